@@ -1,0 +1,60 @@
+/**
+ * Names in event files to actors. An alias is dataset + name + optional country and date scope; a name
+ * that fits two actors at once is left unresolved and counted, never guessed ("IS" in Niger).
+ */
+export interface ActorAlias {
+	actorId: string;
+	/** Null: the alias holds in every dataset. */
+	datasetId: string | null;
+	name: string;
+	/** ISO alpha-3, or null for any. */
+	country: string | null;
+	/** ISO dates, inclusive; null: open. */
+	from: string | null;
+	to: string | null;
+}
+
+export interface NameInContext {
+	datasetId: string;
+	name: string;
+	country: string | null;
+	date: string;
+}
+
+export type Resolution = { kind: "resolved"; actorId: string } | { kind: "unknown" } | { kind: "ambiguous"; actorIds: string[] };
+
+/** A name as it is compared: case, accents, apostrophes, spacing and punctuation do not count. */
+export function foldName(name: string): string {
+	return name
+		.normalize("NFD")
+		.replace(/\p{Mn}/gu, "")
+		.toLowerCase()
+		.replace(/['’`´ʼ]/g, "")
+		.replace(/[^\p{L}\p{N}]+/gu, " ")
+		.trim();
+}
+
+/** Builds a resolver over all aliases. A dataset's own alias wins over a general one of the same name. */
+export function createResolver(aliases: readonly ActorAlias[]): (name: NameInContext) => Resolution {
+	const byName = new Map<string, ActorAlias[]>();
+	for (const alias of aliases) {
+		const key = foldName(alias.name);
+		const list = byName.get(key);
+		if (list) list.push(alias);
+		else byName.set(key, [alias]);
+	}
+	return (wanted) => {
+		const fitting = (byName.get(foldName(wanted.name)) ?? []).filter(
+			(alias) =>
+				(alias.datasetId === null || alias.datasetId === wanted.datasetId) &&
+				(alias.country === null || alias.country === wanted.country) &&
+				(alias.from === null || alias.from <= wanted.date) &&
+				(alias.to === null || alias.to >= wanted.date),
+		);
+		const own = fitting.filter((alias) => alias.datasetId !== null);
+		const actorIds = [...new Set((own.length > 0 ? own : fitting).map((alias) => alias.actorId))];
+		const [first] = actorIds;
+		if (first === undefined) return { kind: "unknown" };
+		return actorIds.length === 1 ? { kind: "resolved", actorId: first } : { kind: "ambiguous", actorIds };
+	};
+}

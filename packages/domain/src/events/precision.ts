@@ -1,0 +1,31 @@
+/**
+ * How exactly an event is placed, from exact to unknown. UCDP's where_prec 1..7 and ACLED's
+ * geo_precision 1..3 both map into it.
+ */
+export const GEO_PRECISIONS = ["exact", "near", "district", "province", "area", "country", "unknown"] as const;
+export type GeoPrecision = (typeof GEO_PRECISIONS)[number];
+
+/** How exactly an event is dated. UCDP's date_prec 1..5 and ACLED's time_precision 1..3 map into it. */
+export const DATE_PRECISIONS = ["day", "days", "week", "month", "longer"] as const;
+export type DatePrecision = (typeof DATE_PRECISIONS)[number];
+
+/**
+ * True where the point stands in for an area (UCDP where_prec >= 4, ACLED geo_precision 3): drawn on a
+ * map it makes a false hotspot, so heat, hexagons and points leave it out and say how many.
+ */
+export function isCoarsePlace(precision: GeoPrecision): boolean {
+	return GEO_PRECISIONS.indexOf(precision) >= GEO_PRECISIONS.indexOf("province");
+}
+
+/** True where the date is too wide for a daily or weekly series (known to the month or less). */
+export function isCoarseDate(precision: DatePrecision): boolean {
+	return precision === "month" || precision === "longer";
+}
+
+/** The ordinal stored beside an event: position in the list above, from 1. */
+export function precisionRank(precision: GeoPrecision): number {
+	return GEO_PRECISIONS.indexOf(precision) + 1;
+}
+
+/** First ordinal that counts as coarse. */
+export const COARSE_RANK = GEO_PRECISIONS.indexOf("province") + 1;

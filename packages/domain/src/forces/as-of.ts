@@ -1,0 +1,20 @@
+import type { Presence } from "./force.ts";
+
+/** Whether a force was in the country on a day, as far as its bounds say. */
+export type PresenceOnDay = "present" | "possibly_present" | "absent" | "prospective";
+
+/**
+ * Presence on a day of the world. A start that is not stated counts as before any day up to the end. A day
+ * between the earliest and latest bound of a start or an end can not be told: possibly present.
+ */
+export function presenceOn(spell: Pick<Presence, "from" | "to" | "status">, asOf: string): PresenceOnDay {
+	if (spell.status === "prospective" || spell.status === "avoided") return "prospective";
+	if (spell.from.earliest !== null && asOf < spell.from.earliest) return "absent";
+	if (spell.to.latest !== null && asOf > spell.to.latest) return "absent";
+	const started = spell.from.latest === null || asOf >= spell.from.latest;
+	const notEnded = spell.to.earliest === null || asOf < spell.to.earliest;
+	if (spell.to.latest === null && spell.to.earliest === null && isOver(spell.status)) return "possibly_present";
+	return started && notEnded ? "present" : "possibly_present";
+}
+
+const isOver = (status: Presence["status"]) => status === "withdrawn" || status === "ended" || status === "left";

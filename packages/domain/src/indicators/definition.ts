@@ -1,0 +1,57 @@
+import type { BoundsKind, IndicatorPoint, PeriodTotals } from "./series.ts";
+
+/** Facts beside the series that some formulas need. */
+export interface IndicatorContext {
+	/** People in the region in a year; null where not stated. */
+	populationIn: (year: number) => { people: number; source: string } | null;
+}
+
+/** Words of a definition, in one language. */
+export interface DefinitionText {
+	name: string;
+	formula: string;
+	inputs: string;
+	exclusions: string;
+	nullMeaning: string;
+	source: string;
+}
+
+export const UNITS = ["events", "deaths", "deaths_per_event", "share", "per_100k_per_year", "change", "km", "people"] as const;
+export type Unit = (typeof UNITS)[number];
+
+/**
+ * An indicator: the words that the Method page shows and the function that forms the value are one object,
+ * so that they cannot drift apart. A change of either is a new version.
+ */
+export interface IndicatorDefinition {
+	id: string;
+	version: number;
+	unit: Unit;
+	bounds: BoundsKind;
+	/** The interval that the formula is made for; null: any. */
+	interval: "week" | "month" | null;
+	text: Record<"en", DefinitionText>;
+	/** Forms the points of a series of totals, oldest first; a period not covered gives a null value. */
+	compute: (series: readonly PeriodTotals[], context: IndicatorContext) => IndicatorPoint[];
+}
+
+/** Makes `compute` from a formula over one covered period. */
+export function pointwise(
+	formula: (
+		totals: PeriodTotals,
+		context: IndicatorContext,
+	) => { value: number | null; low?: number | null; high?: number | null; parts?: IndicatorPoint["parts"] },
+): IndicatorDefinition["compute"] {
+	return (series, context) =>
+		series.map((totals) => {
+			const point = totals.covered ? formula(totals, context) : { value: null };
+			return {
+				period: totals.period,
+				value: point.value,
+				low: point.low ?? null,
+				high: point.high ?? null,
+				provisional: totals.provisional,
+				parts: point.parts ?? {},
+			};
+		});
+}

@@ -1,0 +1,50 @@
+/** What a period of a series adds up to, before any indicator is formed from it. All counts of one class and region. */
+export interface PeriodTotals {
+	/** First day of the period, ISO. */
+	period: string;
+	/** False where the dataset does not cover the whole of the region's period: the totals then mean nothing. */
+	covered: boolean;
+	/** True while the period lies within the dataset's reporting lag, or is not over. */
+	provisional: boolean;
+	/** Days of the period, for rates. */
+	days: number;
+	events: number;
+	eventsWithDeaths: number;
+	/** Sums as the source gives them; null where it gave none. */
+	fatalitiesLow: number | null;
+	fatalitiesBest: number | null;
+	fatalitiesHigh: number | null;
+	civilians: number | null;
+	/** Class V, CT and SF within the same filters except the class. */
+	violence: number;
+	civilianTargeting: number;
+	securityForce: number;
+	securityForceFatalities: number | null;
+	/** Distances of salafi-jihadi events in km: number, median, 10th percentile, counts within 50, 100 and 200 km. */
+	capital: DistanceTotals | null;
+	centre: DistanceTotals | null;
+	/** SJ events in the littoral states, and within 50 km of their borders on the Sahel side. */
+	spillover: { littoral: number; borderland: number };
+}
+
+export interface DistanceTotals {
+	events: number;
+	median: number | null;
+	p10: number | null;
+	within50: number;
+	within100: number;
+	within200: number;
+}
+
+/** One value of an indicator. `parts` are named values beside the headline, in the same period. */
+export interface IndicatorPoint {
+	period: string;
+	value: number | null;
+	low: number | null;
+	high: number | null;
+	provisional: boolean;
+	parts: Record<string, number | string | null>;
+}
+
+/** What the bounds of a value are. */
+export type BoundsKind = "source_range" | "ci95" | "envelope" | "none";

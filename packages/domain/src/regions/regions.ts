@@ -1,0 +1,28 @@
+/**
+ * Countries and groups that figures are made for. Ids are ISO 3166-1 alpha-3; groups have words.
+ * Source of the groups: the founding assessment's three countries, and the four littoral states that
+ * it names as next under pressure.
+ */
+export const REGION_GROUPS = {
+	sahel: ["MLI", "BFA", "NER"],
+	littoral: ["BEN", "CIV", "GHA", "TGO"],
+} as const;
+export type RegionGroup = keyof typeof REGION_GROUPS;
+
+/** The fifteen countries whose admin-1 boundaries ship with the product. */
+export const MAPPED_COUNTRIES = [
+	"MLI", "BFA", "NER", "BEN", "TGO", "GHA", "CIV", "NGA", "MRT", "DZA", "LBY", "TCD", "SEN", "GIN", "CMR",
+] as const;
+
+/** Seven countries that the Situation page is about. */
+export const FOCUS_COUNTRIES: readonly string[] = [...REGION_GROUPS.sahel, ...REGION_GROUPS.littoral];
+
+/** True where `id` names a group of countries. */
+export function isRegionGroup(id: string): id is RegionGroup {
+	return Object.hasOwn(REGION_GROUPS, id);
+}
+
+/** The countries of a region id: a group's members, or the country itself. */
+export function countriesOf(id: string): readonly string[] {
+	return isRegionGroup(id) ? REGION_GROUPS[id] : [id];
+}

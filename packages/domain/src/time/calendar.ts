@@ -1,0 +1,82 @@
+/**
+ * Whole days, weeks and months as integers, in UTC, so that events compare and bin without time zones.
+ * A day is the number of days since 1970-01-01; a month is the number of months since January 1970; a
+ * week is named by the day of its Monday.
+ */
+const MS_PER_DAY = 86_400_000;
+
+/** Calendar intervals that a series can be binned by. */
+export const INTERVALS = ["day", "week", "month", "quarter", "year"] as const;
+export type Interval = (typeof INTERVALS)[number];
+
+/** Day number of an ISO date (`YYYY-MM-DD`). Throws a RangeError where the date does not exist. */
+export function dayOf(iso: string): number {
+	const ms = Date.parse(`${iso}T00:00:00Z`);
+	if (Number.isNaN(ms) || isoOf(ms / MS_PER_DAY) !== iso) throw new RangeError(`not a calendar date: ${iso}`);
+	return ms / MS_PER_DAY;
+}
+
+/** ISO date of a day number. */
+export function isoOf(day: number): string {
+	return new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
+}
+
+/** Day number of an instant. */
+export function dayOfInstant(instant: Date): number {
+	return Math.floor(instant.getTime() / MS_PER_DAY);
+}
+
+/** Month number of a day. */
+export function monthOf(day: number): number {
+	const date = new Date(day * MS_PER_DAY);
+	return (date.getUTCFullYear() - 1970) * 12 + date.getUTCMonth();
+}
+
+/** First day of a month number. */
+export function firstDayOfMonth(month: number): number {
+	return Date.UTC(1970 + Math.floor(month / 12), ((month % 12) + 12) % 12, 1) / MS_PER_DAY;
+}
+
+/** The Monday on or before a day. 1970-01-01 was a Thursday, hence the 3. */
+export function mondayOf(day: number): number {
+	return day - ((((day + 3) % 7) + 7) % 7);
+}
+
+/** First day of the interval that a day lies in. */
+export function periodStart(day: number, interval: Interval): number {
+	switch (interval) {
+		case "day":
+			return day;
+		case "week":
+			return mondayOf(day);
+		case "month":
+			return firstDayOfMonth(monthOf(day));
+		case "quarter":
+			return firstDayOfMonth(Math.floor(monthOf(day) / 3) * 3);
+		case "year":
+			return firstDayOfMonth(Math.floor(monthOf(day) / 12) * 12);
+	}
+}
+
+/** First day of the interval after the one that starts on `start`. */
+export function nextPeriodStart(start: number, interval: Interval): number {
+	const months = { month: 1, quarter: 3, year: 12 } as const;
+	if (interval === "day") return start + 1;
+	if (interval === "week") return start + 7;
+	return firstDayOfMonth(monthOf(start) + months[interval]);
+}
+
+/** The starts of all intervals that touch `from`..`to` (both inclusive), in order. */
+export function periodStarts(from: number, to: number, interval: Interval): number[] {
+	const starts: number[] = [];
+	for (let start = periodStart(from, interval); start <= to; start = nextPeriodStart(start, interval)) starts.push(start);
+	return starts;
+}
+
+/** The same calendar day `months` later; the last day of the month where that day does not exist. */
+export function addMonths(day: number, months: number): number {
+	const month = monthOf(day) + months;
+	const first = firstDayOfMonth(month);
+	const dayOfMonth = day - firstDayOfMonth(monthOf(day));
+	return Math.min(first + dayOfMonth, firstDayOfMonth(month + 1) - 1);
+}

@@ -1,0 +1,119 @@
+import type { EventFlag } from "@harmattan/domain/events/mapped-event";
+import { DATE_PRECISIONS, GEO_PRECISIONS } from "@harmattan/domain/events/precision";
+import type { EventFormat, FileRecord, MapContext, MapResult } from "../event-format.ts";
+import { checkCoordinates, checkDateRange, isoDateOf } from "../reading/checks.ts";
+import { createRowReader, foldColumn, type Row, RowProblem, toReject } from "../reading/columns.ts";
+import { UCDP_GED_COLUMNS, UCDP_GED_SIGNATURE } from "./columns.ts";
+
+const FIRST_YEAR = 1989;
+const TYPES: Record<string, { type: string; civilianTargeting: boolean }> = {
+	1: { type: "State-based conflict", civilianTargeting: false },
+	2: { type: "Non-state conflict", civilianTargeting: false },
+	3: { type: "One-sided violence", civilianTargeting: true },
+};
+/** Columns kept with each revision, in the source's own names. */
+const KEPT = [
+	"relid", "code_status", "conflict_name", "dyad_name", "source_article", "source_office", "source_date",
+	"source_headline", "source_original", "where_coordinates", "where_description", "event_clarity",
+	"deaths_a", "deaths_b", "deaths_unknown",
+] as const;
+
+/** UCDP Georeferenced Event Dataset, final and candidate releases. Codebook: Högbladh, UCDP. */
+export const ucdpGed: EventFormat = {
+	id: "ucdp-ged",
+	versioned: true,
+	defaults: {
+		datasetId: "ucdp-ged",
+		datasetName: "UCDP Georeferenced Event Dataset",
+		licence: "CC BY 4.0",
+		licencePolicy: "open",
+		attribution: "Uppsala Conflict Data Program (UCDP) GED; Sundberg & Melander 2013",
+	},
+	recognise: (first) => {
+		const names = new Set(first.map(foldColumn));
+		if (UCDP_GED_SIGNATURE.every((name) => names.has(name))) return { header: first, firstIsHeader: true };
+		const looksLikeData = first.length === UCDP_GED_COLUMNS.length && /^\d+$/.test(first[0] ?? "") && /^[123]$/.test(first[5] ?? "");
+		return looksLikeData ? { header: UCDP_GED_COLUMNS, firstIsHeader: false } : null;
+	},
+	createMapper: (header, context) => {
+		const read = createRowReader(header);
+		return (record) => {
+			if (isHxlRow(record)) return null;
+			try {
+				return { kind: "event", event: mapRow(read(record), context) };
+			} catch (problem) {
+				if (problem instanceof RowProblem) return { kind: "reject", reject: toReject(header, record, problem) };
+				throw problem;
+			}
+		};
+	},
+};
+
+const isHxlRow = (record: FileRecord) => record.values.some((value) => value.startsWith("#")) && record.values.every((value) => !value || value.startsWith("#"));
+
+function mapRow(row: Row, context: MapContext): Extract<MapResult, { kind: "event" }>["event"] {
+	const violence = TYPES[wholeText(row.required("type_of_violence"))];
+	if (!violence) throw new RowProblem("unknown_value", "type_of_violence", row.text("type_of_violence"), "UCDP codes 1, 2 or 3.");
+	const dateStart = isoDateOf("date_start", row.required("date_start"));
+	const dateEnd = isoDateOf("date_end", row.text("date_end") ?? row.required("date_start"));
+	for (const [column, iso] of [["date_start", dateStart], ["date_end", dateEnd]] as const) {
+		checkDateRange(column, iso, { firstYear: FIRST_YEAR, today: context.today });
+	}
+	if (dateEnd < dateStart) throw new RowProblem("date_out_of_range", "date_end", dateEnd, `The last day lies before the first (${dateStart}).`);
+	const latitude = row.number("latitude");
+	const longitude = row.number("longitude");
+	checkCoordinates(latitude, longitude);
+	const [low, best, high] = [row.persons("low"), row.persons("best"), row.persons("high")];
+	const sources = row.number("number_of_sources");
+	return {
+		sourceId: wholeText(row.required("id")),
+		version: null,
+		dateStart,
+		dateEnd,
+		datePrecision: DATE_PRECISIONS[coded(row, "date_prec", 5) - 1] ?? "longer",
+		countryStated: row.text("country"),
+		admin1Stated: row.text("adm_1"),
+		admin2Stated: row.text("adm_2"),
+		place: row.text("where_coordinates"),
+		latitude,
+		longitude,
+		geoPrecision: GEO_PRECISIONS[coded(row, "where_prec", 7) - 1] ?? "unknown",
+		type: violence.type,
+		politicalViolence: true,
+		civilianTargeting: violence.civilianTargeting,
+		actors: [actor(row, "side_a"), actor(row, "side_b")].filter((stated) => stated !== null),
+		fatalitiesLow: low,
+		fatalitiesBest: best,
+		fatalitiesHigh: high,
+		civilians: row.persons("deaths_civilians"),
+		sourceCount: sources === null || sources < 0 ? null : sources,
+		flags: flagsOf(low, best, high, sources),
+		details: Object.fromEntries(KEPT.map((column) => [column, row.text(column)])),
+	};
+}
+
+/** `15960.0`, as spreadsheets write it, is `15960`. */
+const wholeText = (value: string) => value.replace(/\.0+$/, "");
+
+function coded(row: Row, column: string, last: number): number {
+	const value = row.number(column);
+	if (value === null || !Number.isInteger(value) || value < 1 || value > last) {
+		throw new RowProblem("unknown_value", column, row.text(column), `UCDP codes 1 to ${last}.`);
+	}
+	return value;
+}
+
+function actor(row: Row, side: "side_a" | "side_b") {
+	const name = row.text(side);
+	if (name === null) return null;
+	const typeHint = name.startsWith("Government of ") ? ("state_forces" as const) : name === "Civilians" ? ("civilians" as const) : null;
+	return { role: side, name, sourceActorId: row.text(`${side}_new_id`), typeHint };
+}
+
+function flagsOf(low: number | null, best: number | null, high: number | null, sources: number | null): EventFlag[] {
+	const flags: EventFlag[] = [];
+	if (best !== null && high !== null && best > high) flags.push("best_above_high");
+	if (low !== null && best !== null && low > best) flags.push("low_above_best");
+	if (sources !== null && sources < 0) flags.push("sources_not_counted");
+	return flags;
+}
