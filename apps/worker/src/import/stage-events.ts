@@ -1,0 +1,144 @@
+import { createHash } from "node:crypto";
+import type { StagedActor, StagedEvent } from "@harmattan/database/ingest/staged-event";
+import type { NameInContext, Resolution } from "@harmattan/domain/actors/resolve";
+import type { ActorType, Ideology } from "@harmattan/domain/actors/taxonomy";
+import { classify } from "@harmattan/domain/events/classes";
+import type { EventFlag, MappedEvent } from "@harmattan/domain/events/mapped-event";
+import { isCoarsePlace, precisionRank } from "@harmattan/domain/events/precision";
+import type { Reject } from "@harmattan/domain/imports/reject";
+import type { Release } from "@harmattan/domain/merge/release";
+import { dayOf, monthOf } from "@harmattan/domain/time/calendar";
+import { admin1Named } from "@harmattan/geo/admin1-names";
+import { countryCode } from "@harmattan/geo/countries";
+import { findPlace } from "@harmattan/geo/gazetteer";
+import type { Locator } from "@harmattan/geo/locate";
+
+/** A point this far outside the stated country is set apart. */
+const FAR_KM = 50;
+
+export interface StagingContext {
+	datasetId: string;
+	release: Release | null;
+	locator: Locator;
+	resolve: (name: NameInContext) => Resolution;
+	actor: (id: string) => { type: ActorType | null; ideology: Ideology | null } | undefined;
+}
+
+/** What stands in the way of storing an event, without the line it is on. */
+export type StagingProblem = Pick<Reject, "code" | "column" | "value" | "message" | "disposition">;
+
+/** Looks up places, countries and actors of a mapped event and forms its classes, key and hash. */
+export function stageEvent(input: MappedEvent, line: number, context: StagingContext): { staged: StagedEvent } | { problem: StagingProblem } {
+	const country = input.countryStated === null ? null : countryCode(input.countryStated);
+	const placed = withCoordinates(input, country);
+	if ("problem" in placed) return placed;
+	const { mapped } = placed;
+	const point = mapped.latitude === null || mapped.longitude === null ? null : { latitude: mapped.latitude, longitude: mapped.longitude };
+	const location = point && context.locator.locate(point);
+	const outside = point && country ? context.locator.outsideKm(point, country) : null;
+	if (outside !== null && outside > FAR_KM && !isCoarsePlace(mapped.geoPrecision)) return { problem: farAway(mapped, outside) };
+
+	const flags = [...mapped.flags];
+	const named = country && mapped.admin1Stated ? admin1Named(country, mapped.admin1Stated) : null;
+	flags.push(...geographyFlags(mapped, country, named, location));
+	const actors = resolveActors(mapped, country, context);
+	const content = { ...mapped, flags };
+	return {
+		staged: {
+			line,
+			eventKey: eventKey(context.datasetId, mapped.sourceId),
+			sourceId: mapped.sourceId,
+			versionText: mapped.version ?? context.release?.text ?? null,
+			versionRank: mapped.version === null ? (context.release?.rank ?? null) : Date.parse(mapped.version),
+			contentHash: contentHash(mapped),
+			mapped: content,
+			day: dayOf(mapped.dateStart),
+			month: monthOf(dayOf(mapped.dateStart)),
+			country: country ?? location?.country ?? null,
+			admin1: named?.id ?? (isCoarseForAdmin1(mapped) ? null : sameCountry(location, country)) ?? null,
+			geoPrecision: precisionRank(mapped.geoPrecision),
+			pointCountry: location?.country ?? null,
+			pointAdmin1: location?.admin1 ?? null,
+			classes: classify({
+				politicalViolence: mapped.politicalViolence,
+				civilianTargeting: mapped.civilianTargeting,
+				actors: actors.map((actor, index) => {
+					const known = actor.actorId === null ? undefined : context.actor(actor.actorId);
+					return {
+						role: actor.role,
+						type: known?.type ?? mapped.actors[index]?.typeHint ?? null,
+						ideology: known?.ideology ?? null,
+					};
+				}),
+			}),
+			cells: location?.cells ?? null,
+			...(point && country ? context.locator.distances(point, country) : { capitalKm: null, centreKm: null }),
+			littoralBorderKm: location?.littoralBorderKm ?? null,
+			actors,
+		},
+	};
+}
+
+function withCoordinates(mapped: MappedEvent, country: string | null): { mapped: MappedEvent } | { problem: StagingProblem } {
+	if (mapped.latitude !== null || mapped.place === null || mapped.geoPrecision === "country" || mapped.geoPrecision === "unknown") return { mapped };
+	const place = findPlace(mapped.place, country);
+	if (place) return { mapped: { ...mapped, latitude: place.latitude, longitude: place.longitude, flags: [...mapped.flags, "coordinates_from_gazetteer"] } };
+	return {
+		problem: {
+			code: "unknown_place",
+			column: "place",
+			value: mapped.place,
+			disposition: "rejected",
+			message: `The gazetteer has no single place “${mapped.place}”${country ? ` in ${country}` : ""}. Give lat and lon.`,
+		},
+	};
+}
+
+function farAway(mapped: MappedEvent, km: number): StagingProblem {
+	return {
+		code: "far_from_country",
+		column: "latitude",
+		value: `${mapped.latitude}, ${mapped.longitude}`,
+		disposition: "quarantined",
+		message: `The point lies ${Math.round(km)} km outside ${mapped.countryStated}. Check the coordinates and the country.`,
+	};
+}
+
+function geographyFlags(
+	mapped: MappedEvent,
+	country: string | null,
+	named: { renamed: boolean; id: string } | null,
+	location: ReturnType<Locator["locate"]> | null,
+): EventFlag[] {
+	const flags: EventFlag[] = [];
+	if (mapped.countryStated !== null && country === null) flags.push("country_unknown");
+	if (location && location.country === null) flags.push("at_sea");
+	if (location?.country && country && location.country !== country) flags.push("country_mismatch");
+	if (named?.renamed) flags.push("admin1_renamed");
+	if (named && location?.admin1 && location.admin1 !== named.id) flags.push("admin1_mismatch");
+	return flags;
+}
+
+const isCoarseForAdmin1 = (mapped: MappedEvent) => mapped.geoPrecision === "country" || mapped.geoPrecision === "unknown";
+const sameCountry = (location: ReturnType<Locator["locate"]> | null, country: string | null) =>
+	location && (country === null || location.country === country) ? location.admin1 : null;
+
+function resolveActors(mapped: MappedEvent, country: string | null, context: StagingContext): StagedActor[] {
+	return mapped.actors.map(({ role, name, sourceActorId }) => {
+		const found = context.resolve({ datasetId: context.datasetId, name, country, date: mapped.dateStart });
+		return { role, name, sourceActorId, actorId: found.kind === "resolved" ? found.actorId : null };
+	});
+}
+
+/** The key of an event: a hash of dataset and source id, so that every import finds the same row. */
+export function eventKey(datasetId: string, sourceId: string): string {
+	const hex = createHash("md5").update(`${datasetId}\u001f${sourceId}`).digest("hex");
+	return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}
+
+/** Equal for equal content, whatever the file's column order, added columns or number formats. */
+function contentHash(mapped: MappedEvent): string {
+	const { version: _version, details, ...content } = mapped;
+	const kept = Object.entries(details).filter(([, value]) => value !== null).sort(([a], [b]) => (a < b ? -1 : 1));
+	return createHash("md5").update(JSON.stringify([content, kept])).digest("hex");
+}

@@ -1,0 +1,334 @@
+CREATE TABLE "actor_aliases" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "actor_aliases_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"actor_id" text NOT NULL,
+	"dataset_id" text,
+	"name" text NOT NULL,
+	"country" text,
+	"from" date,
+	"to" date
+);
+--> statement-breakpoint
+CREATE TABLE "actors" (
+	"id" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"type" text,
+	"ideology" text,
+	"country" text
+);
+--> statement-breakpoint
+CREATE TABLE "dataset_coverage" (
+	"dataset_id" text NOT NULL,
+	"country" text NOT NULL,
+	"from" date NOT NULL,
+	"to" date NOT NULL,
+	"source" text NOT NULL,
+	CONSTRAINT "dataset_coverage_dataset_id_country_from_pk" PRIMARY KEY("dataset_id","country","from")
+);
+--> statement-breakpoint
+CREATE TABLE "datasets" (
+	"id" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"format" text NOT NULL,
+	"licence" text NOT NULL,
+	"licence_policy" text NOT NULL,
+	"attribution" text NOT NULL,
+	"url" text,
+	"synthetic" boolean DEFAULT false NOT NULL,
+	"set_aside" boolean DEFAULT false NOT NULL,
+	"release" text,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "populations" (
+	"country" text NOT NULL,
+	"year" integer NOT NULL,
+	"people" integer NOT NULL,
+	"source" text NOT NULL,
+	CONSTRAINT "populations_country_year_pk" PRIMARY KEY("country","year")
+);
+--> statement-breakpoint
+CREATE TABLE "citations" (
+	"entity" text NOT NULL,
+	"entity_id" text NOT NULL,
+	"position" integer NOT NULL,
+	"field" text NOT NULL,
+	"origin" text NOT NULL,
+	"endnote" integer,
+	"document_id" text,
+	"note" text,
+	CONSTRAINT "citations_entity_entity_id_position_pk" PRIMARY KEY("entity","entity_id","position")
+);
+--> statement-breakpoint
+CREATE TABLE "documents" (
+	"id" text PRIMARY KEY NOT NULL,
+	"title" text,
+	"publisher" text,
+	"printed" text NOT NULL,
+	"url" text,
+	"truncated" boolean DEFAULT false NOT NULL,
+	"defanged" boolean DEFAULT false NOT NULL,
+	"no_url" boolean DEFAULT false NOT NULL,
+	"reliability" text
+);
+--> statement-breakpoint
+CREATE TABLE "endnotes" (
+	"number" integer NOT NULL,
+	"position" integer NOT NULL,
+	"document_id" text NOT NULL,
+	CONSTRAINT "endnotes_number_position_pk" PRIMARY KEY("number","position")
+);
+--> statement-breakpoint
+CREATE TABLE "event_actors" (
+	"event_key" uuid NOT NULL,
+	"position" smallint NOT NULL,
+	"role" text NOT NULL,
+	"name" text NOT NULL,
+	"actor_id" text,
+	CONSTRAINT "event_actors_event_key_position_pk" PRIMARY KEY("event_key","position")
+);
+--> statement-breakpoint
+CREATE TABLE "event_revisions" (
+	"event_key" uuid NOT NULL,
+	"dataset_id" text NOT NULL,
+	"source_id" text NOT NULL,
+	"revision" integer NOT NULL,
+	"import_id" integer NOT NULL,
+	"data_revision" integer NOT NULL,
+	"version_text" text,
+	"version_rank" bigint,
+	"content_hash" text NOT NULL,
+	"date_start" date NOT NULL,
+	"date_end" date NOT NULL,
+	"day" integer NOT NULL,
+	"month" integer NOT NULL,
+	"date_precision" text NOT NULL,
+	"country_stated" text,
+	"country" text,
+	"admin1_stated" text,
+	"admin1" text,
+	"admin2_stated" text,
+	"place" text,
+	"latitude" double precision,
+	"longitude" double precision,
+	"geo_precision" smallint NOT NULL,
+	"point_country" text,
+	"point_admin1" text,
+	"type" text NOT NULL,
+	"classes" smallint NOT NULL,
+	"fatalities_low" integer,
+	"fatalities_best" integer,
+	"fatalities_high" integer,
+	"civilians" integer,
+	"source_count" integer,
+	"flags" text[] DEFAULT '{}' NOT NULL,
+	"cell_r4" bigint,
+	"cell_r5" bigint,
+	"cell_r6" bigint,
+	"cell_r7" bigint,
+	"capital_km" real,
+	"centre_km" real,
+	"littoral_border_km" real,
+	"operation" text NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	"actors" jsonb NOT NULL,
+	"details" jsonb NOT NULL,
+	CONSTRAINT "event_revisions_event_key_revision_pk" PRIMARY KEY("event_key","revision")
+);
+--> statement-breakpoint
+CREATE TABLE "events" (
+	"event_key" uuid PRIMARY KEY NOT NULL,
+	"dataset_id" text NOT NULL,
+	"source_id" text NOT NULL,
+	"revision" integer NOT NULL,
+	"import_id" integer NOT NULL,
+	"data_revision" integer NOT NULL,
+	"version_text" text,
+	"version_rank" bigint,
+	"content_hash" text NOT NULL,
+	"date_start" date NOT NULL,
+	"date_end" date NOT NULL,
+	"day" integer NOT NULL,
+	"month" integer NOT NULL,
+	"date_precision" text NOT NULL,
+	"country_stated" text,
+	"country" text,
+	"admin1_stated" text,
+	"admin1" text,
+	"admin2_stated" text,
+	"place" text,
+	"latitude" double precision,
+	"longitude" double precision,
+	"geo_precision" smallint NOT NULL,
+	"point_country" text,
+	"point_admin1" text,
+	"type" text NOT NULL,
+	"classes" smallint NOT NULL,
+	"fatalities_low" integer,
+	"fatalities_best" integer,
+	"fatalities_high" integer,
+	"civilians" integer,
+	"source_count" integer,
+	"flags" text[] DEFAULT '{}' NOT NULL,
+	"cell_r4" bigint,
+	"cell_r5" bigint,
+	"cell_r6" bigint,
+	"cell_r7" bigint,
+	"capital_km" real,
+	"centre_km" real,
+	"littoral_border_km" real,
+	"first_seen_at" timestamp with time zone NOT NULL,
+	"withdrawn_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "data_revisions" (
+	"id" integer PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"import_id" integer,
+	"recorded_at" timestamp with time zone NOT NULL,
+	"summary" jsonb
+);
+--> statement-breakpoint
+CREATE TABLE "imports" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "imports_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"dataset_id" text NOT NULL,
+	"status" text NOT NULL,
+	"format" text NOT NULL,
+	"file_name" text NOT NULL,
+	"file_sha256" text,
+	"file_bytes" bigint,
+	"release" text,
+	"counts" jsonb,
+	"data_revision" integer,
+	"error" text,
+	"started_at" timestamp with time zone NOT NULL,
+	"finished_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "rejects" (
+	"import_id" integer NOT NULL,
+	"position" integer NOT NULL,
+	"line" integer NOT NULL,
+	"column" text,
+	"value" text,
+	"code" text NOT NULL,
+	"message" text NOT NULL,
+	"disposition" text NOT NULL,
+	"raw" jsonb NOT NULL,
+	CONSTRAINT "rejects_import_id_position_pk" PRIMARY KEY("import_id","position")
+);
+--> statement-breakpoint
+CREATE TABLE "claims" (
+	"id" text PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"text" text NOT NULL,
+	"test" text NOT NULL,
+	"likelihood" text,
+	"horizon" text,
+	"position" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "engagements" (
+	"id" text PRIMARY KEY NOT NULL,
+	"host" text NOT NULL,
+	"sponsor" text NOT NULL,
+	"kind" text NOT NULL,
+	"title" text NOT NULL,
+	"from_earliest" date,
+	"from_latest" date,
+	"to_earliest" date,
+	"to_latest" date,
+	"state" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "milestones" (
+	"id" text PRIMARY KEY NOT NULL,
+	"title" text NOT NULL,
+	"kind" text NOT NULL,
+	"date_earliest" date,
+	"date_latest" date,
+	"countries" text[] NOT NULL,
+	"parties" text[] NOT NULL,
+	"place" text,
+	"note" text
+);
+--> statement-breakpoint
+CREATE TABLE "places" (
+	"id" text PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"name" text NOT NULL,
+	"countries" text[] NOT NULL,
+	"region_id" text,
+	"actors" text[] NOT NULL,
+	"status" text NOT NULL,
+	"from_earliest" date,
+	"from_latest" date,
+	"geometry" jsonb,
+	"geometry_source" text
+);
+--> statement-breakpoint
+CREATE TABLE "presence_spells" (
+	"id" text PRIMARY KEY NOT NULL,
+	"host" text NOT NULL,
+	"force" text NOT NULL,
+	"sponsor" text,
+	"type" text NOT NULL,
+	"kind" text NOT NULL,
+	"from_earliest" date,
+	"from_latest" date,
+	"to_earliest" date,
+	"to_latest" date,
+	"last_confirmed_earliest" date,
+	"last_confirmed_latest" date,
+	"status" text NOT NULL,
+	"note" text,
+	"position" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "reference_history" (
+	"entity" text NOT NULL,
+	"entity_id" text NOT NULL,
+	"version" integer NOT NULL,
+	"data_revision" integer NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	"author" text NOT NULL,
+	"value" jsonb,
+	CONSTRAINT "reference_history_entity_entity_id_version_pk" PRIMARY KEY("entity","entity_id","version")
+);
+--> statement-breakpoint
+CREATE TABLE "strength_observations" (
+	"id" text PRIMARY KEY NOT NULL,
+	"spell_id" text NOT NULL,
+	"count_kind" text NOT NULL,
+	"low" integer,
+	"best" integer,
+	"high" integer,
+	"date_earliest" date,
+	"date_latest" date,
+	"note" text
+);
+--> statement-breakpoint
+CREATE TABLE "region_members" (
+	"region_id" text NOT NULL,
+	"member_id" text NOT NULL,
+	CONSTRAINT "region_members_region_id_member_id_pk" PRIMARY KEY("region_id","member_id")
+);
+--> statement-breakpoint
+CREATE TABLE "regions" (
+	"id" text PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"name" text NOT NULL,
+	"parent" text
+);
+--> statement-breakpoint
+ALTER TABLE "actor_aliases" ADD CONSTRAINT "actor_aliases_actor_id_actors_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."actors"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "dataset_coverage" ADD CONSTRAINT "dataset_coverage_dataset_id_datasets_id_fk" FOREIGN KEY ("dataset_id") REFERENCES "public"."datasets"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "citations" ADD CONSTRAINT "citations_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "endnotes" ADD CONSTRAINT "endnotes_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "data_revisions" ADD CONSTRAINT "data_revisions_import_id_imports_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."imports"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "imports" ADD CONSTRAINT "imports_dataset_id_datasets_id_fk" FOREIGN KEY ("dataset_id") REFERENCES "public"."datasets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "rejects" ADD CONSTRAINT "rejects_import_id_imports_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."imports"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "strength_observations" ADD CONSTRAINT "strength_observations_spell_id_presence_spells_id_fk" FOREIGN KEY ("spell_id") REFERENCES "public"."presence_spells"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "region_members" ADD CONSTRAINT "region_members_region_id_regions_id_fk" FOREIGN KEY ("region_id") REFERENCES "public"."regions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "event_actors_actor" ON "event_actors" USING btree ("actor_id","event_key");--> statement-breakpoint
+CREATE INDEX "events_dataset_country_day" ON "events" USING btree ("dataset_id","country","day");--> statement-breakpoint
+CREATE INDEX "events_dataset_day" ON "events" USING btree ("dataset_id","day");

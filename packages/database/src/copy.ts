@@ -1,0 +1,51 @@
+import { once } from "node:events";
+import type { TransactionSql } from "postgres";
+
+/** A value of a COPY line. Arrays are one-dimensional text arrays; objects go in as JSON. */
+export type CopyValue = string | number | bigint | boolean | null | readonly string[] | object;
+
+const FLUSH_BYTES = 256 * 1024;
+
+/** Streams rows into a table by text COPY, in bounded memory. Returns the number of rows. */
+export async function copyInto(
+	tx: TransactionSql,
+	table: string,
+	columns: readonly string[],
+	rows: AsyncIterable<readonly CopyValue[]> | Iterable<readonly CopyValue[]>,
+): Promise<number> {
+	const stream = await tx`copy ${tx(table)} (${tx(columns as string[])}) from stdin`.writable();
+	let buffered = "";
+	let count = 0;
+	try {
+		for await (const row of rows) {
+			buffered += `${row.map(copyText).join("\t")}\n`;
+			count += 1;
+			if (buffered.length < FLUSH_BYTES) continue;
+			const ready = stream.write(buffered);
+			buffered = "";
+			if (!ready) await once(stream, "drain");
+		}
+	} catch (error) {
+		stream.destroy(error instanceof Error ? error : new Error(String(error)));
+		throw error;
+	}
+	stream.end(buffered);
+	await once(stream, "finish");
+	return count;
+}
+
+function copyText(value: CopyValue): string {
+	if (value === null) return "\\N";
+	if (typeof value === "string") return escaped(value);
+	if (Array.isArray(value)) return escaped(`{${value.map((item) => `"${String(item).replace(/["\\]/g, "\\$&")}"`).join(",")}}`);
+	if (typeof value === "object") return escaped(JSON.stringify(value));
+	return String(value);
+}
+
+const ESCAPES: Record<string, string> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
+
+/** Postgres text can not hold NUL, which broken files do: it is dropped. */
+function escaped(text: string): string {
+	// biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is what is being removed
+	return /[\\\t\n\r\u0000]/.test(text) ? text.replaceAll("\u0000", "").replace(/[\\\t\n\r]/g, (character) => ESCAPES[character] ?? "") : text;
+}

@@ -1,0 +1,25 @@
+import type { Sql, TransactionSql } from "postgres";
+
+const CHANNEL = "harmattan_revision";
+
+/** Tells listeners of a new data revision. Inside a transaction it is sent when that commits, or never. */
+export async function notifyRevision(sql: Sql | TransactionSql, revision: number): Promise<void> {
+	await sql`select pg_notify(${CHANNEL}, ${String(revision)})`;
+}
+
+/**
+ * Calls back with each data revision that is committed, until the returned function is called. After a lost
+ * connection it listens anew and calls `onReconnect`, since notices sent meanwhile are gone.
+ */
+export async function listenRevisions(sql: Sql, onRevision: (revision: number) => void, onReconnect: () => void): Promise<() => Promise<void>> {
+	let first = true;
+	const { unlisten } = await sql.listen(
+		CHANNEL,
+		(payload) => onRevision(Number(payload)),
+		() => {
+			if (!first) onReconnect();
+			first = false;
+		},
+	);
+	return unlisten;
+}

@@ -1,0 +1,39 @@
+import type { ActorAlias } from "@harmattan/domain/actors/resolve";
+import type { ActorType, Ideology } from "@harmattan/domain/actors/taxonomy";
+import { asc, eq, isNull, sql } from "drizzle-orm";
+import type { Database } from "../client.ts";
+import { actorAliases, actors } from "../schema/actors.ts";
+import { eventActors, events } from "../schema/events.ts";
+
+export interface Actor {
+	id: string;
+	name: string;
+	type: ActorType | null;
+	ideology: Ideology | null;
+	country: string | null;
+}
+
+/** All actors, by name. */
+export async function listActors(db: Database): Promise<Actor[]> {
+	return db.select().from(actors).orderBy(asc(actors.name));
+}
+
+/** All aliases; an actor's own name is one of them. */
+export async function listAliases(db: Database): Promise<ActorAlias[]> {
+	const stored = await db.select().from(actorAliases);
+	const own = await db.select({ actorId: actors.id, name: actors.name }).from(actors);
+	return [...own.map(({ actorId, name }) => ({ actorId, name, datasetId: null, country: null, from: null, to: null })), ...stored];
+}
+
+/** Names in a dataset's events that no alias resolves, most frequent first. */
+export async function unresolvedNames(db: Database, datasetId: string, limit: number): Promise<{ name: string; events: number }[]> {
+	const count = sql<number>`count(*)::int`;
+	return db
+		.select({ name: eventActors.name, events: count })
+		.from(eventActors)
+		.innerJoin(events, eq(events.eventKey, eventActors.eventKey))
+		.where(sql`${isNull(eventActors.actorId)} and ${events.datasetId} = ${datasetId} and ${events.withdrawnAt} is null`)
+		.groupBy(eventActors.name)
+		.orderBy(sql`${count} desc`, asc(eventActors.name))
+		.limit(limit);
+}

@@ -1,0 +1,46 @@
+import { LICENCE_POLICIES } from "@harmattan/domain/licence/policy";
+import { boolean, date, integer, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
+
+/** A body of events under one licence. Synthetic and set-aside datasets are never mistaken for real ones. */
+export const datasets = pgTable("datasets", {
+	id: text().primaryKey(),
+	name: text().notNull(),
+	format: text().notNull(),
+	licence: text().notNull(),
+	licencePolicy: text({ enum: LICENCE_POLICIES }).notNull(),
+	attribution: text().notNull(),
+	url: text(),
+	synthetic: boolean().notNull().default(false),
+	/** True once a real dataset is loaded beside a demonstration: kept, no longer the one that pages open with. */
+	setAside: boolean().notNull().default(false),
+	/** Newest release committed; null where none was stated. */
+	release: text(),
+	createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+});
+
+/** The periods and countries in which a dataset's silence means zero. */
+export const datasetCoverage = pgTable(
+	"dataset_coverage",
+	{
+		datasetId: text()
+			.notNull()
+			.references(() => datasets.id, { onDelete: "cascade" }),
+		country: text().notNull(),
+		from: date().notNull(),
+		to: date().notNull(),
+		source: text().notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.datasetId, table.country, table.from] })],
+);
+
+/** People in a country in a year, from a source that is named with the figure. */
+export const populations = pgTable(
+	"populations",
+	{
+		country: text().notNull(),
+		year: integer().notNull(),
+		people: integer().notNull(),
+		source: text().notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.country, table.year] })],
+);

@@ -1,0 +1,107 @@
+import { ACTOR_KINDS } from "@harmattan/domain/actors/taxonomy";
+import { COUNT_KINDS, FORCE_STATUSES, FORCE_TYPES } from "@harmattan/domain/forces/force";
+import { date, integer, jsonb, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
+
+/** A force in a host country over one spell of presence. */
+export const presenceSpells = pgTable("presence_spells", {
+	id: text().primaryKey(),
+	host: text().notNull(),
+	force: text().notNull(),
+	sponsor: text(),
+	type: text({ enum: FORCE_TYPES }).notNull(),
+	kind: text({ enum: ACTOR_KINDS }).notNull(),
+	fromEarliest: date(),
+	fromLatest: date(),
+	toEarliest: date(),
+	toLatest: date(),
+	lastConfirmedEarliest: date(),
+	lastConfirmedLatest: date(),
+	status: text({ enum: FORCE_STATUSES }).notNull(),
+	note: text(),
+	position: integer().notNull(),
+});
+
+/** A counted strength of a force, apart from its spell: undated ones are never spread over it. */
+export const strengthObservations = pgTable("strength_observations", {
+	id: text().primaryKey(),
+	spellId: text()
+		.notNull()
+		.references(() => presenceSpells.id, { onDelete: "cascade" }),
+	countKind: text({ enum: COUNT_KINDS }).notNull(),
+	low: integer(),
+	best: integer(),
+	high: integer(),
+	dateEarliest: date(),
+	dateLatest: date(),
+	note: text(),
+});
+
+/** Something that happened once and that violence is read against. */
+export const milestones = pgTable("milestones", {
+	id: text().primaryKey(),
+	title: text().notNull(),
+	kind: text().notNull(),
+	dateEarliest: date(),
+	dateLatest: date(),
+	countries: text().array().notNull(),
+	parties: text().array().notNull(),
+	place: text(),
+	note: text(),
+});
+
+/** Who deals with whom, and over what. */
+export const engagements = pgTable("engagements", {
+	id: text().primaryKey(),
+	host: text().notNull(),
+	sponsor: text().notNull(),
+	kind: text().notNull(),
+	title: text().notNull(),
+	fromEarliest: date(),
+	fromLatest: date(),
+	toEarliest: date(),
+	toLatest: date(),
+	state: text({ enum: ["ongoing", "ending", "ended", "reported", "announced"] }).notNull(),
+});
+
+/** An area, site or route that a source describes. Geometry is null, "location not stated", until a source gives one. */
+export const places = pgTable("places", {
+	id: text().primaryKey(),
+	kind: text({ enum: ["area", "site", "route"] }).notNull(),
+	name: text().notNull(),
+	countries: text().array().notNull(),
+	regionId: text(),
+	actors: text().array().notNull(),
+	status: text().notNull(),
+	fromEarliest: date(),
+	fromLatest: date(),
+	geometry: jsonb(),
+	geometrySource: text(),
+});
+
+/** A sentence of the assessment and the test that it is bound to. */
+export const claims = pgTable("claims", {
+	id: text().primaryKey(),
+	kind: text({ enum: ["claim", "forecast"] }).notNull(),
+	text: text().notNull(),
+	test: text().notNull(),
+	likelihood: text(),
+	horizon: text(),
+	position: integer().notNull(),
+});
+
+/** Every version of every reference row, so that reference data can be read as it once stood. */
+export const referenceHistory = pgTable(
+	"reference_history",
+	{
+		entity: text().notNull(),
+		entityId: text().notNull(),
+		version: integer().notNull(),
+		dataRevision: integer().notNull(),
+		recordedAt: timestamp({ withTimezone: true }).notNull(),
+		/** "shipped" with the product, or whoever edited it. */
+		author: text().notNull(),
+		/** The row with its citations; null where it was removed. */
+		value: jsonb(),
+	},
+	(table) => [primaryKey({ columns: [table.entity, table.entityId, table.version] })],
+);

@@ -1,0 +1,10 @@
+import * as actors from "./actors.ts";
+import * as datasets from "./datasets.ts";
+import * as documents from "./documents.ts";
+import * as events from "./events.ts";
+import * as imports from "./imports.ts";
+import * as reference from "./reference.ts";
+import * as regions from "./regions.ts";
+
+/** All tables of the schema, for the database handle. */
+export const schema = { ...actors, ...datasets, ...documents, ...events, ...imports, ...reference, ...regions };
