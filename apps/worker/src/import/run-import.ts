@@ -5,7 +5,7 @@ import {
 } from "@harmattan/database/ingest/import-records";
 import { applyStaging, type SetApart, settleDifferences, settleRepeats } from "@harmattan/database/ingest/merge";
 import type { StagedEvent } from "@harmattan/database/ingest/staged-event";
-import { createStaging, stage } from "@harmattan/database/ingest/staging";
+import { createStaging, lockDataset, stage } from "@harmattan/database/ingest/staging";
 import { notifyRevision } from "@harmattan/database/notify";
 import { listActors, listAliases } from "@harmattan/database/queries/actors";
 import { createResolver } from "@harmattan/domain/actors/resolve";
@@ -132,6 +132,7 @@ async function readAndMerge({ connection, source, release, locator, onRows, dryR
 		}
 	}
 	await stage(tx, events());
+	await lockDataset(tx, datasetId);
 	const repeats = await settleRepeats(tx);
 	const merged = await settleDifferences(tx, { versioned: source.versioned });
 	const setApart = [...repeats.setApart, ...merged.setApart].filter((row) => !(dryRun && row.reason === "release_not_stated"));

@@ -18,6 +18,11 @@ export async function createStaging(tx: TransactionSql): Promise<void> {
 	await tx`create temporary table decided (position integer not null, outcome text not null) on commit drop`;
 }
 
+/** Makes imports into one dataset take turns, until commit: each compares with what the one before it left. */
+export async function lockDataset(tx: TransactionSql, datasetId: string): Promise<void> {
+	await tx`select pg_advisory_xact_lock(hashtextextended(${datasetId}, 0))`;
+}
+
 /** Streams events into staging. Returns how many. */
 export async function stage(tx: TransactionSql, events: AsyncIterable<StagedEvent>): Promise<number> {
 	async function* rows() {

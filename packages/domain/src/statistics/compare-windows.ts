@@ -1,5 +1,5 @@
 import { blockBootstrapRatio, type Random } from "./block-bootstrap.ts";
-import { dispersion, exactRateRatio, lagOneAutocorrelation, type RateRatio, scaledRateRatio, sum } from "./rate-ratio.ts";
+import { dispersion, exactRateRatio, lagOneAutocorrelation, mean, type RateRatio, scaledRateRatio, sum } from "./rate-ratio.ts";
 
 /** Which interval stands beside a ratio, and so why. */
 export type ComparisonMethod = "exact" | "dispersion_scaled" | "block_bootstrap";
@@ -31,7 +31,7 @@ export function compareWindows(
 	const autocorrelation = lagOneAutocorrelation(before, after);
 	const facts = { before: sum(before), after: sum(after), phi, autocorrelation: autocorrelation.value };
 	if (options.measure === "fatalities" || autocorrelation.significant) {
-		return { ...blockBootstrapRatio(before, after, options.random), method: "block_bootstrap", ...facts };
+		return { ...blockBootstrapRatio(before, after, mean, options.random), method: "block_bootstrap", ...facts };
 	}
 	const exact = exactRateRatio({ count: facts.before, time: before.length }, { count: facts.after, time: after.length });
 	const scaled = phi === null ? null : scaledRateRatio(before, after, phi);

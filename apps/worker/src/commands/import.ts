@@ -1,0 +1,78 @@
+import { basename, resolve } from "node:path";
+import { openConnection } from "@harmattan/database/client";
+import { DomainError } from "@harmattan/domain/errors";
+import { createLocator } from "@harmattan/geo/locate";
+import { SingleBar } from "cli-progress";
+import { Command } from "commander";
+import { readEnvironment } from "../environment.ts";
+import { importFile } from "../import/import-file.ts";
+import type { ImportOutcome } from "../import/run-import.ts";
+
+interface Options {
+	dataset?: string;
+	format?: string;
+	release?: string;
+	dryRun?: boolean;
+	json?: boolean;
+}
+
+const SHOWN_REJECTS = 20;
+const program = new Command("npm run import --")
+	.description("Imports an event file, with the worker's own pipeline")
+	.argument("<file>", "event file: .csv or .csv.gz")
+	.option("--dataset <id>", "dataset to import into; default: the format's own")
+	.option("--format <id>", "ucdp-ged or sigact; default: recognised from the columns")
+	.option("--release <release>", "the publisher's release, such as 25.1; default: from the file's name")
+	.option("--dry-run", "tells what would change and writes no events")
+	.option("--json", "prints one JSON object on standard output, all else on standard error");
+const say = (text: string) => process.stderr.write(`${text}\n`);
+
+program.parse();
+const [file = ""] = program.args;
+const options = program.opts<Options>();
+// biome-ignore lint/style/noProcessEnv: the composition root reads the environment once
+const connection = openConnection(readEnvironment(process.env).DATABASE_URL, { max: 3 });
+const bar = new SingleBar({ format: "{bar} {percentage}% | {rows} rows | {eta_formatted} left", stream: process.stderr, noTTYOutput: false, hideCursor: true });
+try {
+	let started = false;
+	const outcome = await importFile({
+		connection,
+		locator: createLocator(),
+		now: new Date(),
+		dryRun: options.dryRun ?? false,
+		path: resolve(file),
+		fileName: basename(file),
+		datasetId: options.dataset ?? null,
+		format: options.format ?? null,
+		release: options.release ?? null,
+		onProgress: ({ rows, bytes, totalBytes }) => {
+			if (totalBytes === null) return;
+			if (!started) bar.start(totalBytes, 0, { rows });
+			started = true;
+			bar.update(Math.min(bytes, totalBytes), { rows });
+		},
+	});
+	if (started) bar.stop();
+	report(outcome);
+} catch (error) {
+	bar.stop();
+	if (!(error instanceof Error)) throw error;
+	const remedy = error instanceof DomainError && error.remedy ? ` ${error.remedy}` : "";
+	say(`import: ${error.message}.${remedy}`.replace("..", "."));
+	process.exitCode = 1;
+} finally {
+	await connection.close();
+}
+
+function report(outcome: ImportOutcome): void {
+	const { importId, dataset, counts, seconds, rejects, status } = outcome;
+	if (options.json) process.stdout.write(`${JSON.stringify({ importId, dataset, ...counts, seconds })}\n`);
+	for (const reject of rejects.slice(0, SHOWN_REJECTS)) say(`${reject.disposition}: ${reject.message}`);
+	if (rejects.length > SHOWN_REJECTS) say(`and ${rejects.length - SHOWN_REJECTS} more rows refused or set apart`);
+	const tally = Object.entries(counts).map(([name, count]) => `${name} ${count}`).join(", ");
+	if (outcome.sameAs !== null) say(`This very file is import ${outcome.sameAs} of ${dataset} already; nothing changed.`);
+	say(`${status}: ${tally} (${seconds} s)`);
+	const clean = status === "checked" && rejects.length === 0;
+	if (status === "parked") say("Nothing was stored: the file waits for a decision. Mend the rows above, or state the release with --release.");
+	process.exitCode = status === "committed" || clean ? 0 : 1;
+}

@@ -1,0 +1,32 @@
+import { openConnection } from "@harmattan/database/client";
+import { migrateDatabase } from "@harmattan/database/migrate";
+import { countDatasets } from "@harmattan/database/queries/datasets";
+import { loadReference } from "@harmattan/database/reference/load-reference";
+import { dayOfInstant, isoOf } from "@harmattan/domain/time/calendar";
+import { createLocator } from "@harmattan/geo/locate";
+import { runMigrations } from "graphile-worker";
+import { readEnvironment } from "../environment.ts";
+import { demonstrationSource } from "../import/demonstration-source.ts";
+import { runImport } from "../import/run-import.ts";
+
+// Makes a database ready: schema, queue, reference data, and demonstration events where there are none yet.
+// biome-ignore lint/style/noProcessEnv: the composition root reads the environment once
+const { DATABASE_URL } = readEnvironment(process.env);
+const say = (text: string) => process.stderr.write(`${text}\n`);
+await migrateDatabase(DATABASE_URL);
+await runMigrations({ connectionString: DATABASE_URL });
+const connection = openConnection(DATABASE_URL, { max: 3 });
+try {
+	const now = new Date();
+	const written = await loadReference(connection.db, now);
+	if (written > 0) say(`Reference data: ${written} rows written`);
+	if (process.argv.includes("--demonstration") && (await countDatasets(connection.db)) === 0) {
+		say("Making demonstration events (synthetic)");
+		const locator = createLocator();
+		const source = demonstrationSource(isoOf(dayOfInstant(now)), locator);
+		const { counts } = await runImport({ connection, source, datasetId: null, release: null, dryRun: false, now, locator });
+		say(`Demonstration: ${counts.new} synthetic events`);
+	}
+} finally {
+	await connection.close();
+}

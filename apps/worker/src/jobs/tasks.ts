@@ -1,0 +1,22 @@
+import type { TaskList } from "graphile-worker";
+import { importFileJob } from "./import-file.ts";
+import type { Job, JobContext } from "./job.ts";
+
+/** The queue's tasks. A payload that does not fit its schema is logged and dropped: trying again can not mend it. */
+export function createTasks(context: JobContext): TaskList {
+	return Object.fromEntries([task(importFileJob, context)]);
+}
+
+function task<Payload>(job: Job<Payload>, context: JobContext): [string, (raw: unknown) => Promise<void>] {
+	return [
+		job.name,
+		async (raw) => {
+			const payload = job.payload.safeParse(raw);
+			if (!payload.success) {
+				context.log.error({ job: job.name, issues: payload.error.issues }, "a job's payload does not fit; the job is dropped");
+				return;
+			}
+			await job.run(payload.data, context);
+		},
+	];
+}

@@ -1,0 +1,33 @@
+import { openConnection } from "@harmattan/database/client";
+import { createLocator } from "@harmattan/geo/locate";
+import { run } from "graphile-worker";
+import { pino } from "pino";
+import { readEnvironment } from "./environment.ts";
+import { createTasks } from "./jobs/tasks.ts";
+
+// The long-running worker: takes jobs from the queue in Postgres until it is told to stop.
+// biome-ignore lint/style/noProcessEnv: the composition root reads the environment once
+const environment = readEnvironment(process.env);
+const log = pino({ name: "worker", level: environment.LOG_LEVEL }, pino.destination(2));
+const connection = openConnection(environment.DATABASE_URL, { max: 4 });
+const url = new URL(environment.DATABASE_URL);
+url.searchParams.set("application_name", "harmattan-worker");
+const runner = await run({
+	connectionString: url.href,
+	concurrency: 1,
+	noHandleSignals: true,
+	pollInterval: 2000,
+	taskList: createTasks({ connection, locator: createLocator(), log, now: () => new Date() }),
+});
+log.info("worker is ready");
+
+let stopping = false;
+async function stop() {
+	if (stopping) return;
+	stopping = true;
+	await runner.stop();
+	await connection.close();
+	process.exit(0);
+}
+for (const signal of ["SIGINT", "SIGTERM", "disconnect"] as const) process.on(signal, () => void stop());
+await runner.promise;

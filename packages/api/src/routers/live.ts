@@ -1,0 +1,30 @@
+import { findRevision, newestRevision } from "@harmattan/database/queries/revisions";
+import { tracked } from "@trpc/server";
+import { z } from "zod";
+import { publicProcedure, router } from "../trpc.ts";
+
+export const liveRouter = router({
+	/**
+	 * Data revisions as they are committed, with what each moved. Somebody who was away gets the newest one at
+	 * once. A revision of data that the viewer may not see comes without its summary.
+	 */
+	revisions: publicProcedure.input(z.object({ lastEventId: z.string().nullish() })).subscription(async function* ({ ctx, input, signal }) {
+		let seen = Number(input.lastEventId ?? 0);
+		const ended = signal ?? new AbortController().signal;
+		const newest = async () => {
+			const revision = await newestRevision(ctx.db, ctx.viewer);
+			return revision && revision.id > seen ? revision : undefined;
+		};
+		const missed = seen > 0 ? await newest() : undefined;
+		if (missed) {
+			seen = missed.id;
+			yield tracked(String(missed.id), missed);
+		}
+		for await (const id of ctx.feed.follow(ended)) {
+			const revision = id === 0 ? await newest() : await findRevision(ctx.db, ctx.viewer, id);
+			if (!revision) continue;
+			seen = revision.id;
+			yield tracked(String(revision.id), revision);
+		}
+	}),
+});

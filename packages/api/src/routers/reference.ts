@@ -1,0 +1,26 @@
+import { unresolvedNames } from "@harmattan/database/queries/actors";
+import { listDatasets } from "@harmattan/database/queries/datasets";
+import { listDocuments, listEndnotes } from "@harmattan/database/queries/documents";
+import { listEngagements } from "@harmattan/database/queries/engagements";
+import { listPresences } from "@harmattan/database/queries/forces";
+import { listMilestones } from "@harmattan/database/queries/milestones";
+import { listPlaces } from "@harmattan/database/queries/places";
+import { newestRevision } from "@harmattan/database/queries/revisions";
+import { publicProcedure, router } from "../trpc.ts";
+
+const NAMES_SHOWN = 20;
+
+export const referenceRouter = router({
+	presences: publicProcedure.query(({ ctx }) => listPresences(ctx.db)),
+	milestones: publicProcedure.query(({ ctx }) => listMilestones(ctx.db)),
+	engagements: publicProcedure.query(({ ctx }) => listEngagements(ctx.db)),
+	places: publicProcedure.query(({ ctx }) => listPlaces(ctx.db, null)),
+	documents: publicProcedure.query(({ ctx }) => listDocuments(ctx.db)),
+	endnotes: publicProcedure.query(({ ctx }) => listEndnotes(ctx.db)),
+	/** Datasets with the names in them that no actor stands for yet. */
+	datasets: publicProcedure.query(async ({ ctx }) => {
+		const datasets = await listDatasets(ctx.db, ctx.viewer);
+		return Promise.all(datasets.map(async (dataset) => ({ ...dataset, unresolved: await unresolvedNames(ctx.db, dataset.id, NAMES_SHOWN) })));
+	}),
+	newestRevision: publicProcedure.query(async ({ ctx }) => (await newestRevision(ctx.db, ctx.viewer)) ?? null),
+});

@@ -1,0 +1,71 @@
+import { listDatasets } from "@harmattan/database/queries/datasets";
+import { mapLocations } from "@harmattan/database/queries/map-locations";
+import { countByAdmin1, listRegions } from "@harmattan/database/queries/regions";
+import { newestImportRevision, newestRevision } from "@harmattan/database/queries/revisions";
+import { completeWeeks } from "@harmattan/domain/indicators/build-series";
+import { movers } from "@harmattan/domain/situation/movers";
+import { offeredRegions } from "@harmattan/domain/situation/choose-view";
+import { watchList, WINDOW_WEEKS } from "@harmattan/domain/situation/watch-list";
+import { seededRandom } from "@harmattan/domain/statistics/seeded-random";
+import { trend } from "@harmattan/domain/statistics/trend";
+import { dayOf, isoOf, mondayOf } from "@harmattan/domain/time/calendar";
+import { viewInput } from "../inputs.ts";
+import { readSeries } from "../series.ts";
+import { publicProcedure, router } from "../trpc.ts";
+import { resolveView } from "../view.ts";
+
+const WEEKS_READ = 170;
+const MOVERS = 5;
+
+export const situationRouter = router({
+	/** The Situation of a region: watch list, weeks, what moved where, and the map's events of the last window. */
+	read: publicProcedure.input(viewInput).query(async ({ ctx, input }) => {
+		const view = await resolveView(ctx, input);
+		const { dataset, region, countries, coverage } = view;
+		const [regions, revision, lastImport, datasets] = await Promise.all([
+			listRegions(ctx.db),
+			newestRevision(ctx.db, ctx.viewer),
+			newestImportRevision(ctx.db, ctx.viewer, dataset.id),
+			listDatasets(ctx.db, ctx.viewer),
+		]);
+		const named = (id: string) => ({ id, name: regions.find((row) => row.id === id)?.name ?? id });
+		const frame = {
+			dataset,
+			datasets: datasets.map(({ id, name, synthetic }) => ({ id, name, synthetic })),
+			region: { id: region.id, name: region.name, countries },
+			regions: offeredRegions(dataset).map(named),
+			revision: revision?.id ?? 0,
+			lastImport: lastImport ?? null,
+		};
+		if (coverage === null) return { ...frame, figures: null };
+		const lastWeek = mondayOf(coverage.to + 1) - 7;
+		const span = { from: lastWeek - (WEEKS_READ - 1) * 7, to: coverage.to };
+		const eventClass = "SJ" as const;
+		const weeks = await readSeries(ctx, view, { eventClass, actorId: null, interval: "week", span, distances: false });
+		const complete = completeWeeks(weeks, coverage);
+		const newest = complete.at(-1);
+		const end = newest ? dayOf(newest.period) + 6 : coverage.to;
+		const split = end + 1 - WINDOW_WEEKS * 7;
+		const filter = { viewer: ctx.viewer, datasetId: dataset.id, countries, admin1: view.admin1, eventClass, actorId: null };
+		const [byRegion, map] = await Promise.all([
+			countByAdmin1(ctx.db, { ...filter, fromDay: split - WINDOW_WEEKS * 7, toDay: end }, split),
+			mapLocations(ctx.db, { ...filter, fromDay: split, toDay: end }),
+		]);
+		const counts = complete.map((week) => week.events);
+		return {
+			...frame,
+			figures: {
+				window: { from: isoOf(split), to: isoOf(end) },
+				before: { from: isoOf(split - WINDOW_WEEKS * 7), to: isoOf(split - 1) },
+				watch: watchList(complete, seededRandom(frame.revision)),
+				trends: {
+					fourWeeks: trend(counts.slice(-5), { provisional: newest?.provisional ?? false }),
+					year: trend(counts.slice(-53), { provisional: newest?.provisional ?? false }),
+				},
+				movers: movers(byRegion, MOVERS),
+				weeks: weeks.slice(-156).map(({ period, events, covered, provisional }) => ({ period, events: covered ? events : null, provisional })),
+				map,
+			},
+		};
+	}),
+});

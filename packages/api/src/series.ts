@@ -1,0 +1,43 @@
+import { listPopulations } from "@harmattan/database/queries/populations";
+import { countPeriods, countSpillover } from "@harmattan/database/queries/series";
+import type { EventClass } from "@harmattan/domain/events/classes";
+import { buildSeries } from "@harmattan/domain/indicators/build-series";
+import type { IndicatorContext } from "@harmattan/domain/indicators/definition";
+import type { PeriodTotals } from "@harmattan/domain/indicators/series";
+import type { Interval } from "@harmattan/domain/time/calendar";
+import type { ApiContext } from "./context.ts";
+import type { View } from "./view.ts";
+
+/** What a series is of. */
+export interface SeriesRequest {
+	eventClass: EventClass;
+	actorId: string | null;
+	interval: Interval;
+	span: { from: number; to: number };
+	distances: boolean;
+}
+
+/** Totals of every period of a span for a view, gaps as gaps. */
+export async function readSeries({ db, viewer }: ApiContext, view: View, request: SeriesRequest): Promise<PeriodTotals[]> {
+	const { eventClass, actorId, interval, span, distances } = request;
+	const days = { viewer, datasetId: view.dataset.id, fromDay: span.from, toDay: span.to };
+	const [counted, spillover] = await Promise.all([
+		countPeriods(db, { ...days, countries: view.countries, admin1: view.admin1, eventClass, actorId }, interval, { distances }),
+		countSpillover(db, days, interval),
+	]);
+	const series = buildSeries(counted, span, interval, view.coverage);
+	return series.map((totals) => ({ ...totals, spillover: spillover.get(totals.period) ?? totals.spillover }));
+}
+
+/** Facts beside the series that some indicators need, for a view. */
+export async function indicatorContext({ db }: ApiContext, view: View): Promise<IndicatorContext> {
+	const populations = view.admin1 === null ? await listPopulations(db) : [];
+	return {
+		populationIn: (year) => {
+			const found = view.countries.map((country) => populations.find((row) => row.country === country && row.year === year));
+			const known = found.filter((row) => row !== undefined);
+			if (known.length === 0 || known.length < found.length) return null;
+			return { people: known.reduce((sum, row) => sum + row.people, 0), source: [...new Set(known.map((row) => row.source))].join("; ") };
+		},
+	};
+}

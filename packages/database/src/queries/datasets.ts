@@ -1,0 +1,73 @@
+import { type LicencePolicy, visiblePolicies, type Viewer } from "@harmattan/domain/licence/policy";
+import { asc, count, eq, inArray, sql } from "drizzle-orm";
+import type { Database } from "../client.ts";
+import { datasetCoverage, datasets } from "../schema/datasets.ts";
+import { events } from "../schema/events.ts";
+import { imports } from "../schema/imports.ts";
+
+/** A span of a country in which a dataset's silence means zero. Dates ISO, inclusive. */
+export interface Coverage {
+	country: string;
+	from: string;
+	to: string;
+	source: string;
+}
+
+/** A dataset with what a reader must know before using a figure from it. */
+export interface Dataset {
+	id: string;
+	name: string;
+	format: string;
+	licence: string;
+	licencePolicy: LicencePolicy;
+	attribution: string;
+	synthetic: boolean;
+	setAside: boolean;
+	release: string | null;
+	coverage: Coverage[];
+	events: number;
+	/** First day of the newest event, ISO; null without events. */
+	newestEvent: string | null;
+	lastImport: { id: number; finishedAt: string; revision: number | null } | null;
+}
+
+/** How many datasets there are, of any policy; for the first start only. */
+export async function countDatasets(db: Database): Promise<number> {
+	const [row] = await db.select({ count: count() }).from(datasets);
+	return row?.count ?? 0;
+}
+
+/** The datasets that a viewer may be given: real ones first, those set aside last. */
+export async function listDatasets(db: Database, viewer: Viewer): Promise<Dataset[]> {
+	const visible = await db
+		.select()
+		.from(datasets)
+		.where(inArray(datasets.licencePolicy, [...visiblePolicies(viewer)]))
+		.orderBy(asc(datasets.setAside), asc(datasets.synthetic), asc(datasets.createdAt));
+	if (visible.length === 0) return [];
+	const ids = visible.map((dataset) => dataset.id);
+	const [coverage, totals, last] = await Promise.all([
+		db.select().from(datasetCoverage).where(inArray(datasetCoverage.datasetId, ids)).orderBy(asc(datasetCoverage.country)),
+		db
+			.select({ datasetId: events.datasetId, events: count(), newestEvent: sql<string>`max(${events.dateStart})::text` })
+			.from(events)
+			.where(sql`${inArray(events.datasetId, ids)} and ${events.withdrawnAt} is null`)
+			.groupBy(events.datasetId),
+		db
+			.selectDistinctOn([imports.datasetId], { datasetId: imports.datasetId, id: imports.id, finishedAt: imports.finishedAt, revision: imports.dataRevision })
+			.from(imports)
+			.where(sql`${inArray(imports.datasetId, ids)} and ${eq(imports.status, "committed")}`)
+			.orderBy(imports.datasetId, sql`${imports.id} desc`),
+	]);
+	return visible.map(({ createdAt: _created, url: _url, ...dataset }) => {
+		const total = totals.find((row) => row.datasetId === dataset.id);
+		const latest = last.find((row) => row.datasetId === dataset.id);
+		return {
+			...dataset,
+			coverage: coverage.filter((row) => row.datasetId === dataset.id).map(({ country, from, to, source }) => ({ country, from, to, source })),
+			events: total?.events ?? 0,
+			newestEvent: total?.newestEvent ?? null,
+			lastImport: latest?.finishedAt ? { id: latest.id, finishedAt: new Date(latest.finishedAt).toISOString(), revision: latest.revision } : null,
+		};
+	});
+}

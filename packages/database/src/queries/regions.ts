@@ -1,0 +1,48 @@
+import type { EventClass } from "@harmattan/domain/events/classes";
+import type { RegionCounts } from "@harmattan/domain/situation/movers";
+import { and, asc, eq, sql } from "drizzle-orm";
+import type { Database } from "../client.ts";
+import { events } from "../schema/events.ts";
+import { regionMembers, regions } from "../schema/regions.ts";
+import { type EventFilter, whereEvents } from "./event-filter.ts";
+
+export interface Region {
+	id: string;
+	kind: "country" | "admin1" | "group" | "named_area";
+	name: string;
+	parent: string | null;
+	members: string[];
+}
+
+/** All regions with the members of groups and named areas. */
+export async function listRegions(db: Database): Promise<Region[]> {
+	const [rows, members] = await Promise.all([db.select().from(regions).orderBy(asc(regions.name)), db.select().from(regionMembers)]);
+	return rows.map((region) => ({ ...region, members: members.filter((row) => row.regionId === region.id).map((row) => row.memberId) }));
+}
+
+/** One region; undefined where there is none of that id. */
+export async function findRegion(db: Database, id: string): Promise<Region | undefined> {
+	const [region] = await db.select().from(regions).where(eq(regions.id, id));
+	if (!region) return undefined;
+	const members = await db.select().from(regionMembers).where(eq(regionMembers.regionId, id));
+	return { ...region, members: members.map((row) => row.memberId) };
+}
+
+/** Events of each admin-1 unit in two windows of days that follow each other. */
+export async function countByAdmin1(
+	db: Database,
+	filter: EventFilter & { eventClass: EventClass; fromDay: number; toDay: number },
+	splitDay: number,
+): Promise<RegionCounts[]> {
+	return db
+		.select({
+			id: regions.id,
+			name: regions.name,
+			before: sql<number>`(count(*) filter (where ${events.day} < ${splitDay}))::int`,
+			after: sql<number>`(count(*) filter (where ${events.day} >= ${splitDay}))::int`,
+		})
+		.from(events)
+		.innerJoin(regions, eq(regions.id, events.admin1))
+		.where(and(whereEvents(filter)))
+		.groupBy(regions.id, regions.name);
+}

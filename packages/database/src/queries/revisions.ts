@@ -1,0 +1,45 @@
+import type { RevisionSummary } from "@harmattan/domain/imports/report";
+import { type Viewer, visiblePolicies } from "@harmattan/domain/licence/policy";
+import { desc, eq, inArray, sql } from "drizzle-orm";
+import type { Database } from "../client.ts";
+import { datasets } from "../schema/datasets.ts";
+import { dataRevisions, imports } from "../schema/imports.ts";
+
+/** A data revision as a viewer may know it: without a summary where it is about data that they may not see. */
+export interface Revision {
+	id: number;
+	kind: "import" | "reference";
+	recordedAt: string;
+	summary: RevisionSummary | null;
+}
+
+const visibleSummary = (viewer: Viewer) =>
+	sql<RevisionSummary | null>`case when ${inArray(datasets.licencePolicy, [...visiblePolicies(viewer)])} then ${dataRevisions.summary} end`;
+
+function select(db: Database, viewer: Viewer) {
+	return db
+		.select({ id: dataRevisions.id, kind: dataRevisions.kind, recordedAt: dataRevisions.recordedAt, summary: visibleSummary(viewer) })
+		.from(dataRevisions)
+		.leftJoin(imports, eq(imports.id, dataRevisions.importId))
+		.leftJoin(datasets, eq(datasets.id, imports.datasetId));
+}
+
+/** The newest data revision; undefined in an empty installation. */
+export async function newestRevision(db: Database, viewer: Viewer): Promise<Revision | undefined> {
+	const [row] = await select(db, viewer).orderBy(desc(dataRevisions.id)).limit(1);
+	return row && iso(row);
+}
+
+/** One data revision. */
+export async function findRevision(db: Database, viewer: Viewer, id: number): Promise<Revision | undefined> {
+	const [row] = await select(db, viewer).where(eq(dataRevisions.id, id));
+	return row && iso(row);
+}
+
+/** The newest revision that an import of a dataset made. */
+export async function newestImportRevision(db: Database, viewer: Viewer, datasetId: string): Promise<Revision | undefined> {
+	const [row] = await select(db, viewer).where(eq(imports.datasetId, datasetId)).orderBy(desc(dataRevisions.id)).limit(1);
+	return row && iso(row);
+}
+
+const iso = <Row extends { recordedAt: Date }>(row: Row) => ({ ...row, recordedAt: new Date(row.recordedAt).toISOString() });

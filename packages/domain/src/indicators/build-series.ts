@@ -1,0 +1,56 @@
+import { dayOf, type Interval, isoOf, nextPeriodStart, periodStarts } from "../time/calendar.ts";
+import type { PeriodTotals } from "./series.ts";
+
+/** Weeks before a dataset's newest covered day that are still being reported, until its lag can be measured. */
+export const INCOMPLETE_WEEKS = 4;
+
+/** Counted totals of a period that has events; periods without any are missing. */
+export type CountedTotals = Omit<PeriodTotals, "covered" | "provisional" | "days">;
+
+/**
+ * Lays counted totals out over every period of a span: empty covered periods become 0, periods that are not
+ * wholly covered stay but say so, and the newest weeks are marked as provisional.
+ *
+ * @param span first and last day wanted, as day numbers
+ * @param coverage days that the dataset covers for the region; null where it does not
+ */
+export function buildSeries(
+	counted: readonly CountedTotals[],
+	span: { from: number; to: number },
+	interval: Interval,
+	coverage: { from: number; to: number } | null,
+): PeriodTotals[] {
+	const byPeriod = new Map(counted.map((totals) => [totals.period, totals]));
+	return periodStarts(span.from, span.to, interval).map((start) => {
+		const next = nextPeriodStart(start, interval);
+		const period = isoOf(start);
+		return {
+			...(byPeriod.get(period) ?? nothing(period)),
+			covered: coverage !== null && start >= coverage.from && start <= coverage.to,
+			provisional: coverage !== null && next - 1 > coverage.to - INCOMPLETE_WEEKS * 7,
+			days: next - start,
+		};
+	});
+}
+
+/** The Mondays of complete, covered weeks only, from a weekly series. */
+export function completeWeeks(series: readonly PeriodTotals[], coverage: { from: number; to: number } | null): PeriodTotals[] {
+	return series.filter((week) => week.covered && coverage !== null && dayOf(week.period) + 6 <= coverage.to);
+}
+
+const nothing = (period: string): CountedTotals => ({
+	period,
+	events: 0,
+	eventsWithDeaths: 0,
+	fatalitiesLow: 0,
+	fatalitiesBest: 0,
+	fatalitiesHigh: 0,
+	civilians: 0,
+	violence: 0,
+	civilianTargeting: 0,
+	securityForce: 0,
+	securityForceFatalities: 0,
+	capital: null,
+	centre: null,
+	spillover: { littoral: 0, borderland: 0 },
+});

@@ -1,0 +1,110 @@
+import type { Unit } from "../indicators/definition.ts";
+import type { PeriodTotals } from "../indicators/series.ts";
+import { blockBootstrapRatio, type Random } from "../statistics/block-bootstrap.ts";
+import { type ComparisonMethod, compareWindows } from "../statistics/compare-windows.ts";
+
+/** Weeks of each of the two windows that Situation compares. */
+export const WINDOW_WEEKS = 52;
+
+/** One line of the watch list: an indicator over the last 52 complete weeks against the 52 before. */
+export interface WatchRow {
+	indicator: string;
+	unit: Unit;
+	value: number | null;
+	/** Bounds of the value itself, where its source gives any. */
+	valueLow: number | null;
+	valueHigh: number | null;
+	before: number | null;
+	/** Change as a share: 0.16 is 16% more. Bounds are a 95% interval; null where none can be formed. */
+	change: number | null;
+	low: number | null;
+	high: number | null;
+	method: ComparisonMethod | null;
+	/** 13-week means, oldest first; null where a week of the 13 is not covered. */
+	spark: (number | null)[];
+}
+
+interface Measure {
+	indicator: string;
+	unit: Unit;
+	/** How the change is compared: counted events, or any statistic of the weeks. */
+	compare: "events" | "statistic";
+	statistic: (weeks: readonly PeriodTotals[]) => number | null;
+	bounds?: (weeks: readonly PeriodTotals[]) => { low: number | null; high: number | null };
+}
+
+const total = (weeks: readonly PeriodTotals[], pick: (week: PeriodTotals) => number | null) => weeks.reduce((sum, week) => sum + (pick(week) ?? 0), 0);
+const ratio = (numerator: number, denominator: number) => (denominator === 0 ? null : numerator / denominator);
+
+const MEASURES: readonly Measure[] = [
+	{ indicator: "events", unit: "events", compare: "events", statistic: (weeks) => total(weeks, (week) => week.events) },
+	{
+		indicator: "fatalities",
+		unit: "deaths",
+		compare: "statistic",
+		statistic: (weeks) => total(weeks, (week) => week.fatalitiesBest),
+		bounds: (weeks) => ({ low: total(weeks, (week) => week.fatalitiesLow), high: total(weeks, (week) => week.fatalitiesHigh) }),
+	},
+	{
+		indicator: "lethality",
+		unit: "deaths_per_event",
+		compare: "statistic",
+		statistic: (weeks) => ratio(total(weeks, (week) => week.fatalitiesBest), total(weeks, (week) => week.events)),
+	},
+	{
+		indicator: "civilian_share",
+		unit: "share",
+		compare: "statistic",
+		statistic: (weeks) => ratio(total(weeks, (week) => week.civilianTargeting), total(weeks, (week) => week.violence)),
+	},
+	{ indicator: "security_force_abuse", unit: "events", compare: "events", statistic: (weeks) => total(weeks, (week) => week.securityForce) },
+	{ indicator: "littoral_spillover", unit: "events", compare: "events", statistic: (weeks) => total(weeks, (week) => week.spillover.littoral) },
+];
+const COUNT_OF: Record<string, (week: PeriodTotals) => number> = {
+	events: (week) => week.events,
+	security_force_abuse: (week) => week.securityForce,
+	littoral_spillover: (week) => week.spillover.littoral,
+};
+
+/**
+ * The watch list of a region from its weekly totals.
+ *
+ * @param weeks complete covered weeks, oldest first; with fewer than 104 the comparison is left out
+ * @param random seeded by the caller, for the bootstrap intervals
+ */
+export function watchList(weeks: readonly PeriodTotals[], random: Random): WatchRow[] {
+	const after = weeks.slice(-WINDOW_WEEKS);
+	const before = weeks.slice(-2 * WINDOW_WEEKS, -WINDOW_WEEKS);
+	const comparable = before.length === WINDOW_WEEKS;
+	return MEASURES.map((measure) => {
+		const change = comparable ? changeOf(measure, before, after, random) : null;
+		return {
+			indicator: measure.indicator,
+			unit: measure.unit,
+			value: after.length === WINDOW_WEEKS ? measure.statistic(after) : null,
+			valueLow: measure.bounds?.(after).low ?? null,
+			valueHigh: measure.bounds?.(after).high ?? null,
+			before: comparable ? measure.statistic(before) : null,
+			change: asChange(change?.ratio),
+			low: asChange(change?.low),
+			high: asChange(change?.high),
+			method: change?.method ?? null,
+			spark: sparkOf(measure, weeks),
+		};
+	});
+}
+
+function changeOf(measure: Measure, before: readonly PeriodTotals[], after: readonly PeriodTotals[], random: Random) {
+	const count = COUNT_OF[measure.indicator];
+	if (measure.compare === "events" && count) return compareWindows(before.map(count), after.map(count), { measure: "events", random });
+	return { ...blockBootstrapRatio(before, after, measure.statistic, random), method: "block_bootstrap" as const };
+}
+
+const asChange = (value: number | null | undefined) => (value == null ? null : value - 1);
+
+function sparkOf(measure: Measure, weeks: readonly PeriodTotals[]): (number | null)[] {
+	const recent = weeks.slice(-168);
+	const points: (number | null)[] = [];
+	for (let end = 13; end <= recent.length; end += 2) points.push(measure.statistic(recent.slice(end - 13, end)));
+	return points;
+}

@@ -1,0 +1,27 @@
+import { say } from "./say.ts";
+
+const COMMANDS: Record<string, () => Promise<{ run: (args: string[]) => Promise<number> }>> = {
+	start: () => import("./start.ts"),
+	dev: () => import("./dev.ts"),
+	check: () => import("./check.ts"),
+	test: () => import("./test.ts"),
+	import: () => import("./import.ts"),
+	backup: () => import("./backup.ts"),
+	restore: () => import("./restore.ts"),
+	reset: () => import("./reset.ts"),
+	bench: () => import("./bench.ts"),
+};
+
+const [name = "start", ...args] = process.argv.slice(2);
+const load = COMMANDS[name];
+if (!load) {
+	say(`there is no command ${name}. Commands: ${Object.keys(COMMANDS).join(", ")}`);
+	process.exit(2);
+}
+try {
+	const { run } = await load();
+	process.exit(await run(args));
+} catch (error) {
+	say(`harmattan ${name}: ${error instanceof Error ? error.message : String(error)}`);
+	process.exit(1);
+}

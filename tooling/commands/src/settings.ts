@@ -1,0 +1,31 @@
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { z } from "zod";
+
+/** The checkout's root folder. */
+export const ROOT = fileURLToPath(new URL("../../..", import.meta.url)).replace(/\/$/, "");
+
+const schema = z.object({
+	PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+	HARMATTAN_DATA_DIR: z.string().min(1).default(".harmattan"),
+	DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+});
+
+/** What an operator sets for a command. */
+export interface Settings {
+	port: number;
+	/** Folder of the embedded database and of uploads; absolute. */
+	dataFolder: string;
+	/** Null: the embedded database is used. */
+	databaseUrl: string | null;
+}
+
+/** Reads the operator's settings; throws an Error that names the variable at fault. */
+export function readSettings(environment: Record<string, string | undefined>): Settings {
+	const parsed = schema.safeParse(environment);
+	if (!parsed.success) {
+		throw new Error(parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; "));
+	}
+	const { PORT, HARMATTAN_DATA_DIR, DATABASE_URL } = parsed.data;
+	return { port: PORT, dataFolder: resolve(ROOT, HARMATTAN_DATA_DIR), databaseUrl: DATABASE_URL ?? null };
+}

@@ -1,0 +1,93 @@
+import type { ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { mkdir } from "node:fs/promises";
+import { createServer } from "node:net";
+import { buildDashboard, DASHBOARD_SERVER } from "./build-dashboard.ts";
+import { type InstallationDatabase, openInstallation } from "./installation-database.ts";
+import { runNode, startNode } from "./run-node.ts";
+import { say } from "./say.ts";
+import { readSettings } from "./settings.ts";
+
+const HOST = "127.0.0.1";
+const READY_TIMEOUT_MS = 60_000;
+
+/** `npm start`: everything that an installation needs, until Ctrl-C. */
+export async function run(): Promise<number> {
+	// biome-ignore lint/style/noProcessEnv: commands read the operator's settings
+	const settings = readSettings(process.env);
+	const children: ChildProcess[] = [];
+	let database: InstallationDatabase | null = null;
+	const stopped = stopRequest();
+	await refuseBusyPort(settings.port);
+	await mkdir(settings.dataFolder, { recursive: true });
+	try {
+		const build = buildDashboard();
+		say("Starting the database");
+		database = await openInstallation(settings);
+		const environment = { DATABASE_URL: database.url };
+		const prepared = await runNode("apps/worker/src/commands/prepare.ts", ["--demonstration"], environment);
+		if (prepared !== 0) throw new Error("preparing the database failed; the lines above say why");
+		await build;
+		if (stopped.requested()) return 0;
+		const worker = startNode("apps/worker/src/main.ts", [], { ...environment, LOG_LEVEL: "warn" });
+		const dashboard = startNode(DASHBOARD_SERVER, [], { ...environment, PORT: String(settings.port), HOSTNAME: HOST, NODE_ENV: "production" });
+		children.push(worker, dashboard);
+		const failed = Promise.race([worker, dashboard].map(async (child) => {
+			await once(child, "exit");
+			throw new Error(`the ${child === worker ? "worker" : "dashboard"} ended by itself`);
+		}));
+		const url = `http://${HOST}:${settings.port}`;
+		await Promise.race([ready(`${url}/api/health`), failed, stopped.promise]);
+		if (stopped.requested()) return 0;
+		process.stdout.write(`Harmattan is ready at ${url}\n`);
+		await Promise.race([stopped.promise, failed]);
+		return 0;
+	} finally {
+		await Promise.all(children.map(stopChild));
+		await database?.stop();
+	}
+}
+
+/** Ctrl-C, SIGTERM, or the end of whoever started this process. */
+function stopRequest() {
+	let requested = false;
+	const promise = new Promise<void>((resolve) => {
+		for (const signal of ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"] as const) {
+			process.on(signal, () => {
+				if (!requested) say("Stopping");
+				requested = true;
+				resolve();
+			});
+		}
+	});
+	return { promise, requested: () => requested };
+}
+
+async function refuseBusyPort(port: number): Promise<void> {
+	const probe = createServer();
+	const error = await new Promise<NodeJS.ErrnoException | null>((resolve) => {
+		probe.once("error", resolve);
+		probe.listen(port, HOST, () => resolve(null));
+	});
+	probe.close();
+	if (error?.code === "EADDRINUSE") throw new Error(`port ${port} is in use by another program. Stop it, or choose another port: PORT=${port + 1} npm start`);
+	if (error) throw error;
+}
+
+async function ready(url: string): Promise<void> {
+	const deadline = Date.now() + READY_TIMEOUT_MS;
+	while (Date.now() < deadline) {
+		const answer = await fetch(url).catch(() => null);
+		if (answer?.ok) return;
+		await new Promise((resolve) => setTimeout(resolve, 100));
+	}
+	throw new Error(`the dashboard did not answer at ${url} within a minute`);
+}
+
+async function stopChild(child: ChildProcess): Promise<void> {
+	if (child.exitCode !== null || child.signalCode !== null) return;
+	child.kill("SIGTERM");
+	const killer = setTimeout(() => child.kill("SIGKILL"), 8000);
+	await once(child, "exit");
+	clearTimeout(killer);
+}
