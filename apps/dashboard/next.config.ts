@@ -1,0 +1,14 @@
+import { fileURLToPath } from "node:url";
+import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
+
+const config: NextConfig = {
+	output: "standalone",
+	outputFileTracingRoot: fileURLToPath(new URL("../..", import.meta.url)),
+	transpilePackages: ["@harmattan/api", "@harmattan/charts", "@harmattan/database", "@harmattan/domain", "@harmattan/geo", "@harmattan/maps", "@harmattan/ui"],
+	serverExternalPackages: ["postgres"],
+	poweredByHeader: false,
+	reactStrictMode: true,
+};
+
+export default createNextIntlPlugin("./src/i18n/request.ts")(config);

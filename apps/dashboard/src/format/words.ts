@@ -1,0 +1,39 @@
+import type { DatedSpan } from "@harmattan/domain/time/dated-span";
+import { precisionOf } from "@harmattan/domain/time/dated-span";
+import type { createFormatter } from "next-intl";
+
+type Formatter = ReturnType<typeof createFormatter>;
+
+/** A day such as 17 Dec 2023. */
+export function dayWords(format: Formatter, iso: string): string {
+	return format.dateTime(new Date(`${iso}T00:00:00Z`), { day: "numeric", month: "short", year: "numeric" });
+}
+
+/** A change such as +16%; never a bare minus for zero. */
+export function changeWords(format: Formatter, share: number): string {
+	return format.number(share, { style: "percent", maximumFractionDigits: 0, signDisplay: "exceptZero" });
+}
+
+/** A span as exactly as it is known: a day, a month, a year, or two bounds; null where nothing is stated. */
+export function spanWords(format: Formatter, span: DatedSpan, words: { by: (date: string) => string; after: (date: string) => string }): string | null {
+	const date = (iso: string) => new Date(`${iso}T00:00:00Z`);
+	switch (precisionOf(span)) {
+		case "day":
+			return span.earliest && dayWords(format, span.earliest);
+		case "month":
+			return span.earliest && format.dateTime(date(span.earliest), { month: "short", year: "numeric" });
+		case "year":
+			return span.earliest?.slice(0, 4) ?? null;
+		case "span":
+			return span.earliest && span.latest && `${dayWords(format, span.earliest)} – ${dayWords(format, span.latest)}`;
+		case "not_stated":
+			if (span.latest) return words.by(dayWords(format, span.latest));
+			return span.earliest ? words.after(dayWords(format, span.earliest)) : null;
+	}
+}
+
+/** The reader's name of a country, from the catalogue; its code where the catalogue has none. */
+export function countryWords(t: { has: (key: never) => boolean; (key: never): string }, code: string): string {
+	const key = `country.${code}` as never;
+	return t.has(key) ? t(key) : code;
+}

@@ -1,0 +1,41 @@
+import { cookies } from "next/headers";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { themeFrom } from "@/theme/theme.ts";
+import { ThemeSwitch } from "@/theme/theme-switch.tsx";
+import { PAGES, type PageName } from "./pages.ts";
+
+interface MastheadProps {
+	current: PageName;
+	children: React.ReactNode;
+}
+
+/** The head of every page: wordmark, pages as words, theme, and the live state. */
+export async function Masthead({ current, children }: MastheadProps) {
+	const t = await getTranslations();
+	const theme = themeFrom((await cookies()).get("theme")?.value);
+	return (
+		<header className="sticky top-0 z-20 border-b border-rule bg-bg">
+			<div className="flex min-h-11 items-center gap-6 px-4 md:px-6">
+				<Link href="/" className="type-wordmark">
+					{t("site.name")}
+				</Link>
+				<nav aria-label={t("nav.label")} className="hidden self-stretch md:block">
+					<ul className="flex h-full items-stretch gap-5">
+						{PAGES.map(({ name, href }) => (
+							<li key={name} className="flex">
+								<Link href={href} aria-current={name === current ? "page" : undefined} className="flex items-center border-b-3 border-transparent text-ink-2 hover:text-ink aria-[current]:border-accent aria-[current]:text-ink aria-[current]:type-finding">
+									{t(`nav.${name}`)}
+								</Link>
+							</li>
+						))}
+					</ul>
+				</nav>
+				<div className="ml-auto flex items-center gap-3">
+					{children}
+					<ThemeSwitch theme={theme} label={t("theme.label")} names={{ system: t("theme.system"), light: t("theme.light"), dark: t("theme.dark") }} />
+				</div>
+			</div>
+		</header>
+	);
+}

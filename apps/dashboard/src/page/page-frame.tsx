@@ -1,0 +1,41 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { LiveUpdates } from "@/live/live-updates.tsx";
+import { BottomTabs } from "./bottom-tabs.tsx";
+import { Masthead } from "./masthead.tsx";
+import type { PageName } from "./pages.ts";
+import { Ribbon } from "./ribbon.tsx";
+
+interface PageFrameProps {
+	current: PageName;
+	/** Data revision that the page was drawn from. */
+	revision: number;
+	/** True where the page shows synthetic events. */
+	synthetic: boolean;
+	/** A page that fills the window keeps no margins. */
+	bleed?: boolean;
+	children: ReactNode;
+}
+
+/** What every page stands in: head, ribbon, content, live changes, and tabs on a phone. */
+export async function PageFrame({ current, revision, synthetic, bleed = false, children }: PageFrameProps) {
+	const t = await getTranslations();
+	return (
+		<>
+			<a href="#content" className="sr-only focus:not-sr-only focus:absolute focus:z-30 focus:bg-bg focus:p-2">
+				{t("site.skip")}
+			</a>
+			<Masthead current={current}>
+				<LiveUpdates
+					revision={revision}
+					words={{ label: t("live.label"), connected: t("live.connected"), waiting: t("live.waiting"), reference: t("live.reference"), quiet: t("live.quiet"), import: t.raw("live.import") as string, close: t("common.close"), notStated: t("common.notStated") }}
+				/>
+			</Masthead>
+			{synthetic ? <Ribbon /> : null}
+			<main id="content" className={bleed ? "pb-12 md:pb-0" : "mx-auto max-w-[1600px] px-4 pt-4 pb-20 md:px-6 md:pb-8"}>
+				{children}
+			</main>
+			<BottomTabs current={current} />
+		</>
+	);
+}

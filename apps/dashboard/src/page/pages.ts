@@ -1,0 +1,11 @@
+/** The pages of the product, in the order of the masthead. */
+export const PAGES = [
+	{ name: "situation", href: "/" },
+	{ name: "map", href: "/map" },
+	{ name: "forces", href: "/forces" },
+	{ name: "engagement", href: "/engagement" },
+	{ name: "timeline", href: "/timeline" },
+	{ name: "sources", href: "/sources" },
+	{ name: "method", href: "/method" },
+] as const;
+export type PageName = (typeof PAGES)[number]["name"];

@@ -1,0 +1,37 @@
+import { Section } from "@harmattan/ui/section";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { changeWords, dayWords } from "@/format/words.ts";
+import type { SituationFigures } from "./situation.tsx";
+
+interface LastWeekProps {
+	figures: SituationFigures;
+}
+
+/** The last complete week against the weeks before it, in the field's words. */
+export async function LastWeek({ figures }: LastWeekProps) {
+	const t = await getTranslations("situation");
+	const format = await getFormatter();
+	const monday = figures.weeks.findLast((week) => week.period <= figures.window.to)?.period ?? figures.window.to;
+	const rows = [
+		{ name: t("trendFour"), id: "trend_4w", ...figures.trends.fourWeeks },
+		{ name: t("trendYear"), id: "trend_52w", ...figures.trends.year },
+	];
+	return (
+		<Section title={t("trendTitle")} aside={t("trendAside", { date: dayWords(format, monday) })}>
+			<dl className="type-table">
+				{rows.map(({ name, id, change, word, provisional }) => (
+					<div key={id} className="border-b border-line-2 py-1">
+						<div className="flex justify-between">
+							<dt>{name}</dt>
+							<dd className="type-key" data-indicator={id}>{change === null ? "" : changeWords(format, change)}</dd>
+						</div>
+						<dd className="type-caption text-ink-3">
+							{t(`trendWord.${word ?? "none"}`)}
+							{provisional ? `; ${t("provisional")}` : ""}
+						</dd>
+					</div>
+				))}
+			</dl>
+		</Section>
+	);
+}

@@ -1,0 +1,41 @@
+import { Section } from "@harmattan/ui/section";
+import Link from "next/link";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { spanWords } from "@/format/words.ts";
+import { Cite } from "@/page/cite.tsx";
+import { Endnotes } from "@/page/endnotes.tsx";
+import { api } from "@/server/context.ts";
+
+const SHOWN = 5;
+
+interface NewestMilestonesProps {
+	/** Date in the world: later milestones are left out. */
+	before: string;
+}
+
+/** The newest milestones, and the endnotes of the page. */
+export async function NewestMilestones({ before }: NewestMilestonesProps) {
+	const t = await getTranslations();
+	const format = await getFormatter();
+	const [milestones, presences] = await Promise.all([api().reference.milestones(), api().reference.presences()]);
+	const newest = milestones.filter((milestone) => milestone.date.earliest !== null && milestone.date.earliest <= before).slice(-SHOWN).reverse();
+	const words = { by: (date: string) => t("common.by", { date }), after: (date: string) => t("common.after", { date }) };
+	return (
+		<>
+			<Section title={t("situation.milestonesTitle")}>
+				<ul className="type-table">
+					{newest.map((milestone) => (
+						<li key={milestone.id} className="flex justify-between gap-3 border-b border-line-2 py-1">
+							<Link href="/timeline" className="hover:underline">{milestone.title}</Link>
+							<span className="text-ink-2">
+								{spanWords(format, milestone.date, words) ?? t("common.undated")}
+								<Cite citations={milestone.citations} />
+							</span>
+						</li>
+					))}
+				</ul>
+			</Section>
+			<Endnotes citations={[...presences.flatMap((spell) => spell.citations), ...newest.flatMap((milestone) => milestone.citations)]} />
+		</>
+	);
+}

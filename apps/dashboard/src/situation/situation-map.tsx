@@ -1,0 +1,71 @@
+import { HeatLegend } from "@harmattan/maps/components/heat-legend";
+import { RegionMap } from "@harmattan/maps/components/region-map";
+import { regionPicture } from "@harmattan/maps/prepare/region-picture";
+import Link from "next/link";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { changeWords, dayWords } from "@/format/words.ts";
+import { Figure } from "@/page/figure.tsx";
+import type { SituationData, SituationFigures } from "./situation.tsx";
+
+/** The map is drawn once for wide and once for narrow screens, so that its words keep their size. */
+const SIZES = [
+	{ width: 848, height: 560, className: "hidden md:block", detail: "full" },
+	{ width: 390, height: 330, className: "-mx-4 md:hidden", detail: "small" },
+] as const;
+const CALLOUTS = 4;
+
+interface SituationMapProps {
+	data: SituationData;
+	figures: SituationFigures;
+}
+
+/** The map of the last 52 weeks, drawn on the server. */
+export async function SituationMap({ data, figures }: SituationMapProps) {
+	const t = await getTranslations();
+	const format = await getFormatter();
+	const { region, dataset } = data;
+	const { map, window } = figures;
+	const callouts = figures.movers.slice(0, CALLOUTS).map((mover) => ({
+		id: mover.id,
+		lines: [mover.name, t("situation.callout", { value: mover.after, change: mover.change === null ? "" : changeWords(format, mover.change) })],
+	}));
+	const date = dayWords(format, window.to);
+	const pictures = SIZES.map((size) => ({
+		...size,
+		picture: regionPicture({ region: region.id, countries: region.countries, locations: map.locations, width: size.width, height: size.height, detail: size.detail, callouts: size.detail === "full" ? callouts : [] }),
+	}));
+	const maximum = pictures[0]?.picture.density.maximum ?? 0;
+	return (
+		<Figure
+			title={t("situation.mapTitle", { date })}
+			scope={t("situation.mapUnit")}
+			source={`${dataset.attribution} (${dataset.licence}). ${t("common.boundaries")}`}
+			synthetic={dataset.synthetic}
+			aside={
+				<Link href={`/map?dataset=${dataset.id}&class=SJ&from=${window.from}&to=${window.to}`} className="type-caption inline-flex min-h-6 items-center text-accent underline underline-offset-2">
+					{t("situation.openMap")}
+				</Link>
+			}
+			foot={
+				<div className="mt-2">
+					<HeatLegend
+						title={t("map.heatTitle")}
+						unit={t("situation.mapUnit")}
+						note={t("situation.mapNote")}
+						maximum={maximum > 0 ? t("situation.mapMax", { value: Math.round(maximum) }) : null}
+					/>
+				</div>
+			}
+		>
+			{pictures.map(({ className, picture, detail }) => (
+				<div key={detail} className={className}>
+					<RegionMap
+						{...picture}
+						label={t("situation.mapLabel", { region: region.name, events: map.events, date })}
+						footnote={map.coarse > 0 ? t("situation.mapCoarse", { coarse: map.coarse, events: map.events }) : ""}
+					/>
+				</div>
+			))}
+		</Figure>
+	);
+}

@@ -1,0 +1,54 @@
+import type { RouterOutput } from "@harmattan/api/outputs";
+import { NoData } from "@harmattan/ui/no-data";
+import { getTranslations } from "next-intl/server";
+import { PageFrame } from "@/page/page-frame.tsx";
+import { Lead } from "./lead.tsx";
+import { NewestMilestones } from "./newest-milestones.tsx";
+import { RegionSwitch } from "./region-switch.tsx";
+import { SinceImport } from "./since-import.tsx";
+import { SituationMap } from "./situation-map.tsx";
+import { SituationWeeks } from "./situation-weeks.tsx";
+import { WatchTable } from "./watch-table.tsx";
+import { LastWeek } from "./last-week.tsx";
+import { WhoIsPresent } from "./who-is-present.tsx";
+
+export type SituationData = RouterOutput["situation"]["read"];
+export type SituationFigures = NonNullable<SituationData["figures"]>;
+
+interface SituationProps {
+	data: SituationData;
+	askedDataset: string | null;
+}
+
+/** The Situation page of a region, top to bottom. */
+export async function Situation({ data, askedDataset }: SituationProps) {
+	const t = await getTranslations();
+	const { dataset, region, figures } = data;
+	return (
+		<PageFrame current="situation" revision={data.revision} synthetic={dataset.synthetic}>
+			<RegionSwitch data={data} askedDataset={askedDataset} />
+			{figures === null ? (
+				<NoData title={t("situation.noCoverageTitle")}>{t("situation.noCoverage", { dataset: dataset.name, region: region.name })}</NoData>
+			) : (
+				<>
+					<Lead figures={figures} />
+					<div className="mt-3 grid gap-6 lg:grid-cols-[minmax(0,1fr)_440px] xl:grid-cols-[minmax(0,1fr)_520px]">
+						<div className="grid content-start gap-6">
+							<SituationMap data={data} figures={figures} />
+							<SituationWeeks data={data} figures={figures} />
+						</div>
+						<div className="grid content-start gap-6">
+							<WatchTable figures={figures} />
+							<div className="grid gap-6 xl:grid-cols-2">
+								<SinceImport data={data} />
+								<LastWeek figures={figures} />
+							</div>
+							<WhoIsPresent asOf={figures.window.to} />
+							<NewestMilestones before={figures.window.to} />
+						</div>
+					</div>
+				</>
+			)}
+		</PageFrame>
+	);
+}

@@ -1,0 +1,66 @@
+import { presenceOn } from "@harmattan/domain/forces/as-of";
+import { addMonths, dayOf, isoOf } from "@harmattan/domain/time/calendar";
+import { Section } from "@harmattan/ui/section";
+import { StatusMark } from "@harmattan/ui/status-mark";
+import { Swatch } from "@harmattan/ui/swatch";
+import Link from "next/link";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { countryWords, dayWords } from "@/format/words.ts";
+import { Cite } from "@/page/cite.tsx";
+import { api } from "@/server/context.ts";
+
+const FOREIGN = new Set(["foreign_military", "peacekeeping", "private_military", "cooperation", "partnership", "auxiliary"]);
+
+interface WhoIsPresentProps {
+	/** Date in the world, ISO. */
+	asOf: string;
+}
+
+/** External forces and auxiliaries on a day, and how they stood a year before. */
+export async function WhoIsPresent({ asOf }: WhoIsPresentProps) {
+	const t = await getTranslations();
+	const format = await getFormatter();
+	const yearBefore = isoOf(addMonths(dayOf(asOf), -12));
+	const spells = (await api().reference.presences()).filter((spell) => FOREIGN.has(spell.type) && spell.status !== "avoided");
+	return (
+		<Section title={t("situation.forcesTitle")} aside={t("situation.forcesAside", { date: dayWords(format, asOf) })}>
+			<table className="type-table w-full border-collapse">
+				<thead>
+					<tr className="type-caption border-b border-line text-left text-ink-3">
+						<th scope="col" className="py-1 font-normal">{t("situation.host")}</th>
+						<th scope="col" className="font-normal">{t("situation.force")}</th>
+						<th scope="col" className="pr-3 text-right font-normal">{t("situation.strength")}</th>
+						<th scope="col" className="font-normal">{t("situation.status")}</th>
+						<th scope="col" className="hidden font-normal md:table-cell">{t("situation.forcesYearBefore")}</th>
+					</tr>
+				</thead>
+				<tbody>
+					{spells.map((spell, index) => {
+						const strength = spell.strengths.at(-1);
+						return (
+							<tr key={spell.id} className="border-b border-line-2 align-top">
+								<td className="py-1">{spells[index - 1]?.host === spell.host ? "" : countryWords(t, spell.host)}</td>
+								<td className="py-1">
+									<Swatch kind={spell.kind} /> <Link href="/forces" className="hover:underline">{spell.force}</Link>
+									<Cite citations={spell.citations} fields={["status", "to", "from"]} />
+								</td>
+								<td className="py-1 pr-3 text-right">
+									{strength?.best == null ? (
+										<span className="text-ink-3">{t("common.notStated")}</span>
+									) : (
+										<>
+											{format.number(strength.best)}{" "}
+											<span className="text-ink-3">{strength.countKind === "recruited" ? t("countKind.recruited") : strength.date.latest === null ? t("forces.undatedStrength") : ""}</span>
+										</>
+									)}
+								</td>
+								<td className="py-1"><StatusMark status={spell.status} /> {t(`status.${spell.status}`)}</td>
+								<td className="hidden py-1 text-ink-2 md:table-cell">{t(`presence.${presenceOn(spell, yearBefore)}`)}</td>
+							</tr>
+						);
+					})}
+				</tbody>
+			</table>
+		</Section>
+	);
+}

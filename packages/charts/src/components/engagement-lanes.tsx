@@ -1,0 +1,58 @@
+import { token } from "@harmattan/ui/tokens";
+import { scaleTime } from "@visx/scale";
+
+const ROW = 24;
+const HEAD = 18;
+
+/** One dealing on the axis. Null days are not stated: the line is dashed over the frame. */
+export interface EngagementLine {
+	id: string;
+	title: string;
+	from: string | null;
+	to: string | null;
+	open: boolean;
+	ended: boolean;
+}
+
+interface EngagementLanesProps {
+	label: string;
+	lines: readonly EngagementLine[];
+	frame: { from: string; to: string };
+	years: readonly string[];
+	width: number;
+}
+
+/** Dealings of one sponsor with one host over time: dated ones solid, undated ones dashed. */
+export function EngagementLanes({ label, lines, frame, years, width }: EngagementLanesProps) {
+	const height = HEAD + lines.length * ROW + 2;
+	const scale = scaleTime({ domain: [new Date(frame.from), new Date(frame.to)], range: [0, width], clamp: true });
+	const x = (iso: string) => scale(new Date(iso));
+	return (
+		<svg role="img" aria-label={label} viewBox={`0 0 ${width} ${height}`} className="block h-auto w-full" data-figure="">
+			{years.map((year) => (
+				<g key={year}>
+					<line x1={x(`${year}-01-01`)} x2={x(`${year}-01-01`)} y1={12} y2={height} stroke={token("line")} strokeWidth={0.8} />
+					<text x={x(`${year}-01-01`) + 3} y={10} className="draw-quiet">
+						{year}
+					</text>
+				</g>
+			))}
+			{lines.map((line, index) => {
+				const y = HEAD + index * ROW + 17;
+				const dated = line.from !== null || line.to !== null;
+				const start = line.from ?? frame.from;
+				const end = line.to ?? (line.open ? frame.to : (line.from ?? frame.to));
+				const textX = dated ? Math.min(x(line.from ?? line.to ?? frame.from), width - line.title.length * 5.4) : 0;
+				return (
+					<g key={line.id}>
+						<text x={Math.max(0, textX)} y={y - 5} className="draw-label">
+							{line.title}
+						</text>
+						<line x1={x(start)} x2={Math.max(x(start) + 3, x(end))} y1={y} y2={y} stroke={token(line.ended ? "ink-3" : "ink")} strokeWidth={2} strokeDasharray={dated && line.from !== null ? undefined : "2 4"} />
+						{line.to ? <line x1={x(line.to)} x2={x(line.to)} y1={y - 4} y2={y + 4} stroke={token("ink-3")} strokeWidth={1.4} /> : null}
+					</g>
+				);
+			})}
+		</svg>
+	);
+}

@@ -1,0 +1,59 @@
+import { scaleLinear, scaleTime } from "@visx/scale";
+
+/** One bar of a series; a null value is a gap, which is not 0. */
+export interface PeriodValue {
+	/** First day, ISO. */
+	period: string;
+	value: number | null;
+	provisional: boolean;
+}
+
+export interface PeriodBars {
+	bars: { period: string; x: number; width: number; y: number; height: number; value: number; provisional: boolean }[];
+	/** Stretches that are not covered: drawn hatched, with words. */
+	gaps: { x: number; width: number }[];
+	x: (iso: string) => number;
+	y: (value: number) => number;
+	/** Values that get a grid line. */
+	ticks: number[];
+	/** Starts of years, with their names. */
+	years: { x: number; label: string }[];
+}
+
+const MS_PER_DAY = 86_400_000;
+
+/** Geometry of a bar series over time. The value axis starts at 0, always. */
+export function periodBars(values: readonly PeriodValue[], size: { width: number; top: number; bottom: number }, periodDays: number): PeriodBars | null {
+	const [first, last] = [values[0], values.at(-1)];
+	if (!first || !last) return null;
+	const end = new Date(Date.parse(last.period) + periodDays * MS_PER_DAY);
+	const time = scaleTime({ domain: [new Date(first.period), end], range: [0, size.width] });
+	const greatest = Math.max(1, ...values.map((value) => value.value ?? 0));
+	const level = scaleLinear({ domain: [0, greatest], range: [size.bottom, size.top], nice: false });
+	const x = (iso: string) => time(new Date(iso));
+	const step = size.width / values.length;
+	const gaps: PeriodBars["gaps"] = [];
+	for (const value of values) {
+		if (value.value !== null) continue;
+		const start = x(value.period);
+		const before = gaps.at(-1);
+		if (before && Math.abs(before.x + before.width - start) < step * 0.6) before.width += step;
+		else gaps.push({ x: start, width: step });
+	}
+	const firstYear = Number(first.period.slice(0, 4));
+	const lastYear = Number(last.period.slice(0, 4));
+	const everyYears = Math.max(1, Math.ceil(((lastYear - firstYear) * 44) / size.width));
+	const years = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index)
+		.filter((year) => (year - firstYear) % everyYears === 0)
+		.map((year) => ({ x: Math.max(0, x(`${year}-01-01`)), label: String(year) }));
+	return {
+		bars: values.flatMap(({ period, value, provisional }) =>
+			value === null ? [] : [{ period, x: x(period), width: Math.max(0.6, step - (step > 3 ? 1 : 0.3)), y: level(value), height: size.bottom - level(value), value, provisional }],
+		),
+		gaps,
+		x,
+		y: level,
+		ticks: level.ticks(3).filter((tick) => tick > 0 && Number.isInteger(tick)),
+		years: years.filter((year, index) => index === 0 || year.x - (years[index - 1]?.x ?? 0) > 30),
+	};
+}

@@ -1,0 +1,106 @@
+import { CAPITALS } from "@harmattan/geo/centres";
+import { findPlace, placesOf } from "@harmattan/geo/gazetteer";
+import type { Polygon } from "geojson";
+import { overviewMap } from "./boundaries.ts";
+import { boundsOf, density } from "./density.ts";
+import { mapFrame } from "./frame.ts";
+import { frameOf } from "./frames.ts";
+import { around, BESIDE, type LabelWish, placeLabels } from "./place-labels.ts";
+
+/** What a picture of a region is made from. */
+export interface RegionPictureInput {
+	region: string;
+	/** Countries drawn as paper. */
+	countries: readonly string[];
+	/** [longitude, latitude, events, deaths]. */
+	locations: readonly (readonly [number, number, number, number])[];
+	width: number;
+	height: number;
+	/** A small picture has capitals and a few towns only. */
+	detail: "full" | "small";
+	/** Admin-1 units to name with a leader; the first line is the name. */
+	callouts: readonly { id: string; lines: string[] }[];
+}
+
+const STEP_DEGREES = 0.1;
+const NEIGHBOURS: Record<string, string> = { DZA: "Algeria", MRT: "Mauritania", LBY: "Libya", TCD: "Chad", NGA: "Nigeria", CMR: "Cameroon", GIN: "Guinea", SEN: "Senegal", MLI: "Mali", BFA: "Burkina Faso", NER: "Niger", BEN: "Benin", TGO: "Togo", GHA: "Ghana", CIV: "Côte d’Ivoire" };
+
+/** Everything that RegionMap draws, worked out: ground, bands, dots, and names that do not overlap. */
+export function regionPicture(input: RegionPictureInput) {
+	const { width, height, countries, detail } = input;
+	const points = input.locations.map(([longitude, latitude, events]) => [longitude, latitude, events] as const);
+	const bounds = frameOf(input.region, boundsOf(points));
+	const frame = mapFrame(bounds, width, height);
+	const surface = density(points, bounds, { years: 1, stepDegrees: STEP_DEGREES });
+	const base = overviewMap();
+	const area = { left: 4, top: 4, right: width - 4, bottom: height - 26 };
+	const inside = (x: number, y: number) => x > 0 && y > 0 && x < width && y < height;
+	const wish = (id: string, lines: string[], longitude: number, latitude: number, rest: Partial<LabelWish> = {}): LabelWish[] => {
+		const [x, y] = frame.project(longitude, latitude);
+		return inside(x, y) ? [{ id, lines, x, y, spots: BESIDE, characterWidth: 6.4, lineHeight: 14, ...rest }] : [];
+	};
+
+	const capitals = placeLabels(
+		Object.entries(CAPITALS).flatMap(([country, { capital }]) => {
+			const place = findPlace(capital, country);
+			return place && (detail === "full" || countries.includes(country)) ? wish(country, [capital], place.longitude, place.latitude) : [];
+		}),
+		area,
+	);
+	const boxes = (labels: typeof capitals) =>
+		labels.map(({ textX, textY, anchor, lines }) => {
+			const length = Math.max(...lines.map((line) => line.length)) * 6.6;
+			const left = anchor === "start" ? textX : anchor === "end" ? textX - length : textX - length / 2;
+			return { left: left - 3, right: left + length + 3, top: textY - 12, bottom: textY - 12 + lines.length * 15 };
+		});
+	const centroids = new Map(base.units.map((unit) => [unit.id, middleOf(unit.geometry as Polygon)]));
+	const heat = (x: number, y: number) => {
+		const longitude = bounds.west + ((x - frame.project(bounds.west, 0)[0]) / (frame.project(bounds.east, 0)[0] - frame.project(bounds.west, 0)[0])) * (bounds.east - bounds.west);
+		const share = (y - frame.project(0, bounds.north)[1]) / (frame.project(0, bounds.south)[1] - frame.project(0, bounds.north)[1]);
+		return Math.min(0.9, surface.at(longitude, bounds.north - share * (bounds.north - bounds.south)) / 40);
+	};
+	const callouts = placeLabels(
+		input.callouts.flatMap(({ id, lines }) => {
+			const centre = centroids.get(id);
+			return centre ? wish(id, lines, centre[0], centre[1], { spots: around([60, 90, 130, 180]), cost: heat, lineHeight: 15 }) : [];
+		}),
+		area,
+		boxes(capitals),
+	);
+	const towns = placeLabels(
+		countries.flatMap((country) =>
+			placesOf(country)
+				.slice(1, detail === "full" ? 9 : 3)
+				.flatMap((place) => wish(`${country} ${place.geonamesId}`, [place.name], place.longitude, place.latitude)),
+		),
+		area,
+		[...boxes(capitals), ...boxes(callouts)],
+	);
+	const names = placeLabels(
+		Object.entries(NEIGHBOURS).flatMap(([country, name]) => {
+			const units = base.units.filter((unit) => unit.country === country);
+			const own = units.map((unit) => frame.project(...middleOf(unit.geometry as Polygon))).filter(([x, y]) => inside(x, y));
+			if (own.length === 0 || (detail === "small" && !countries.includes(country))) return [];
+			const x = own.reduce((sum, point) => sum + point[0], 0) / own.length;
+			const y = own.reduce((sum, point) => sum + point[1], 0) / own.length;
+			const spots = [0, -26, 26, -52, 52, 78].map((dy) => ({ dx: 0, dy, anchor: "middle" as const }));
+			return [{ id: country, lines: [name], x, y, spots, characterWidth: 12, lineHeight: 14 }];
+		}),
+		area,
+		[...boxes(capitals), ...boxes(callouts), ...boxes(towns)],
+	);
+	const dots = points.map(([longitude, latitude]) => frame.project(longitude, latitude)).filter(([x, y]) => inside(x, y));
+	return { frame, base, focus: countries, density: surface, dots, capitals, towns, callouts, countries: names };
+}
+
+/** The middle of a unit's largest ring: good enough to point at it. */
+function middleOf(geometry: Polygon | { type: "MultiPolygon"; coordinates: number[][][][] }): [number, number] {
+	const rings = geometry.type === "Polygon" ? [geometry.coordinates[0] ?? []] : (geometry as { coordinates: number[][][][] }).coordinates.map((polygon) => polygon[0] ?? []);
+	const ring = rings.reduce((longest, next) => (next.length > longest.length ? next : longest), [] as number[][]);
+	let [x, y] = [0, 0];
+	for (const [longitude = 0, latitude = 0] of ring) {
+		x += longitude;
+		y += latitude;
+	}
+	return [x / Math.max(1, ring.length), y / Math.max(1, ring.length)];
+}
