@@ -2,3 +2,4 @@
 process.on("disconnect", () => {
 	if (process.listenerCount("disconnect") === 1) process.exit(1);
 });
+process.channel?.unref();

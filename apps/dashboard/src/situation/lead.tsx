@@ -1,5 +1,5 @@
 import { getFormatter, getTranslations } from "next-intl/server";
-import { changeWords } from "@/format/words.ts";
+import { changeWords, countryWords } from "@/format/words.ts";
 import type { SituationFigures } from "./situation.tsx";
 
 const NAMED = 3;
@@ -11,15 +11,17 @@ interface LeadProps {
 /** The page's finding as a sentence: how many, how much more, and where it moved. */
 export async function Lead({ figures }: LeadProps) {
 	const t = await getTranslations("situation");
+	const countries = await getTranslations();
 	const format = await getFormatter();
 	const row = figures.watch.find((entry) => entry.indicator === "events");
 	if (row?.value == null) return null;
 	const size = row.change === null ? null : format.number(Math.abs(row.change), { style: "percent", maximumFractionDigits: 0 });
 	const direction = row.change === null || size === null ? null : row.change > 0.005 ? t("leadMore", { change: size }) : row.change < -0.005 ? t("leadLess", { change: size }) : t("leadSame");
 	const moved = figures.movers.slice(0, NAMED).map((mover) => {
-		if (mover.change === null) return t("leadMoverNew", { name: mover.name });
+		const name = `${mover.name} (${countryWords(countries, mover.country)})`;
+		if (mover.change === null) return t("leadMoverNew", { name });
 		const change = format.number(Math.abs(mover.change), { style: "percent", maximumFractionDigits: 0 });
-		return mover.change > 0 ? t("leadMoverUp", { name: mover.name, change }) : t("leadMoverDown", { name: mover.name, change });
+		return mover.change > 0 ? t("leadMoverUp", { name, change }) : t("leadMoverDown", { name, change });
 	});
 	return (
 		<h1 className="type-lead">

@@ -3,7 +3,6 @@ import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { spanWords } from "@/format/words.ts";
 import { Cite } from "@/page/cite.tsx";
-import { Endnotes } from "@/page/endnotes.tsx";
 import { api } from "@/server/context.ts";
 
 const SHOWN = 5;
@@ -13,16 +12,15 @@ interface NewestMilestonesProps {
 	before: string;
 }
 
-/** The newest milestones, and the endnotes of the page. */
+/** The newest milestones. */
 export async function NewestMilestones({ before }: NewestMilestonesProps) {
 	const t = await getTranslations();
 	const format = await getFormatter();
-	const [milestones, presences] = await Promise.all([api().reference.milestones(), api().reference.presences()]);
+	const milestones = await api().reference.milestones();
 	const newest = milestones.filter((milestone) => milestone.date.earliest !== null && milestone.date.earliest <= before).slice(-SHOWN).reverse();
 	const words = { by: (date: string) => t("common.by", { date }), after: (date: string) => t("common.after", { date }) };
 	return (
-		<>
-			<Section title={t("situation.milestonesTitle")}>
+		<Section title={t("situation.milestonesTitle")}>
 				<ul className="type-table">
 					{newest.map((milestone) => (
 						<li key={milestone.id} className="flex justify-between gap-3 border-b border-line-2 py-1">
@@ -34,8 +32,6 @@ export async function NewestMilestones({ before }: NewestMilestonesProps) {
 						</li>
 					))}
 				</ul>
-			</Section>
-			<Endnotes citations={[...presences.flatMap((spell) => spell.citations), ...newest.flatMap((milestone) => milestone.citations)]} />
-		</>
+		</Section>
 	);
 }

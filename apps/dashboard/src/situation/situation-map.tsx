@@ -3,7 +3,7 @@ import { RegionMap } from "@harmattan/maps/components/region-map";
 import { regionPicture } from "@harmattan/maps/prepare/region-picture";
 import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
-import { changeWords, dayWords } from "@/format/words.ts";
+import { changeWords, countryWords, dayWords } from "@/format/words.ts";
 import { Figure } from "@/page/figure.tsx";
 import type { SituationData, SituationFigures } from "./situation.tsx";
 
@@ -27,7 +27,7 @@ export async function SituationMap({ data, figures }: SituationMapProps) {
 	const { map, window } = figures;
 	const callouts = figures.movers.slice(0, CALLOUTS).map((mover) => ({
 		id: mover.id,
-		lines: [mover.name, t("situation.callout", { value: mover.after, change: mover.change === null ? "" : changeWords(format, mover.change) })],
+		lines: [`${mover.name}, ${countryWords(t, mover.country)}`, t("situation.callout", { value: mover.after, change: mover.change === null ? "" : changeWords(format, mover.change) })],
 	}));
 	const date = dayWords(format, window.to);
 	const pictures = SIZES.map((size) => ({

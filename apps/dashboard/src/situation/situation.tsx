@@ -1,7 +1,9 @@
 import type { RouterOutput } from "@harmattan/api/outputs";
 import { NoData } from "@harmattan/ui/no-data";
 import { getTranslations } from "next-intl/server";
+import { Endnotes } from "@/page/endnotes.tsx";
 import { PageFrame } from "@/page/page-frame.tsx";
+import { api } from "@/server/context.ts";
 import { Lead } from "./lead.tsx";
 import { NewestMilestones } from "./newest-milestones.tsx";
 import { RegionSwitch } from "./region-switch.tsx";
@@ -24,6 +26,7 @@ interface SituationProps {
 export async function Situation({ data, askedDataset }: SituationProps) {
 	const t = await getTranslations();
 	const { dataset, region, figures } = data;
+	const [milestones, presences] = await Promise.all([api().reference.milestones(), api().reference.presences()]);
 	return (
 		<PageFrame current="situation" revision={data.revision} synthetic={dataset.synthetic}>
 			<RegionSwitch data={data} askedDataset={askedDataset} />
@@ -47,6 +50,7 @@ export async function Situation({ data, askedDataset }: SituationProps) {
 							<NewestMilestones before={figures.window.to} />
 						</div>
 					</div>
+					<Endnotes citations={[...milestones, ...presences].flatMap((row) => row.citations)} />
 				</>
 			)}
 		</PageFrame>

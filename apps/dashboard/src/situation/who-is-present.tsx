@@ -54,7 +54,7 @@ export async function WhoIsPresent({ asOf }: WhoIsPresentProps) {
 										</>
 									)}
 								</td>
-								<td className="py-1"><StatusMark status={spell.status} /> {t(`status.${spell.status}`)}</td>
+								<td className="py-1 whitespace-nowrap"><StatusMark status={spell.status} /> {t(`status.${spell.status}`)}</td>
 								<td className="hidden py-1 text-ink-2 md:table-cell">{t(`presence.${presenceOn(spell, yearBefore)}`)}</td>
 							</tr>
 						);

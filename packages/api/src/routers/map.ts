@@ -1,4 +1,3 @@
-import { listActors } from "@harmattan/database/queries/actors";
 import { listDatasets } from "@harmattan/database/queries/datasets";
 import type { EventFilter } from "@harmattan/database/queries/event-filter";
 import { eventsAt, findEvent } from "@harmattan/database/queries/events";
@@ -13,6 +12,11 @@ import { type MapInput, mapInput } from "../inputs.ts";
 import { publicProcedure, router } from "../trpc.ts";
 
 const EVENTS_AT_A_PLACE = 50;
+
+const spotInput = z.union([
+	z.object({ longitude: z.number().min(-180).max(180), latitude: z.number().min(-90).max(90) }),
+	z.object({ cell: z.string().regex(/^[0-9a-f]{15}$/), resolution: z.union([z.literal(4), z.literal(5), z.literal(6), z.literal(7)]) }),
+]);
 
 /** The dataset and filter of a map; without dates, the twelve months to the newest event. */
 async function resolveMap({ db, viewer }: ApiContext, input: MapInput) {
@@ -41,13 +45,11 @@ export const mapRouter = router({
 		const [locations, facets, revision] = await Promise.all([mapLocations(ctx.db, filter), mapFacets(ctx.db, filter), newestRevision(ctx.db, ctx.viewer)]);
 		return { dataset, datasets: datasets.map(({ id, name }) => ({ id, name })), from, to, ...locations, facets, revision: revision?.id ?? 0 };
 	}),
-	/** Events of the map's filter at one coordinate, newest first. */
-	eventsAt: publicProcedure
-		.input(mapInput.extend({ longitude: z.number().min(-180).max(180), latitude: z.number().min(-90).max(90) }))
-		.query(async ({ ctx, input }) => {
-			const { filter } = await resolveMap(ctx, input);
-			return eventsAt(ctx.db, filter, { longitude: input.longitude, latitude: input.latitude }, EVENTS_AT_A_PLACE);
-		}),
+	/** Events of the map's filter at one coordinate or in one hexagon, newest first. */
+	eventsAt: publicProcedure.input(mapInput.extend({ spot: spotInput })).query(async ({ ctx, input }) => {
+		const { filter } = await resolveMap(ctx, input);
+		return eventsAt(ctx.db, filter, input.spot, EVENTS_AT_A_PLACE);
+	}),
 	/** One event with its revisions. */
 	event: publicProcedure.input(z.object({ dataset: z.string(), id: z.uuid() })).query(async ({ ctx, input }) => {
 		const everything = { viewer: ctx.viewer, datasetId: input.dataset, countries: null, admin1: null, eventClass: null, actorId: null, fromDay: null, toDay: null };
@@ -55,5 +57,4 @@ export const mapRouter = router({
 		if (!event) throw new DomainError("not_found", `there is no event ${input.id} that you may see`, { parameter: "id" });
 		return event;
 	}),
-	actors: publicProcedure.query(({ ctx }) => listActors(ctx.db)),
 });

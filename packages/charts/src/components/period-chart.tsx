@@ -1,7 +1,7 @@
 import { token } from "@harmattan/ui/tokens";
-import { Bar, Line } from "@visx/shape";
+import { Line } from "@visx/shape";
 import { layMilestones } from "../prepare/milestone-lanes.ts";
-import { type PeriodValue, periodBars } from "../prepare/period-bars.ts";
+import { type PeriodBars, type PeriodValue, periodBars } from "../prepare/period-bars.ts";
 
 /** Pixels of a lane of milestone names. */
 const LANE = 14;
@@ -37,6 +37,10 @@ export function PeriodChart({ label, values, periodDays, milestones, means, emph
 		.map(({ id, date, title, dateLabel }) => ({ id, title, date: dateLabel, x: model.x(date) }))
 		.filter((mark) => mark.x >= 0 && mark.x <= plot);
 	const { laid, unnamed } = layMilestones(marks, plot, lanes);
+	const unfinished = model.bars.filter((bar) => bar.provisional);
+	const finished = model.bars.filter((bar) => !bar.provisional);
+	const earlier = finished.filter((bar) => emphasiseFrom !== null && bar.period < emphasiseFrom);
+	const later = finished.filter((bar) => !earlier.includes(bar));
 	const hatch = `hatch-${periodDays}-${width}`;
 	return (
 		<svg role="img" aria-label={label} viewBox={`0 0 ${width} ${height}`} className="block h-auto w-full" data-figure="">
@@ -67,19 +71,9 @@ export function PeriodChart({ label, values, periodDays, milestones, means, emph
 					) : null}
 				</g>
 			))}
-			{model.bars.map((bar) => (
-				<Bar
-					key={bar.period}
-					x={bar.x}
-					y={bar.y}
-					width={bar.width}
-					height={bar.height}
-					fill={bar.provisional ? `url(#${hatch})` : token("ink-2")}
-					stroke={bar.provisional ? token("ink-2") : "none"}
-					strokeWidth={0.8}
-					fillOpacity={emphasiseFrom !== null && bar.period < emphasiseFrom ? 0.5 : 1}
-				/>
-			))}
+			<path d={outline(earlier)} fill={token("ink-2")} fillOpacity={0.5} />
+			<path d={outline(later)} fill={token("ink-2")} />
+			<path d={outline(unfinished)} fill={`url(#${hatch})`} stroke={token("ink-2")} strokeWidth={0.8} />
 			{[...laid, ...unnamed.map((mark) => ({ ...mark, lane: null }))].map((mark) => (
 				<line key={mark.id} x1={mark.x} x2={mark.x} y1={mark.lane === null ? top : mark.lane * LANE} y2={bottom} stroke={token("ink")} strokeWidth={0.8} />
 			))}
@@ -102,4 +96,9 @@ export function PeriodChart({ label, values, periodDays, milestones, means, emph
 			))}
 		</svg>
 	);
+}
+
+/** Bars as one path: a series of years would else be thousands of elements. */
+function outline(bars: PeriodBars["bars"]): string {
+	return bars.map(({ x, y, width, height }) => `M${x.toFixed(1)} ${(y + height).toFixed(1)}v${(-height).toFixed(1)}h${width.toFixed(1)}v${height.toFixed(1)}z`).join("");
 }

@@ -45,7 +45,8 @@ export function periodBars(values: readonly PeriodValue[], size: { width: number
 	const everyYears = Math.max(1, Math.ceil(((lastYear - firstYear) * 44) / size.width));
 	const years = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index)
 		.filter((year) => (year - firstYear) % everyYears === 0)
-		.map((year) => ({ x: Math.max(0, x(`${year}-01-01`)), label: String(year) }));
+		.map((year) => ({ x: x(`${year}-01-01`), label: String(year) }))
+		.filter((year) => year.x >= 0);
 	return {
 		bars: values.flatMap(({ period, value, provisional }) =>
 			value === null ? [] : [{ period, x: x(period), width: Math.max(0.6, step - (step > 3 ? 1 : 0.3)), y: level(value), height: size.bottom - level(value), value, provisional }],
@@ -54,6 +55,6 @@ export function periodBars(values: readonly PeriodValue[], size: { width: number
 		x,
 		y: level,
 		ticks: level.ticks(3).filter((tick) => tick > 0 && Number.isInteger(tick)),
-		years: years.filter((year, index) => index === 0 || year.x - (years[index - 1]?.x ?? 0) > 30),
+		years,
 	};
 }

@@ -1,5 +1,5 @@
 import { type ActorRole, classNames } from "@harmattan/domain/events/classes";
-import { GEO_PRECISIONS } from "@harmattan/domain/events/precision";
+import { COARSE_RANK, GEO_PRECISIONS } from "@harmattan/domain/events/precision";
 import { asc, eq, inArray, sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
 import { actors } from "../schema/actors.ts";
@@ -61,12 +61,21 @@ export async function listEvents(
 	return { events: await withActors(db, shown), matched: tally?.matched ?? 0, next: last ? { day: last.day, id: last.id } : null };
 }
 
-/** Events at one coordinate within a filter, newest first. */
-export async function eventsAt(db: Database, filter: EventFilter, at: { longitude: number; latitude: number }, limit: number): Promise<EventRow[]> {
+/** A spot on the map: one coordinate, or an H3 cell of resolution 4 to 7 as hexadecimal text. */
+export type Spot = { longitude: number; latitude: number } | { cell: string; resolution: 4 | 5 | 6 | 7 };
+
+const CELL_COLUMN = { 4: events.cellR4, 5: events.cellR5, 6: events.cellR6, 7: events.cellR7 };
+
+/** Events of a filter at a spot, newest first. Coarse points are left out, as on the map. */
+export async function eventsAt(db: Database, filter: EventFilter, spot: Spot, limit: number): Promise<EventRow[]> {
+	const at =
+		"cell" in spot
+			? sql`${CELL_COLUMN[spot.resolution]} = ${BigInt(`0x${spot.cell}`).toString()}::bigint`
+			: sql`${events.longitude} = ${spot.longitude} and ${events.latitude} = ${spot.latitude}`;
 	const rows = await db
 		.select(selection)
 		.from(events)
-		.where(sql`${whereEvents(filter)} and ${events.longitude} = ${at.longitude} and ${events.latitude} = ${at.latitude}`)
+		.where(sql`${whereEvents(filter)} and ${events.geoPrecision} < ${COARSE_RANK} and ${at}`)
 		.orderBy(sql`${events.day} desc`)
 		.limit(limit);
 	return withActors(db, rows);

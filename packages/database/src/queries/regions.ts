@@ -38,11 +38,12 @@ export async function countByAdmin1(
 		.select({
 			id: regions.id,
 			name: regions.name,
+			country: sql<string>`${regions.parent}`,
 			before: sql<number>`(count(*) filter (where ${events.day} < ${splitDay}))::int`,
 			after: sql<number>`(count(*) filter (where ${events.day} >= ${splitDay}))::int`,
 		})
 		.from(events)
 		.innerJoin(regions, eq(regions.id, events.admin1))
 		.where(and(whereEvents(filter)))
-		.groupBy(regions.id, regions.name);
+		.groupBy(regions.id, regions.name, regions.parent);
 }

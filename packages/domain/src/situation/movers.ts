@@ -2,6 +2,8 @@
 export interface RegionCounts {
 	id: string;
 	name: string;
+	/** ISO alpha-3. */
+	country: string;
 	before: number;
 	after: number;
 }

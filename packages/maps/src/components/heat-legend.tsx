@@ -27,7 +27,7 @@ export function HeatLegend({ title, unit, note, maximum }: HeatLegendProps) {
 					{maximum === null ? null : <li className="type-caption pt-2">{maximum}</li>}
 				</ol>
 			</div>
-			<p className="type-caption max-w-96 text-ink-2">{note}</p>
+			<p className="type-caption max-w-[40ch] text-ink-2">{note}</p>
 		</div>
 	);
 }

@@ -28,19 +28,20 @@ export function RegionMap(props: RegionMapProps) {
 	const { frame, base, focus, density, dots } = props;
 	const { width, height } = frame;
 	const scaleKm = width > 500 ? 300 : 200;
+	const units = base.units.filter((unit) => frame.shows(unit.geometry));
+	const ground = (focused: boolean) => units.filter((unit) => focus.includes(unit.country) === focused).map((unit) => frame.path(unit.geometry)).join("");
 	return (
 		<svg role="img" aria-label={props.label} viewBox={`0 0 ${width} ${height}`} className="block h-auto w-full" data-figure="">
 			<rect width={width} height={height} fill={token("sea")} />
-			<path d={base.world.map((country) => frame.path(country)).join("")} fill={token("land-off")} stroke={token("sea-line")} strokeWidth={0.6} />
-			<path d={base.units.filter((unit) => !focus.includes(unit.country)).map((unit) => frame.path(unit.geometry)).join("")} fill={token("land-off")} />
-			<path d={base.units.filter((unit) => focus.includes(unit.country)).map((unit) => frame.path(unit.geometry)).join("")} fill={token("land")} stroke={token("land")} strokeWidth={0.5} />
+			<path d={base.world.filter((country) => frame.shows(country)).map((country) => frame.path(country)).join("")} fill={token("land-off")} stroke={token("sea-line")} strokeWidth={0.6} />
+			<path d={ground(false)} fill={token("land-off")} />
+			<path d={ground(true)} fill={token("land")} stroke={token("land")} strokeWidth={0.5} />
 			<path d={frame.path(base.admin1Lines)} fill="none" stroke={token("border-1")} strokeWidth={0.7} />
 			{density.bands.map((band) => (
 				<path key={band.threshold} d={frame.path(band.geometry)} fill={token(HEAT_TOKENS[HEAT_THRESHOLDS.indexOf(band.threshold)] ?? "heat-6")} />
 			))}
-			<path d={frame.path(base.countryLines)} fill="none" stroke={token("border-casing")} strokeWidth={3} />
 			<path d={frame.path(base.countryLines)} fill="none" stroke={token("border")} strokeWidth={1.1} />
-			<path d={dots.map(([x, y]) => `M${x.toFixed(1)} ${y.toFixed(1)}h.01`).join("")} stroke={token("ink")} strokeOpacity={0.35} strokeWidth={1.1} strokeLinecap="round" />
+			<path d={dots.map(([x, y]) => `M${Math.round(x)} ${Math.round(y)}h0`).join("")} stroke={token("ink")} strokeOpacity={0.35} strokeWidth={1.1} strokeLinecap="round" />
 			{props.countries.map((label) => (
 				<text key={label.id} x={label.textX} y={label.textY} textAnchor={label.anchor} className="draw-country">
 					{label.lines[0]}

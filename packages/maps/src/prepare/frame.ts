@@ -9,6 +9,8 @@ export interface MapFrame {
 	project: (longitude: number, latitude: number) => [number, number];
 	/** An SVG path of a geometry, to a tenth of a pixel. */
 	path: (geometry: Geometry) => string;
+	/** True where some of a geometry lies in the frame. */
+	shows: (geometry: Geometry) => boolean;
 	/** Pixels of a distance on the ground at the frame's middle. */
 	pixelsPerKm: number;
 }
@@ -26,14 +28,48 @@ export function mapFrame(bounds: Bounds, width: number, height: number): MapFram
 		left + (((longitude - bounds.west) * Math.PI) / 180) * scale,
 		above + (top - mercatorY(latitude)) * scale,
 	];
-	// A planar transform: no spherical clipping, so that ring winding can not fill the globe.
-	const projection = geoTransform({
+	const draw = geoPath(thinned(project)).digits(1);
+	const shows = (geometry: Geometry) => {
+		const [[x0, y0], [x1, y1]] = draw.bounds(geometry);
+		return x1 >= 0 && y1 >= 0 && x0 <= width && y0 <= height;
+	};
+	const middle = (bounds.north + bounds.south) / 2;
+	return {
+		width,
+		height,
+		project,
+		path: (geometry) => draw(geometry) ?? "",
+		shows,
+		pixelsPerKm: scale / (6378.137 * Math.cos((middle * Math.PI) / 180)),
+	};
+}
+
+/** Points nearer than this to the one before are left out: they could not be told apart. */
+const FINEST_PIXELS = 0.7;
+
+/** A planar transform that thins lines. Without spherical clipping, ring winding can not fill the globe. */
+function thinned(project: MapFrame["project"]) {
+	let last: [number, number] | null = null;
+	let skipped: [number, number] | null = null;
+	return geoTransform({
+		lineStart() {
+			last = null;
+			skipped = null;
+			this.stream.lineStart();
+		},
 		point(longitude, latitude) {
 			const [x, y] = project(longitude, Math.max(-80, Math.min(84, latitude)));
+			if (last !== null && Math.hypot(x - last[0], y - last[1]) < FINEST_PIXELS) {
+				skipped = [x, y];
+				return;
+			}
+			last = [x, y];
+			skipped = null;
 			this.stream.point(x, y);
 		},
+		lineEnd() {
+			if (skipped !== null) this.stream.point(skipped[0], skipped[1]);
+			this.stream.lineEnd();
+		},
 	});
-	const draw = geoPath(projection).digits(1);
-	const middle = (bounds.north + bounds.south) / 2;
-	return { width, height, project, path: (geometry) => draw(geometry) ?? "", pixelsPerKm: scale / (6378.137 * Math.cos((middle * Math.PI) / 180)) };
 }

@@ -40,7 +40,7 @@ export function placeLabels(wishes: readonly LabelWish[], area: Box, taken: read
 		const fitting = wish.spots.flatMap((spot) => {
 			const box = boxOf(wish, spot);
 			const inside = box.left >= area.left && box.right <= area.right && box.top >= area.top && box.bottom <= area.bottom;
-			const cost = wish.cost ? wish.cost((box.left + box.right) / 2, (box.top + box.bottom) / 2) : 0;
+			const cost = wish.cost ? costOf(wish.cost, box) + Math.hypot(spot.dx, spot.dy) / 2000 : 0;
 			return inside && cost <= 1 && !boxes.some((other) => overlaps(box, other)) ? [{ spot, box, cost }] : [];
 		});
 		const best = fitting.reduce<(typeof fitting)[number] | null>((least, option) => (least === null || option.cost < least.cost ? option : least), null);
@@ -58,6 +58,12 @@ function boxOf(wish: LabelWish, { dx, dy, anchor }: LabelWish["spots"][number]):
 	const left = anchor === "start" ? x : anchor === "end" ? x - width : x - width / 2;
 	const top = wish.y + dy - wish.lineHeight * 0.8;
 	return { left: left - 2, right: left + width + 2, top, bottom: top + wish.lines.length * wish.lineHeight };
+}
+
+/** The greatest cost at the box's corners and middle. */
+function costOf(cost: (x: number, y: number) => number, box: Box): number {
+	const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+	return Math.max(cost(x, y), cost(box.left, box.top), cost(box.right, box.top), cost(box.left, box.bottom), cost(box.right, box.bottom));
 }
 
 const overlaps = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

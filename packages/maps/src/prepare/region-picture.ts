@@ -1,8 +1,9 @@
 import { CAPITALS } from "@harmattan/geo/centres";
 import { findPlace, placesOf } from "@harmattan/geo/gazetteer";
 import type { Polygon } from "geojson";
+import type { BaseMap } from "./base-map.ts";
 import { overviewMap } from "./boundaries.ts";
-import { boundsOf, density } from "./density.ts";
+import { type Bounds, boundsOf, density } from "./density.ts";
 import { mapFrame } from "./frame.ts";
 import { frameOf } from "./frames.ts";
 import { around, BESIDE, type LabelWish, placeLabels } from "./place-labels.ts";
@@ -32,7 +33,7 @@ export function regionPicture(input: RegionPictureInput) {
 	const bounds = frameOf(input.region, boundsOf(points));
 	const frame = mapFrame(bounds, width, height);
 	const surface = density(points, bounds, { years: 1, stepDegrees: STEP_DEGREES });
-	const base = overviewMap();
+	const base = linesInside(overviewMap(), bounds);
 	const area = { left: 4, top: 4, right: width - 4, bottom: height - 26 };
 	const inside = (x: number, y: number) => x > 0 && y > 0 && x < width && y < height;
 	const wish = (id: string, lines: string[], longitude: number, latitude: number, rest: Partial<LabelWish> = {}): LabelWish[] => {
@@ -57,12 +58,12 @@ export function regionPicture(input: RegionPictureInput) {
 	const heat = (x: number, y: number) => {
 		const longitude = bounds.west + ((x - frame.project(bounds.west, 0)[0]) / (frame.project(bounds.east, 0)[0] - frame.project(bounds.west, 0)[0])) * (bounds.east - bounds.west);
 		const share = (y - frame.project(0, bounds.north)[1]) / (frame.project(0, bounds.south)[1] - frame.project(0, bounds.north)[1]);
-		return Math.min(0.9, surface.at(longitude, bounds.north - share * (bounds.north - bounds.south)) / 40);
+		return Math.min(2, surface.at(longitude, bounds.north - share * (bounds.north - bounds.south)) / 4);
 	};
 	const callouts = placeLabels(
 		input.callouts.flatMap(({ id, lines }) => {
 			const centre = centroids.get(id);
-			return centre ? wish(id, lines, centre[0], centre[1], { spots: around([60, 90, 130, 180]), cost: heat, lineHeight: 15 }) : [];
+			return centre ? wish(id, lines, centre[0], centre[1], { spots: around([70, 110, 150, 190, 230]), cost: heat, lineHeight: 15 }) : [];
 		}),
 		area,
 		boxes(capitals),
@@ -91,6 +92,13 @@ export function regionPicture(input: RegionPictureInput) {
 	);
 	const dots = points.map(([longitude, latitude]) => frame.project(longitude, latitude)).filter(([x, y]) => inside(x, y));
 	return { frame, base, focus: countries, density: surface, dots, capitals, towns, callouts, countries: names };
+}
+
+/** The ground with only those lines that touch the bounds: the rest would be drawn outside the picture. */
+function linesInside(base: BaseMap, { west, south, east, north }: Bounds): BaseMap {
+	const touches = (line: number[][]) => line.some(([longitude = 0, latitude = 0]) => longitude > west - 4 && longitude < east + 4 && latitude > south - 3 && latitude < north + 3);
+	const inside = (lines: BaseMap["countryLines"]) => ({ ...lines, coordinates: lines.coordinates.filter(touches) });
+	return { ...base, admin1Lines: inside(base.admin1Lines), countryLines: inside(base.countryLines) };
 }
 
 /** The middle of a unit's largest ring: good enough to point at it. */

@@ -1,0 +1,43 @@
+import { presenceOn } from "@harmattan/domain/forces/as-of";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { Endnotes } from "@/page/endnotes.tsx";
+import { PageFrame } from "@/page/page-frame.tsx";
+import { api } from "@/server/context.ts";
+import { AsOfSlider } from "./as-of-slider.tsx";
+import { Balance } from "./balance.tsx";
+import { ForcesTable } from "./forces-table.tsx";
+import { HostRibbons } from "./host-ribbons.tsx";
+
+/** First day of the ribbons: the year before French troops enter Mali. */
+const FIRST = "2012-01-01";
+
+interface ForcesProps {
+	/** Date in the world, ISO. */
+	asOf: string;
+}
+
+/** Who is where: ribbons by host, the balance and the table, all as of one date. */
+export async function Forces({ asOf }: ForcesProps) {
+	const t = await getTranslations("forces");
+	const format = await getFormatter();
+	const [spells, milestones, datasets, revision] = await Promise.all([
+		api().reference.presences(),
+		api().reference.milestones(),
+		api().reference.datasets(),
+		api().reference.newestRevision(),
+	]);
+	const present = spells.filter((spell) => ["present", "possibly_present"].includes(presenceOn(spell, asOf)));
+	const last = asOf > "2024-12-31" ? asOf : "2024-12-31";
+	const citations = spells.flatMap((spell) => [...spell.citations, ...spell.strengths.flatMap((strength) => strength.citations)]);
+	return (
+		<PageFrame current="forces" revision={revision?.id ?? 0} synthetic={datasets[0]?.synthetic ?? false}>
+			<h1 className="type-title">{t("title", { date: format.dateTime(new Date(`${asOf}T00:00:00Z`), { day: "numeric", month: "long", year: "numeric" }) })}</h1>
+			<p className="mb-4 text-ink-2">{t("summary", { count: present.length, hosts: new Set(present.map((spell) => spell.host)).size })}</p>
+			<AsOfSlider first={FIRST} last={last} asOf={asOf} words={{ label: t("sliderLabel"), back: t("sliderBack"), forward: t("sliderForward"), input: t("asOf") }} />
+			<HostRibbons spells={spells} milestones={milestones} frame={{ from: FIRST, to: last }} asOf={asOf} />
+			<Balance spells={spells} asOf={asOf} />
+			<ForcesTable spells={spells} asOf={asOf} />
+			<Endnotes citations={citations} />
+		</PageFrame>
+	);
+}

@@ -1,0 +1,66 @@
+import type { RouterOutput } from "@harmattan/api/outputs";
+import { ForceRibbon } from "@harmattan/charts/components/force-ribbon";
+import { forceBand } from "@harmattan/charts/prepare/force-bands";
+import type { Presence } from "@harmattan/domain/forces/force";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { countryWords, spanWords } from "@/format/words.ts";
+import { Figure } from "@/page/figure.tsx";
+
+const SIZES = [
+	{ width: 1124, className: "hidden md:block", everyYears: 1 },
+	{ width: 420, className: "md:hidden", everyYears: 4 },
+] as const;
+
+interface HostRibbonsProps {
+	spells: readonly Presence[];
+	milestones: RouterOutput["reference"]["milestones"];
+	frame: { from: string; to: string };
+	asOf: string;
+}
+
+/** One ribbon a host country. */
+export async function HostRibbons({ spells, milestones, frame, asOf }: HostRibbonsProps) {
+	const t = await getTranslations();
+	const format = await getFormatter();
+	const words = { by: (date: string) => t("common.by", { date }), after: (date: string) => t("common.after", { date }) };
+	const years = Array.from({ length: Number(frame.to.slice(0, 4)) - Number(frame.from.slice(0, 4)) + 1 }, (_, index) => Number(frame.from.slice(0, 4)) + index);
+	const detail = (spell: Presence) => {
+		const newest = spell.strengths.at(-1);
+		const strength = newest?.best == null ? t("common.notStated") : `${format.number(newest.best)} ${t(`countKind.${newest.countKind}`)}`;
+		const end = spanWords(format, spell.to, words);
+		return [strength, t(`status.${spell.status}`), end].filter(Boolean).join(", ");
+	};
+	return (
+		<Figure
+			title={t("forces.tableTitle")}
+			scope={t("forces.legend")}
+			source={t("common.endnotesSource")}
+			synthetic={false}
+		>
+			{[...Map.groupBy(spells, (spell) => spell.host)].map(([host, own]) => {
+				const bands = own.map((spell) => ({ ...forceBand(spell, frame), title: spell.force, detail: detail(spell) }));
+				const coups = milestones
+					.filter((milestone) => milestone.kind === "coup" && milestone.countries.includes(host))
+					.map((milestone) => ({ date: milestone.date.earliest ?? frame.from, label: milestone.title }));
+				return (
+					<div key={host} className="grid gap-x-6 border-b border-line py-3 lg:grid-cols-[180px_minmax(0,1fr)]">
+						<h3 className="type-figure-title">{countryWords(t, host)}</h3>
+						{SIZES.map(({ width, className, everyYears }) => (
+							<div key={width} className={className}>
+								<ForceRibbon
+									label={t("forces.ribbonLabel", { host: countryWords(t, host) })}
+									bands={bands}
+									frame={frame}
+									asOf={asOf}
+									coups={coups}
+									years={years.filter((_, index) => index % everyYears === 0).map(String)}
+									width={width}
+								/>
+							</div>
+						))}
+					</div>
+				);
+			})}
+		</Figure>
+	);
+}

@@ -1,0 +1,70 @@
+import type { RouterOutput } from "@harmattan/api/outputs";
+import { Section } from "@harmattan/ui/section";
+import { Tag } from "@harmattan/ui/tag";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { countryWords, dayWords } from "@/format/words.ts";
+
+type Dataset = RouterOutput["reference"]["datasets"][number];
+
+interface DatasetListProps {
+	datasets: readonly Dataset[];
+}
+
+/** Each dataset with its licence, freshness and coverage, and the names in it that nobody stands for. */
+export async function DatasetList({ datasets }: DatasetListProps) {
+	const t = await getTranslations();
+	const format = await getFormatter();
+	const unknown = <span className="text-ink-3">{t("common.notStated")}</span>;
+	return (
+		<Section title={t("sources.datasetsTitle")} aside={t("sources.datasetsAside")}>
+			{datasets.map((dataset) => (
+				<article key={dataset.id} className="grid gap-x-8 gap-y-2 border-b border-line py-3 lg:grid-cols-[320px_minmax(0,1fr)_320px]">
+					<div>
+						<h3 className="type-figure-title">{dataset.name}</h3>
+						<p className="type-caption text-ink-2">{dataset.attribution}</p>
+						{dataset.synthetic ? <Tag>{t("sources.synthetic")}</Tag> : null}
+						{dataset.setAside ? <p className="type-caption text-ink-3">{t("sources.setAside")}</p> : null}
+					</div>
+					<dl className="type-table grid grid-cols-[max-content_minmax(0,1fr)] content-start gap-x-4 gap-y-1">
+						<dt className="text-ink-3">{t("sources.licence")}</dt>
+						<dd>{dataset.licence}</dd>
+						<dt className="text-ink-3">{t("sources.release")}</dt>
+						<dd>{dataset.release ?? unknown}</dd>
+						<dt className="text-ink-3">{t("sources.events")}</dt>
+						<dd>{format.number(dataset.events)}</dd>
+						<dt className="text-ink-3">{t("sources.newest")}</dt>
+						<dd>{dataset.newestEvent ? dayWords(format, dataset.newestEvent) : unknown}</dd>
+						<dt className="text-ink-3">{t("sources.lastImport")}</dt>
+						<dd>{dataset.lastImport ? t("common.importOn", { id: dataset.lastImport.id, date: format.dateTime(new Date(dataset.lastImport.finishedAt), { dateStyle: "medium", timeStyle: "short" }) }) : unknown}</dd>
+						<dt className="text-ink-3">{t("sources.coverage")}</dt>
+						<dd>
+							{[...Map.groupBy(dataset.coverage, (span) => `${span.from} ${span.to}`).values()].map((spans) => {
+								const [first] = spans;
+								return first ? (
+									<span key={first.from + first.to} className="block">
+										{t("sources.coverageLine", { countries: spans.map((span) => countryWords(t, span.country)).join(", "), from: dayWords(format, first.from), to: dayWords(format, first.to) })}
+										<span className="text-ink-3"> ({first.source})</span>
+									</span>
+								) : null;
+							})}
+						</dd>
+					</dl>
+					<div>
+						<h4 className="type-caption text-ink-3">
+							{t("sources.unresolvedTitle")}; {t("sources.unresolvedAside")}
+						</h4>
+						{dataset.unresolved.length === 0 ? <p className="type-table">{t("sources.unresolvedNone")}</p> : null}
+						<ul className="type-table max-h-40 overflow-y-auto" tabIndex={0} aria-label={t("sources.unresolvedTitle")}>
+							{dataset.unresolved.map(({ name, events }) => (
+								<li key={name} className="flex justify-between gap-3">
+									<span>{name}</span>
+									<span className="text-ink-2">{format.number(events)}</span>
+								</li>
+							))}
+						</ul>
+					</div>
+				</article>
+			))}
+		</Section>
+	);
+}

@@ -1,0 +1,31 @@
+import { getTranslations } from "next-intl/server";
+import { PageFrame } from "@/page/page-frame.tsx";
+import { api } from "@/server/context.ts";
+import { DatasetList } from "./dataset-list.tsx";
+import { DocumentTable } from "./document-table.tsx";
+import { PlaceTable } from "./place-table.tsx";
+
+/** Datasets, documents with their endnotes, and the places that no source locates. */
+export async function Sources() {
+	const t = await getTranslations("sources");
+	const [datasets, documents, places, revision] = await Promise.all([
+		api().reference.datasets(),
+		api().reference.documents(),
+		api().reference.places(),
+		api().reference.newestRevision(),
+	]);
+	return (
+		<PageFrame current="sources" revision={revision?.id ?? 0} synthetic={datasets[0]?.synthetic ?? false}>
+			<h1 className="type-title mb-4">{t("title")}</h1>
+			<div className="grid gap-8">
+				<DatasetList datasets={datasets} />
+				<PlaceTable places={places} />
+				<DocumentTable documents={documents} />
+				<section className="border-t border-line pt-3">
+					<h2 className="type-section">{t("creditsTitle")}</h2>
+					<p className="max-w-[90ch] text-ink-2">{t("credits")}</p>
+				</section>
+			</div>
+		</PageFrame>
+	);
+}

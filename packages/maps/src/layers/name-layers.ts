@@ -1,0 +1,41 @@
+import type { Layer } from "@deck.gl/core";
+import { CollisionFilterExtension, type CollisionFilterExtensionProps } from "@deck.gl/extensions";
+import { TextLayer } from "@deck.gl/layers";
+import type { Palette } from "./palette.ts";
+
+/** A name on the ground. */
+export interface NamedPlace {
+	name: string;
+	longitude: number;
+	latitude: number;
+	rank: "capital" | "town";
+	/** Larger wins where two names collide. */
+	priority: number;
+}
+
+const SIZE = { capital: 13, town: 11.5 };
+const FONT = "Archivo Variable, system-ui, sans-serif";
+
+/** Names of capitals and towns; where two would overlap, the less important one is dropped. */
+export function nameLayers(places: readonly NamedPlace[], palette: Palette): Layer[] {
+	return [
+		new TextLayer<NamedPlace, CollisionFilterExtensionProps<NamedPlace>>({
+			id: "names",
+			data: places,
+			characterSet: "auto",
+			getPosition: (place) => [place.longitude, place.latitude],
+			getText: (place) => (place.rank === "capital" ? `■ ${place.name}` : `• ${place.name}`),
+			getSize: (place) => SIZE[place.rank],
+			getColor: palette.place,
+			getTextAnchor: "start",
+			fontFamily: FONT,
+			fontWeight: 560,
+			fontSettings: { sdf: true },
+			outlineWidth: 3,
+			outlineColor: palette.halo,
+			extensions: [new CollisionFilterExtension()],
+			collisionGroup: "names",
+			getCollisionPriority: (place) => Math.min(1000, place.priority),
+		}),
+	];
+}
