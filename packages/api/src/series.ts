@@ -2,9 +2,11 @@ import { listPopulations } from "@harmattan/database/queries/populations";
 import { countPeriods, countSpillover } from "@harmattan/database/queries/series";
 import type { EventClass } from "@harmattan/domain/events/classes";
 import { buildSeries } from "@harmattan/domain/indicators/build-series";
+import { commonCoverage } from "@harmattan/domain/indicators/coverage";
 import type { IndicatorContext } from "@harmattan/domain/indicators/definition";
 import type { PeriodTotals } from "@harmattan/domain/indicators/series";
-import type { Interval } from "@harmattan/domain/time/calendar";
+import { REGION_GROUPS } from "@harmattan/domain/regions/regions";
+import { dayOf, type Interval } from "@harmattan/domain/time/calendar";
 import type { ApiContext } from "./context.ts";
 import type { View } from "./view.ts";
 
@@ -26,7 +28,19 @@ export async function readSeries({ db, viewer }: ApiContext, view: View, request
 		countSpillover(db, days, interval),
 	]);
 	const series = buildSeries(counted, span, interval, view.coverage);
-	return series.map((totals) => ({ ...totals, spillover: spillover.get(totals.period) ?? totals.spillover }));
+	const within = (period: string, days: { from: number; to: number } | null) => days !== null && dayOf(period) >= days.from && dayOf(period) <= days.to;
+	const littoral = commonCoverage(view.dataset.coverage, REGION_GROUPS.littoral);
+	const sahel = commonCoverage(view.dataset.coverage, REGION_GROUPS.sahel);
+	return series.map((totals) => {
+		const counts = spillover.get(totals.period);
+		return {
+			...totals,
+			spillover: {
+				littoral: within(totals.period, littoral) ? (counts?.littoral ?? 0) : null,
+				borderland: within(totals.period, sahel) ? (counts?.borderland ?? 0) : null,
+			},
+		};
+	});
 }
 
 /** Facts beside the series that some indicators need, for a view. */

@@ -35,8 +35,8 @@ export async function Engagement() {
 				return (
 					<div key={host} className="mb-6">
 						<Figure title={countryWords(t, host)} scope={t("engagement.tableAside")} source={t("common.endnotesSource")} synthetic={false}>
-							{[...Map.groupBy(own, (engagement) => engagement.sponsor)].map(([sponsor, dealings]) => (
-								<div key={sponsor} className="grid gap-x-6 border-b border-line-2 py-2 lg:grid-cols-[180px_minmax(0,1fr)]">
+							{[...Map.groupBy(own, (engagement) => engagement.sponsor)].map(([sponsor, dealings], lane) => (
+								<div key={sponsor} className="grid grid-cols-1 gap-x-6 border-b border-line-2 py-2 lg:grid-cols-[180px_minmax(0,1fr)]">
 									<h3 className="type-section">{sponsor}</h3>
 									{SIZES.map(({ width, className, everyYears }) => (
 										<div key={width} className={className}>
@@ -45,6 +45,7 @@ export async function Engagement() {
 												lines={dealings.map(toLine)}
 												frame={FRAME}
 												years={years.filter((_, index) => index % everyYears === 0).map(String)}
+												named={lane === 0}
 												width={width}
 											/>
 										</div>

@@ -49,12 +49,16 @@ export async function ForcesTable({ spells, asOf }: ForcesTableProps) {
 										<th scope="row" className="type-key py-1 pr-3 text-left"><Swatch kind={spell.kind} /> {spell.force}</th>
 										<td className="py-1 pr-3">{spell.sponsor ?? unknown}</td>
 										<td className="py-1 pr-3">{t(`forceType.${spell.type}`)}</td>
-										{COLUMNS.map((name) => (
-											<td key={name} className="py-1 pr-3 text-right">
-												{prospective ? "" : strength?.[name] == null ? unknown : <span className={name === "best" ? "type-key" : ""}>{format.number(strength[name])}</span>}
-												{name === "best" && strength?.best != null ? <span className="block text-ink-3">{t(`countKind.${strength.countKind}`)}</span> : null}
-											</td>
-										))}
+										{strength ? (
+											COLUMNS.map((name) => (
+												<td key={name} className="py-1 pr-3 text-right whitespace-nowrap">
+													{strength[name] === null ? unknown : <span className="type-key">{format.number(strength[name])}</span>}
+													{name === "best" && strength.best !== null ? <span className="block text-ink-3">{t(`countKind.${strength.countKind}`)}</span> : null}
+												</td>
+											))
+										) : (
+											<td colSpan={COLUMNS.length} className="py-1 pr-3 text-right">{prospective ? "" : unknown}</td>
+										)}
 										<td className="py-1 pr-3">{prospective ? "" : (spanWords(format, spell.from, words) ?? unknown)}</td>
 										<td className="py-1 pr-3">{prospective || spell.status === "present" || spell.status === "concentrated" ? "" : (spanWords(format, spell.to, words) ?? unknown)}</td>
 										<td className="py-1 pr-3">{t(`presence.${presenceOn(spell, asOf)}`)}</td>

@@ -20,12 +20,13 @@ interface ForcesProps {
 export async function Forces({ asOf }: ForcesProps) {
 	const t = await getTranslations("forces");
 	const format = await getFormatter();
-	const [spells, milestones, datasets, revision] = await Promise.all([
+	const [listed, milestones, datasets, revision] = await Promise.all([
 		api().reference.presences(),
 		api().reference.milestones(),
 		api().reference.datasets(),
 		api().reference.newestRevision(),
 	]);
+	const spells = [...Map.groupBy(listed, (spell) => spell.host).values()].flat();
 	const present = spells.filter((spell) => ["present", "possibly_present"].includes(presenceOn(spell, asOf)));
 	const last = asOf > "2024-12-31" ? asOf : "2024-12-31";
 	const citations = spells.flatMap((spell) => [...spell.citations, ...spell.strengths.flatMap((strength) => strength.citations)]);

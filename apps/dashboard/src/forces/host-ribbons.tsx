@@ -32,7 +32,7 @@ export async function HostRibbons({ spells, milestones, frame, asOf }: HostRibbo
 	};
 	return (
 		<Figure
-			title={t("forces.tableTitle")}
+			title={t("forces.ribbonTitle")}
 			scope={t("forces.legend")}
 			source={t("common.endnotesSource")}
 			synthetic={false}
@@ -43,7 +43,7 @@ export async function HostRibbons({ spells, milestones, frame, asOf }: HostRibbo
 					.filter((milestone) => milestone.kind === "coup" && milestone.countries.includes(host))
 					.map((milestone) => ({ date: milestone.date.earliest ?? frame.from, label: milestone.title }));
 				return (
-					<div key={host} className="grid gap-x-6 border-b border-line py-3 lg:grid-cols-[180px_minmax(0,1fr)]">
+					<div key={host} className="grid grid-cols-1 gap-x-6 border-b border-line py-3 lg:grid-cols-[180px_minmax(0,1fr)]">
 						<h3 className="type-figure-title">{countryWords(t, host)}</h3>
 						{SIZES.map(({ width, className, everyYears }) => (
 							<div key={width} className={className}>

@@ -57,9 +57,16 @@ export function MapScreen({ revision }: MapScreenProps) {
 						<div aria-live="polite">
 							<h1 className="type-section">{finding}</h1>
 							<p className="type-caption text-ink-2">
-								{data && data.coarse > 0 ? t("map.left", { coarse: data.coarse }) : ""}
-								{data && data.unplaced > 0 ? `; ${t("map.unplaced", { count: data.unplaced })}` : ""}
-								{data ? ` ${data.dataset.attribution} (${data.dataset.licence}), ${t("common.revision", { revision: data.revision })}` : ""}
+								{data
+									? [
+											data.coarse > 0 ? t("map.left", { coarse: data.coarse }) : null,
+											data.unplaced > 0 ? t("map.unplaced", { count: data.unplaced }) : null,
+											`${data.dataset.attribution} (${data.dataset.licence})`,
+											t("common.revision", { revision: data.revision }),
+										]
+											.filter(Boolean)
+											.join("; ")
+									: ""}
 							</p>
 						</div>
 						{data && period ? <MapExport data={data} state={state} focus={focus} years={years} title={finding} scope={`${t(`class.${state.class}`)}; ${period.from} – ${period.to}`} /> : null}

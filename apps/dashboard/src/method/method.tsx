@@ -14,7 +14,7 @@ export async function Method() {
 		<PageFrame current="method" revision={revision?.id ?? 0} synthetic={datasets[0]?.synthetic ?? false}>
 			<h1 className="type-title">{t("method.title")}</h1>
 			<p className="type-lead mb-4 max-w-[80ch]">{t("method.lead")}</p>
-			<div className="grid gap-8 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+			<div className="grid grid-cols-1 gap-8 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
 				<Section title={t("method.indicatorsTitle")}>
 					{definitions.map(({ id, version, bounds, text }) => (
 						<article key={id} id={id} className="grid gap-x-6 border-b border-line py-3 target:bg-accent-wash md:grid-cols-[200px_minmax(0,1fr)]">

@@ -14,7 +14,7 @@ export async function Endnotes({ citations }: EndnotesProps) {
 	const shown = endnotes.filter((endnote) => used.has(endnote.number));
 	return (
 		<section aria-label={t("endnotes")} className="mt-8 border-t border-line pt-3">
-			<ol className="type-caption grid gap-x-6 gap-y-1 md:grid-cols-2 xl:grid-cols-3">
+			<ol className="type-caption grid grid-cols-1 gap-x-6 gap-y-1 md:grid-cols-2 xl:grid-cols-3">
 				{shown.map(({ number, documentIds }) => (
 					<li key={number} id={`endnote-${number}`} className="flex gap-2 target:bg-accent-wash">
 						<span className="type-finding w-4 shrink-0 text-accent">{number}</span>

@@ -8,19 +8,19 @@ import { api } from "@/server/context.ts";
 const SHOWN = 5;
 
 interface NewestMilestonesProps {
-	/** Date in the world: later milestones are left out. */
-	before: string;
+	region: { name: string; countries: readonly string[] };
 }
 
 /** The newest milestones. */
-export async function NewestMilestones({ before }: NewestMilestonesProps) {
+export async function NewestMilestones({ region }: NewestMilestonesProps) {
 	const t = await getTranslations();
 	const format = await getFormatter();
 	const milestones = await api().reference.milestones();
-	const newest = milestones.filter((milestone) => milestone.date.earliest !== null && milestone.date.earliest <= before).slice(-SHOWN).reverse();
+	const newest = milestones.filter((milestone) => milestone.date.earliest !== null && milestone.countries.some((country) => region.countries.includes(country))).slice(-SHOWN).reverse();
 	const words = { by: (date: string) => t("common.by", { date }), after: (date: string) => t("common.after", { date }) };
 	return (
 		<Section title={t("situation.milestonesTitle")}>
+			{newest.length === 0 ? <p className="text-ink-2">{t("situation.milestonesNone", { region: region.name })}</p> : null}
 				<ul className="type-table">
 					{newest.map((milestone) => (
 						<li key={milestone.id} className="flex justify-between gap-3 border-b border-line-2 py-1">

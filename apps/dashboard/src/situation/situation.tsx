@@ -1,4 +1,5 @@
 import type { RouterOutput } from "@harmattan/api/outputs";
+import { dayOfInstant, isoOf } from "@harmattan/domain/time/calendar";
 import { NoData } from "@harmattan/ui/no-data";
 import { getTranslations } from "next-intl/server";
 import { Endnotes } from "@/page/endnotes.tsx";
@@ -35,19 +36,19 @@ export async function Situation({ data, askedDataset }: SituationProps) {
 			) : (
 				<>
 					<Lead figures={figures} />
-					<div className="mt-3 grid gap-6 lg:grid-cols-[minmax(0,1fr)_440px] xl:grid-cols-[minmax(0,1fr)_520px]">
-						<div className="grid content-start gap-6">
+					<div className="mt-3 grid grid-cols-1 gap-6 lg:grid-cols-[minmax(0,1fr)_440px] xl:grid-cols-[minmax(0,1fr)_520px]">
+						<div className="grid grid-cols-1 content-start gap-6">
 							<SituationMap data={data} figures={figures} />
 							<SituationWeeks data={data} figures={figures} />
+							<NewestMilestones region={region} />
 						</div>
-						<div className="grid content-start gap-6">
+						<div className="grid grid-cols-1 content-start gap-6">
 							<WatchTable figures={figures} />
-							<div className="grid gap-6 xl:grid-cols-2">
+							<div className="grid grid-cols-1 gap-6 xl:grid-cols-2">
 								<SinceImport data={data} />
 								<LastWeek figures={figures} />
 							</div>
-							<WhoIsPresent asOf={figures.window.to} />
-							<NewestMilestones before={figures.window.to} />
+							<WhoIsPresent region={region} asOf={isoOf(dayOfInstant(new Date()))} />
 						</div>
 					</div>
 					<Endnotes citations={[...milestones, ...presences].flatMap((row) => row.citations)} />

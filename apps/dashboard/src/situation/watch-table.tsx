@@ -18,7 +18,7 @@ export async function WatchTable({ figures }: WatchTableProps) {
 	const t = await getTranslations();
 	const format = await getFormatter();
 	const number = (row: Row, value: number | null) => {
-		if (value === null) return t("common.notStated");
+		if (value === null) return "";
 		if (row.unit === "share") return format.number(value, { style: "percent", maximumFractionDigits: 1 });
 		return format.number(value, { maximumFractionDigits: row.unit === "deaths_per_event" ? 1 : 0 });
 	};
@@ -46,10 +46,10 @@ export async function WatchTable({ figures }: WatchTableProps) {
 									<Link href={`/method#${row.indicator}`} className="type-key block hover:underline">{t(`situation.row.${name}.name`)}</Link>
 									<span className="type-caption block text-ink-3">{t(`situation.row.${name}.note`, { low: number(row, row.valueLow), high: number(row, row.valueHigh) })}</span>
 								</th>
-								<td className="type-number text-right" data-indicator={row.indicator}>{number(row, row.value)}</td>
+								<td className={row.value === null ? "text-right text-ink-3" : "type-number text-right"} data-indicator={row.indicator}>{row.value === null ? t("situation.notCovered") : number(row, row.value)}</td>
 								<td className="hidden pl-3 text-right text-ink-2 md:table-cell">{number(row, row.before)}</td>
 								<td className={`type-key pl-3 text-right ${certain ? ((row.change ?? 0) > 0 ? "text-up" : "text-down") : ""}`}>
-									{row.change === null ? <span className="text-ink-3">{t("common.notStated")}</span> : changeWords(format, row.change)}
+									{row.change === null ? "" : changeWords(format, row.change)}
 								</td>
 								<td className="pl-2">
 									<ChangeMark change={row.change} low={row.low} high={row.high} width={92} />

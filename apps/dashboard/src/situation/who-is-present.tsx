@@ -12,25 +12,28 @@ import { api } from "@/server/context.ts";
 const FOREIGN = new Set(["foreign_military", "peacekeeping", "private_military", "cooperation", "partnership", "auxiliary"]);
 
 interface WhoIsPresentProps {
+	region: { name: string; countries: readonly string[] };
 	/** Date in the world, ISO. */
 	asOf: string;
 }
 
 /** External forces and auxiliaries on a day, and how they stood a year before. */
-export async function WhoIsPresent({ asOf }: WhoIsPresentProps) {
+export async function WhoIsPresent({ region, asOf }: WhoIsPresentProps) {
 	const t = await getTranslations();
 	const format = await getFormatter();
 	const yearBefore = isoOf(addMonths(dayOf(asOf), -12));
-	const spells = (await api().reference.presences()).filter((spell) => FOREIGN.has(spell.type) && spell.status !== "avoided");
+	const spells = (await api().reference.presences()).filter((spell) => FOREIGN.has(spell.type) && spell.status !== "avoided" && region.countries.includes(spell.host));
 	return (
 		<Section title={t("situation.forcesTitle")} aside={t("situation.forcesAside", { date: dayWords(format, asOf) })}>
-			<table className="type-table w-full border-collapse">
+			{spells.length === 0 ? <p className="text-ink-2">{t("situation.forcesNone", { region: region.name })}</p> : null}
+			<table className={spells.length === 0 ? "hidden" : "type-table w-full border-collapse"}>
 				<thead>
 					<tr className="type-caption border-b border-line text-left text-ink-3">
 						<th scope="col" className="py-1 font-normal">{t("situation.host")}</th>
 						<th scope="col" className="font-normal">{t("situation.force")}</th>
 						<th scope="col" className="pr-3 text-right font-normal">{t("situation.strength")}</th>
-						<th scope="col" className="font-normal">{t("situation.status")}</th>
+						<th scope="col" className="font-normal">{t("situation.forcesOnDay")}</th>
+						<th scope="col" className="hidden font-normal md:table-cell">{t("situation.forcesSource")}</th>
 						<th scope="col" className="hidden font-normal md:table-cell">{t("situation.forcesYearBefore")}</th>
 					</tr>
 				</thead>
@@ -54,7 +57,8 @@ export async function WhoIsPresent({ asOf }: WhoIsPresentProps) {
 										</>
 									)}
 								</td>
-								<td className="py-1 whitespace-nowrap"><StatusMark status={spell.status} /> {t(`status.${spell.status}`)}</td>
+								<td className="py-1">{t(`presence.${presenceOn(spell, asOf)}`)}</td>
+								<td className="hidden py-1 pr-2 whitespace-nowrap md:table-cell"><StatusMark status={spell.status} /> {t(`status.${spell.status}`)}</td>
 								<td className="hidden py-1 text-ink-2 md:table-cell">{t(`presence.${presenceOn(spell, yearBefore)}`)}</td>
 							</tr>
 						);

@@ -18,7 +18,7 @@ export async function DatasetList({ datasets }: DatasetListProps) {
 	return (
 		<Section title={t("sources.datasetsTitle")} aside={t("sources.datasetsAside")}>
 			{datasets.map((dataset) => (
-				<article key={dataset.id} className="grid gap-x-8 gap-y-2 border-b border-line py-3 lg:grid-cols-[320px_minmax(0,1fr)_320px]">
+				<article key={dataset.id} className="grid grid-cols-1 gap-x-8 gap-y-2 border-b border-line py-3 lg:grid-cols-[320px_minmax(0,1fr)_320px]">
 					<div>
 						<h3 className="type-figure-title">{dataset.name}</h3>
 						<p className="type-caption text-ink-2">{dataset.attribution}</p>

@@ -17,7 +17,7 @@ export async function Sources() {
 	return (
 		<PageFrame current="sources" revision={revision?.id ?? 0} synthetic={datasets[0]?.synthetic ?? false}>
 			<h1 className="type-title mb-4">{t("title")}</h1>
-			<div className="grid gap-8">
+			<div className="grid grid-cols-1 gap-8">
 				<DatasetList datasets={datasets} />
 				<PlaceTable places={places} />
 				<DocumentTable documents={documents} />

@@ -13,7 +13,7 @@ export function coverageSpan(
 	now: Date,
 ): { from: string; to: string; source: string } | null {
 	if (!held) return null;
-	if (format === "demonstration") return { from: "2012-01-02", to: isoOf(dayOfInstant(now)), source: "the generator's span" };
+	if (format === "demonstration") return { from: "2012-01-01", to: isoOf(dayOfInstant(now)), source: "the generator's span" };
 	if (release && format === "ucdp-ged") {
 		const year = 2000 + Math.floor(release.rank / 10_000);
 		const to = release.candidate ? held.to : `${year - 1}-12-31`;

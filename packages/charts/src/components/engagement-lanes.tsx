@@ -3,6 +3,8 @@ import { scaleTime } from "@visx/scale";
 
 const ROW = 24;
 const HEAD = 18;
+/** Room above the first line where the years are not written. */
+const NO_HEAD = 2;
 
 /** One dealing on the axis. Null days are not stated: the line is dashed over the frame. */
 export interface EngagementLine {
@@ -19,26 +21,31 @@ interface EngagementLanesProps {
 	lines: readonly EngagementLine[];
 	frame: { from: string; to: string };
 	years: readonly string[];
+	/** False where the lanes above carry the years already. */
+	named: boolean;
 	width: number;
 }
 
 /** Dealings of one sponsor with one host over time: dated ones solid, undated ones dashed. */
-export function EngagementLanes({ label, lines, frame, years, width }: EngagementLanesProps) {
-	const height = HEAD + lines.length * ROW + 2;
+export function EngagementLanes({ label, lines, frame, years, named, width }: EngagementLanesProps) {
+	const head = named ? HEAD : NO_HEAD;
+	const height = head + lines.length * ROW + 2;
 	const scale = scaleTime({ domain: [new Date(frame.from), new Date(frame.to)], range: [0, width], clamp: true });
 	const x = (iso: string) => scale(new Date(iso));
 	return (
 		<svg role="img" aria-label={label} viewBox={`0 0 ${width} ${height}`} className="block h-auto w-full" data-figure="">
 			{years.map((year) => (
 				<g key={year}>
-					<line x1={x(`${year}-01-01`)} x2={x(`${year}-01-01`)} y1={12} y2={height} stroke={token("line")} strokeWidth={0.8} />
-					<text x={x(`${year}-01-01`) + 3} y={10} className="draw-quiet">
-						{year}
-					</text>
+					<line x1={x(`${year}-01-01`)} x2={x(`${year}-01-01`)} y1={named ? 12 : 0} y2={height} stroke={token("line")} strokeWidth={0.8} />
+					{named ? (
+						<text x={x(`${year}-01-01`) + 3} y={10} className="draw-quiet">
+							{year}
+						</text>
+					) : null}
 				</g>
 			))}
 			{lines.map((line, index) => {
-				const y = HEAD + index * ROW + 17;
+				const y = head + index * ROW + 17;
 				const dated = line.from !== null || line.to !== null;
 				const start = line.from ?? frame.from;
 				const end = line.to ?? (line.open ? frame.to : (line.from ?? frame.to));

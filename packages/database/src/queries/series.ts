@@ -61,7 +61,7 @@ export async function countPeriods(
 		period: isoOf(Number(row.period)),
 		capital: row.capital ?? null,
 		centre: row.centre ?? null,
-		spillover: { littoral: 0, borderland: 0 },
+		spillover: { littoral: null, borderland: null },
 	}));
 }
 

@@ -52,5 +52,5 @@ const nothing = (period: string): CountedTotals => ({
 	securityForceFatalities: 0,
 	capital: null,
 	centre: null,
-	spillover: { littoral: 0, borderland: 0 },
+	spillover: { littoral: null, borderland: null },
 });

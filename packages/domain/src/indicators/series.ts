@@ -23,8 +23,8 @@ export interface PeriodTotals {
 	/** Distances of salafi-jihadi events in km: number, median, 10th percentile, counts within 50, 100 and 200 km. */
 	capital: DistanceTotals | null;
 	centre: DistanceTotals | null;
-	/** SJ events in the littoral states, and within 50 km of their borders on the Sahel side. */
-	spillover: { littoral: number; borderland: number };
+	/** SJ events in the littoral states, and within 50 km of their borders on the Sahel side; null where the dataset does not cover those. */
+	spillover: { littoral: number | null; borderland: number | null };
 }
 
 export interface DistanceTotals {

@@ -33,6 +33,9 @@ interface Measure {
 	bounds?: (weeks: readonly PeriodTotals[]) => { low: number | null; high: number | null };
 }
 
+/** Sum of a figure over weeks; null where any week has none, since a part is no total. */
+const wholeTotal = (weeks: readonly PeriodTotals[], pick: (week: PeriodTotals) => number | null) =>
+	weeks.some((week) => pick(week) === null) ? null : total(weeks, pick);
 const total = (weeks: readonly PeriodTotals[], pick: (week: PeriodTotals) => number | null) => weeks.reduce((sum, week) => sum + (pick(week) ?? 0), 0);
 const ratio = (numerator: number, denominator: number) => (denominator === 0 ? null : numerator / denominator);
 
@@ -58,12 +61,12 @@ const MEASURES: readonly Measure[] = [
 		statistic: (weeks) => ratio(total(weeks, (week) => week.civilianTargeting), total(weeks, (week) => week.violence)),
 	},
 	{ indicator: "security_force_abuse", unit: "events", compare: "events", statistic: (weeks) => total(weeks, (week) => week.securityForce) },
-	{ indicator: "littoral_spillover", unit: "events", compare: "events", statistic: (weeks) => total(weeks, (week) => week.spillover.littoral) },
+	{ indicator: "littoral_spillover", unit: "events", compare: "events", statistic: (weeks) => wholeTotal(weeks, (week) => week.spillover.littoral) },
 ];
 const COUNT_OF: Record<string, (week: PeriodTotals) => number> = {
 	events: (week) => week.events,
 	security_force_abuse: (week) => week.securityForce,
-	littoral_spillover: (week) => week.spillover.littoral,
+	littoral_spillover: (week) => week.spillover.littoral ?? 0,
 };
 
 /**
@@ -77,14 +80,16 @@ export function watchList(weeks: readonly PeriodTotals[], random: Random): Watch
 	const before = weeks.slice(-2 * WINDOW_WEEKS, -WINDOW_WEEKS);
 	const comparable = before.length === WINDOW_WEEKS;
 	return MEASURES.map((measure) => {
-		const change = comparable ? changeOf(measure, before, after, random) : null;
+		const value = after.length === WINDOW_WEEKS ? measure.statistic(after) : null;
+		const earlier = comparable ? measure.statistic(before) : null;
+		const change = value !== null && earlier !== null ? changeOf(measure, before, after, random) : null;
 		return {
 			indicator: measure.indicator,
 			unit: measure.unit,
-			value: after.length === WINDOW_WEEKS ? measure.statistic(after) : null,
+			value,
 			valueLow: measure.bounds?.(after).low ?? null,
 			valueHigh: measure.bounds?.(after).high ?? null,
-			before: comparable ? measure.statistic(before) : null,
+			before: earlier,
 			change: asChange(change?.ratio),
 			low: asChange(change?.low),
 			high: asChange(change?.high),

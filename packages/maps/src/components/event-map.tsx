@@ -8,8 +8,8 @@ import { heatLayers, hexagonLayers, type LocationRow, pointLayers } from "../lay
 import { nameLayers } from "../layers/name-layers.ts";
 import { boundsOf, density } from "../prepare/density.ts";
 import { detailMap } from "../prepare/detail-map.ts";
-import { type Hexagon, hexagons, resolutionAt } from "../prepare/hexagons.ts";
-import { namedPlaces } from "../prepare/named-places.ts";
+import { fullRing, type Hexagon, hexagons, resolutionAt } from "../prepare/hexagons.ts";
+import { namedPlaces, namesAt } from "../prepare/named-places.ts";
 import { usePalette } from "./use-palette.ts";
 
 /** Grid of the heat surface, degrees: about 9 km. */
@@ -46,7 +46,8 @@ export default function EventMap({ locations, years, layers, weight, focus, view
 	const palette = usePalette();
 	const resolution = resolutionAt(view.zoom);
 	const base = useMemo(detailMap, []);
-	const names = useMemo(() => namedPlaces(focus), [focus]);
+	const nameZoom = Math.floor(view.zoom * 4) / 4;
+	const names = useMemo(() => namesAt(namedPlaces(focus), nameZoom), [focus, nameZoom]);
 	const surface = useMemo(() => {
 		const points = locations.map(([longitude, latitude, events, deaths]) => [longitude, latitude, weight === "events" ? events : deaths] as const);
 		const bounds = boundsOf(points);
@@ -55,13 +56,13 @@ export default function EventMap({ locations, years, layers, weight, focus, view
 	const cells = useMemo(() => (layers.includes("hexagons") ? hexagons(locations, resolution) : []), [layers, locations, resolution]);
 	const drawn = useMemo(() => {
 		if (!palette) return [];
-		const greatestCell = cells.reduce((most, cell) => Math.max(most, cell[weight]), 1);
+		const full = fullRing(cells, weight);
 		const greatestPlace = locations.reduce((most, row) => Math.max(most, row[weight === "events" ? 2 : 3]), 1);
 		return [
 			...landLayers(base, focus, palette),
 			...(layers.includes("heat") && surface ? heatLayers(surface, palette) : []),
 			...borderLayers(base, palette),
-			...(layers.includes("hexagons") ? hexagonLayers(cells, weight, greatestCell, palette) : []),
+			...(layers.includes("hexagons") ? hexagonLayers(cells, weight, full, palette) : []),
 			...(layers.includes("points") ? pointLayers(locations, weight, greatestPlace, palette) : []),
 			...nameLayers(names, palette),
 		];

@@ -1,5 +1,4 @@
 import type { Layer } from "@deck.gl/core";
-import { CollisionFilterExtension, type CollisionFilterExtensionProps } from "@deck.gl/extensions";
 import { TextLayer } from "@deck.gl/layers";
 import type { Palette } from "./palette.ts";
 
@@ -16,10 +15,10 @@ export interface NamedPlace {
 const SIZE = { capital: 13, town: 11.5 };
 const FONT = "Archivo Variable, system-ui, sans-serif";
 
-/** Names of capitals and towns; where two would overlap, the less important one is dropped. */
+/** Names of capitals and towns, which the caller has thinned so that none overlaps. */
 export function nameLayers(places: readonly NamedPlace[], palette: Palette): Layer[] {
 	return [
-		new TextLayer<NamedPlace, CollisionFilterExtensionProps<NamedPlace>>({
+		new TextLayer<NamedPlace>({
 			id: "names",
 			data: places,
 			characterSet: "auto",
@@ -33,9 +32,6 @@ export function nameLayers(places: readonly NamedPlace[], palette: Palette): Lay
 			fontSettings: { sdf: true },
 			outlineWidth: 3,
 			outlineColor: palette.halo,
-			extensions: [new CollisionFilterExtension()],
-			collisionGroup: "names",
-			getCollisionPriority: (place) => Math.min(1000, place.priority),
 		}),
 	];
 }

@@ -27,6 +27,12 @@ export function hexagons(locations: readonly (readonly [number, number, number, 
 /** The ring of a hexagon, its area growing with a value up to a greatest one: the second channel beside colour. */
 export function ringOf(cell: string, share: number): [number, number][] {
 	const [latitude, longitude] = cellToLatLng(cell);
-	const scale = Math.sqrt(Math.min(1, Math.max(0.03, share))) * 0.92;
+	const scale = Math.sqrt(Math.min(1, Math.max(0.06, share))) * 0.92;
 	return cellToBoundary(cell).map(([cornerLatitude, cornerLongitude]) => [longitude + (cornerLongitude - longitude) * scale, latitude + (cornerLatitude - latitude) * scale]);
+}
+
+/** The value at which a ring fills its cell: that of the cell a twentieth from the top, so that one peak does not hide the rest. */
+export function fullRing(cells: readonly Hexagon[], weight: "events" | "deaths"): number {
+	const values = cells.map((cell) => cell[weight]).sort((a, b) => a - b);
+	return Math.max(1, values[Math.floor((values.length - 1) * 0.95)] ?? 1);
 }

@@ -1,6 +1,7 @@
 import { capitalOf } from "@harmattan/geo/centres";
 import { placesOf } from "@harmattan/geo/gazetteer";
 import type { NamedPlace } from "../layers/name-layers.ts";
+import { placeLabels } from "./place-labels.ts";
 
 /** Towns of a country that a map may name, after its capital. */
 const TOWNS = 40;
@@ -15,4 +16,30 @@ export function namedPlaces(countries: readonly string[]): NamedPlace[] {
 			.map((place, index) => ({ name: place.name, longitude: place.longitude, latitude: place.latitude, rank: "town" as const, priority: 500 - index * 10 }));
 		return capital ? [{ name: capital.name, longitude: capital.longitude, latitude: capital.latitude, rank: "capital" as const, priority: 1000 }, ...towns] : towns;
 	});
+}
+
+const TILE = 512;
+const CHARACTER = { capital: 8, town: 7 };
+const EVERYWHERE = { left: -1e9, top: -1e9, right: 1e9, bottom: 1e9 };
+const RIGHT_OF = [{ dx: 4, dy: 4, anchor: "start" as const }];
+
+/** The names that fit beside each other at a zoom, the more important first; the same wherever the map is panned to. */
+export function namesAt(places: readonly NamedPlace[], zoom: number): NamedPlace[] {
+	const scale = (TILE * 2 ** zoom) / 360;
+	const kept = placeLabels(
+		[...places]
+			.sort((a, b) => b.priority - a.priority)
+			.map((place) => ({
+				id: `${place.name} ${place.longitude}`,
+				lines: [`• ${place.name}`],
+				x: place.longitude * scale,
+				y: (-Math.log(Math.tan(Math.PI / 4 + (place.latitude * Math.PI) / 360)) * 180 * scale) / Math.PI,
+				spots: RIGHT_OF,
+				characterWidth: CHARACTER[place.rank],
+				lineHeight: 20,
+			})),
+		EVERYWHERE,
+	);
+	const ids = new Set(kept.map((label) => label.id));
+	return places.filter((place) => ids.has(`${place.name} ${place.longitude}`));
 }
