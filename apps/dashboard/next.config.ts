@@ -5,7 +5,15 @@ import createNextIntlPlugin from "next-intl/plugin";
 const config: NextConfig = {
 	output: "standalone",
 	outputFileTracingRoot: fileURLToPath(new URL("../..", import.meta.url)),
-	transpilePackages: ["@harmattan/api", "@harmattan/charts", "@harmattan/database", "@harmattan/domain", "@harmattan/geo", "@harmattan/maps", "@harmattan/ui"],
+	transpilePackages: [
+		"@harmattan/api",
+		"@harmattan/charts",
+		"@harmattan/database",
+		"@harmattan/domain",
+		"@harmattan/geo",
+		"@harmattan/maps",
+		"@harmattan/ui",
+	],
 	serverExternalPackages: ["postgres"],
 	poweredByHeader: false,
 	reactStrictMode: true,

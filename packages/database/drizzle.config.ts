@@ -2,7 +2,15 @@ import { defineConfig } from "drizzle-kit";
 
 export default defineConfig({
 	dialect: "postgresql",
-	schema: ["./src/schema/actors.ts", "./src/schema/datasets.ts", "./src/schema/documents.ts", "./src/schema/events.ts", "./src/schema/imports.ts", "./src/schema/reference.ts", "./src/schema/regions.ts"],
+	schema: [
+		"./src/schema/actors.ts",
+		"./src/schema/datasets.ts",
+		"./src/schema/documents.ts",
+		"./src/schema/events.ts",
+		"./src/schema/imports.ts",
+		"./src/schema/reference.ts",
+		"./src/schema/regions.ts",
+	],
 	out: "./migrations",
 	casing: "snake_case",
 });

@@ -17,7 +17,8 @@ const OLDEST_NODE = [22, 18];
 const BROUGHT_NODE = "24.21.0";
 const PNPM = "pnpm@12.21.0";
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
-const cache = process.env.HARMATTAN_CACHE_DIR ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache"), "harmattan");
+const cache =
+	process.env.HARMATTAN_CACHE_DIR ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache"), "harmattan");
 const [command = "start", ...args] = process.argv.slice(2);
 
 const say = (text) => process.stderr.write(`${text}\n`);
@@ -34,7 +35,9 @@ function findNode() {
 	const folder = join(cache, `${name}-${BROUGHT_NODE}`);
 	const binary = join(folder, "node_modules", name, "bin", process.platform === "win32" ? "node.exe" : "node");
 	if (existsSync(binary)) return binary;
-	say(`Node ${process.versions.node} is older than ${OLDEST_NODE.join(".")}; fetching Node ${BROUGHT_NODE} from the npm registry (once)`);
+	say(
+		`Node ${process.versions.node} is older than ${OLDEST_NODE.join(".")}; fetching Node ${BROUGHT_NODE} from the npm registry (once)`,
+	);
 	const incoming = `${folder}.${process.pid}`;
 	mkdirSync(incoming, { recursive: true });
 	writeFileSync(join(incoming, "package.json"), "{}\n");
@@ -45,7 +48,9 @@ function findNode() {
 	});
 	if (done.status !== 0) {
 		rmSync(incoming, { recursive: true, force: true });
-		fail(`could not fetch ${name}@${BROUGHT_NODE} with npm. Check the network, or install Node ${OLDEST_NODE.join(".")} or newer and try again.`);
+		fail(
+			`could not fetch ${name}@${BROUGHT_NODE} with npm. Check the network, or install Node ${OLDEST_NODE.join(".")} or newer and try again.`,
+		);
 	}
 	if (existsSync(folder)) rmSync(incoming, { recursive: true, force: true });
 	else renameSync(incoming, folder);
@@ -72,15 +77,23 @@ function install(node) {
 	writeFileSync(stamp, wanted);
 }
 
-const withNodeFirst = (node) => ({ ...process.env, PATH: `${dirname(node)}:${process.env.PATH}`, npm_config_update_notifier: "false" });
+const withNodeFirst = (node) => ({
+	...process.env,
+	PATH: `${dirname(node)}:${process.env.PATH}`,
+	npm_config_update_notifier: "false",
+});
 
 const node = findNode();
 install(node);
-const child = spawn(node, ["--disable-warning=ExperimentalWarning", join(root, "tooling/commands/src/main.ts"), command, ...args], {
-	cwd: process.cwd(),
-	stdio: ["inherit", "inherit", "inherit", "ipc"],
-	env: withNodeFirst(node),
-});
+const child = spawn(
+	node,
+	["--disable-warning=ExperimentalWarning", join(root, "tooling/commands/src/main.ts"), command, ...args],
+	{
+		cwd: process.cwd(),
+		stdio: ["inherit", "inherit", "inherit", "ipc"],
+		env: withNodeFirst(node),
+	},
+);
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
 child.on("exit", (code, signal) => process.exit(code ?? (signal === "SIGINT" ? 130 : 143)));
 

@@ -9,7 +9,11 @@ import { themeFrom } from "@/theme/theme.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
 	const t = await getTranslations("site");
-	return { title: { default: t("name"), template: `%s · ${t("name")}` }, description: t("description"), icons: { icon: "/favicon.svg" } };
+	return {
+		title: { default: t("name"), template: `%s · ${t("name")}` },
+		description: t("description"),
+		icons: { icon: "/favicon.svg" },
+	};
 }
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1 };

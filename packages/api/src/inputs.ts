@@ -10,7 +10,10 @@ export const viewInput = z.object({ dataset: id.nullable().default(null), region
 /** Parameters of the map. Empty lists mean all. */
 export const mapInput = z.object({
 	dataset: id.nullable().default(null),
-	countries: z.array(z.string().regex(/^[A-Z]{3}$/, "must be ISO alpha-3 codes")).max(60).default([]),
+	countries: z
+		.array(z.string().regex(/^[A-Z]{3}$/, "must be ISO alpha-3 codes"))
+		.max(60)
+		.default([]),
 	actor: id.nullable().default(null),
 	eventClass: z.enum(EVENT_CLASSES).default("V"),
 	from: isoDate.nullable().default(null),

@@ -20,15 +20,22 @@ export interface SeriesRequest {
 }
 
 /** Totals of every period of a span for a view, gaps as gaps. */
-export async function readSeries({ db, viewer }: ApiContext, view: View, request: SeriesRequest): Promise<PeriodTotals[]> {
+export async function readSeries(
+	{ db, viewer }: ApiContext,
+	view: View,
+	request: SeriesRequest,
+): Promise<PeriodTotals[]> {
 	const { eventClass, actorId, interval, span, distances } = request;
 	const days = { viewer, datasetId: view.dataset.id, fromDay: span.from, toDay: span.to };
 	const [counted, spillover] = await Promise.all([
-		countPeriods(db, { ...days, countries: view.countries, admin1: view.admin1, eventClass, actorId }, interval, { distances }),
+		countPeriods(db, { ...days, countries: view.countries, admin1: view.admin1, eventClass, actorId }, interval, {
+			distances,
+		}),
 		countSpillover(db, days, interval),
 	]);
 	const series = buildSeries(counted, span, interval, view.coverage);
-	const within = (period: string, days: { from: number; to: number } | null) => days !== null && dayOf(period) >= days.from && dayOf(period) <= days.to;
+	const within = (period: string, days: { from: number; to: number } | null) =>
+		days !== null && dayOf(period) >= days.from && dayOf(period) <= days.to;
 	const littoral = commonCoverage(view.dataset.coverage, REGION_GROUPS.littoral);
 	const sahel = commonCoverage(view.dataset.coverage, REGION_GROUPS.sahel);
 	return series.map((totals) => {
@@ -48,10 +55,15 @@ export async function indicatorContext({ db }: ApiContext, view: View): Promise<
 	const populations = view.admin1 === null ? await listPopulations(db) : [];
 	return {
 		populationIn: (year) => {
-			const found = view.countries.map((country) => populations.find((row) => row.country === country && row.year === year));
+			const found = view.countries.map((country) =>
+				populations.find((row) => row.country === country && row.year === year),
+			);
 			const known = found.filter((row) => row !== undefined);
 			if (known.length === 0 || known.length < found.length) return null;
-			return { people: known.reduce((sum, row) => sum + row.people, 0), source: [...new Set(known.map((row) => row.source))].join("; ") };
+			return {
+				people: known.reduce((sum, row) => sum + row.people, 0),
+				source: [...new Set(known.map((row) => row.source))].join("; "),
+			};
 		},
 	};
 }

@@ -6,7 +6,15 @@ const trpc = initTRPC.context<ApiContext>().create({
 	sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 40_000 } },
 	errorFormatter: ({ shape, error }) => {
 		const cause = error.cause instanceof DomainError ? error.cause : null;
-		return { ...shape, data: { code: shape.data.code, httpStatus: shape.data.httpStatus, parameter: cause?.parameter ?? null, remedy: cause?.remedy ?? null } };
+		return {
+			...shape,
+			data: {
+				code: shape.data.code,
+				httpStatus: shape.data.httpStatus,
+				parameter: cause?.parameter ?? null,
+				remedy: cause?.remedy ?? null,
+			},
+		};
 	},
 });
 

@@ -19,11 +19,18 @@ export interface View {
 }
 
 /** Finds the view that parameters ask for. Throws a DomainError that names the parameter at fault. */
-export async function resolveView({ db, viewer }: ApiContext, asked: { dataset: string | null; region: string | null }): Promise<View> {
+export async function resolveView(
+	{ db, viewer }: ApiContext,
+	asked: { dataset: string | null; region: string | null },
+): Promise<View> {
 	const dataset = chooseDataset(await listDatasets(db, viewer), asked.dataset);
 	const regionId = chooseRegion(dataset, asked.region);
 	const region = await findRegion(db, regionId);
-	if (!region) throw new DomainError("not_found", `there is no region ${regionId}`, { parameter: "region", remedy: "Use sahel, littoral, an ISO alpha-3 code, an admin-1 id or a named area." });
+	if (!region)
+		throw new DomainError("not_found", `there is no region ${regionId}`, {
+			parameter: "region",
+			remedy: "Use sahel, littoral, an ISO alpha-3 code, an admin-1 id or a named area.",
+		});
 	const admin1 = region.kind === "admin1" ? [region.id] : region.kind === "named_area" ? region.members : null;
 	const countries = admin1 === null ? countriesOf(region.id) : await parentsOf(db, admin1);
 	return { dataset, region, countries, admin1, coverage: commonCoverage(dataset.coverage, countries) };

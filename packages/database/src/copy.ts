@@ -37,7 +37,8 @@ export async function copyInto(
 function copyText(value: CopyValue): string {
 	if (value === null) return "\\N";
 	if (typeof value === "string") return escaped(value);
-	if (Array.isArray(value)) return escaped(`{${value.map((item) => `"${String(item).replace(/["\\]/g, "\\$&")}"`).join(",")}}`);
+	if (Array.isArray(value))
+		return escaped(`{${value.map((item) => `"${String(item).replace(/["\\]/g, "\\$&")}"`).join(",")}}`);
 	if (typeof value === "object") return escaped(JSON.stringify(value));
 	return String(value);
 }
@@ -47,5 +48,7 @@ const ESCAPES: Record<string, string> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n"
 /** Postgres text can not hold NUL, which broken files do: it is dropped. */
 function escaped(text: string): string {
 	// biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is what is being removed
-	return /[\\\t\n\r\u0000]/.test(text) ? text.replaceAll("\u0000", "").replace(/[\\\t\n\r]/g, (character) => ESCAPES[character] ?? "") : text;
+	return /[\\\t\n\r\u0000]/.test(text)
+		? text.replaceAll("\u0000", "").replace(/[\\\t\n\r]/g, (character) => ESCAPES[character] ?? "")
+		: text;
 }

@@ -11,7 +11,11 @@ export async function notifyRevision(sql: Sql | TransactionSql, revision: number
  * Calls back with each data revision that is committed, until the returned function is called. After a lost
  * connection it listens anew and calls `onReconnect`, since notices sent meanwhile are gone.
  */
-export async function listenRevisions(sql: Sql, onRevision: (revision: number) => void, onReconnect: () => void): Promise<() => Promise<void>> {
+export async function listenRevisions(
+	sql: Sql,
+	onRevision: (revision: number) => void,
+	onReconnect: () => void,
+): Promise<() => Promise<void>> {
 	let first = true;
 	const { unlisten } = await sql.listen(
 		CHANNEL,

@@ -10,7 +10,7 @@
  * quantise; write TopoJSON.
  */
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -18,13 +18,29 @@ const COUNTRIES = "MLI BFA NER BEN TGO GHA CIV NGA MRT DZA LBY TCD SEN GIN CMR".
 /** ISO 3166-2 codes of units that Natural Earth only has one level below. */
 const DISSOLVED = {
 	BFA: {
-		"Boucle du Mouhoun": "BF-01", Cascades: "BF-02", Centre: "BF-03", "Centre-Est": "BF-04",
-		"Centre-Nord": "BF-05", "Centre-Ouest": "BF-06", "Centre-Sud": "BF-07", Est: "BF-08",
-		"Hauts-Bassins": "BF-09", Nord: "BF-10", "Plateau-Central": "BF-11", Sahel: "BF-12", "Sud-Ouest": "BF-13",
+		"Boucle du Mouhoun": "BF-01",
+		Cascades: "BF-02",
+		Centre: "BF-03",
+		"Centre-Est": "BF-04",
+		"Centre-Nord": "BF-05",
+		"Centre-Ouest": "BF-06",
+		"Centre-Sud": "BF-07",
+		Est: "BF-08",
+		"Hauts-Bassins": "BF-09",
+		Nord: "BF-10",
+		"Plateau-Central": "BF-11",
+		Sahel: "BF-12",
+		"Sud-Ouest": "BF-13",
 	},
 	GIN: {
-		Boké: "GN-B", Conakry: "GN-C", Kindia: "GN-D", Faranah: "GN-F",
-		Kankan: "GN-K", Labé: "GN-L", Mamou: "GN-M", Nzérékoré: "GN-N",
+		Boké: "GN-B",
+		Conakry: "GN-C",
+		Kindia: "GN-D",
+		Faranah: "GN-F",
+		Kankan: "GN-K",
+		Labé: "GN-L",
+		Mamou: "GN-M",
+		Nzérékoré: "GN-N",
 	},
 };
 /** Share of points kept: for maps that zoom, and for the small maps that pages are drawn with. */
@@ -51,15 +67,28 @@ try {
 	writeFileSync(join(work, "admin1.geojson"), JSON.stringify({ type: "FeatureCollection", features: kept }));
 	for (const { file, keep, quantization } of TARGETS) {
 		run("npx", [
-			"-y", "mapshaper@0.7.70", "admin1.geojson", "-snap", "-dissolve", "id", "copy-fields=name,country",
-			"-simplify", "weighted", "keep-shapes", keep, "-clean", "-o", "out.json",
-			"format=topojson", `quantization=${quantization}`, "id-field=id",
+			"-y",
+			"mapshaper@0.7.70",
+			"admin1.geojson",
+			"-snap",
+			"-dissolve",
+			"id",
+			"copy-fields=name,country",
+			"-simplify",
+			"weighted",
+			"keep-shapes",
+			keep,
+			"-clean",
+			"-o",
+			"out.json",
+			"format=topojson",
+			`quantization=${quantization}`,
+			"id-field=id",
 		]);
 		const topology = JSON.parse(readFileSync(join(work, "out.json"), "utf8"));
 		topology.objects = { admin1: Object.values(topology.objects)[0] };
 		const target = new URL(`../src/data/${file}`, import.meta.url).pathname;
 		writeFileSync(target, `${JSON.stringify(topology)}\n`);
-		console.log(`${target}: ${Math.round(statSync(target).size / 1024)} KB`);
 	}
 } finally {
 	rmSync(work, { recursive: true, force: true });

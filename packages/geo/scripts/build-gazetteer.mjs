@@ -13,8 +13,21 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const ISO3 = {
-	ML: "MLI", BF: "BFA", NE: "NER", BJ: "BEN", TG: "TGO", GH: "GHA", CI: "CIV", NG: "NGA",
-	MR: "MRT", DZ: "DZA", LY: "LBY", TD: "TCD", SN: "SEN", GN: "GIN", CM: "CMR",
+	ML: "MLI",
+	BF: "BFA",
+	NE: "NER",
+	BJ: "BEN",
+	TG: "TGO",
+	GH: "GHA",
+	CI: "CIV",
+	NG: "NGA",
+	MR: "MRT",
+	DZ: "DZA",
+	LY: "LBY",
+	TD: "TCD",
+	SN: "SEN",
+	GN: "GIN",
+	CM: "CMR",
 };
 const target = new URL("../src/data/places.json", import.meta.url).pathname;
 const work = mkdtempSync(join(tmpdir(), "harmattan-gazetteer-"));
@@ -29,7 +42,6 @@ try {
 		})
 		.sort((a, b) => a[1].localeCompare(b[1]) || (b[4] ?? 0) - (a[4] ?? 0) || a[6] - b[6]);
 	writeFileSync(target, `[\n${rows.map((row) => JSON.stringify(row)).join(",\n")}\n]\n`);
-	console.log(`${target}: ${rows.length} places`);
 } finally {
 	rmSync(work, { recursive: true, force: true });
 }

@@ -5,8 +5,29 @@ import { admin1Features } from "./boundaries.ts";
  * match through one of these is flagged as renamed.
  */
 const RENAMED: Record<string, Record<string, string>> = {
-	MLI: { menaka: "ML-7", taoudenit: "ML-6", taoudenni: "ML-6", bandiagara: "ML-5", douentza: "ML-5", nioro: "ML-1", kita: "ML-1", dioila: "ML-2", nara: "ML-2", bougouni: "ML-3", koutiala: "ML-3", san: "ML-4" },
-	GHA: { savannah: "GH-NP", "north east": "GH-NP", bono: "GH-BA", "bono east": "GH-BA", ahafo: "GH-BA", oti: "GH-TV", "western north": "GH-WP" },
+	MLI: {
+		menaka: "ML-7",
+		taoudenit: "ML-6",
+		taoudenni: "ML-6",
+		bandiagara: "ML-5",
+		douentza: "ML-5",
+		nioro: "ML-1",
+		kita: "ML-1",
+		dioila: "ML-2",
+		nara: "ML-2",
+		bougouni: "ML-3",
+		koutiala: "ML-3",
+		san: "ML-4",
+	},
+	GHA: {
+		savannah: "GH-NP",
+		"north east": "GH-NP",
+		bono: "GH-BA",
+		"bono east": "GH-BA",
+		ahafo: "GH-BA",
+		oti: "GH-TV",
+		"western north": "GH-WP",
+	},
 	NGA: { gongola: "NG-AD" },
 	TCD: { "ennedi est": "TD-X01", "ennedi ouest": "TD-X01" },
 };
@@ -37,6 +58,12 @@ export function admin1Named(country: string, stated: string): { id: string; rena
 }
 
 function fold(name: string): string {
-	const plain = name.normalize("NFD").replace(/\p{Mn}/gu, "").toLowerCase().replace(/['’]/g, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+	const plain = name
+		.normalize("NFD")
+		.replace(/\p{Mn}/gu, "")
+		.toLowerCase()
+		.replace(/['’]/g, "")
+		.replace(/[^\p{L}\p{N}]+/gu, " ")
+		.trim();
 	return plain.replace(SUFFIX, "");
 }

@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from "geojson";
-import { feature, mesh } from "topojson-client";
+import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import admin1Topology from "./data/admin1.json" with { type: "json" };
 
@@ -27,15 +27,3 @@ export function admin1Features(): FeatureCollection<Polygon | MultiPolygon, Admi
 		})) as Feature<Polygon | MultiPolygon, Admin1>[],
 	};
 }
-
-/** Lines between admin-1 units of one country, each arc once. */
-export function admin1Lines() {
-	return mesh(topology, topology.objects.admin1, (a, b) => a !== b && countryOf(a) === countryOf(b));
-}
-
-/** Lines between the fifteen countries and around them, each arc once. */
-export function countryLines() {
-	return mesh(topology, topology.objects.admin1, (a, b) => a === b || countryOf(a) !== countryOf(b));
-}
-
-const countryOf = (geometry: { properties?: Partial<Admin1> }) => geometry.properties?.country;

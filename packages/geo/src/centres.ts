@@ -43,7 +43,9 @@ const resolve = (country: string, name: string): Place => {
 	return place;
 };
 
-const capitals = new Map(Object.entries(CAPITALS).map(([country, { capital }]) => [country, resolve(country, capital)]));
+const capitals = new Map(
+	Object.entries(CAPITALS).map(([country, { capital }]) => [country, resolve(country, capital)]),
+);
 const centres = new Map(
 	Object.entries(ECONOMIC_CENTRES).map(([country, names]) => [country, names.map((name) => resolve(country, name))]),
 );

@@ -1,6 +1,6 @@
+import type { Feature, FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import iso from "i18n-iso-countries";
 import english from "i18n-iso-countries/langs/en.json" with { type: "json" };
-import type { Feature, FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import worldTopology from "world-atlas/countries-50m.json" with { type: "json" };
@@ -35,7 +35,11 @@ export function countryCode(name: string): string | null {
 	const upper = folded.toUpperCase();
 	if (upper.length === 3 && iso.alpha3ToAlpha2(upper)) return upper;
 	if (upper.length === 2 && iso.alpha2ToAlpha3(upper)) return iso.alpha2ToAlpha3(upper) ?? null;
-	const plain = folded.normalize("NFD").replace(/\p{Mn}/gu, "").replaceAll("’", "'").toLowerCase();
+	const plain = folded
+		.normalize("NFD")
+		.replace(/\p{Mn}/gu, "")
+		.replaceAll("’", "'")
+		.toLowerCase();
 	return OTHER_NAMES[plain] ?? iso.getAlpha3Code(folded, "en") ?? iso.getSimpleAlpha3Code(folded, "en") ?? null;
 }
 
@@ -58,7 +62,10 @@ export function countryFeatures(): FeatureCollection<Polygon | MultiPolygon, Cou
 		type: "FeatureCollection",
 		features: collection.features.map((country) => ({
 			...country,
-			properties: { code: country.id == null ? null : (iso.numericToAlpha3(String(country.id)) ?? null), name: country.properties.name },
+			properties: {
+				code: country.id == null ? null : (iso.numericToAlpha3(String(country.id)) ?? null),
+				name: country.properties.name,
+			},
 		})) as Feature<Polygon | MultiPolygon, Country>[],
 	};
 }

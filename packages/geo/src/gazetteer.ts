@@ -13,7 +13,14 @@ export interface Place {
 }
 
 const PLACES: readonly Place[] = (rows as [string, string, number, number, number | null, string, number][]).map(
-	([name, country, latitude, longitude, population, , geonamesId]) => ({ name, country, latitude, longitude, population, geonamesId }),
+	([name, country, latitude, longitude, population, , geonamesId]) => ({
+		name,
+		country,
+		latitude,
+		longitude,
+		population,
+		geonamesId,
+	}),
 );
 const byName = Map.groupBy(PLACES, (place) => fold(place.name));
 
@@ -32,5 +39,10 @@ export function placesOf(country: string): Place[] {
 }
 
 function fold(name: string): string {
-	return name.normalize("NFD").replace(/\p{Mn}/gu, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+	return name
+		.normalize("NFD")
+		.replace(/\p{Mn}/gu, "")
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}]+/gu, " ")
+		.trim();
 }

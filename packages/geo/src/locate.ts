@@ -49,14 +49,18 @@ export function createLocator(): Locator {
 			country,
 			admin1: admin1?.id ?? null,
 			cells: { r4: cellToParent(r7, 4), r5: cellToParent(r7, 5), r6: cellToParent(r7, 6), r7 },
-			littoralBorderKm: country !== null && sahel.includes(country) ? distanceToOutlineKm({ latitude, longitude }, littoral) : null,
+			littoralBorderKm:
+				country !== null && sahel.includes(country) ? distanceToOutlineKm({ latitude, longitude }, littoral) : null,
 		};
 	});
 
 	const distances = (point: Point, country: string): CountryDistances => {
 		const capital = capitalOf(country);
 		const centres = centresOf(country).map((centre) => distanceKm(point, centre));
-		return { capitalKm: capital && distanceKm(point, capital), centreKm: centres.length > 0 ? Math.min(...centres) : null };
+		return {
+			capitalKm: capital && distanceKm(point, capital),
+			centreKm: centres.length > 0 ? Math.min(...centres) : null,
+		};
 	};
 
 	const outsideKm = (point: Point, country: string): number | null => {

@@ -1,8 +1,11 @@
 declare module "which-polygon" {
 	import type { FeatureCollection, MultiPolygon, Polygon } from "geojson";
+
 	interface Query<Properties> {
 		(point: [number, number]): Properties | null;
 		(point: [number, number], multi: true): Properties[] | null;
 	}
-	export default function whichPolygon<Properties>(features: FeatureCollection<Polygon | MultiPolygon, Properties>): Query<Properties>;
+	export default function whichPolygon<Properties>(
+		features: FeatureCollection<Polygon | MultiPolygon, Properties>,
+	): Query<Properties>;
 }

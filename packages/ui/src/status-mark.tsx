@@ -9,7 +9,15 @@ export function StatusMark({ status }: StatusMarkProps) {
 	const prospective = status === "prospective";
 	return (
 		<svg aria-hidden="true" width="10" height="10" viewBox="0 0 10 10" className="inline-block shrink-0 text-ink">
-			<circle cx="5" cy="5" r="4" fill={status === "present" ? "currentColor" : "none"} stroke="currentColor" strokeWidth="1.2" strokeDasharray={prospective ? "1.6 1.6" : undefined} />
+			<circle
+				cx="5"
+				cy="5"
+				r="4"
+				fill={status === "present" ? "currentColor" : "none"}
+				stroke="currentColor"
+				strokeWidth="1.2"
+				strokeDasharray={prospective ? "1.6 1.6" : undefined}
+			/>
 			{HALF.has(status) ? <path d="M5 1 A4 4 0 0 0 5 9 Z" fill="currentColor" /> : null}
 		</svg>
 	);

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
-import { cp, readFile, rm, writeFile } from "node:fs/promises";
-import { glob } from "node:fs/promises";
+import { cp, glob, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { runProgram } from "./run-node.ts";
 import { say } from "./say.ts";
@@ -22,7 +21,10 @@ export async function buildDashboard(): Promise<void> {
 	if (built === wanted) return;
 	say("Building the dashboard (first start, or its sources changed)");
 	await rm(stamp, { force: true });
-	const code = await runProgram(join(APP, "node_modules/.bin/next"), ["build"], APP, { NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" });
+	const code = await runProgram(join(APP, "node_modules/.bin/next"), ["build"], APP, {
+		NEXT_TELEMETRY_DISABLED: "1",
+		NODE_ENV: "production",
+	});
 	if (code !== 0) throw new Error("building the dashboard failed; the lines above say why");
 	await cp(join(APP, ".next/static"), join(STANDALONE, ".next/static"), { recursive: true });
 	await cp(join(APP, "public"), join(STANDALONE, "public"), { recursive: true });
@@ -32,7 +34,11 @@ export async function buildDashboard(): Promise<void> {
 async function hashOfSources(): Promise<string> {
 	const hash = createHash("sha256");
 	const files: string[] = [];
-	for await (const entry of glob(SOURCES, { cwd: ROOT, withFileTypes: true, exclude: (found) => NOT_SOURCES.test(`/${found.name}`) })) {
+	for await (const entry of glob(SOURCES, {
+		cwd: ROOT,
+		withFileTypes: true,
+		exclude: (found) => NOT_SOURCES.test(`/${found.name}`),
+	})) {
 		const path = join(entry.parentPath, entry.name);
 		if (entry.isFile() && !NOT_SOURCES.test(path.slice(ROOT.length))) files.push(path);
 	}

@@ -1,6 +1,6 @@
-import { readSettings } from "./settings.ts";
 import { openInstallation } from "./installation-database.ts";
 import { runNode } from "./run-node.ts";
+import { readSettings } from "./settings.ts";
 
 /** `npm run import -- FILE`: the worker's own pipeline, beside a running `npm start` or without it. */
 export async function run(args: string[]): Promise<number> {
@@ -9,7 +9,9 @@ export async function run(args: string[]): Promise<number> {
 	try {
 		const environment = { DATABASE_URL: database.url };
 		const prepared = await runNode("apps/worker/src/commands/prepare.ts", [], environment);
-		return prepared === 0 ? await runNode("apps/worker/src/commands/import.ts", args, environment, callersFolder()) : prepared;
+		return prepared === 0
+			? await runNode("apps/worker/src/commands/import.ts", args, environment, callersFolder())
+			: prepared;
 	} finally {
 		await database.release();
 	}

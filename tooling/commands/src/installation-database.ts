@@ -15,8 +15,13 @@ const NAME = "harmattan";
 
 /** Opens the operator's database, or the embedded one, which is started where it does not run. */
 export async function openInstallation(settings: Settings): Promise<InstallationDatabase> {
-	if (settings.databaseUrl !== null) return { url: settings.databaseUrl, release: async () => {}, stop: async () => {} };
+	if (settings.databaseUrl !== null)
+		return { url: settings.databaseUrl, release: async () => {}, stop: async () => {} };
 	const server = await openServer(settings.dataFolder);
 	await ensureDatabase(server.adminUrl, NAME);
-	return { url: server.url(NAME), release: async () => (server.adopted ? undefined : server.stop()), stop: server.stop };
+	return {
+		url: server.url(NAME),
+		release: async () => (server.adopted ? undefined : server.stop()),
+		stop: server.stop,
+	};
 }

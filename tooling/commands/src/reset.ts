@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
 import { createInterface } from "node:readline/promises";
-import { openServer } from "@harmattan/postgres/server";
 import { emptyDatabase } from "@harmattan/database/empty-database";
+import { openServer } from "@harmattan/postgres/server";
 import { say } from "./say.ts";
 import { readSettings } from "./settings.ts";
 
@@ -10,7 +10,10 @@ export async function run(args: string[]): Promise<number> {
 	// biome-ignore lint/style/noProcessEnv: commands read the operator's settings
 	const { databaseUrl, dataFolder } = readSettings(process.env);
 	const target = databaseUrl === null ? dataFolder : new URL(databaseUrl).pathname.slice(1);
-	if (!args.includes("--yes") && !(await confirm(`This deletes every dataset, import and edit in ${target}. Type “delete” to go on: `))) {
+	if (
+		!args.includes("--yes") &&
+		!(await confirm(`This deletes every dataset, import and edit in ${target}. Type “delete” to go on: `))
+	) {
 		say("Nothing was deleted.");
 		return 1;
 	}

@@ -19,7 +19,10 @@ export async function run(args: string[]): Promise<number> {
 	const database = await openInstallation(readSettings(environment));
 	try {
 		await migrateDatabase(database.url);
-		const { tables, rows, madeAt } = await readBackup(database.url, createReadStream(resolve(environment.INIT_CWD ?? process.cwd(), file)));
+		const { tables, rows, madeAt } = await readBackup(
+			database.url,
+			createReadStream(resolve(environment.INIT_CWD ?? process.cwd(), file)),
+		);
 		say(`Restored ${rows} rows of ${tables} tables, as backed up on ${madeAt}`);
 		return await runNode("apps/worker/src/commands/prepare.ts", [], { DATABASE_URL: database.url });
 	} finally {

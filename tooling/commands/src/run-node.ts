@@ -5,17 +5,31 @@ import { ROOT } from "./settings.ts";
 const FLAGS = ["--disable-warning=ExperimentalWarning"];
 
 /** Starts a script of the checkout under this Node. The child ends when this process does, however that ends. */
-export function startNode(script: string, args: readonly string[], environment: Record<string, string> = {}, cwd: string = ROOT): ChildProcess {
-	return spawn(process.execPath, [...FLAGS, "--import", join(ROOT, "tooling/commands/src/end-with-parent.ts"), join(ROOT, script), ...args], {
-		cwd,
-		stdio: ["ignore", "inherit", "inherit", "ipc"],
-		// biome-ignore lint/style/noProcessEnv: a child inherits the operator's environment
-		env: { ...process.env, ...environment },
-	});
+export function startNode(
+	script: string,
+	args: readonly string[],
+	environment: Record<string, string> = {},
+	cwd: string = ROOT,
+): ChildProcess {
+	return spawn(
+		process.execPath,
+		[...FLAGS, "--import", join(ROOT, "tooling/commands/src/end-with-parent.ts"), join(ROOT, script), ...args],
+		{
+			cwd,
+			stdio: ["ignore", "inherit", "inherit", "ipc"],
+			// biome-ignore lint/style/noProcessEnv: a child inherits the operator's environment
+			env: { ...process.env, ...environment },
+		},
+	);
 }
 
 /** Runs a script to its end; gives its exit code. */
-export function runNode(script: string, args: readonly string[], environment: Record<string, string> = {}, cwd?: string): Promise<number> {
+export function runNode(
+	script: string,
+	args: readonly string[],
+	environment: Record<string, string> = {},
+	cwd?: string,
+): Promise<number> {
 	return ended(startNode(script, args, environment, cwd));
 }
 
@@ -28,7 +42,12 @@ export function ended(child: ChildProcess): Promise<number> {
 }
 
 /** Runs a program of node_modules/.bin, or any other, to its end; gives its exit code. */
-export function runProgram(program: string, args: readonly string[], cwd: string = ROOT, environment: Record<string, string> = {}): Promise<number> {
+export function runProgram(
+	program: string,
+	args: readonly string[],
+	cwd: string = ROOT,
+	environment: Record<string, string> = {},
+): Promise<number> {
 	// biome-ignore lint/style/noProcessEnv: a child inherits the operator's environment
 	return ended(spawn(program, args, { cwd, stdio: ["ignore", 2, 2], env: { ...process.env, ...environment } }));
 }

@@ -30,12 +30,19 @@ export async function run(): Promise<number> {
 		await build;
 		if (stopped.requested()) return 0;
 		const worker = startNode("apps/worker/src/main.ts", [], { ...environment, LOG_LEVEL: "warn" });
-		const dashboard = startNode(DASHBOARD_SERVER, [], { ...environment, PORT: String(settings.port), HOSTNAME: HOST, NODE_ENV: "production" });
+		const dashboard = startNode(DASHBOARD_SERVER, [], {
+			...environment,
+			PORT: String(settings.port),
+			HOSTNAME: HOST,
+			NODE_ENV: "production",
+		});
 		children.push(worker, dashboard);
-		const failed = Promise.race([worker, dashboard].map(async (child) => {
-			await once(child, "exit");
-			throw new Error(`the ${child === worker ? "worker" : "dashboard"} ended by itself`);
-		}));
+		const failed = Promise.race(
+			[worker, dashboard].map(async (child) => {
+				await once(child, "exit");
+				throw new Error(`the ${child === worker ? "worker" : "dashboard"} ended by itself`);
+			}),
+		);
 		const url = `http://${HOST}:${settings.port}`;
 		await Promise.race([ready(`${url}/api/health`), failed, stopped.promise]);
 		if (stopped.requested()) return 0;
@@ -70,7 +77,10 @@ async function refuseBusyPort(port: number): Promise<void> {
 		probe.listen(port, HOST, () => resolve(null));
 	});
 	probe.close();
-	if (error?.code === "EADDRINUSE") throw new Error(`port ${port} is in use by another program. Stop it, or choose another port: PORT=${port + 1} npm start`);
+	if (error?.code === "EADDRINUSE")
+		throw new Error(
+			`port ${port} is in use by another program. Stop it, or choose another port: PORT=${port + 1} npm start`,
+		);
 	if (error) throw error;
 }
 

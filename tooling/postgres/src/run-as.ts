@@ -12,7 +12,9 @@ const USER = "postgres";
 export function serverUser(): RunAs {
 	if (process.getuid?.() !== 0) return {};
 	if (spawnSync("id", ["-u", USER]).status !== 0) {
-		execFileSync("useradd", ["--system", "--user-group", "--no-create-home", "--shell", "/usr/sbin/nologin", USER], { stdio: "ignore" });
+		execFileSync("useradd", ["--system", "--user-group", "--no-create-home", "--shell", "/usr/sbin/nologin", USER], {
+			stdio: "ignore",
+		});
 	}
 	const id = (flag: string) => Number(execFileSync("id", [flag, USER], { encoding: "utf8" }).trim());
 	return { uid: id("-u"), gid: id("-g") };

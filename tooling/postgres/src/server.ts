@@ -34,7 +34,10 @@ export interface PostgresServer {
  * still runs on it, as after a kill of whoever started it. Throws an Error that says what to do where the
  * folder or the binaries can not be reached by the user that the server runs as.
  */
-export async function openServer(folder: string, options: { durable: boolean } = { durable: true }): Promise<PostgresServer> {
+export async function openServer(
+	folder: string,
+	options: { durable: boolean } = { durable: true },
+): Promise<PostgresServer> {
 	const bin = binariesFolder();
 	const as = serverUser();
 	const data = join(folder, "postgres");
@@ -48,9 +51,11 @@ export async function openServer(folder: string, options: { durable: boolean } =
 		url,
 		adopted: running !== null,
 		stop: async () => {
-			await run(join(bin, "pg_ctl"), ["stop", "-D", data, "-m", "fast", "-w", "-t", "60"], as).catch((error: unknown) => {
-				if (existsSync(join(data, "postmaster.pid"))) throw error;
-			});
+			await run(join(bin, "pg_ctl"), ["stop", "-D", data, "-m", "fast", "-w", "-t", "60"], as).catch(
+				(error: unknown) => {
+					if (existsSync(join(data, "postmaster.pid"))) throw error;
+				},
+			);
 		},
 	};
 }
@@ -61,10 +66,14 @@ function prepareFolders(folder: string, data: string, bin: string, as: RunAs): v
 	if (as.uid === undefined || as.gid === undefined) return;
 	chownSync(data, as.uid, as.gid);
 	if (spawnSync(join(bin, "postgres"), ["--version"], as).status !== 0) {
-		throw new Error(`Postgres runs as the user “postgres”, who may not reach ${bin}. Move the checkout out of a folder that is closed to others, or set DATABASE_URL.`);
+		throw new Error(
+			`Postgres runs as the user “postgres”, who may not reach ${bin}. Move the checkout out of a folder that is closed to others, or set DATABASE_URL.`,
+		);
 	}
 	if (spawnSync("test", ["-w", data], as).status !== 0) {
-		throw new Error(`Postgres runs as the user “postgres”, who may not reach ${folder}. Set HARMATTAN_DATA_DIR to a folder that is open to others, such as /var/lib/harmattan.`);
+		throw new Error(
+			`Postgres runs as the user “postgres”, who may not reach ${folder}. Set HARMATTAN_DATA_DIR to a folder that is open to others, such as /var/lib/harmattan.`,
+		);
 	}
 }
 
@@ -82,11 +91,18 @@ async function portOfRunning(bin: string, data: string, as: RunAs): Promise<numb
 
 async function start(bin: string, data: string, as: RunAs, durable: boolean): Promise<number> {
 	const port = await getPort();
-	const settings = [...SETTINGS, `port = ${port}`, ...(durable ? [] : ["fsync = off", "synchronous_commit = off", "full_page_writes = off"])];
+	const settings = [
+		...SETTINGS,
+		`port = ${port}`,
+		...(durable ? [] : ["fsync = off", "synchronous_commit = off", "full_page_writes = off"]),
+	];
 	const flags = settings.map((setting) => `-c ${setting.replaceAll(" ", "").replaceAll("'", "")}`).join(" ");
 	const log = join(data, "server.log");
 	try {
-		await run(join(bin, "pg_ctl"), ["start", "-D", data, "-w", "-t", "60", "-l", log, "-o", flags], { ...as, cwd: "/" });
+		await run(join(bin, "pg_ctl"), ["start", "-D", data, "-w", "-t", "60", "-l", log, "-o", flags], {
+			...as,
+			cwd: "/",
+		});
 	} catch (cause) {
 		const tail = existsSync(log) ? readFileSync(log, "utf8").split("\n").slice(-6).join("\n") : "";
 		throw new Error(`Postgres did not start on ${data}:\n${tail}`, { cause });

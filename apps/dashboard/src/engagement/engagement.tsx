@@ -1,5 +1,6 @@
 import type { RouterOutput } from "@harmattan/api/outputs";
 import { EngagementLanes, type EngagementLine } from "@harmattan/charts/components/engagement-lanes";
+import { ScrollArea } from "@harmattan/ui/scroll-area";
 import { Section } from "@harmattan/ui/section";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { countryWords, spanWords } from "@/format/words.ts";
@@ -22,8 +23,15 @@ const HOSTS = ["MLI", "BFA", "NER"];
 export async function Engagement() {
 	const t = await getTranslations();
 	const format = await getFormatter();
-	const [engagements, datasets, revision] = await Promise.all([api().reference.engagements(), api().reference.datasets(), api().reference.newestRevision()]);
-	const words = { by: (date: string) => t("common.by", { date }), after: (date: string) => t("common.after", { date }) };
+	const [engagements, datasets, revision] = await Promise.all([
+		api().reference.engagements(),
+		api().reference.datasets(),
+		api().reference.newestRevision(),
+	]);
+	const words = {
+		by: (date: string) => t("common.by", { date }),
+		after: (date: string) => t("common.after", { date }),
+	};
 	const years = Array.from({ length: 13 }, (_, index) => 2012 + index);
 	return (
 		<PageFrame current="engagement" revision={revision?.id ?? 0} synthetic={datasets[0]?.synthetic ?? false}>
@@ -34,9 +42,17 @@ export async function Engagement() {
 				const own = engagements.filter((engagement) => engagement.host === host);
 				return (
 					<div key={host} className="mb-6">
-						<Figure title={countryWords(t, host)} scope={t("engagement.tableAside")} source={t("common.endnotesSource")} synthetic={false}>
+						<Figure
+							title={countryWords(t, host)}
+							scope={t("engagement.tableAside")}
+							source={t("common.endnotesSource")}
+							synthetic={false}
+						>
 							{[...Map.groupBy(own, (engagement) => engagement.sponsor)].map(([sponsor, dealings], lane) => (
-								<div key={sponsor} className="grid grid-cols-1 gap-x-6 border-b border-line-2 py-2 lg:grid-cols-[180px_minmax(0,1fr)]">
+								<div
+									key={sponsor}
+									className="grid grid-cols-1 gap-x-6 border-b border-line-2 py-2 lg:grid-cols-[180px_minmax(0,1fr)]"
+								>
 									<h3 className="type-section">{sponsor}</h3>
 									{SIZES.map(({ width, className, everyYears }) => (
 										<div key={width} className={className}>
@@ -57,30 +73,47 @@ export async function Engagement() {
 				);
 			})}
 			<Section title={t("engagement.tableTitle")} aside={t("engagement.tableAside")}>
-				<div className="overflow-x-auto" role="region" aria-label={t("engagement.tableTitle")} tabIndex={0}>
+				<ScrollArea label={t("engagement.tableTitle")}>
 					<table className="type-table w-full min-w-[760px] border-collapse">
 						<thead>
 							<tr className="type-caption border-b border-line text-left text-ink-3">
 								{(["host", "sponsor", "kindColumn", "what", "from", "to", "state"] as const).map((name) => (
-									<th key={name} scope="col" className="py-1 pr-3 font-normal">{t(`engagement.${name}`)}</th>
+									<th key={name} scope="col" className="py-1 pr-3 font-normal">
+										{t(`engagement.${name}`)}
+									</th>
 								))}
 							</tr>
 						</thead>
 						<tbody>
 							{engagements.map((engagement, index) => (
 								<tr key={engagement.id} className="border-b border-line-2 align-top">
-									<td className="py-1 pr-3">{engagements[index - 1]?.host === engagement.host ? "" : countryWords(t, engagement.host)}</td>
+									<td className="py-1 pr-3">
+										{engagements[index - 1]?.host === engagement.host ? "" : countryWords(t, engagement.host)}
+									</td>
 									<td className="py-1 pr-3">{engagement.sponsor}</td>
 									<td className="py-1 pr-3">{t(`engagement.kind.${engagement.kind as "arms"}`)}</td>
-									<td className="type-key py-1 pr-3">{engagement.title}<Cite citations={engagement.citations} /></td>
-									<td className="py-1 pr-3">{spanWords(format, engagement.from, words) ?? <span className="text-ink-3">{t("common.notStated")}</span>}</td>
-									<td className="py-1 pr-3">{engagement.state === "ongoing" ? "" : (spanWords(format, engagement.to, words) ?? <span className="text-ink-3">{t("common.notStated")}</span>)}</td>
+									<td className="type-key py-1 pr-3">
+										{engagement.title}
+										<Cite citations={engagement.citations} />
+									</td>
+									<td className="py-1 pr-3">
+										{spanWords(format, engagement.from, words) ?? (
+											<span className="text-ink-3">{t("common.notStated")}</span>
+										)}
+									</td>
+									<td className="py-1 pr-3">
+										{engagement.state === "ongoing"
+											? ""
+											: (spanWords(format, engagement.to, words) ?? (
+													<span className="text-ink-3">{t("common.notStated")}</span>
+												))}
+									</td>
 									<td className="py-1 pr-3">{t(`engagement.states.${engagement.state}`)}</td>
 								</tr>
 							))}
 						</tbody>
 					</table>
-				</div>
+				</ScrollArea>
 			</Section>
 			<Endnotes citations={engagements.flatMap((engagement) => engagement.citations)} />
 		</PageFrame>
@@ -88,5 +121,12 @@ export async function Engagement() {
 }
 
 function toLine({ id, title, from, to, state }: Engagement): EngagementLine {
-	return { id, title, from: from.earliest, to: to.latest, open: state === "ongoing", ended: state === "ended" || state === "ending" };
+	return {
+		id,
+		title,
+		from: from.earliest,
+		to: to.latest,
+		open: state === "ongoing",
+		ended: state === "ended" || state === "ending",
+	};
 }

@@ -13,7 +13,10 @@ interface AsOfSliderProps {
 
 /** The date in the world that the page stands at, in its address: by dragging, by keys, or typed. */
 export function AsOfSlider({ first, last, asOf, words }: AsOfSliderProps) {
-	const [, setAsked] = useQueryState("asOf", parseAsString.withOptions({ shallow: false, throttleMs: 200, history: "replace" }));
+	const [, setAsked] = useQueryState(
+		"asOf",
+		parseAsString.withOptions({ shallow: false, throttleMs: 200, history: "replace" }),
+	);
 	const [day, setDay] = useState(dayOf(asOf));
 	useEffect(() => setDay(dayOf(asOf)), [asOf]);
 	const choose = (next: number) => {

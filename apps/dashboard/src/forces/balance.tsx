@@ -19,14 +19,24 @@ export async function Balance({ spells, asOf }: BalanceProps) {
 			<Section title={t("forces.balanceTitle")} aside={t("forces.balanceAside")}>
 				<ul className="type-table grid gap-x-8 md:grid-cols-2 xl:grid-cols-3">
 					{lines.map((line) => (
-						<li key={[line.host, line.sponsor, line.countKind, line.domestic].join()} className="flex justify-between gap-4 border-b border-line-2 py-1">
+						<li
+							key={[line.host, line.sponsor, line.countKind, line.domestic].join()}
+							className="flex justify-between gap-4 border-b border-line-2 py-1"
+						>
 							<span>
-								{countryWords(t, line.host)}, {line.sponsor} <span className="text-ink-3">{t(line.domestic ? "forces.domestic" : "forces.foreign")}</span>
+								{`${countryWords(t, line.host)}, ${line.sponsor}`}{" "}
+								<span className="text-ink-3">{t(line.domestic ? "forces.domestic" : "forces.foreign")}</span>
 							</span>
 							<span className="text-right">
-								{line.best === null ? <NotStated label={t("common.notStated")} /> : t("forces.atLeast", { value: line.low ?? line.best })}
+								{line.best === null ? (
+									<NotStated label={t("common.notStated")} />
+								) : (
+									t("forces.atLeast", { value: line.low ?? line.best })
+								)}
 								{line.countKind ? ` ${t(`countKind.${line.countKind}`)}` : ""}
-								{line.notStated > 0 && line.best !== null ? `, ${t("forces.notStatedCount", { count: line.notStated })}` : ""}
+								{line.notStated > 0 && line.best !== null
+									? `, ${t("forces.notStatedCount", { count: line.notStated })}`
+									: ""}
 							</span>
 						</li>
 					))}

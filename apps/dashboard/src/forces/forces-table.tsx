@@ -1,6 +1,7 @@
 import { presenceOn } from "@harmattan/domain/forces/as-of";
 import type { Presence } from "@harmattan/domain/forces/force";
 import { NotStated } from "@harmattan/ui/not-stated";
+import { ScrollArea } from "@harmattan/ui/scroll-area";
 import { Section } from "@harmattan/ui/section";
 import { StatusMark } from "@harmattan/ui/status-mark";
 import { Swatch } from "@harmattan/ui/swatch";
@@ -19,23 +20,48 @@ interface ForcesTableProps {
 export async function ForcesTable({ spells, asOf }: ForcesTableProps) {
 	const t = await getTranslations();
 	const format = await getFormatter();
-	const words = { by: (date: string) => t("common.by", { date }), after: (date: string) => t("common.after", { date }) };
+	const words = {
+		by: (date: string) => t("common.by", { date }),
+		after: (date: string) => t("common.after", { date }),
+	};
 	const unknown = <NotStated label={t("common.notStated")} />;
 	const head = "py-1 pr-3 text-left font-normal";
 	return (
 		<div className="mt-6">
 			<Section title={t("forces.tableTitle")} aside={t("forces.tableAside")}>
-				<div className="overflow-x-auto" role="region" aria-label={t("forces.tableTitle")} tabIndex={0}>
+				<ScrollArea label={t("forces.tableTitle")}>
 					<table className="type-table w-full min-w-[1100px] border-collapse">
 						<thead>
 							<tr className="type-caption border-b border-line text-ink-3">
-								{(["host", "force"] as const).map((name) => <th key={name} scope="col" className={head}>{t(`situation.${name}`)}</th>)}
-								<th scope="col" className={head}>{t("forces.sponsor")}</th>
-								<th scope="col" className={head}>{t("forces.kind")}</th>
-								{COLUMNS.map((name) => <th key={name} scope="col" className={`${head} text-right`}>{t(`forces.${name}`)}</th>)}
-								{(["from", "to", "onDay"] as const).map((name) => <th key={name} scope="col" className={head}>{t(`forces.${name}`)}</th>)}
-								<th scope="col" className={head}>{t("situation.status")}</th>
-								{(["confirmed", "note", "endnotes"] as const).map((name) => <th key={name} scope="col" className={head}>{t(`forces.${name}`)}</th>)}
+								{(["host", "force"] as const).map((name) => (
+									<th key={name} scope="col" className={head}>
+										{t(`situation.${name}`)}
+									</th>
+								))}
+								<th scope="col" className={head}>
+									{t("forces.sponsor")}
+								</th>
+								<th scope="col" className={head}>
+									{t("forces.kind")}
+								</th>
+								{COLUMNS.map((name) => (
+									<th key={name} scope="col" className={`${head} text-right`}>
+										{t(`forces.${name}`)}
+									</th>
+								))}
+								{(["from", "to", "onDay"] as const).map((name) => (
+									<th key={name} scope="col" className={head}>
+										{t(`forces.${name}`)}
+									</th>
+								))}
+								<th scope="col" className={head}>
+									{t("situation.status")}
+								</th>
+								{(["confirmed", "note", "endnotes"] as const).map((name) => (
+									<th key={name} scope="col" className={head}>
+										{t(`forces.${name}`)}
+									</th>
+								))}
 							</tr>
 						</thead>
 						<tbody>
@@ -44,34 +70,59 @@ export async function ForcesTable({ spells, asOf }: ForcesTableProps) {
 								const prospective = spell.status === "prospective" || spell.status === "avoided";
 								const cited = [...spell.citations, ...spell.strengths.flatMap((observation) => observation.citations)];
 								return (
-									<tr key={spell.id} className={`align-top ${spells[index - 1]?.host === spell.host ? "border-b border-line-2" : "border-t border-b border-line-2 border-t-line"}`}>
-										<td className="py-1 pr-3">{spells[index - 1]?.host === spell.host ? "" : countryWords(t, spell.host)}</td>
-										<th scope="row" className="type-key py-1 pr-3 text-left"><Swatch kind={spell.kind} /> {spell.force}</th>
+									<tr
+										key={spell.id}
+										className={`align-top ${spells[index - 1]?.host === spell.host ? "border-b border-line-2" : "border-t border-b border-line-2 border-t-line"}`}
+									>
+										<td className="py-1 pr-3">
+											{spells[index - 1]?.host === spell.host ? "" : countryWords(t, spell.host)}
+										</td>
+										<th scope="row" className="type-key py-1 pr-3 text-left">
+											<Swatch kind={spell.kind} /> {spell.force}
+										</th>
 										<td className="py-1 pr-3">{spell.sponsor ?? unknown}</td>
 										<td className="py-1 pr-3">{t(`forceType.${spell.type}`)}</td>
 										{strength ? (
 											COLUMNS.map((name) => (
 												<td key={name} className="py-1 pr-3 text-right whitespace-nowrap">
-													{strength[name] === null ? unknown : <span className="type-key">{format.number(strength[name])}</span>}
-													{name === "best" && strength.best !== null ? <span className="block text-ink-3">{t(`countKind.${strength.countKind}`)}</span> : null}
+													{strength[name] === null ? (
+														unknown
+													) : (
+														<span className="type-key">{format.number(strength[name])}</span>
+													)}
+													{name === "best" && strength.best !== null ? (
+														<span className="block text-ink-3">{t(`countKind.${strength.countKind}`)}</span>
+													) : null}
 												</td>
 											))
 										) : (
-											<td colSpan={COLUMNS.length} className="py-1 pr-3 text-right">{prospective ? "" : unknown}</td>
+											<td colSpan={COLUMNS.length} className="py-1 pr-3 text-right">
+												{prospective ? "" : unknown}
+											</td>
 										)}
-										<td className="py-1 pr-3">{prospective ? "" : (spanWords(format, spell.from, words) ?? unknown)}</td>
-										<td className="py-1 pr-3">{prospective || spell.status === "present" || spell.status === "concentrated" ? "" : (spanWords(format, spell.to, words) ?? unknown)}</td>
+										<td className="py-1 pr-3">
+											{prospective ? "" : (spanWords(format, spell.from, words) ?? unknown)}
+										</td>
+										<td className="py-1 pr-3">
+											{prospective || spell.status === "present" || spell.status === "concentrated"
+												? ""
+												: (spanWords(format, spell.to, words) ?? unknown)}
+										</td>
 										<td className="py-1 pr-3">{t(`presence.${presenceOn(spell, asOf)}`)}</td>
-										<td className="py-1 pr-3 whitespace-nowrap"><StatusMark status={spell.status} /> {t(`status.${spell.status}`)}</td>
+										<td className="py-1 pr-3 whitespace-nowrap">
+											<StatusMark status={spell.status} /> {t(`status.${spell.status}`)}
+										</td>
 										<td className="py-1 pr-3">{spanWords(format, spell.lastConfirmed, words) ?? unknown}</td>
 										<td className="py-1 pr-3 text-ink-2">{[spell.note, strength?.note].filter(Boolean).join("; ")}</td>
-										<td className="py-1"><Cite citations={cited} /></td>
+										<td className="py-1">
+											<Cite citations={cited} />
+										</td>
 									</tr>
 								);
 							})}
 						</tbody>
 					</table>
-				</div>
+				</ScrollArea>
 			</Section>
 		</div>
 	);

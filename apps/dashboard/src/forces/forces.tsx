@@ -29,12 +29,26 @@ export async function Forces({ asOf }: ForcesProps) {
 	const spells = [...Map.groupBy(listed, (spell) => spell.host).values()].flat();
 	const present = spells.filter((spell) => ["present", "possibly_present"].includes(presenceOn(spell, asOf)));
 	const last = asOf > "2024-12-31" ? asOf : "2024-12-31";
-	const citations = spells.flatMap((spell) => [...spell.citations, ...spell.strengths.flatMap((strength) => strength.citations)]);
+	const citations = spells.flatMap((spell) => [
+		...spell.citations,
+		...spell.strengths.flatMap((strength) => strength.citations),
+	]);
 	return (
 		<PageFrame current="forces" revision={revision?.id ?? 0} synthetic={datasets[0]?.synthetic ?? false}>
-			<h1 className="type-title">{t("title", { date: format.dateTime(new Date(`${asOf}T00:00:00Z`), { day: "numeric", month: "long", year: "numeric" }) })}</h1>
-			<p className="mb-4 text-ink-2">{t("summary", { count: present.length, hosts: new Set(present.map((spell) => spell.host)).size })}</p>
-			<AsOfSlider first={FIRST} last={last} asOf={asOf} words={{ label: t("sliderLabel"), back: t("sliderBack"), forward: t("sliderForward"), input: t("asOf") }} />
+			<h1 className="type-title">
+				{t("title", {
+					date: format.dateTime(new Date(`${asOf}T00:00:00Z`), { day: "numeric", month: "long", year: "numeric" }),
+				})}
+			</h1>
+			<p className="mb-4 text-ink-2">
+				{t("summary", { count: present.length, hosts: new Set(present.map((spell) => spell.host)).size })}
+			</p>
+			<AsOfSlider
+				first={FIRST}
+				last={last}
+				asOf={asOf}
+				words={{ label: t("sliderLabel"), back: t("sliderBack"), forward: t("sliderForward"), input: t("asOf") }}
+			/>
 			<HostRibbons spells={spells} milestones={milestones} frame={{ from: FIRST, to: last }} asOf={asOf} />
 			<Balance spells={spells} asOf={asOf} />
 			<ForcesTable spells={spells} asOf={asOf} />

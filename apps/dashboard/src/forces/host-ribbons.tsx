@@ -22,11 +22,20 @@ interface HostRibbonsProps {
 export async function HostRibbons({ spells, milestones, frame, asOf }: HostRibbonsProps) {
 	const t = await getTranslations();
 	const format = await getFormatter();
-	const words = { by: (date: string) => t("common.by", { date }), after: (date: string) => t("common.after", { date }) };
-	const years = Array.from({ length: Number(frame.to.slice(0, 4)) - Number(frame.from.slice(0, 4)) + 1 }, (_, index) => Number(frame.from.slice(0, 4)) + index);
+	const words = {
+		by: (date: string) => t("common.by", { date }),
+		after: (date: string) => t("common.after", { date }),
+	};
+	const years = Array.from(
+		{ length: Number(frame.to.slice(0, 4)) - Number(frame.from.slice(0, 4)) + 1 },
+		(_, index) => Number(frame.from.slice(0, 4)) + index,
+	);
 	const detail = (spell: Presence) => {
 		const newest = spell.strengths.at(-1);
-		const strength = newest?.best == null ? t("common.notStated") : `${format.number(newest.best)} ${t(`countKind.${newest.countKind}`)}`;
+		const strength =
+			newest?.best == null
+				? t("common.notStated")
+				: `${format.number(newest.best)} ${t(`countKind.${newest.countKind}`)}`;
 		const end = spanWords(format, spell.to, words);
 		return [strength, t(`status.${spell.status}`), end].filter(Boolean).join(", ");
 	};
@@ -43,7 +52,10 @@ export async function HostRibbons({ spells, milestones, frame, asOf }: HostRibbo
 					.filter((milestone) => milestone.kind === "coup" && milestone.countries.includes(host))
 					.map((milestone) => ({ date: milestone.date.earliest ?? frame.from, label: milestone.title }));
 				return (
-					<div key={host} className="grid grid-cols-1 gap-x-6 border-b border-line py-3 lg:grid-cols-[180px_minmax(0,1fr)]">
+					<div
+						key={host}
+						className="grid grid-cols-1 gap-x-6 border-b border-line py-3 lg:grid-cols-[180px_minmax(0,1fr)]"
+					>
 						<h3 className="type-figure-title">{countryWords(t, host)}</h3>
 						{SIZES.map(({ width, className, everyYears }) => (
 							<div key={width} className={className}>

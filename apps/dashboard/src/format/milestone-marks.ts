@@ -6,12 +6,32 @@ type Formatter = ReturnType<typeof createFormatter>;
 type Milestone = RouterOutput["reference"]["milestones"][number];
 
 /** Milestones of some countries as a chart draws them: placed at their earliest day, dated as exactly as known. */
-export function milestoneMarks(format: Formatter, milestones: readonly Milestone[], countries: readonly string[], by: string) {
+export function milestoneMarks(
+	format: Formatter,
+	milestones: readonly Milestone[],
+	countries: readonly string[],
+	by: string,
+) {
 	return milestones
-		.filter((milestone) => milestone.countries.length === 0 || milestone.countries.some((country) => countries.includes(country)))
+		.filter(
+			(milestone) =>
+				milestone.countries.length === 0 || milestone.countries.some((country) => countries.includes(country)),
+		)
 		.flatMap(({ id, title, date }) => {
 			const day = date.earliest ?? date.latest;
-			return day === null ? [] : [{ id, title, date: day, dateLabel: date.earliest === null ? `${by} ${short(format, date.latest ?? day, "month")}` : short(format, day, precisionOf(date)) }];
+			return day === null
+				? []
+				: [
+						{
+							id,
+							title,
+							date: day,
+							dateLabel:
+								date.earliest === null
+									? `${by} ${short(format, date.latest ?? day, "month")}`
+									: short(format, day, precisionOf(date)),
+						},
+					];
 		});
 }
 

@@ -15,7 +15,11 @@ export function changeWords(format: Formatter, share: number): string {
 }
 
 /** A span as exactly as it is known: a day, a month, a year, or two bounds; null where nothing is stated. */
-export function spanWords(format: Formatter, span: DatedSpan, words: { by: (date: string) => string; after: (date: string) => string }): string | null {
+export function spanWords(
+	format: Formatter,
+	span: DatedSpan,
+	words: { by: (date: string) => string; after: (date: string) => string },
+): string | null {
 	const date = (iso: string) => new Date(`${iso}T00:00:00Z`);
 	switch (precisionOf(span)) {
 		case "day":

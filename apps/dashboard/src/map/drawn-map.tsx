@@ -17,7 +17,19 @@ interface DrawnMapProps {
 /** The map as a drawing, for browsers without WebGL and for export. */
 export default function DrawnMap({ locations, focus }: DrawnMapProps) {
 	const t = useTranslations("map");
-	const picture = useMemo(() => regionPicture({ region: "custom", countries: focus, locations, width: WIDTH, height: HEIGHT, detail: "full", callouts: [] }), [locations, focus]);
+	const picture = useMemo(
+		() =>
+			regionPicture({
+				region: "custom",
+				countries: focus,
+				locations,
+				width: WIDTH,
+				height: HEIGHT,
+				detail: "full",
+				callouts: [],
+			}),
+		[locations, focus],
+	);
 	return (
 		<div className="flex-1 overflow-hidden">
 			<p className="type-caption px-4 py-1 text-ink-2">{t("noWebgl")}</p>

@@ -22,15 +22,29 @@ export function EventsDrawer({ input, target, onClose }: EventsDrawerProps) {
 	const t = useTranslations();
 	const format = useFormatter();
 	const heading = useRef<HTMLHeadingElement>(null);
-	const spot = target.kind === "cell" ? { cell: target.cell, resolution: target.resolution } : { longitude: target.longitude, latitude: target.latitude };
-	const { data, error } = useQuery({ queryKey: ["events-at", input, spot], queryFn: () => trpcClient.map.eventsAt.query({ ...input, spot }) });
+	const spot =
+		target.kind === "cell"
+			? { cell: target.cell, resolution: target.resolution }
+			: { longitude: target.longitude, latitude: target.latitude };
+	const { data, error } = useQuery({
+		queryKey: ["events-at", input, spot],
+		queryFn: () => trpcClient.map.eventsAt.query({ ...input, spot }),
+	});
 	useEffect(() => heading.current?.focus(), []);
 	const stated = (value: number | null) => (value === null ? t("common.notStated") : format.number(value));
 	return (
-		<aside aria-label={t("map.drawerTitle", { count: target.events })} className="max-h-[70vh] overflow-y-auto border-t border-line bg-bg px-4 py-3 md:max-h-none md:border-t-0 md:border-l" onKeyDown={(event) => event.key === "Escape" && onClose()}>
+		<aside
+			aria-label={t("map.drawerTitle", { count: target.events })}
+			className="max-h-[70vh] overflow-y-auto border-t border-line bg-bg px-4 py-3 md:max-h-none md:border-t-0 md:border-l"
+			onKeyDown={(event) => event.key === "Escape" && onClose()}
+		>
 			<header className="mb-2 flex items-baseline justify-between gap-3">
-				<h2 ref={heading} tabIndex={-1} className="type-drawer-title">{t("map.drawerTitle", { count: target.events })}</h2>
-				<button type="button" onClick={onClose} className="min-h-6 text-accent underline">{t("common.close")}</button>
+				<h2 ref={heading} tabIndex={-1} className="type-drawer-title">
+					{t("map.drawerTitle", { count: target.events })}
+				</h2>
+				<button type="button" onClick={onClose} className="min-h-6 text-accent underline">
+					{t("common.close")}
+				</button>
 			</header>
 			{error ? <p role="alert">{t("map.error", { message: error.message })}</p> : null}
 			<ol>
@@ -46,13 +60,26 @@ export function EventsDrawer({ input, target, onClose }: EventsDrawerProps) {
 						<ul className="type-table my-1">
 							{event.actors.map((actor) => (
 								<li key={actor.role + actor.name}>
-									<Swatch kind={kindOf({ type: actor.type as never, ideology: actor.ideology as never })} /> {actor.name}
+									<Swatch kind={kindOf({ type: actor.type as never, ideology: actor.ideology as never })} />{" "}
+									{actor.name}
 								</li>
 							))}
 						</ul>
-						<p className="type-table">{t("map.deathsLine", { best: stated(event.fatalities.best), low: stated(event.fatalities.low), high: stated(event.fatalities.high) })}</p>
+						<p className="type-table">
+							{t("map.deathsLine", {
+								best: stated(event.fatalities.best),
+								low: stated(event.fatalities.low),
+								high: stated(event.fatalities.high),
+							})}
+						</p>
 						<p className="type-caption text-ink-3">
-							{[event.place, t("map.precision", { precision: t(`map.precisions.${event.geoPrecision as "exact"}`) }), t("map.revisionLine", { revision: event.revision })].filter(Boolean).join("; ")}
+							{[
+								event.place,
+								t("map.precision", { precision: t(`map.precisions.${event.geoPrecision as "exact"}`) }),
+								t("map.revisionLine", { revision: event.revision }),
+							]
+								.filter(Boolean)
+								.join("; ")}
 						</p>
 					</li>
 				))}

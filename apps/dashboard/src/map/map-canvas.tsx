@@ -1,7 +1,7 @@
 "use client";
 
-import type { LocationRow } from "@harmattan/maps/layers/event-layers";
 import type { MapTarget, MapViewState } from "@harmattan/maps/components/event-map";
+import type { LocationRow } from "@harmattan/maps/layers/event-layers";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
@@ -32,19 +32,42 @@ export function MapCanvas({ locations, years, state, focus, view, onView, onPick
 	const button = "grid size-8 place-items-center border border-line bg-raise text-ink";
 	if (webgl === false) return <DrawnMap locations={locations} focus={focus} />;
 	return (
-		<div className="relative min-h-[52vh] flex-1" role="application" aria-label={t("canvas")} aria-busy={busy} data-drawn={locations.length}>
+		<div
+			className="relative min-h-[52vh] flex-1"
+			role="application"
+			aria-label={t("canvas")}
+			aria-busy={busy}
+			data-drawn={locations.length}
+		>
 			{webgl ? (
-				<EventMap locations={locations} years={years} layers={state.layers} weight={state.weight} focus={focus} view={view} onView={onView} onHover={setHovered} onClick={onPick} />
+				<EventMap
+					locations={locations}
+					years={years}
+					layers={state.layers}
+					weight={state.weight}
+					focus={focus}
+					view={view}
+					onView={onView}
+					onHover={setHovered}
+					onClick={onPick}
+				/>
 			) : null}
 			{hovered ? (
-				<div className="pointer-events-none absolute z-10 border border-accent bg-raise px-2 py-1" style={{ left: hovered.x + 14, top: hovered.y + 14 }}>
+				<div
+					className="pointer-events-none absolute z-10 border border-accent bg-raise px-2 py-1"
+					style={{ left: hovered.x + 14, top: hovered.y + 14 }}
+				>
 					<p className="type-table type-key">{t("hoverEvents", { events: hovered.events, deaths: hovered.deaths })}</p>
 					<p className="type-caption text-ink-3">{t("hoverMore")}</p>
 				</div>
 			) : null}
 			<div className="absolute right-3 bottom-3 z-10 grid gap-px">
-				<button type="button" aria-label={t("zoomIn")} onClick={() => zoomBy(0.7)} className={button}>+</button>
-				<button type="button" aria-label={t("zoomOut")} onClick={() => zoomBy(-0.7)} className={button}>−</button>
+				<button type="button" aria-label={t("zoomIn")} onClick={() => zoomBy(0.7)} className={button}>
+					{"+"}
+				</button>
+				<button type="button" aria-label={t("zoomOut")} onClick={() => zoomBy(-0.7)} className={button}>
+					{"−"}
+				</button>
 			</div>
 		</div>
 	);

@@ -11,7 +11,9 @@ interface MapExplorerProps {
 
 /** The map with its own cache of what it read. */
 export function MapExplorer({ revision }: MapExplorerProps) {
-	const [client] = useState(() => new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: 1 } } }));
+	const [client] = useState(
+		() => new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: 1 } } }),
+	);
 	return (
 		<QueryClientProvider client={client}>
 			<MapScreen revision={revision} />

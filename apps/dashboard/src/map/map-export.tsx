@@ -5,7 +5,7 @@ import { regionPicture } from "@harmattan/maps/prepare/region-picture";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import type { MapData } from "./map-screen.tsx";
+import type { MapData } from "./map-data.ts";
 import type { MapState } from "./map-state.ts";
 
 const WIDTH = 1100;
@@ -44,13 +44,30 @@ export function MapExport({ data, state, focus, years, title, scope }: MapExport
 	return (
 		<fieldset aria-label={t("common.exportLabel", { title })} className="type-caption flex gap-2">
 			{(["png", "svg"] as const).map((kind) => (
-				<button key={kind} type="button" onClick={() => save(kind)} className="min-h-6 min-w-6 text-accent underline underline-offset-2">
+				<button
+					key={kind}
+					type="button"
+					onClick={() => save(kind)}
+					className="min-h-6 min-w-6 text-accent underline underline-offset-2"
+				>
 					{t(`common.${kind}`)}
 				</button>
 			))}
 			{drawing ? (
 				<div ref={holder} aria-hidden="true" className="fixed top-0 -left-[3000px] w-[1100px]">
-					<RegionMap {...regionPicture({ region: "custom", countries: focus, locations: rows, width: WIDTH, height: HEIGHT, detail: "full", callouts: [] })} label={title} footnote="" />
+					<RegionMap
+						{...regionPicture({
+							region: "custom",
+							countries: focus,
+							locations: rows,
+							width: WIDTH,
+							height: HEIGHT,
+							detail: "full",
+							callouts: [],
+						})}
+						label={title}
+						footnote=""
+					/>
 				</div>
 			) : null}
 		</fieldset>

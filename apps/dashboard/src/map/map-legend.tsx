@@ -17,11 +17,17 @@ export function MapLegend({ state, zoom }: MapLegendProps) {
 	return (
 		<div className="flex flex-wrap items-start gap-x-8 gap-y-1 border-t border-line px-4 py-2">
 			{state.layers.includes("heat") ? (
-				<HeatLegend title={t("heatTitle")} unit={t(state.weight === "events" ? "heatUnitEvents" : "heatUnitDeaths")} note={t("heatNote")} maximum={null} />
+				<HeatLegend
+					title={t("heatTitle")}
+					unit={t(state.weight === "events" ? "heatUnitEvents" : "heatUnitDeaths")}
+					note={t("heatNote")}
+					maximum={null}
+				/>
 			) : null}
 			{state.layers.includes("hexagons") ? (
 				<p className="type-caption">
-					<span className="type-finding">{t("hexTitle")}</span> <span className="text-ink-2">{t("hexUnit", { level, weight })}</span>
+					<span className="type-finding">{t("hexTitle")}</span>{" "}
+					<span className="text-ink-2">{t("hexUnit", { level, weight })}</span>
 				</p>
 			) : null}
 			{state.layers.includes("points") ? <p className="type-caption text-ink-2">{t("pointNote", { weight })}</p> : null}

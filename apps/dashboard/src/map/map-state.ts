@@ -4,7 +4,6 @@ import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
 import { parseAsArrayOf, parseAsFloat, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 
 export const MAP_LAYERS = ["heat", "hexagons", "points"] as const;
-export type MapLayer = (typeof MAP_LAYERS)[number];
 
 /** The whole state of the map, in its address. Null and empty mean the default. */
 export function useMapState() {

@@ -2,7 +2,7 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { countryWords } from "@/format/words.ts";
-import type { MapData } from "./map-screen.tsx";
+import type { MapData } from "./map-data.ts";
 
 interface MapTableProps {
 	data: MapData | undefined;
@@ -19,14 +19,20 @@ export function MapTable({ data }: MapTableProps) {
 			<table className="type-table mt-2 border-collapse">
 				<thead>
 					<tr className="type-caption border-b border-line text-left text-ink-3">
-						<th scope="col" className="pr-8 font-normal">{t("map.country")}</th>
-						<th scope="col" className="text-right font-normal">{t("map.tableEvents")}</th>
+						<th scope="col" className="pr-8 font-normal">
+							{t("map.country")}
+						</th>
+						<th scope="col" className="text-right font-normal">
+							{t("map.tableEvents")}
+						</th>
 					</tr>
 				</thead>
 				<tbody>
 					{data.facets.countries.map(({ id, events }) => (
 						<tr key={id} className="border-b border-line-2">
-							<th scope="row" className="pr-8 text-left font-normal">{countryWords(t, id)}</th>
+							<th scope="row" className="pr-8 text-left font-normal">
+								{countryWords(t, id)}
+							</th>
 							<td className="text-right">{format.number(events)}</td>
 						</tr>
 					))}

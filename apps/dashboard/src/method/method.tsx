@@ -4,12 +4,26 @@ import { PageFrame } from "@/page/page-frame.tsx";
 import { api } from "@/server/context.ts";
 
 const PARTS = ["formula", "inputs", "exclusions", "nullMeaning", "source"] as const;
-const RULES = ["coverage", "precision", "dates", "lag", "involving", "interval", "datasets", "boundaries", "not"] as const;
+const RULES = [
+	"coverage",
+	"precision",
+	"dates",
+	"lag",
+	"involving",
+	"interval",
+	"datasets",
+	"boundaries",
+	"not",
+] as const;
 
 /** Definitions from the objects that compute, and the rules that hold everywhere. */
 export async function Method() {
 	const t = await getTranslations();
-	const [definitions, datasets, revision] = await Promise.all([api().indicators.definitions(), api().reference.datasets(), api().reference.newestRevision()]);
+	const [definitions, datasets, revision] = await Promise.all([
+		api().indicators.definitions(),
+		api().reference.datasets(),
+		api().reference.newestRevision(),
+	]);
 	return (
 		<PageFrame current="method" revision={revision?.id ?? 0} synthetic={datasets[0]?.synthetic ?? false}>
 			<h1 className="type-title">{t("method.title")}</h1>
@@ -17,11 +31,15 @@ export async function Method() {
 			<div className="grid grid-cols-1 gap-8 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
 				<Section title={t("method.indicatorsTitle")}>
 					{definitions.map(({ id, version, bounds, text }) => (
-						<article key={id} id={id} className="grid gap-x-6 border-b border-line py-3 target:bg-accent-wash md:grid-cols-[200px_minmax(0,1fr)]">
+						<article
+							key={id}
+							id={id}
+							className="grid gap-x-6 border-b border-line py-3 target:bg-accent-wash md:grid-cols-[200px_minmax(0,1fr)]"
+						>
 							<div>
 								<h3 className="type-figure-title">{text.name}</h3>
 								<p className="type-caption text-ink-3">
-									{id}, {t("method.version", { version })}, {t(`method.bounds.${bounds as "none"}`)}
+									{[id, t("method.version", { version }), t(`method.bounds.${bounds as "none"}`)].join(", ")}
 								</p>
 							</div>
 							<dl className="grid gap-x-4 gap-y-1 md:grid-cols-[150px_minmax(0,1fr)]">

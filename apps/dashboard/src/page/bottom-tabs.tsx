@@ -10,11 +10,18 @@ interface BottomTabsProps {
 export async function BottomTabs({ current }: BottomTabsProps) {
 	const t = await getTranslations();
 	return (
-		<nav aria-label={t("nav.label")} className="fixed inset-x-0 bottom-0 z-20 overflow-x-auto border-t border-rule bg-bg md:hidden">
+		<nav
+			aria-label={t("nav.label")}
+			className="fixed inset-x-0 bottom-0 z-20 overflow-x-auto border-t border-rule bg-bg md:hidden"
+		>
 			<ul className="flex min-w-max px-2">
 				{PAGES.map(({ name, href }) => (
 					<li key={name}>
-						<Link href={href} aria-current={name === current ? "page" : undefined} className="flex min-h-11 items-center border-t-3 border-transparent px-3 text-ink-2 aria-[current]:border-accent aria-[current]:text-ink">
+						<Link
+							href={href}
+							aria-current={name === current ? "page" : undefined}
+							className="flex min-h-11 items-center border-t-3 border-transparent px-3 text-ink-2 aria-[current]:border-accent aria-[current]:text-ink"
+						>
 							{t(`nav.${name}`)}
 						</Link>
 					</li>

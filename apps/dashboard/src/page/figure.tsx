@@ -18,7 +18,16 @@ interface FigureProps {
 }
 
 /** The one frame that every figure sits in: title, scope, drawing, source and licence, and its export. */
-export async function Figure({ title, scope, source, synthetic, aside, children, foot, headingLevel = 2 }: FigureProps) {
+export async function Figure({
+	title,
+	scope,
+	source,
+	synthetic,
+	aside,
+	children,
+	foot,
+	headingLevel = 2,
+}: FigureProps) {
 	const t = await getTranslations();
 	const Heading = `h${headingLevel}` as const;
 	return (

@@ -24,7 +24,11 @@ export async function Masthead({ current, children }: MastheadProps) {
 					<ul className="flex h-full items-stretch gap-5">
 						{PAGES.map(({ name, href }) => (
 							<li key={name} className="flex">
-								<Link href={href} aria-current={name === current ? "page" : undefined} className="flex items-center border-b-3 border-transparent text-ink-2 hover:text-ink aria-[current]:border-accent aria-[current]:text-ink aria-[current]:type-finding">
+								<Link
+									href={href}
+									aria-current={name === current ? "page" : undefined}
+									className="flex items-center border-b-3 border-transparent text-ink-2 hover:text-ink aria-[current]:border-accent aria-[current]:text-ink aria-[current]:type-finding"
+								>
 									{t(`nav.${name}`)}
 								</Link>
 							</li>
@@ -33,7 +37,11 @@ export async function Masthead({ current, children }: MastheadProps) {
 				</nav>
 				<div className="ml-auto flex items-center gap-3">
 					{children}
-					<ThemeSwitch theme={theme} label={t("theme.label")} names={{ system: t("theme.system"), light: t("theme.light"), dark: t("theme.dark") }} />
+					<ThemeSwitch
+						theme={theme}
+						label={t("theme.label")}
+						names={{ system: t("theme.system"), light: t("theme.light"), dark: t("theme.dark") }}
+					/>
 				</div>
 			</div>
 		</header>

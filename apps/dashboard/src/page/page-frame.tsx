@@ -28,7 +28,16 @@ export async function PageFrame({ current, revision, synthetic, bleed = false, c
 			<Masthead current={current}>
 				<LiveUpdates
 					revision={revision}
-					words={{ label: t("live.label"), connected: t("live.connected"), waiting: t("live.waiting"), reference: t("live.reference"), quiet: t("live.quiet"), import: t.raw("live.import") as string, close: t("common.close"), notStated: t("common.notStated") }}
+					words={{
+						label: t("live.label"),
+						connected: t("live.connected"),
+						waiting: t("live.waiting"),
+						reference: t("live.reference"),
+						quiet: t("live.quiet"),
+						import: t.raw("live.import") as string,
+						close: t("common.close"),
+						notStated: t("common.notStated"),
+					}}
 				/>
 			</Masthead>
 			{synthetic ? <Ribbon /> : null}

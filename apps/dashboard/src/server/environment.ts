@@ -1,6 +1,9 @@
 import { z } from "zod";
 
-const schema = z.object({ DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }), HARMATTAN_COMMIT: z.string().nullable().default(null) });
+const schema = z.object({
+	DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+	HARMATTAN_COMMIT: z.string().nullable().default(null),
+});
 
 /** What the dashboard reads of its environment; throws an Error that names the variable at fault. */
 export function readEnvironment() {

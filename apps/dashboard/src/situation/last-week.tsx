@@ -1,7 +1,7 @@
 import { Section } from "@harmattan/ui/section";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { changeWords, dayWords } from "@/format/words.ts";
-import type { SituationFigures } from "./situation.tsx";
+import type { SituationFigures } from "./situation-data.ts";
 
 interface LastWeekProps {
 	figures: SituationFigures;
@@ -23,7 +23,9 @@ export async function LastWeek({ figures }: LastWeekProps) {
 					<div key={id} className="border-b border-line-2 py-1">
 						<div className="flex justify-between">
 							<dt>{name}</dt>
-							<dd className="type-key" data-indicator={id}>{change === null ? "" : changeWords(format, change)}</dd>
+							<dd className="type-key" data-indicator={id}>
+								{change === null ? "" : changeWords(format, change)}
+							</dd>
 						</div>
 						<dd className="type-caption text-ink-3">
 							{t(`trendWord.${word ?? "none"}`)}

@@ -1,6 +1,6 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { changeWords, countryWords } from "@/format/words.ts";
-import type { SituationFigures } from "./situation.tsx";
+import type { SituationFigures } from "./situation-data.ts";
 
 const NAMED = 3;
 
@@ -15,8 +15,16 @@ export async function Lead({ figures }: LeadProps) {
 	const format = await getFormatter();
 	const row = figures.watch.find((entry) => entry.indicator === "events");
 	if (row?.value == null) return null;
-	const size = row.change === null ? null : format.number(Math.abs(row.change), { style: "percent", maximumFractionDigits: 0 });
-	const direction = row.change === null || size === null ? null : row.change > 0.005 ? t("leadMore", { change: size }) : row.change < -0.005 ? t("leadLess", { change: size }) : t("leadSame");
+	const size =
+		row.change === null ? null : format.number(Math.abs(row.change), { style: "percent", maximumFractionDigits: 0 });
+	const direction =
+		row.change === null || size === null
+			? null
+			: row.change > 0.005
+				? t("leadMore", { change: size })
+				: row.change < -0.005
+					? t("leadLess", { change: size })
+					: t("leadSame");
 	const moved = figures.movers.slice(0, NAMED).map((mover) => {
 		const name = `${mover.name} (${countryWords(countries, mover.country)})`;
 		if (mover.change === null) return t("leadMoverNew", { name });
@@ -29,7 +37,9 @@ export async function Lead({ figures }: LeadProps) {
 				{t("lead", { value: row.value })}
 				{direction ? `, ${direction}` : ""}
 			</span>{" "}
-			{row.low !== null && row.high !== null ? `${t("leadInterval", { low: changeWords(format, row.low), high: changeWords(format, row.high) })} ` : ""}
+			{row.low !== null && row.high !== null
+				? `${t("leadInterval", { low: changeWords(format, row.low), high: changeWords(format, row.high) })} `
+				: ""}
 			{moved.length > 0 ? `${moved.join("; ")}.` : ""}
 		</h1>
 	);

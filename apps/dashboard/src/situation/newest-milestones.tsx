@@ -16,22 +16,35 @@ export async function NewestMilestones({ region }: NewestMilestonesProps) {
 	const t = await getTranslations();
 	const format = await getFormatter();
 	const milestones = await api().reference.milestones();
-	const newest = milestones.filter((milestone) => milestone.date.earliest !== null && milestone.countries.some((country) => region.countries.includes(country))).slice(-SHOWN).reverse();
-	const words = { by: (date: string) => t("common.by", { date }), after: (date: string) => t("common.after", { date }) };
+	const newest = milestones
+		.filter(
+			(milestone) =>
+				milestone.date.earliest !== null && milestone.countries.some((country) => region.countries.includes(country)),
+		)
+		.slice(-SHOWN)
+		.reverse();
+	const words = {
+		by: (date: string) => t("common.by", { date }),
+		after: (date: string) => t("common.after", { date }),
+	};
 	return (
 		<Section title={t("situation.milestonesTitle")}>
-			{newest.length === 0 ? <p className="text-ink-2">{t("situation.milestonesNone", { region: region.name })}</p> : null}
-				<ul className="type-table">
-					{newest.map((milestone) => (
-						<li key={milestone.id} className="flex justify-between gap-3 border-b border-line-2 py-1">
-							<Link href="/timeline" className="hover:underline">{milestone.title}</Link>
-							<span className="text-ink-2">
-								{spanWords(format, milestone.date, words) ?? t("common.undated")}
-								<Cite citations={milestone.citations} />
-							</span>
-						</li>
-					))}
-				</ul>
+			{newest.length === 0 ? (
+				<p className="text-ink-2">{t("situation.milestonesNone", { region: region.name })}</p>
+			) : null}
+			<ul className="type-table">
+				{newest.map((milestone) => (
+					<li key={milestone.id} className="flex justify-between gap-3 border-b border-line-2 py-1">
+						<Link href="/timeline" className="hover:underline">
+							{milestone.title}
+						</Link>
+						<span className="text-ink-2">
+							{spanWords(format, milestone.date, words) ?? t("common.undated")}
+							<Cite citations={milestone.citations} />
+						</span>
+					</li>
+				))}
+			</ul>
 		</Section>
 	);
 }

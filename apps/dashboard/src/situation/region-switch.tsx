@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { dayWords } from "@/format/words.ts";
-import type { SituationData } from "./situation.tsx";
+import type { SituationData } from "./situation-data.ts";
 
 interface RegionSwitchProps {
 	data: SituationData;
@@ -20,7 +20,11 @@ export async function RegionSwitch({ data, askedDataset }: RegionSwitchProps) {
 				<ul className="flex min-w-max gap-5">
 					{data.regions.map(({ id, name }) => (
 						<li key={id}>
-							<Link href={address(id)} aria-current={id === data.region.id ? "true" : undefined} className="type-region inline-block border-b-3 border-transparent py-1 text-ink-3 hover:text-ink aria-[current]:type-finding aria-[current]:border-accent aria-[current]:text-ink">
+							<Link
+								href={address(id)}
+								aria-current={id === data.region.id ? "true" : undefined}
+								className="type-region inline-block border-b-3 border-transparent py-1 text-ink-3 hover:text-ink aria-[current]:type-finding aria-[current]:border-accent aria-[current]:text-ink"
+							>
 								{id === "sahel" || id === "littoral" ? t(`region.${id}`) : name}
 							</Link>
 						</li>
@@ -28,9 +32,22 @@ export async function RegionSwitch({ data, askedDataset }: RegionSwitchProps) {
 				</ul>
 			</nav>
 			<p className="type-caption text-ink-2">
-				{dataset.newestEvent ? t("common.newestEvent", { date: dayWords(format, dataset.newestEvent) }) : t("common.notStated")}
+				{dataset.newestEvent
+					? t("common.newestEvent", { date: dayWords(format, dataset.newestEvent) })
+					: t("common.notStated")}
 				{", "}
-				{lastImport?.summary ? t("common.importOn", { id: lastImport.summary.importId, date: format.dateTime(new Date(lastImport.recordedAt), { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", timeZoneName: "short" }) }) : t("common.noImport")}
+				{lastImport?.summary
+					? t("common.importOn", {
+							id: lastImport.summary.importId,
+							date: format.dateTime(new Date(lastImport.recordedAt), {
+								day: "numeric",
+								month: "short",
+								hour: "2-digit",
+								minute: "2-digit",
+								timeZoneName: "short",
+							}),
+						})
+					: t("common.noImport")}
 			</p>
 		</div>
 	);

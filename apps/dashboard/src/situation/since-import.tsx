@@ -1,6 +1,6 @@
 import { Section } from "@harmattan/ui/section";
 import { getFormatter, getTranslations } from "next-intl/server";
-import type { SituationData } from "./situation.tsx";
+import type { SituationData } from "./situation-data.ts";
 
 interface SinceImportProps {
 	data: SituationData;
@@ -20,8 +20,11 @@ export async function SinceImport({ data }: SinceImportProps) {
 		{ name: t("importDeaths"), value: signed(summary.fatalitiesBest) },
 	];
 	return (
-		<Section title={t("importTitle", { id: summary.importId })} aside={format.dateTime(new Date(data.lastImport.recordedAt), { day: "numeric", month: "short", year: "numeric" })}>
-			<dl className="type-table">
+		<Section
+			title={t("importTitle", { id: summary.importId })}
+			aside={format.dateTime(new Date(data.lastImport.recordedAt), { day: "numeric", month: "short", year: "numeric" })}
+		>
+			<dl className="type-table" data-import={summary.importId}>
 				{rows.map(({ name, value }) => (
 					<div key={name} className="flex justify-between border-b border-line-2 py-1">
 						<dt>{name}</dt>

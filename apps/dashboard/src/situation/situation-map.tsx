@@ -5,7 +5,7 @@ import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { changeWords, countryWords, dayWords } from "@/format/words.ts";
 import { Figure } from "@/page/figure.tsx";
-import type { SituationData, SituationFigures } from "./situation.tsx";
+import type { SituationData, SituationFigures } from "./situation-data.ts";
 
 /** The map is drawn once for wide and once for narrow screens, so that its words keep their size. */
 const SIZES = [
@@ -27,12 +27,26 @@ export async function SituationMap({ data, figures }: SituationMapProps) {
 	const { map, window } = figures;
 	const callouts = figures.movers.slice(0, CALLOUTS).map((mover) => ({
 		id: mover.id,
-		lines: [`${mover.name}, ${countryWords(t, mover.country)}`, t("situation.callout", { value: mover.after, change: mover.change === null ? "" : changeWords(format, mover.change) })],
+		lines: [
+			`${mover.name}, ${countryWords(t, mover.country)}`,
+			t("situation.callout", {
+				value: mover.after,
+				change: mover.change === null ? "" : changeWords(format, mover.change),
+			}),
+		],
 	}));
 	const date = dayWords(format, window.to);
 	const pictures = SIZES.map((size) => ({
 		...size,
-		picture: regionPicture({ region: region.id, countries: region.countries, locations: map.locations, width: size.width, height: size.height, detail: size.detail, callouts: size.detail === "full" ? callouts : [] }),
+		picture: regionPicture({
+			region: region.id,
+			countries: region.countries,
+			locations: map.locations,
+			width: size.width,
+			height: size.height,
+			detail: size.detail,
+			callouts: size.detail === "full" ? callouts : [],
+		}),
 	}));
 	const maximum = pictures[0]?.picture.density.maximum ?? 0;
 	return (
@@ -42,7 +56,10 @@ export async function SituationMap({ data, figures }: SituationMapProps) {
 			source={`${dataset.attribution} (${dataset.licence}). ${t("common.boundaries")}`}
 			synthetic={dataset.synthetic}
 			aside={
-				<Link href={`/map?dataset=${dataset.id}&class=SJ&from=${window.from}&to=${window.to}`} className="type-caption inline-flex min-h-6 items-center text-accent underline underline-offset-2">
+				<Link
+					href={`/map?dataset=${dataset.id}&class=SJ&from=${window.from}&to=${window.to}`}
+					className="type-caption inline-flex min-h-6 items-center text-accent underline underline-offset-2"
+				>
 					{t("situation.openMap")}
 				</Link>
 			}

@@ -3,7 +3,7 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { milestoneMarks } from "@/format/milestone-marks.ts";
 import { Figure } from "@/page/figure.tsx";
 import { api } from "@/server/context.ts";
-import type { SituationData, SituationFigures } from "./situation.tsx";
+import type { SituationData, SituationFigures } from "./situation-data.ts";
 
 const SIZES = [
 	{ width: 848, height: 190, className: "hidden md:block", lanes: 3, weeks: 156 },
@@ -22,14 +22,20 @@ export async function SituationWeeks({ data, figures }: SituationWeeksProps) {
 	const t = await getTranslations();
 	const format = await getFormatter();
 	const row = figures.watch.find((entry) => entry.indicator === "events");
-	const milestones = milestoneMarks(format, await api().reference.milestones(), data.region.countries, t("common.by", { date: "" }).trim());
+	const milestones = milestoneMarks(
+		format,
+		await api().reference.milestones(),
+		data.region.countries,
+		t("common.by", { date: "" }).trim(),
+	);
 	const perWeek = (value: number | null | undefined) => (value == null ? null : value / WINDOW);
 	const [before, after] = [perWeek(row?.before), perWeek(row?.value)];
 	const means = [
 		...(before === null ? [] : [{ from: figures.before.from, to: figures.window.from, value: before }]),
 		...(after === null ? [] : [{ from: figures.window.from, to: figures.window.to, value: after }]),
 	];
-	const round = (value: number | null) => (value === null ? t("common.notStated") : format.number(value, { maximumFractionDigits: 0 }));
+	const round = (value: number | null) =>
+		value === null ? t("common.notStated") : format.number(value, { maximumFractionDigits: 0 });
 	return (
 		<Figure
 			title={t("situation.weeksTitle")}
@@ -42,7 +48,9 @@ export async function SituationWeeks({ data, figures }: SituationWeeksProps) {
 				<div key={width} className={className}>
 					<PeriodChart
 						label={t("situation.weeksLabel", { region: data.region.name })}
-						values={figures.weeks.slice(-weeks).map(({ period, events, provisional }) => ({ period, value: events, provisional }))}
+						values={figures.weeks
+							.slice(-weeks)
+							.map(({ period, events, provisional }) => ({ period, value: events, provisional }))}
 						periodDays={PERIOD_DAYS}
 						milestones={milestones}
 						means={means.filter((mean) => mean.from >= (figures.weeks.at(-weeks)?.period ?? ""))}

@@ -1,22 +1,19 @@
-import type { RouterOutput } from "@harmattan/api/outputs";
 import { dayOfInstant, isoOf } from "@harmattan/domain/time/calendar";
 import { NoData } from "@harmattan/ui/no-data";
 import { getTranslations } from "next-intl/server";
 import { Endnotes } from "@/page/endnotes.tsx";
 import { PageFrame } from "@/page/page-frame.tsx";
 import { api } from "@/server/context.ts";
+import { LastWeek } from "./last-week.tsx";
 import { Lead } from "./lead.tsx";
 import { NewestMilestones } from "./newest-milestones.tsx";
 import { RegionSwitch } from "./region-switch.tsx";
 import { SinceImport } from "./since-import.tsx";
+import type { SituationData } from "./situation-data.ts";
 import { SituationMap } from "./situation-map.tsx";
 import { SituationWeeks } from "./situation-weeks.tsx";
 import { WatchTable } from "./watch-table.tsx";
-import { LastWeek } from "./last-week.tsx";
 import { WhoIsPresent } from "./who-is-present.tsx";
-
-export type SituationData = RouterOutput["situation"]["read"];
-export type SituationFigures = NonNullable<SituationData["figures"]>;
 
 interface SituationProps {
 	data: SituationData;
@@ -32,7 +29,9 @@ export async function Situation({ data, askedDataset }: SituationProps) {
 		<PageFrame current="situation" revision={data.revision} synthetic={dataset.synthetic}>
 			<RegionSwitch data={data} askedDataset={askedDataset} />
 			{figures === null ? (
-				<NoData title={t("situation.noCoverageTitle")}>{t("situation.noCoverage", { dataset: dataset.name, region: region.name })}</NoData>
+				<NoData title={t("situation.noCoverageTitle")}>
+					{t("situation.noCoverage", { dataset: dataset.name, region: region.name })}
+				</NoData>
 			) : (
 				<>
 					<Lead figures={figures} />

@@ -4,7 +4,7 @@ import { Section } from "@harmattan/ui/section";
 import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { changeWords, dayWords } from "@/format/words.ts";
-import type { SituationFigures } from "./situation.tsx";
+import type { SituationFigures } from "./situation-data.ts";
 
 type Row = SituationFigures["watch"][number];
 type RowName = "events" | "fatalities" | "lethality" | "civilian_share" | "security_force_abuse" | "littoral_spillover";
@@ -24,16 +24,31 @@ export async function WatchTable({ figures }: WatchTableProps) {
 	};
 	const head = "type-caption py-1 text-left text-ink-3";
 	return (
-		<Section title={t("situation.indicators")} aside={t("situation.indicatorsAside", { date: dayWords(format, figures.window.to) })}>
+		<Section
+			title={t("situation.indicators")}
+			aside={t("situation.indicatorsAside", { date: dayWords(format, figures.window.to) })}
+		>
 			<table className="type-table w-full border-collapse">
 				<thead>
 					<tr className="border-b border-line">
-						<th scope="col" className={head}>{t("situation.columnIndicator")}</th>
-						<th scope="col" className={`${head} text-right`}>{t("situation.columnValue")}</th>
-						<th scope="col" className={`${head} hidden pl-3 text-right md:table-cell`}>{t("situation.columnBefore")}</th>
-						<th scope="col" className={`${head} pl-3 text-right`}>{t("situation.columnChange")}</th>
-						<th scope="col" className={`${head} pl-2`}>{t("situation.columnInterval")}</th>
-						<th scope="col" className={`${head} hidden pl-2 md:table-cell`}>{t("situation.columnLine")}</th>
+						<th scope="col" className={head}>
+							{t("situation.columnIndicator")}
+						</th>
+						<th scope="col" className={`${head} text-right`}>
+							{t("situation.columnValue")}
+						</th>
+						<th scope="col" className={`${head} hidden pl-3 text-right md:table-cell`}>
+							{t("situation.columnBefore")}
+						</th>
+						<th scope="col" className={`${head} pl-3 text-right`}>
+							{t("situation.columnChange")}
+						</th>
+						<th scope="col" className={`${head} pl-2`}>
+							{t("situation.columnInterval")}
+						</th>
+						<th scope="col" className={`${head} hidden pl-2 md:table-cell`}>
+							{t("situation.columnLine")}
+						</th>
 					</tr>
 				</thead>
 				<tbody>
@@ -43,18 +58,37 @@ export async function WatchTable({ figures }: WatchTableProps) {
 						return (
 							<tr key={row.indicator} className="border-b border-line-2">
 								<th scope="row" className="py-1 text-left font-normal">
-									<Link href={`/method#${row.indicator}`} className="type-key block hover:underline">{t(`situation.row.${name}.name`)}</Link>
-									<span className="type-caption block text-ink-3">{t(`situation.row.${name}.note`, { low: number(row, row.valueLow), high: number(row, row.valueHigh) })}</span>
+									<Link href={`/method#${row.indicator}`} className="type-key block hover:underline">
+										{t(`situation.row.${name}.name`)}
+									</Link>
+									<span className="type-caption block text-ink-3">
+										{t(`situation.row.${name}.note`, {
+											low: number(row, row.valueLow),
+											high: number(row, row.valueHigh),
+										})}
+									</span>
 								</th>
-								<td className={row.value === null ? "text-right text-ink-3" : "type-number text-right"} data-indicator={row.indicator}>{row.value === null ? t("situation.notCovered") : number(row, row.value)}</td>
+								<td
+									className={row.value === null ? "text-right text-ink-3" : "type-number text-right"}
+									data-indicator={row.indicator}
+								>
+									{row.value === null ? t("situation.notCovered") : number(row, row.value)}
+								</td>
 								<td className="hidden pl-3 text-right text-ink-2 md:table-cell">{number(row, row.before)}</td>
-								<td className={`type-key pl-3 text-right ${certain ? ((row.change ?? 0) > 0 ? "text-up" : "text-down") : ""}`}>
+								<td
+									className={`type-key pl-3 text-right ${certain ? ((row.change ?? 0) > 0 ? "text-up" : "text-down") : ""}`}
+								>
 									{row.change === null ? "" : changeWords(format, row.change)}
 								</td>
 								<td className="pl-2">
 									<ChangeMark change={row.change} low={row.low} high={row.high} width={92} />
 									<span className="sr-only">
-										{row.low !== null && row.high !== null ? t("situation.intervalWords", { low: changeWords(format, row.low), high: changeWords(format, row.high) }) : t("situation.noInterval")}
+										{row.low !== null && row.high !== null
+											? t("situation.intervalWords", {
+													low: changeWords(format, row.low),
+													high: changeWords(format, row.high),
+												})
+											: t("situation.noInterval")}
 									</span>
 								</td>
 								<td className="hidden pl-2 md:table-cell">

@@ -9,7 +9,14 @@ import { countryWords, dayWords } from "@/format/words.ts";
 import { Cite } from "@/page/cite.tsx";
 import { api } from "@/server/context.ts";
 
-const FOREIGN = new Set(["foreign_military", "peacekeeping", "private_military", "cooperation", "partnership", "auxiliary"]);
+const FOREIGN = new Set([
+	"foreign_military",
+	"peacekeeping",
+	"private_military",
+	"cooperation",
+	"partnership",
+	"auxiliary",
+]);
 
 interface WhoIsPresentProps {
 	region: { name: string; countries: readonly string[] };
@@ -22,19 +29,33 @@ export async function WhoIsPresent({ region, asOf }: WhoIsPresentProps) {
 	const t = await getTranslations();
 	const format = await getFormatter();
 	const yearBefore = isoOf(addMonths(dayOf(asOf), -12));
-	const spells = (await api().reference.presences()).filter((spell) => FOREIGN.has(spell.type) && spell.status !== "avoided" && region.countries.includes(spell.host));
+	const spells = (await api().reference.presences()).filter(
+		(spell) => FOREIGN.has(spell.type) && spell.status !== "avoided" && region.countries.includes(spell.host),
+	);
 	return (
 		<Section title={t("situation.forcesTitle")} aside={t("situation.forcesAside", { date: dayWords(format, asOf) })}>
 			{spells.length === 0 ? <p className="text-ink-2">{t("situation.forcesNone", { region: region.name })}</p> : null}
 			<table className={spells.length === 0 ? "hidden" : "type-table w-full border-collapse"}>
 				<thead>
 					<tr className="type-caption border-b border-line text-left text-ink-3">
-						<th scope="col" className="py-1 font-normal">{t("situation.host")}</th>
-						<th scope="col" className="font-normal">{t("situation.force")}</th>
-						<th scope="col" className="pr-3 text-right font-normal">{t("situation.strength")}</th>
-						<th scope="col" className="font-normal">{t("situation.forcesOnDay")}</th>
-						<th scope="col" className="hidden font-normal md:table-cell">{t("situation.forcesSource")}</th>
-						<th scope="col" className="hidden font-normal md:table-cell">{t("situation.forcesYearBefore")}</th>
+						<th scope="col" className="py-1 font-normal">
+							{t("situation.host")}
+						</th>
+						<th scope="col" className="font-normal">
+							{t("situation.force")}
+						</th>
+						<th scope="col" className="pr-3 text-right font-normal">
+							{t("situation.strength")}
+						</th>
+						<th scope="col" className="font-normal">
+							{t("situation.forcesOnDay")}
+						</th>
+						<th scope="col" className="hidden font-normal md:table-cell">
+							{t("situation.forcesSource")}
+						</th>
+						<th scope="col" className="hidden font-normal md:table-cell">
+							{t("situation.forcesYearBefore")}
+						</th>
 					</tr>
 				</thead>
 				<tbody>
@@ -44,7 +65,10 @@ export async function WhoIsPresent({ region, asOf }: WhoIsPresentProps) {
 							<tr key={spell.id} className="border-b border-line-2 align-top">
 								<td className="py-1">{spells[index - 1]?.host === spell.host ? "" : countryWords(t, spell.host)}</td>
 								<td className="py-1">
-									<Swatch kind={spell.kind} /> <Link href="/forces" className="hover:underline">{spell.force}</Link>
+									<Swatch kind={spell.kind} />{" "}
+									<Link href="/forces" className="hover:underline">
+										{spell.force}
+									</Link>
 									<Cite citations={spell.citations} fields={["status", "to", "from"]} />
 								</td>
 								<td className="py-1 pr-3 text-right">
@@ -53,13 +77,23 @@ export async function WhoIsPresent({ region, asOf }: WhoIsPresentProps) {
 									) : (
 										<>
 											{format.number(strength.best)}{" "}
-											<span className="text-ink-3">{strength.countKind === "recruited" ? t("countKind.recruited") : strength.date.latest === null ? t("forces.undatedStrength") : ""}</span>
+											<span className="text-ink-3">
+												{strength.countKind === "recruited"
+													? t("countKind.recruited")
+													: strength.date.latest === null
+														? t("forces.undatedStrength")
+														: ""}
+											</span>
 										</>
 									)}
 								</td>
 								<td className="py-1">{t(`presence.${presenceOn(spell, asOf)}`)}</td>
-								<td className="hidden py-1 pr-2 whitespace-nowrap md:table-cell"><StatusMark status={spell.status} /> {t(`status.${spell.status}`)}</td>
-								<td className="hidden py-1 text-ink-2 md:table-cell">{t(`presence.${presenceOn(spell, yearBefore)}`)}</td>
+								<td className="hidden py-1 pr-2 whitespace-nowrap md:table-cell">
+									<StatusMark status={spell.status} /> {t(`status.${spell.status}`)}
+								</td>
+								<td className="hidden py-1 text-ink-2 md:table-cell">
+									{t(`presence.${presenceOn(spell, yearBefore)}`)}
+								</td>
 							</tr>
 						);
 					})}

@@ -18,7 +18,10 @@ export async function DatasetList({ datasets }: DatasetListProps) {
 	return (
 		<Section title={t("sources.datasetsTitle")} aside={t("sources.datasetsAside")}>
 			{datasets.map((dataset) => (
-				<article key={dataset.id} className="grid grid-cols-1 gap-x-8 gap-y-2 border-b border-line py-3 lg:grid-cols-[320px_minmax(0,1fr)_320px]">
+				<article
+					key={dataset.id}
+					className="grid grid-cols-1 gap-x-8 gap-y-2 border-b border-line py-3 lg:grid-cols-[320px_minmax(0,1fr)_320px]"
+				>
 					<div>
 						<h3 className="type-figure-title">{dataset.name}</h3>
 						<p className="type-caption text-ink-2">{dataset.attribution}</p>
@@ -35,15 +38,29 @@ export async function DatasetList({ datasets }: DatasetListProps) {
 						<dt className="text-ink-3">{t("sources.newest")}</dt>
 						<dd>{dataset.newestEvent ? dayWords(format, dataset.newestEvent) : unknown}</dd>
 						<dt className="text-ink-3">{t("sources.lastImport")}</dt>
-						<dd>{dataset.lastImport ? t("common.importOn", { id: dataset.lastImport.id, date: format.dateTime(new Date(dataset.lastImport.finishedAt), { dateStyle: "medium", timeStyle: "short" }) }) : unknown}</dd>
+						<dd>
+							{dataset.lastImport
+								? t("common.importOn", {
+										id: dataset.lastImport.id,
+										date: format.dateTime(new Date(dataset.lastImport.finishedAt), {
+											dateStyle: "medium",
+											timeStyle: "short",
+										}),
+									})
+								: unknown}
+						</dd>
 						<dt className="text-ink-3">{t("sources.coverage")}</dt>
 						<dd>
 							{[...Map.groupBy(dataset.coverage, (span) => `${span.from} ${span.to}`).values()].map((spans) => {
 								const [first] = spans;
 								return first ? (
 									<span key={first.from + first.to} className="block">
-										{t("sources.coverageLine", { countries: spans.map((span) => countryWords(t, span.country)).join(", "), from: dayWords(format, first.from), to: dayWords(format, first.to) })}
-										<span className="text-ink-3"> ({first.source})</span>
+										{t("sources.coverageLine", {
+											countries: spans.map((span) => countryWords(t, span.country)).join(", "),
+											from: dayWords(format, first.from),
+											to: dayWords(format, first.to),
+										})}
+										<span className="block text-ink-3">{first.source}</span>
 									</span>
 								) : null;
 							})}
@@ -51,10 +68,10 @@ export async function DatasetList({ datasets }: DatasetListProps) {
 					</dl>
 					<div>
 						<h4 className="type-caption text-ink-3">
-							{t("sources.unresolvedTitle")}; {t("sources.unresolvedAside")}
+							{`${t("sources.unresolvedTitle")}; ${t("sources.unresolvedAside")}`}
 						</h4>
 						{dataset.unresolved.length === 0 ? <p className="type-table">{t("sources.unresolvedNone")}</p> : null}
-						<ul className="type-table max-h-40 overflow-y-auto" tabIndex={0} aria-label={t("sources.unresolvedTitle")}>
+						<ul className="type-table max-h-40 overflow-y-auto" aria-label={t("sources.unresolvedTitle")}>
 							{dataset.unresolved.map(({ name, events }) => (
 								<li key={name} className="flex justify-between gap-3">
 									<span>{name}</span>

@@ -1,4 +1,5 @@
 import type { RouterOutput } from "@harmattan/api/outputs";
+import { ScrollArea } from "@harmattan/ui/scroll-area";
 import { Section } from "@harmattan/ui/section";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { countryWords, spanWords } from "@/format/words.ts";
@@ -12,15 +13,20 @@ interface PlaceTableProps {
 export async function PlaceTable({ places }: PlaceTableProps) {
 	const t = await getTranslations();
 	const format = await getFormatter();
-	const words = { by: (date: string) => t("common.by", { date }), after: (date: string) => t("common.after", { date }) };
+	const words = {
+		by: (date: string) => t("common.by", { date }),
+		after: (date: string) => t("common.after", { date }),
+	};
 	return (
 		<Section title={t("sources.placesTitle")} aside={t("sources.placesAside")}>
-			<div className="overflow-x-auto" role="region" aria-label={t("sources.placesTitle")} tabIndex={0}>
+			<ScrollArea label={t("sources.placesTitle")}>
 				<table className="type-table w-full min-w-[720px] border-collapse">
 					<thead>
 						<tr className="type-caption border-b border-line text-left text-ink-3">
 							{(["place", "placeStatus", "since", "geometry"] as const).map((name) => (
-								<th key={name} scope="col" className="py-1 pr-3 font-normal">{t(`sources.${name}`)}</th>
+								<th key={name} scope="col" className="py-1 pr-3 font-normal">
+									{t(`sources.${name}`)}
+								</th>
 							))}
 						</tr>
 					</thead>
@@ -29,16 +35,28 @@ export async function PlaceTable({ places }: PlaceTableProps) {
 							<tr key={place.id} className="border-b border-line-2 align-top">
 								<th scope="row" className="py-1 pr-3 text-left font-normal">
 									<span className="type-key">{place.name}</span>
-									<span className="text-ink-3"> {t(`sources.placeKind.${place.kind}`)}, {place.countries.map((country) => countryWords(t, country)).join(", ")}</span>
+									<span className="block text-ink-3">
+										{[
+											t(`sources.placeKind.${place.kind}`),
+											...place.countries.map((country) => countryWords(t, country)),
+										].join(", ")}
+									</span>
 								</th>
-								<td className="py-1 pr-3">{place.status}<Cite citations={place.citations} /></td>
-								<td className="py-1 pr-3">{spanWords(format, place.from, words) ?? <span className="text-ink-3">{t("common.notStated")}</span>}</td>
-								<td className="py-1 pr-3 text-ink-3">{place.geometry === null ? t("sources.geometryNone") : place.geometrySource}</td>
+								<td className="py-1 pr-3">
+									{place.status}
+									<Cite citations={place.citations} />
+								</td>
+								<td className="py-1 pr-3">
+									{spanWords(format, place.from, words) ?? <span className="text-ink-3">{t("common.notStated")}</span>}
+								</td>
+								<td className="py-1 pr-3 text-ink-3">
+									{place.geometry === null ? t("sources.geometryNone") : place.geometrySource}
+								</td>
 							</tr>
 						))}
 					</tbody>
 				</table>
-			</div>
+			</ScrollArea>
 		</Section>
 	);
 }

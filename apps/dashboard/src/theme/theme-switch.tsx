@@ -24,7 +24,11 @@ export function ThemeSwitch({ theme, label, names }: ThemeSwitchProps) {
 	return (
 		<label className="type-caption flex items-center gap-1 text-ink-2">
 			<span className="sr-only">{label}</span>
-			<select value={chosen} onChange={(event) => choose(event.target.value as Theme)} className="rounded-field min-h-6 border border-line bg-raise px-1 text-ink">
+			<select
+				value={chosen}
+				onChange={(event) => choose(event.target.value as Theme)}
+				className="rounded-field min-h-6 border border-line bg-raise px-1 text-ink"
+			>
 				{THEMES.map((option) => (
 					<option key={option} value={option}>
 						{names[option]}

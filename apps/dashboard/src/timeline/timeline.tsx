@@ -1,5 +1,6 @@
 import { PeriodChart } from "@harmattan/charts/components/period-chart";
 import { countriesOf } from "@harmattan/domain/regions/regions";
+import { ScrollArea } from "@harmattan/ui/scroll-area";
 import { Section } from "@harmattan/ui/section";
 import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
@@ -35,9 +36,17 @@ export async function Timeline({ region, dataset }: TimelineProps) {
 	]);
 	const shown = datasets.find((row) => row.id === series.dataset);
 	const countries = countriesOf(region);
-	const own = milestones.filter((milestone) => milestone.countries.length === 0 || milestone.countries.some((country) => countries.includes(country)));
-	const values = series.points.filter((point) => point.period >= FIRST).map(({ period, value, provisional }) => ({ period, value, provisional }));
-	const words = { by: (date: string) => t("common.by", { date }), after: (date: string) => t("common.after", { date }) };
+	const own = milestones.filter(
+		(milestone) =>
+			milestone.countries.length === 0 || milestone.countries.some((country) => countries.includes(country)),
+	);
+	const values = series.points
+		.filter((point) => point.period >= FIRST)
+		.map(({ period, value, provisional }) => ({ period, value, provisional }));
+	const words = {
+		by: (date: string) => t("common.by", { date }),
+		after: (date: string) => t("common.after", { date }),
+	};
 	const regionName = region === "sahel" ? t("region.sahel") : countryWords(t, region);
 	return (
 		<PageFrame current="timeline" revision={series.revision} synthetic={shown?.synthetic ?? false}>
@@ -47,7 +56,11 @@ export async function Timeline({ region, dataset }: TimelineProps) {
 				<ul className="flex flex-wrap gap-5">
 					{REGIONS.map((id) => (
 						<li key={id}>
-							<Link href={`/timeline?region=${id}${dataset ? `&dataset=${dataset}` : ""}`} aria-current={id === region ? "true" : undefined} className="type-region inline-block border-b-3 border-transparent py-1 text-ink-3 hover:text-ink aria-[current]:type-finding aria-[current]:border-accent aria-[current]:text-ink">
+							<Link
+								href={`/timeline?region=${id}${dataset ? `&dataset=${dataset}` : ""}`}
+								aria-current={id === region ? "true" : undefined}
+								className="type-region inline-block border-b-3 border-transparent py-1 text-ink-3 hover:text-ink aria-[current]:type-finding aria-[current]:border-accent aria-[current]:text-ink"
+							>
 								{id === "sahel" ? t("region.sahel") : countryWords(t, id)}
 							</Link>
 						</li>
@@ -61,7 +74,11 @@ export async function Timeline({ region, dataset }: TimelineProps) {
 				synthetic={shown?.synthetic ?? false}
 			>
 				{values.length === 0 ? (
-					<p className="hatched border border-line p-6"><span className="bg-bg p-2">{t("situation.noCoverage", { dataset: shown?.name ?? "", region: regionName })}</span></p>
+					<p className="hatched border border-line p-6">
+						<span className="bg-bg p-2">
+							{t("situation.noCoverage", { dataset: shown?.name ?? "", region: regionName })}
+						</span>
+					</p>
 				) : (
 					SIZES.map(({ width, height, className, lanes }) => (
 						<div key={width} className={className}>
@@ -83,31 +100,43 @@ export async function Timeline({ region, dataset }: TimelineProps) {
 			</Figure>
 			<div className="mt-6">
 				<Section title={t("timeline.listTitle")} aside={t("timeline.listAside", { count: own.length })}>
-					<div className="overflow-x-auto" role="region" aria-label={t("timeline.listTitle")} tabIndex={0}>
+					<ScrollArea label={t("timeline.listTitle")}>
 						<table className="type-table w-full min-w-[720px] border-collapse">
 							<thead>
 								<tr className="type-caption border-b border-line text-left text-ink-3">
 									{(["date", "what", "where", "parties", "kindColumn"] as const).map((name) => (
-										<th key={name} scope="col" className="py-1 pr-3 font-normal">{t(`timeline.${name}`)}</th>
+										<th key={name} scope="col" className="py-1 pr-3 font-normal">
+											{t(`timeline.${name}`)}
+										</th>
 									))}
 								</tr>
 							</thead>
 							<tbody>
 								{own.map((milestone) => (
 									<tr key={milestone.id} className="border-b border-line-2 align-top">
-										<td className="py-1 pr-3 whitespace-nowrap">{spanWords(format, milestone.date, words) ?? <span className="text-ink-3">{t("common.undated")}</span>}</td>
+										<td className="py-1 pr-3 whitespace-nowrap">
+											{spanWords(format, milestone.date, words) ?? (
+												<span className="text-ink-3">{t("common.undated")}</span>
+											)}
+										</td>
 										<th scope="row" className="type-key py-1 pr-3 text-left">
-											{milestone.title}<Cite citations={milestone.citations} />
+											{milestone.title}
+											<Cite citations={milestone.citations} />
 											{milestone.note ? <span className="type-caption block text-ink-3">{milestone.note}</span> : null}
 										</th>
-										<td className="py-1 pr-3">{milestone.place ?? (milestone.countries.length > 0 ? milestone.countries.map((country) => countryWords(t, country)).join(", ") : t("timeline.noCountry"))}</td>
+										<td className="py-1 pr-3">
+											{milestone.place ??
+												(milestone.countries.length > 0
+													? milestone.countries.map((country) => countryWords(t, country)).join(", ")
+													: t("timeline.noCountry"))}
+										</td>
 										<td className="py-1 pr-3">{milestone.parties.join(", ")}</td>
 										<td className="py-1 pr-3">{t(`timeline.kind.${milestone.kind as "coup"}`)}</td>
 									</tr>
 								))}
 							</tbody>
 						</table>
-					</div>
+					</ScrollArea>
 				</Section>
 			</div>
 			<Endnotes citations={own.flatMap((milestone) => milestone.citations)} />

@@ -32,7 +32,12 @@ const [file = ""] = program.args;
 const options = program.opts<Options>();
 // biome-ignore lint/style/noProcessEnv: the composition root reads the environment once
 const connection = openConnection(readEnvironment(process.env).DATABASE_URL, { max: 3 });
-const bar = new SingleBar({ format: "{bar} {percentage}% | {rows} rows | {eta_formatted} left", stream: process.stderr, noTTYOutput: false, hideCursor: true });
+const bar = new SingleBar({
+	format: "{bar} {percentage}% | {rows} rows | {eta_formatted} left",
+	stream: process.stderr,
+	noTTYOutput: false,
+	hideCursor: true,
+});
 try {
 	let started = false;
 	const outcome = await importFile({
@@ -69,10 +74,14 @@ function report(outcome: ImportOutcome): void {
 	if (options.json) process.stdout.write(`${JSON.stringify({ importId, dataset, ...counts, seconds })}\n`);
 	for (const reject of rejects.slice(0, SHOWN_REJECTS)) say(`${reject.disposition}: ${reject.message}`);
 	if (rejects.length > SHOWN_REJECTS) say(`and ${rejects.length - SHOWN_REJECTS} more rows refused or set apart`);
-	const tally = Object.entries(counts).map(([name, count]) => `${name} ${count}`).join(", ");
-	if (outcome.sameAs !== null) say(`This very file is import ${outcome.sameAs} of ${dataset} already; nothing changed.`);
+	const tally = Object.entries(counts)
+		.map(([name, count]) => `${name} ${count}`)
+		.join(", ");
+	if (outcome.sameAs !== null)
+		say(`This very file is import ${outcome.sameAs} of ${dataset} already; nothing changed.`);
 	say(`${status}: ${tally} (${seconds} s)`);
 	const clean = status === "checked" && rejects.length === 0;
-	if (status === "parked") say("Nothing was stored: the file waits for a decision. Mend the rows above, or state the release with --release.");
+	if (status === "parked")
+		say("Nothing was stored: the file waits for a decision. Mend the rows above, or state the release with --release.");
 	process.exitCode = status === "committed" || clean ? 0 : 1;
 }

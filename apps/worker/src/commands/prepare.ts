@@ -24,7 +24,15 @@ try {
 		say("Making demonstration events (synthetic)");
 		const locator = createLocator();
 		const source = demonstrationSource(isoOf(dayOfInstant(now)), locator);
-		const { counts } = await runImport({ connection, source, datasetId: null, release: null, dryRun: false, now, locator });
+		const { counts } = await runImport({
+			connection,
+			source,
+			datasetId: null,
+			release: null,
+			dryRun: false,
+			now,
+			locator,
+		});
 		say(`Demonstration: ${counts.new} synthetic events`);
 	}
 } finally {

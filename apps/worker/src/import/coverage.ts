@@ -1,5 +1,5 @@
 import type { Release } from "@harmattan/domain/merge/release";
-import { isoOf, dayOfInstant } from "@harmattan/domain/time/calendar";
+import { dayOfInstant, isoOf } from "@harmattan/domain/time/calendar";
 
 /**
  * The days in which a dataset's silence means zero, for the countries that it holds. A final UCDP release
@@ -13,12 +13,17 @@ export function coverageSpan(
 	now: Date,
 ): { from: string; to: string; source: string } | null {
 	if (!held) return null;
-	if (format === "demonstration") return { from: "2012-01-01", to: isoOf(dayOfInstant(now)), source: "the generator's span" };
+	if (format === "demonstration")
+		return { from: "2012-01-01", to: isoOf(dayOfInstant(now)), source: "the generator's span" };
 	if (release && format === "ucdp-ged") {
 		const year = 2000 + Math.floor(release.rank / 10_000);
 		const to = release.candidate ? held.to : `${year - 1}-12-31`;
 		return { from: "1989-01-01", to, source: `UCDP GED ${release.text}: the years that the release covers` };
 	}
 	if (format === "sigact") return { from: held.from, to: held.to, source: "first and last day of the records" };
-	return { from: `${held.from.slice(0, 4)}-01-01`, to: `${held.to.slice(0, 4)}-12-31`, source: "the years that the file's events span; its release is not stated" };
+	return {
+		from: `${held.from.slice(0, 4)}-01-01`,
+		to: `${held.to.slice(0, 4)}-12-31`,
+		source: "the years that the file's events span; its release is not stated",
+	};
 }

@@ -17,7 +17,11 @@ export function demonstrationSource(today: string, locator: Locator): EventSourc
 	const locate = (place: string, country: string) => {
 		const found = findPlace(place, country);
 		if (!found) throw new Error(`the gazetteer has no ${place} in ${country}`);
-		return { latitude: found.latitude, longitude: found.longitude, admin1: admin1At(country, found.latitude, found.longitude) };
+		return {
+			latitude: found.latitude,
+			longitude: found.longitude,
+			admin1: admin1At(country, found.latitude, found.longitude),
+		};
 	};
 	return {
 		formatId: "demonstration",

@@ -16,7 +16,13 @@ export interface ImportProgress {
 
 /** Imports one file: recognises it, finds its release, and runs the import. */
 export async function importFile(
-	request: ImportFilePayload & { connection: Connection; locator: Locator; now: Date; dryRun: boolean; onProgress?: (progress: ImportProgress) => void },
+	request: ImportFilePayload & {
+		connection: Connection;
+		locator: Locator;
+		now: Date;
+		dryRun: boolean;
+		onProgress?: (progress: ImportProgress) => void;
+	},
 ): Promise<ImportOutcome> {
 	const progress: ImportProgress = { rows: 0, bytes: 0, totalBytes: null };
 	const report = () => request.onProgress?.(progress);
@@ -48,6 +54,10 @@ export async function importFile(
 function releaseOf(stated: string | null, fileName: string): Release | null {
 	if (stated === null) return releaseInFileName(fileName);
 	const release = parseRelease(stated);
-	if (!release) throw new DomainError("invalid", `“${stated}” is not a release`, { parameter: "release", remedy: "Write it as 25.1, or 25.0.7 for a candidate release." });
+	if (!release)
+		throw new DomainError("invalid", `“${stated}” is not a release`, {
+			parameter: "release",
+			remedy: "Write it as 25.1, or 25.0.7 for a candidate release.",
+		});
 	return release;
 }

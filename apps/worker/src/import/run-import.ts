@@ -1,7 +1,16 @@
 import type { Connection } from "@harmattan/database/client";
 import {
-	closeImport, datasetSpan, datasetTotals, describeRevision, ensureDataset, findCommittedFile, openImport, recordRejects, settleDatasets,
-	takeRevision, widenCoverage,
+	closeImport,
+	datasetSpan,
+	datasetTotals,
+	describeRevision,
+	ensureDataset,
+	findCommittedFile,
+	openImport,
+	recordRejects,
+	settleDatasets,
+	takeRevision,
+	widenCoverage,
 } from "@harmattan/database/ingest/import-records";
 import { applyStaging, type SetApart, settleDifferences, settleRepeats } from "@harmattan/database/ingest/merge";
 import type { StagedEvent } from "@harmattan/database/ingest/staged-event";
@@ -59,14 +68,34 @@ export async function runImport(request: ImportRequest): Promise<ImportOutcome> 
 	const started = performance.now();
 	const seconds = () => Math.round(performance.now() - started) / 1000;
 	const datasetId = request.datasetId ?? source.defaults.datasetId;
-	await ensureDataset(sql, { ...source.defaults, id: datasetId, name: source.defaults.datasetName, format: source.formatId });
+	await ensureDataset(sql, {
+		...source.defaults,
+		id: datasetId,
+		name: source.defaults.datasetName,
+		format: source.formatId,
+	});
 	const earlier = source.sha256 === null ? null : await findCommittedFile(sql, datasetId, source.sha256);
 	if (earlier) {
 		const counts = { ...NO_COUNTS, rows: earlier.rows, unchanged: earlier.rows };
-		return { importId: earlier.id, dataset: datasetId, status: "committed", sameAs: earlier.id, counts, revision: null, rejects: [], seconds: seconds() };
+		return {
+			importId: earlier.id,
+			dataset: datasetId,
+			status: "committed",
+			sameAs: earlier.id,
+			counts,
+			revision: null,
+			rejects: [],
+			seconds: seconds(),
+		};
 	}
 	const importId = await openImport(sql, {
-		datasetId, format: source.formatId, fileName: source.fileName, fileSha256: source.sha256, fileBytes: source.bytes, release: release?.text ?? null, now,
+		datasetId,
+		format: source.formatId,
+		fileName: source.fileName,
+		fileSha256: source.sha256,
+		fileBytes: source.bytes,
+		release: release?.text ?? null,
+		now,
 	});
 	let result: { counts: ImportCounts; rejects: Reject[]; revision: number | null } | null = null;
 	const end = (status: "committed" | "checked" | "parked", error: string | null) =>
@@ -89,8 +118,15 @@ export async function runImport(request: ImportRequest): Promise<ImportOutcome> 
 				await settleDatasets(tx, datasetId, release?.text ?? null);
 				const after = await datasetTotals(tx, datasetId);
 				await describeRevision(tx, revision, {
-					datasetId, datasetName: source.defaults.datasetName, synthetic: source.defaults.synthetic, importId, new: counts.new, changed: counts.changed,
-					withdrawn: 0, fatalitiesBest: after.fatalitiesBest - before.fatalitiesBest, newestEvent: after.newestEvent,
+					datasetId,
+					datasetName: source.defaults.datasetName,
+					synthetic: source.defaults.synthetic,
+					importId,
+					new: counts.new,
+					changed: counts.changed,
+					withdrawn: 0,
+					fatalitiesBest: after.fatalitiesBest - before.fatalitiesBest,
+					newestEvent: after.newestEvent,
 				});
 				await notifyRevision(tx, revision);
 			}
@@ -100,7 +136,13 @@ export async function runImport(request: ImportRequest): Promise<ImportOutcome> 
 		});
 	} catch (error) {
 		if (!(error instanceof Undo) || result === null) {
-			await closeImport(sql, importId, { status: "failed", counts: null, dataRevision: null, error: error instanceof Error ? error.message : String(error), now });
+			await closeImport(sql, importId, {
+				status: "failed",
+				counts: null,
+				dataRevision: null,
+				error: error instanceof Error ? error.message : String(error),
+				now,
+			});
 			throw error;
 		}
 		const status = request.dryRun ? "checked" : "parked";
@@ -110,12 +152,31 @@ export async function runImport(request: ImportRequest): Promise<ImportOutcome> 
 	}
 	if (result === null) throw new DomainError("conflict", "the import ended without a result");
 	const { counts, rejects, revision }: { counts: ImportCounts; rejects: Reject[]; revision: number | null } = result;
-	return { importId, dataset: datasetId, status: "committed", sameAs: null, counts, revision, rejects, seconds: seconds() };
+	return {
+		importId,
+		dataset: datasetId,
+		status: "committed",
+		sameAs: null,
+		counts,
+		revision,
+		rejects,
+		seconds: seconds(),
+	};
 }
 
-async function readAndMerge({ connection, source, release, locator, onRows, dryRun }: ImportRequest, datasetId: string, tx: Parameters<typeof createStaging>[0]) {
+async function readAndMerge(
+	{ connection, source, release, locator, onRows, dryRun }: ImportRequest,
+	datasetId: string,
+	tx: Parameters<typeof createStaging>[0],
+) {
 	const known = new Map((await listActors(connection.db)).map((actor) => [actor.id, actor]));
-	const context = { datasetId, release, locator, resolve: createResolver(await listAliases(connection.db)), actor: (id: string) => known.get(id) };
+	const context = {
+		datasetId,
+		release,
+		locator,
+		resolve: createResolver(await listAliases(connection.db)),
+		actor: (id: string) => known.get(id),
+	};
 	const rejects: Reject[] = [];
 	let rows = 0;
 	async function* events(): AsyncGenerator<StagedEvent> {
@@ -128,29 +189,47 @@ async function readAndMerge({ connection, source, release, locator, onRows, dryR
 			}
 			const result = stageEvent(row.event, row.line, context);
 			if ("staged" in result) yield result.staged;
-			else rejects.push({ ...result.problem, line: row.line, message: `line ${row.line}, column ${result.problem.column}. ${result.problem.message}`, raw: {} });
+			else
+				rejects.push({
+					...result.problem,
+					line: row.line,
+					message: `line ${row.line}, column ${result.problem.column}. ${result.problem.message}`,
+					raw: {},
+				});
 		}
 	}
 	await stage(tx, events());
 	await lockDataset(tx, datasetId);
 	const repeats = await settleRepeats(tx);
 	const merged = await settleDifferences(tx, { versioned: source.versioned });
-	const setApart = [...repeats.setApart, ...merged.setApart].filter((row) => !(dryRun && row.reason === "release_not_stated"));
+	const setApart = [...repeats.setApart, ...merged.setApart].filter(
+		(row) => !(dryRun && row.reason === "release_not_stated"),
+	);
 	const asChanged = merged.setApart.length + repeats.setApart.length - setApart.length;
 	rejects.push(...setApart.map(toReject));
 	await addRawRows(source, rejects);
 	const quarantined = rejects.filter((reject) => reject.disposition === "quarantined").length;
 	const counts: ImportCounts = {
-		rows, new: merged.new, changed: merged.changed + asChanged, unchanged: merged.unchanged, stale: merged.stale, collapsed: repeats.collapsed,
-		quarantined, rejected: rejects.length - quarantined, withdrawn: 0,
+		rows,
+		new: merged.new,
+		changed: merged.changed + asChanged,
+		unchanged: merged.unchanged,
+		stale: merged.stale,
+		collapsed: repeats.collapsed,
+		quarantined,
+		rejected: rejects.length - quarantined,
+		withdrawn: 0,
 	};
 	return { counts, rejects };
 }
 
 const SENTENCES: Record<SetApart["reason"], (id: string) => string> = {
-	repeated_id_differs: (id) => `The id ${id} stands more than once in this file with different content and no newer version among them. Keep one of the rows.`,
-	same_version_differs: (id) => `Event ${id} is already held in this very release with other content: somebody edited the file. Import the publisher's own file, or a newer release.`,
-	release_not_stated: (id) => `Event ${id} differs from the one held, which names its release; this file names none. State it with --release.`,
+	repeated_id_differs: (id) =>
+		`The id ${id} stands more than once in this file with different content and no newer version among them. Keep one of the rows.`,
+	same_version_differs: (id) =>
+		`Event ${id} is already held in this very release with other content: somebody edited the file. Import the publisher's own file, or a newer release.`,
+	release_not_stated: (id) =>
+		`Event ${id} differs from the one held, which names its release; this file names none. State it with --release.`,
 };
 
 function toReject({ line, sourceId, reason }: SetApart): Reject {

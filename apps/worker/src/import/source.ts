@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
-import type { MappedEvent } from "@harmattan/domain/events/mapped-event";
 import { DomainError } from "@harmattan/domain/errors";
+import type { MappedEvent } from "@harmattan/domain/events/mapped-event";
 import type { Reject } from "@harmattan/domain/imports/reject";
 import type { FormatDefaults } from "@harmattan/formats/event-format";
 import { csvRecords } from "@harmattan/formats/reading/csv-records";
@@ -42,7 +42,10 @@ export async function openFile(
 				continue;
 			}
 			const mapped = map(record);
-			if (mapped) yield mapped.kind === "event" ? { line: record.line, event: mapped.event } : { line: record.line, reject: mapped.reject };
+			if (mapped)
+				yield mapped.kind === "event"
+					? { line: record.line, event: mapped.event }
+					: { line: record.line, reject: mapped.reject };
 		}
 	}
 	return {
@@ -57,7 +60,8 @@ export async function openFile(
 			const found = new Map<number, Record<string, string>>();
 			if (lines.size === 0) return found;
 			for await (const { line, values } of csvRecords(path)) {
-				if (lines.has(line)) found.set(line, Object.fromEntries(header.map((name, index) => [name, values[index] ?? ""])));
+				if (lines.has(line))
+					found.set(line, Object.fromEntries(header.map((name, index) => [name, values[index] ?? ""])));
 			}
 			return found;
 		},
@@ -66,16 +70,25 @@ export async function openFile(
 
 async function recognise(path: string, formatId: string | null) {
 	if (formatId !== null && !findFormat(formatId)) {
-		throw new DomainError("invalid", `there is no format ${formatId}`, { parameter: "format", remedy: `Formats: ${FORMATS.map((format) => format.id).join(", ")}.` });
+		throw new DomainError("invalid", `there is no format ${formatId}`, {
+			parameter: "format",
+			remedy: `Formats: ${FORMATS.map((format) => format.id).join(", ")}.`,
+		});
 	}
 	for await (const { values } of csvRecords(path)) {
 		const chosen = formatId === null ? null : findFormat(formatId);
-		const found = chosen ? { format: chosen, ...(chosen.recognise(values) ?? { header: values, firstIsHeader: true }) } : recogniseFormat(values);
+		const found = chosen
+			? { format: chosen, ...(chosen.recognise(values) ?? { header: values, firstIsHeader: true }) }
+			: recogniseFormat(values);
 		if (found) return found;
-		throw new DomainError("invalid", `line 1: no known format has these columns: ${values.slice(0, 8).join(", ")}${values.length > 8 ? " …" : ""}`, {
-			parameter: "format",
-			remedy: `Formats: ${FORMATS.map((format) => format.id).join(", ")}. Check that the first line holds the column names.`,
-		});
+		throw new DomainError(
+			"invalid",
+			`line 1: no known format has these columns: ${values.slice(0, 8).join(", ")}${values.length > 8 ? " …" : ""}`,
+			{
+				parameter: "format",
+				remedy: `Formats: ${FORMATS.map((format) => format.id).join(", ")}. Check that the first line holds the column names.`,
+			},
+		);
 	}
 	throw new DomainError("invalid", "the file is empty", { remedy: "Export it again." });
 }

@@ -28,15 +28,23 @@ export interface StagingContext {
 export type StagingProblem = Pick<Reject, "code" | "column" | "value" | "message" | "disposition">;
 
 /** Looks up places, countries and actors of a mapped event and forms its classes, key and hash. */
-export function stageEvent(input: MappedEvent, line: number, context: StagingContext): { staged: StagedEvent } | { problem: StagingProblem } {
+export function stageEvent(
+	input: MappedEvent,
+	line: number,
+	context: StagingContext,
+): { staged: StagedEvent } | { problem: StagingProblem } {
 	const country = input.countryStated === null ? null : countryCode(input.countryStated);
 	const placed = withCoordinates(input, country);
 	if ("problem" in placed) return placed;
 	const { mapped } = placed;
-	const point = mapped.latitude === null || mapped.longitude === null ? null : { latitude: mapped.latitude, longitude: mapped.longitude };
+	const point =
+		mapped.latitude === null || mapped.longitude === null
+			? null
+			: { latitude: mapped.latitude, longitude: mapped.longitude };
 	const location = point && context.locator.locate(point);
 	const outside = point && country ? context.locator.outsideKm(point, country) : null;
-	if (outside !== null && outside > FAR_KM && !isCoarsePlace(mapped.geoPrecision)) return { problem: farAway(mapped, outside) };
+	if (outside !== null && outside > FAR_KM && !isCoarsePlace(mapped.geoPrecision))
+		return { problem: farAway(mapped, outside) };
 
 	const flags = [...mapped.flags];
 	const named = country && mapped.admin1Stated ? admin1Named(country, mapped.admin1Stated) : null;
@@ -79,10 +87,27 @@ export function stageEvent(input: MappedEvent, line: number, context: StagingCon
 	};
 }
 
-function withCoordinates(mapped: MappedEvent, country: string | null): { mapped: MappedEvent } | { problem: StagingProblem } {
-	if (mapped.latitude !== null || mapped.place === null || mapped.geoPrecision === "country" || mapped.geoPrecision === "unknown") return { mapped };
+function withCoordinates(
+	mapped: MappedEvent,
+	country: string | null,
+): { mapped: MappedEvent } | { problem: StagingProblem } {
+	if (
+		mapped.latitude !== null ||
+		mapped.place === null ||
+		mapped.geoPrecision === "country" ||
+		mapped.geoPrecision === "unknown"
+	)
+		return { mapped };
 	const place = findPlace(mapped.place, country);
-	if (place) return { mapped: { ...mapped, latitude: place.latitude, longitude: place.longitude, flags: [...mapped.flags, "coordinates_from_gazetteer"] } };
+	if (place)
+		return {
+			mapped: {
+				...mapped,
+				latitude: place.latitude,
+				longitude: place.longitude,
+				flags: [...mapped.flags, "coordinates_from_gazetteer"],
+			},
+		};
 	return {
 		problem: {
 			code: "unknown_place",
@@ -119,7 +144,8 @@ function geographyFlags(
 	return flags;
 }
 
-const isCoarseForAdmin1 = (mapped: MappedEvent) => mapped.geoPrecision === "country" || mapped.geoPrecision === "unknown";
+const isCoarseForAdmin1 = (mapped: MappedEvent) =>
+	mapped.geoPrecision === "country" || mapped.geoPrecision === "unknown";
 const sameCountry = (location: ReturnType<Locator["locate"]> | null, country: string | null) =>
 	location && (country === null || location.country === country) ? location.admin1 : null;
 
@@ -139,6 +165,10 @@ export function eventKey(datasetId: string, sourceId: string): string {
 /** Equal for equal content, whatever the file's column order, added columns or number formats. */
 function contentHash(mapped: MappedEvent): string {
 	const { version: _version, details, ...content } = mapped;
-	const kept = Object.entries(details).filter(([, value]) => value !== null).sort(([a], [b]) => (a < b ? -1 : 1));
-	return createHash("md5").update(JSON.stringify([content, kept])).digest("hex");
+	const kept = Object.entries(details)
+		.filter(([, value]) => value !== null)
+		.sort(([a], [b]) => (a < b ? -1 : 1));
+	return createHash("md5")
+		.update(JSON.stringify([content, kept]))
+		.digest("hex");
 }

@@ -8,6 +8,9 @@ export const importFileJob: Job<ImportFilePayload> = {
 	payload: importFilePayload,
 	run: async (payload, { connection, locator, log, now }) => {
 		const outcome = await importFile({ connection, locator, now: now(), dryRun: false, ...payload });
-		log.info({ importId: outcome.importId, dataset: outcome.dataset, status: outcome.status, counts: outcome.counts }, "import ended");
+		log.info(
+			{ importId: outcome.importId, dataset: outcome.dataset, status: outcome.status, counts: outcome.counts },
+			"import ended",
+		);
 	},
 };

@@ -13,7 +13,10 @@ function task<Payload>(job: Job<Payload>, context: JobContext): [string, (raw: u
 		async (raw) => {
 			const payload = job.payload.safeParse(raw);
 			if (!payload.success) {
-				context.log.error({ job: job.name, issues: payload.error.issues }, "a job's payload does not fit; the job is dropped");
+				context.log.error(
+					{ job: job.name, issues: payload.error.issues },
+					"a job's payload does not fit; the job is dropped",
+				);
 				return;
 			}
 			await job.run(payload.data, context);

@@ -33,20 +33,42 @@ export interface DefinitionView {
 
 /** All definitions, in the order of pages. */
 export function definitions(): DefinitionView[] {
-	return [...INDICATORS, FORCE_BALANCE].map(({ id, version, unit, bounds, text }) => ({ id, version, unit, bounds, text: text.en }));
+	return [...INDICATORS, FORCE_BALANCE].map(({ id, version, unit, bounds, text }) => ({
+		id,
+		version,
+		unit,
+		bounds,
+		text: text.en,
+	}));
 }
 
 /** The points of one indicator for a view. A formula made for one interval is read in that one. */
 export async function readIndicator(ctx: ApiContext, input: z.infer<typeof indicatorInput>) {
 	const definition = findIndicator(input.id);
-	if (!definition) throw new DomainError("not_found", `there is no indicator ${input.id}`, { parameter: "id", remedy: "See /method for the list." });
+	if (!definition)
+		throw new DomainError("not_found", `there is no indicator ${input.id}`, {
+			parameter: "id",
+			remedy: "See /method for the list.",
+		});
 	const view = await resolveView(ctx, input);
 	const revision = (await newestRevision(ctx.db, ctx.viewer))?.id ?? 0;
 	const interval = definition.interval ?? input.interval;
-	const head = { id: definition.id, version: definition.version, unit: definition.unit, region: view.region.id, dataset: view.dataset.id, revision, bounds: definition.bounds };
-	const span = { from: input.from ? dayOf(input.from) : view.coverage?.from, to: input.to ? dayOf(input.to) : view.coverage?.to };
+	const head = {
+		id: definition.id,
+		version: definition.version,
+		unit: definition.unit,
+		region: view.region.id,
+		dataset: view.dataset.id,
+		revision,
+		bounds: definition.bounds,
+	};
+	const span = {
+		from: input.from ? dayOf(input.from) : view.coverage?.from,
+		to: input.to ? dayOf(input.to) : view.coverage?.to,
+	};
 	if (span.from === undefined || span.to === undefined) return { ...head, interval, points: [] };
-	if (span.from > span.to) throw new DomainError("invalid", "from lies after to", { parameter: "from", remedy: "Swap the two dates." });
+	if (span.from > span.to)
+		throw new DomainError("invalid", "from lies after to", { parameter: "from", remedy: "Swap the two dates." });
 	const series = await readSeries(ctx, view, {
 		eventClass: input.class,
 		actorId: input.actor,

@@ -8,7 +8,11 @@ export const liveRouter = router({
 	 * Data revisions as they are committed, with what each moved. Somebody who was away gets the newest one at
 	 * once. A revision of data that the viewer may not see comes without its summary.
 	 */
-	revisions: publicProcedure.input(z.object({ lastEventId: z.string().nullish() })).subscription(async function* ({ ctx, input, signal }) {
+	revisions: publicProcedure.input(z.object({ lastEventId: z.string().nullish() })).subscription(async function* ({
+		ctx,
+		input,
+		signal,
+	}) {
 		let seen = Number(input.lastEventId ?? 0);
 		const ended = signal ?? new AbortController().signal;
 		const newest = async () => {

@@ -20,7 +20,12 @@ export const referenceRouter = router({
 	/** Datasets with the names in them that no actor stands for yet. */
 	datasets: publicProcedure.query(async ({ ctx }) => {
 		const datasets = await listDatasets(ctx.db, ctx.viewer);
-		return Promise.all(datasets.map(async (dataset) => ({ ...dataset, unresolved: await unresolvedNames(ctx.db, dataset.id, NAMES_SHOWN) })));
+		return Promise.all(
+			datasets.map(async (dataset) => ({
+				...dataset,
+				unresolved: await unresolvedNames(ctx.db, dataset.id, NAMES_SHOWN),
+			})),
+		);
 	}),
 	newestRevision: publicProcedure.query(async ({ ctx }) => (await newestRevision(ctx.db, ctx.viewer)) ?? null),
 });

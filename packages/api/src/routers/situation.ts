@@ -3,9 +3,9 @@ import { mapLocations } from "@harmattan/database/queries/map-locations";
 import { countByAdmin1, listRegions } from "@harmattan/database/queries/regions";
 import { newestImportRevision, newestRevision } from "@harmattan/database/queries/revisions";
 import { completeWeeks } from "@harmattan/domain/indicators/build-series";
-import { movers } from "@harmattan/domain/situation/movers";
 import { offeredRegions } from "@harmattan/domain/situation/choose-view";
-import { watchList, WINDOW_WEEKS } from "@harmattan/domain/situation/watch-list";
+import { movers } from "@harmattan/domain/situation/movers";
+import { WINDOW_WEEKS, watchList } from "@harmattan/domain/situation/watch-list";
 import { seededRandom } from "@harmattan/domain/statistics/seeded-random";
 import { trend } from "@harmattan/domain/statistics/trend";
 import { dayOf, isoOf, mondayOf } from "@harmattan/domain/time/calendar";
@@ -46,7 +46,14 @@ export const situationRouter = router({
 		const newest = complete.at(-1);
 		const end = newest ? dayOf(newest.period) + 6 : coverage.to;
 		const split = end + 1 - WINDOW_WEEKS * 7;
-		const filter = { viewer: ctx.viewer, datasetId: dataset.id, countries, admin1: view.admin1, eventClass, actorId: null };
+		const filter = {
+			viewer: ctx.viewer,
+			datasetId: dataset.id,
+			countries,
+			admin1: view.admin1,
+			eventClass,
+			actorId: null,
+		};
 		const [byRegion, map] = await Promise.all([
 			countByAdmin1(ctx.db, { ...filter, fromDay: split - WINDOW_WEEKS * 7, toDay: end }, split),
 			mapLocations(ctx.db, { ...filter, fromDay: split, toDay: end }),
@@ -63,7 +70,11 @@ export const situationRouter = router({
 					year: trend(counts.slice(-53), { provisional: newest?.provisional ?? false }),
 				},
 				movers: movers(byRegion, MOVERS),
-				weeks: weeks.slice(-156).map(({ period, events, covered, provisional }) => ({ period, events: covered ? events : null, provisional })),
+				weeks: weeks.slice(-156).map(({ period, events, covered, provisional }) => ({
+					period,
+					events: covered ? events : null,
+					provisional,
+				})),
 				map,
 			},
 		};

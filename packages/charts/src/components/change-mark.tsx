@@ -21,8 +21,19 @@ export function ChangeMark({ change, low, high, width }: ChangeMarkProps) {
 	return (
 		<svg aria-hidden="true" width={width} height={height} className="block">
 			<line x1={x(0)} x2={x(0)} y1={0} y2={height} stroke={token("ink")} strokeWidth={0.8} />
-			{low !== null && high !== null ? <line x1={x(low)} x2={x(high)} y1={10} y2={10} stroke={colour} strokeWidth={1.6} /> : null}
-			{change === null ? null : <circle cx={x(change)} cy={10} r={3.4} fill={certain ? colour : token("bg")} stroke={colour} strokeWidth={1.4} />}
+			{low !== null && high !== null ? (
+				<line x1={x(low)} x2={x(high)} y1={10} y2={10} stroke={colour} strokeWidth={1.6} />
+			) : null}
+			{change === null ? null : (
+				<circle
+					cx={x(change)}
+					cy={10}
+					r={3.4}
+					fill={certain ? colour : token("bg")}
+					stroke={colour}
+					strokeWidth={1.4}
+				/>
+			)}
 		</svg>
 	);
 }

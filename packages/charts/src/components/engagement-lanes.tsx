@@ -33,10 +33,23 @@ export function EngagementLanes({ label, lines, frame, years, named, width }: En
 	const scale = scaleTime({ domain: [new Date(frame.from), new Date(frame.to)], range: [0, width], clamp: true });
 	const x = (iso: string) => scale(new Date(iso));
 	return (
-		<svg role="img" aria-label={label} viewBox={`0 0 ${width} ${height}`} className="block h-auto w-full" data-figure="">
+		<svg
+			role="img"
+			aria-label={label}
+			viewBox={`0 0 ${width} ${height}`}
+			className="block h-auto w-full"
+			data-figure=""
+		>
 			{years.map((year) => (
 				<g key={year}>
-					<line x1={x(`${year}-01-01`)} x2={x(`${year}-01-01`)} y1={named ? 12 : 0} y2={height} stroke={token("line")} strokeWidth={0.8} />
+					<line
+						x1={x(`${year}-01-01`)}
+						x2={x(`${year}-01-01`)}
+						y1={named ? 12 : 0}
+						y2={height}
+						stroke={token("line")}
+						strokeWidth={0.8}
+					/>
 					{named ? (
 						<text x={x(`${year}-01-01`) + 3} y={10} className="draw-quiet">
 							{year}
@@ -55,8 +68,18 @@ export function EngagementLanes({ label, lines, frame, years, named, width }: En
 						<text x={Math.max(0, textX)} y={y - 5} className="draw-label">
 							{line.title}
 						</text>
-						<line x1={x(start)} x2={Math.max(x(start) + 3, x(end))} y1={y} y2={y} stroke={token(line.ended ? "ink-3" : "ink")} strokeWidth={2} strokeDasharray={dated && line.from !== null ? undefined : "2 4"} />
-						{line.to ? <line x1={x(line.to)} x2={x(line.to)} y1={y - 4} y2={y + 4} stroke={token("ink-3")} strokeWidth={1.4} /> : null}
+						<line
+							x1={x(start)}
+							x2={Math.max(x(start) + 3, x(end))}
+							y1={y}
+							y2={y}
+							stroke={token(line.ended ? "ink-3" : "ink")}
+							strokeWidth={2}
+							strokeDasharray={dated && line.from !== null ? undefined : "2 4"}
+						/>
+						{line.to ? (
+							<line x1={x(line.to)} x2={x(line.to)} y1={y - 4} y2={y + 4} stroke={token("ink-3")} strokeWidth={1.4} />
+						) : null}
 					</g>
 				);
 			})}

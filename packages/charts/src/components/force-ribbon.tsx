@@ -27,7 +27,13 @@ export function ForceRibbon({ label, bands, frame, asOf, coups, years, width }: 
 	const x = (iso: string) => scale(new Date(iso));
 	let top = HEAD;
 	return (
-		<svg role="img" aria-label={label} viewBox={`0 0 ${width} ${height}`} className="block h-auto w-full" data-figure="">
+		<svg
+			role="img"
+			aria-label={label}
+			viewBox={`0 0 ${width} ${height}`}
+			className="block h-auto w-full"
+			data-figure=""
+		>
 			<defs>
 				<pattern id="recruited" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
 					<line x1="0" y1="0" x2="0" y2="5" stroke={token("kind-state-forces")} strokeWidth="2" />
@@ -35,7 +41,14 @@ export function ForceRibbon({ label, bands, frame, asOf, coups, years, width }: 
 			</defs>
 			{years.map((year) => (
 				<g key={year}>
-					<line x1={x(`${year}-01-01`)} x2={x(`${year}-01-01`)} y1={12} y2={height} stroke={token("line")} strokeWidth={0.8} />
+					<line
+						x1={x(`${year}-01-01`)}
+						x2={x(`${year}-01-01`)}
+						y1={12}
+						y2={height}
+						stroke={token("line")}
+						strokeWidth={0.8}
+					/>
 					<text x={x(`${year}-01-01`) + 3} y={10} className="draw-quiet">
 						{year}
 					</text>
@@ -43,7 +56,15 @@ export function ForceRibbon({ label, bands, frame, asOf, coups, years, width }: 
 			))}
 			{coups.map((coup) => (
 				<g key={coup.date}>
-					<line x1={x(coup.date)} x2={x(coup.date)} y1={14} y2={height} stroke={token("ink")} strokeWidth={0.8} strokeDasharray="1.5 2.5" />
+					<line
+						x1={x(coup.date)}
+						x2={x(coup.date)}
+						y1={14}
+						y2={height}
+						stroke={token("ink")}
+						strokeWidth={0.8}
+						strokeDasharray="1.5 2.5"
+					/>
 				</g>
 			))}
 			{bands.map((band, index) => {
@@ -73,16 +94,37 @@ function Band({ band, top, x, width, end }: BandProps) {
 	const thick = thickness(band);
 	const middle = top + 16 + thick / 2;
 	const first = band.pieces[0];
-	const textX = first ? Math.min(x(first.from) + 4, width - (band.title.length + band.detail.length) * 5.7) : width - (band.title.length + band.detail.length) * 5.7 - 8;
+	const textX = first
+		? Math.min(x(first.from) + 4, width - (band.title.length + band.detail.length) * 5.7)
+		: width - (band.title.length + band.detail.length) * 5.7 - 8;
 	return (
 		<g>
 			<text x={Math.max(2, textX)} y={top + 11} className="draw-strong">
 				{band.title} <tspan className="draw-quiet">{band.detail}</tspan>
 			</text>
-			{band.prospective ? <line x1={x(end) - 60} x2={x(end)} y1={middle} y2={middle} stroke={colour} strokeWidth={2} strokeDasharray="2 4" /> : null}
+			{band.prospective ? (
+				<line
+					x1={x(end) - 60}
+					x2={x(end)}
+					y1={middle}
+					y2={middle}
+					stroke={colour}
+					strokeWidth={2}
+					strokeDasharray="2 4"
+				/>
+			) : null}
 			{band.pieces.map((piece) =>
 				piece.style === "dashed" ? (
-					<line key={piece.from} x1={x(piece.from)} x2={x(piece.to)} y1={middle} y2={middle} stroke={colour} strokeWidth={2.4} strokeDasharray="6 4" />
+					<line
+						key={piece.from}
+						x1={x(piece.from)}
+						x2={x(piece.to)}
+						y1={middle}
+						y2={middle}
+						stroke={colour}
+						strokeWidth={2.4}
+						strokeDasharray="6 4"
+					/>
 				) : (
 					<rect
 						key={piece.from}
@@ -96,7 +138,14 @@ function Band({ band, top, x, width, end }: BandProps) {
 					/>
 				),
 			)}
-			{band.opensLeft && first ? <path d={`M${x(first.from) + 6} ${middle - 5}L${x(first.from)} ${middle}L${x(first.from) + 6} ${middle + 5}`} fill="none" stroke={colour} strokeWidth={1.4} /> : null}
+			{band.opensLeft && first ? (
+				<path
+					d={`M${x(first.from) + 6} ${middle - 5}L${x(first.from)} ${middle}L${x(first.from) + 6} ${middle + 5}`}
+					fill="none"
+					stroke={colour}
+					strokeWidth={1.4}
+				/>
+			) : null}
 		</g>
 	);
 }

@@ -27,7 +27,18 @@ interface PeriodChartProps {
 }
 
 /** Bars of a series over time with milestones above, gaps as hatched fields and unfinished periods hatched. */
-export function PeriodChart({ label, values, periodDays, milestones, means, emphasiseFrom, gapLabel, width, height, lanes }: PeriodChartProps) {
+export function PeriodChart({
+	label,
+	values,
+	periodDays,
+	milestones,
+	means,
+	emphasiseFrom,
+	gapLabel,
+	width,
+	height,
+	lanes,
+}: PeriodChartProps) {
 	const top = lanes * LANE + 6;
 	const bottom = height - AXIS;
 	const plot = width - RIGHT;
@@ -43,7 +54,13 @@ export function PeriodChart({ label, values, periodDays, milestones, means, emph
 	const later = finished.filter((bar) => !earlier.includes(bar));
 	const hatch = `hatch-${periodDays}-${width}`;
 	return (
-		<svg role="img" aria-label={label} viewBox={`0 0 ${width} ${height}`} className="block h-auto w-full" data-figure="">
+		<svg
+			role="img"
+			aria-label={label}
+			viewBox={`0 0 ${width} ${height}`}
+			className="block h-auto w-full"
+			data-figure=""
+		>
 			<defs>
 				<pattern id={hatch} width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
 					<rect width="4" height="4" fill={token("bg")} />
@@ -55,7 +72,12 @@ export function PeriodChart({ label, values, periodDays, milestones, means, emph
 			</defs>
 			{model.ticks.map((tick) => (
 				<g key={tick}>
-					<Line from={{ x: 0, y: model.y(tick) }} to={{ x: plot, y: model.y(tick) }} stroke={token("line")} strokeWidth={0.8} />
+					<Line
+						from={{ x: 0, y: model.y(tick) }}
+						to={{ x: plot, y: model.y(tick) }}
+						stroke={token("line")}
+						strokeWidth={0.8}
+					/>
 					<text x={width} y={model.y(tick) + 4} textAnchor="end" className="draw-quiet">
 						{tick}
 					</text>
@@ -75,15 +97,37 @@ export function PeriodChart({ label, values, periodDays, milestones, means, emph
 			<path d={outline(later)} fill={token("ink-2")} />
 			<path d={outline(unfinished)} fill={`url(#${hatch})`} stroke={token("ink-2")} strokeWidth={0.8} />
 			{[...laid, ...unnamed.map((mark) => ({ ...mark, lane: null }))].map((mark) => (
-				<line key={mark.id} x1={mark.x} x2={mark.x} y1={mark.lane === null ? top : mark.lane * LANE} y2={bottom} stroke={token("ink")} strokeWidth={0.8} />
+				<line
+					key={mark.id}
+					x1={mark.x}
+					x2={mark.x}
+					y1={mark.lane === null ? top : mark.lane * LANE}
+					y2={bottom}
+					stroke={token("ink")}
+					strokeWidth={0.8}
+				/>
 			))}
 			{laid.map((mark) => (
-				<text key={mark.id} x={mark.x + (mark.anchor === "start" ? 4 : -4)} y={mark.lane * LANE + 10} textAnchor={mark.anchor} className="draw-strong">
+				<text
+					key={mark.id}
+					x={mark.x + (mark.anchor === "start" ? 4 : -4)}
+					y={mark.lane * LANE + 10}
+					textAnchor={mark.anchor}
+					className="draw-strong"
+				>
 					{mark.title} <tspan className="draw-quiet">{mark.date}</tspan>
 				</text>
 			))}
 			{means.map((mean) => (
-				<line key={mean.from} x1={model.x(mean.from)} x2={Math.min(plot, model.x(mean.to))} y1={model.y(mean.value)} y2={model.y(mean.value)} stroke={token("accent")} strokeWidth={1.4} />
+				<line
+					key={mean.from}
+					x1={model.x(mean.from)}
+					x2={Math.min(plot, model.x(mean.to))}
+					y1={model.y(mean.value)}
+					y2={model.y(mean.value)}
+					stroke={token("accent")}
+					strokeWidth={1.4}
+				/>
 			))}
 			<Line from={{ x: 0, y: bottom }} to={{ x: plot, y: bottom }} stroke={token("ink")} />
 			{model.years.map((year) => (
@@ -100,5 +144,10 @@ export function PeriodChart({ label, values, periodDays, milestones, means, emph
 
 /** Bars as one path: a series of years would else be thousands of elements. */
 function outline(bars: PeriodBars["bars"]): string {
-	return bars.map(({ x, y, width, height }) => `M${x.toFixed(1)} ${(y + height).toFixed(1)}v${(-height).toFixed(1)}h${width.toFixed(1)}v${height.toFixed(1)}z`).join("");
+	return bars
+		.map(
+			({ x, y, width, height }) =>
+				`M${x.toFixed(1)} ${(y + height).toFixed(1)}v${(-height).toFixed(1)}h${width.toFixed(1)}v${height.toFixed(1)}z`,
+		)
+		.join("");
 }

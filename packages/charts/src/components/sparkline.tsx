@@ -28,7 +28,9 @@ export function Sparkline({ values, width, height }: SparklineProps) {
 				strokeWidth={1.25}
 				fill="none"
 			/>
-			{last && last.value !== null ? <circle cx={x(last.index)} cy={y(last.value)} r={2.4} fill={token("bg")} stroke={token("ink")} /> : null}
+			{last && last.value !== null ? (
+				<circle cx={x(last.index)} cy={y(last.value)} r={2.4} fill={token("bg")} stroke={token("ink")} />
+			) : null}
 		</svg>
 	);
 }

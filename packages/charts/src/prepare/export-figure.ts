@@ -15,15 +15,37 @@ const FOOT = 40;
 const WARNING = 22;
 const PNG_SCALE = 2;
 /** Presentation that comes from style sheets and has to travel with the picture. */
-const INLINED = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-opacity", "stroke-dasharray", "paint-order", "font-family", "font-size", "font-weight", "font-stretch", "letter-spacing", "text-transform", "opacity"];
+const INLINED = [
+	"fill",
+	"fill-opacity",
+	"stroke",
+	"stroke-width",
+	"stroke-opacity",
+	"stroke-dasharray",
+	"paint-order",
+	"font-family",
+	"font-size",
+	"font-weight",
+	"font-stretch",
+	"letter-spacing",
+	"text-transform",
+	"opacity",
+];
 const SVG = "http://www.w3.org/2000/svg";
 
 /** Saves drawings of the page, one under another, as one picture with everything that a publication needs. */
-export async function exportFigure(drawings: readonly SVGSVGElement[], words: ExportWords, kind: "png" | "svg"): Promise<void> {
+export async function exportFigure(
+	drawings: readonly SVGSVGElement[],
+	words: ExportWords,
+	kind: "png" | "svg",
+): Promise<void> {
 	const picture = composePicture(drawings, words);
 	picture.prepend(await embeddedFonts(kind));
 	const text = new XMLSerializer().serializeToString(picture);
-	const name = words.title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
+	const name = words.title
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}]+/gu, "-")
+		.replace(/^-|-$/g, "");
 	const svg = new Blob([text], { type: "image/svg+xml" });
 	save(kind === "svg" ? svg : await rasterise(svg, picture), `harmattan-${name}.${kind}`);
 }
@@ -35,25 +57,68 @@ export function composePicture(drawings: readonly SVGSVGElement[], words: Export
 	const head = HEAD + (words.warning === null ? 0 : WARNING);
 	const height = sizes.reduce((sum, size) => sum + size.height + 8, 0) + head + FOOT;
 	const picture = document.createElementNS(SVG, "svg");
-	for (const [name, value] of Object.entries({ xmlns: SVG, width, height, viewBox: `0 0 ${width} ${height}` })) picture.setAttribute(name, String(value));
+	for (const [name, value] of Object.entries({ xmlns: SVG, width, height, viewBox: `0 0 ${width} ${height}` }))
+		picture.setAttribute(name, String(value));
 	const style = getComputedStyle(document.documentElement);
 	const colour = (token: string) => resolveColour(`var(${token})`);
 	picture.append(element("rect", { width, height, fill: colour("--bg") }));
-	picture.append(line(words.title, MARGIN, 30, { "font-family": style.getPropertyValue("--font-serif"), "font-size": 19, "font-weight": 620, fill: colour("--ink") }));
-	picture.append(line(words.scope, MARGIN, 48, { "font-family": style.getPropertyValue("--font-sans"), "font-size": 11, fill: colour("--ink-2") }));
+	picture.append(
+		line(words.title, MARGIN, 30, {
+			"font-family": style.getPropertyValue("--font-serif"),
+			"font-size": 19,
+			"font-weight": 620,
+			fill: colour("--ink"),
+		}),
+	);
+	picture.append(
+		line(words.scope, MARGIN, 48, {
+			"font-family": style.getPropertyValue("--font-sans"),
+			"font-size": 11,
+			fill: colour("--ink-2"),
+		}),
+	);
 	if (words.warning !== null) {
-		picture.append(element("rect", { x: MARGIN, y: HEAD - 2, width: width - 2 * MARGIN, height: WARNING - 4, fill: "none", stroke: colour("--ink-3"), "stroke-dasharray": "3 3" }));
-		picture.append(line(words.warning, MARGIN + 8, HEAD + 11, { "font-family": style.getPropertyValue("--font-sans"), "font-size": 11, "font-weight": 650, fill: colour("--ink") }));
+		picture.append(
+			element("rect", {
+				x: MARGIN,
+				y: HEAD - 2,
+				width: width - 2 * MARGIN,
+				height: WARNING - 4,
+				fill: "none",
+				stroke: colour("--ink-3"),
+				"stroke-dasharray": "3 3",
+			}),
+		);
+		picture.append(
+			line(words.warning, MARGIN + 8, HEAD + 11, {
+				"font-family": style.getPropertyValue("--font-sans"),
+				"font-size": 11,
+				"font-weight": 650,
+				fill: colour("--ink"),
+			}),
+		);
 	}
 	let top = head;
 	for (const [index, drawing] of drawings.entries()) {
 		const copy = drawing.cloneNode(true) as SVGSVGElement;
 		inlineStyles(drawing, copy);
-		for (const [name, value] of Object.entries({ x: MARGIN, y: top, width: sizes[index]?.width ?? 0, height: sizes[index]?.height ?? 0 })) copy.setAttribute(name, String(value));
+		for (const [name, value] of Object.entries({
+			x: MARGIN,
+			y: top,
+			width: sizes[index]?.width ?? 0,
+			height: sizes[index]?.height ?? 0,
+		}))
+			copy.setAttribute(name, String(value));
 		picture.append(copy);
 		top += (sizes[index]?.height ?? 0) + 8;
 	}
-	picture.append(line(words.source, MARGIN, height - 16, { "font-family": style.getPropertyValue("--font-sans"), "font-size": 11, fill: colour("--ink-3") }));
+	picture.append(
+		line(words.source, MARGIN, height - 16, {
+			"font-family": style.getPropertyValue("--font-sans"),
+			"font-size": 11,
+			fill: colour("--ink-3"),
+		}),
+	);
 	return picture;
 }
 
@@ -95,13 +160,21 @@ function resolveColour(value: string): string {
 async function embeddedFonts(kind: "png" | "svg"): Promise<SVGElement> {
 	const style = element("style", {});
 	if (kind === "svg") return style;
-	const faces = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).filter((rule) => rule instanceof CSSFontFaceRule);
-	const latin = faces.filter((face) => /U\+0+-0*FF|U\+0000/i.test(face.style.getPropertyValue("unicode-range")) && face.style.getPropertyValue("font-style") !== "italic");
+	const faces = [...document.styleSheets]
+		.flatMap((sheet) => [...sheet.cssRules])
+		.filter((rule) => rule instanceof CSSFontFaceRule);
+	const latin = faces.filter(
+		(face) =>
+			/U\+0+-0*FF|U\+0000/i.test(face.style.getPropertyValue("unicode-range")) &&
+			face.style.getPropertyValue("font-style") !== "italic",
+	);
 	const rules = await Promise.all(
 		latin.map(async (face) => {
 			const address = /url\("?([^")]+)"?\)/.exec(face.style.getPropertyValue("src"))?.[1];
 			if (!address) return "";
-			const bytes = new Uint8Array(await (await fetch(new URL(address, face.parentStyleSheet?.href ?? location.href))).arrayBuffer());
+			const bytes = new Uint8Array(
+				await (await fetch(new URL(address, face.parentStyleSheet?.href ?? location.href))).arrayBuffer(),
+			);
 			const data = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
 			return face.cssText.replace(/url\([^)]*\)/, `url(data:font/woff2;base64,${data})`);
 		}),
@@ -120,7 +193,12 @@ async function rasterise(svg: Blob, picture: SVGSVGElement): Promise<Blob> {
 		canvas.width = Number(picture.getAttribute("width")) * PNG_SCALE;
 		canvas.height = Number(picture.getAttribute("height")) * PNG_SCALE;
 		canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
-		return await new Promise((resolve, reject) => canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("the picture could not be drawn"))), "image/png"));
+		return await new Promise((resolve, reject) =>
+			canvas.toBlob(
+				(blob) => (blob ? resolve(blob) : reject(new Error("the picture could not be drawn"))),
+				"image/png",
+			),
+		);
 	} finally {
 		URL.revokeObjectURL(address);
 	}

@@ -41,14 +41,17 @@ export function forceBand(spell: Presence, frame: { from: string; to: string }):
 	const start = spell.from.latest ?? spell.from.earliest ?? frame.from;
 	const end = spell.to.earliest ?? spell.to.latest ?? frame.to;
 	const pieces: BandPiece[] = [];
-	if (spell.from.earliest && spell.from.latest && spell.from.earliest < spell.from.latest) pieces.push({ from: spell.from.earliest, to: spell.from.latest, style: "outlined" });
+	if (spell.from.earliest && spell.from.latest && spell.from.earliest < spell.from.latest)
+		pieces.push({ from: spell.from.earliest, to: spell.from.latest, style: "outlined" });
 	if (start < end) pieces.push({ from: start, to: end, style });
-	if (spell.to.earliest && spell.to.latest && spell.to.earliest < spell.to.latest) pieces.push({ from: spell.to.earliest, to: spell.to.latest, style: "outlined" });
+	if (spell.to.earliest && spell.to.latest && spell.to.earliest < spell.to.latest)
+		pieces.push({ from: spell.to.earliest, to: spell.to.latest, style: "outlined" });
 	return { ...base, pieces: pieces.flatMap((piece) => clip(piece, frame)) };
 }
 
+/** The part of a piece inside the frame. ISO dates compare as text. */
 function clip(piece: BandPiece, frame: { from: string; to: string }): BandPiece[] {
-	const from = piece.from < frame.from ? frame.from : piece.from;
-	const to = piece.to > frame.to ? frame.to : piece.to;
+	const [from = frame.from] = [piece.from, frame.from].sort().reverse();
+	const [to = frame.to] = [piece.to, frame.to].sort();
 	return from < to ? [{ ...piece, from, to }] : [];
 }

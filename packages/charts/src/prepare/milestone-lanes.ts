@@ -19,7 +19,11 @@ const CHARACTER = 5.6;
  * Stacks milestone names in lanes so that none overlaps; a name that would leave the right edge is anchored
  * inward, and one that fits no lane is dropped (its rule stays).
  */
-export function layMilestones(marks: readonly MilestoneMark[], width: number, lanes: number): { laid: LaidMilestone[]; unnamed: MilestoneMark[] } {
+export function layMilestones(
+	marks: readonly MilestoneMark[],
+	width: number,
+	lanes: number,
+): { laid: LaidMilestone[]; unnamed: MilestoneMark[] } {
 	const taken: { from: number; to: number }[][] = Array.from({ length: lanes }, () => []);
 	const laid: LaidMilestone[] = [];
 	const unnamed: MilestoneMark[] = [];

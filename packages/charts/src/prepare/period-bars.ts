@@ -23,7 +23,11 @@ export interface PeriodBars {
 const MS_PER_DAY = 86_400_000;
 
 /** Geometry of a bar series over time. The value axis starts at 0, always. */
-export function periodBars(values: readonly PeriodValue[], size: { width: number; top: number; bottom: number }, periodDays: number): PeriodBars | null {
+export function periodBars(
+	values: readonly PeriodValue[],
+	size: { width: number; top: number; bottom: number },
+	periodDays: number,
+): PeriodBars | null {
 	const [first, last] = [values[0], values.at(-1)];
 	if (!first || !last) return null;
 	const end = new Date(Date.parse(last.period) + periodDays * MS_PER_DAY);
@@ -49,7 +53,19 @@ export function periodBars(values: readonly PeriodValue[], size: { width: number
 		.filter((year) => year.x >= 0);
 	return {
 		bars: values.flatMap(({ period, value, provisional }) =>
-			value === null ? [] : [{ period, x: x(period), width: Math.max(0.6, step - (step > 3 ? 1 : 0.3)), y: level(value), height: size.bottom - level(value), value, provisional }],
+			value === null
+				? []
+				: [
+						{
+							period,
+							x: x(period),
+							width: Math.max(0.6, step - (step > 3 ? 1 : 0.3)),
+							y: level(value),
+							height: size.bottom - level(value),
+							value,
+							provisional,
+						},
+					],
 		),
 		gaps,
 		x,

@@ -11,7 +11,10 @@ import { newestMigration, tablesInOrder } from "./tables-in-order.ts";
  * Fills an empty, migrated database from a backup in one transaction: all of it or nothing. Throws an Error
  * where the database holds data or has another schema than the backup.
  */
-export async function readBackup(url: string, source: Readable): Promise<{ tables: number; rows: number; madeAt: string }> {
+export async function readBackup(
+	url: string,
+	source: Readable,
+): Promise<{ tables: number; rows: number; madeAt: string }> {
 	const sql = postgres(url, { max: 1, onnotice: () => {} });
 	const archive = extract();
 	const unpacked = pipeline(source, createGunzip(), archive);
@@ -22,7 +25,10 @@ export async function readBackup(url: string, source: Readable): Promise<{ table
 			for await (const entry of archive) {
 				if (entry.header.name === "manifest.json") {
 					manifest = backupManifest.parse(JSON.parse(await text(entry)));
-					if (manifest.migration !== (await newestMigration(tx))) throw new Error("the backup was made under another version of the schema; restore it with the release that made it, then start this one");
+					if (manifest.migration !== (await newestMigration(tx)))
+						throw new Error(
+							"the backup was made under another version of the schema; restore it with the release that made it, then start this one",
+						);
 					continue;
 				}
 				const table = manifest?.tables.find(({ name }) => `tables/${name}` === entry.header.name);
@@ -35,7 +41,8 @@ export async function readBackup(url: string, source: Readable): Promise<{ table
 			for (const { name, identity } of manifest.tables) {
 				const [count] = await tx<{ count: number }[]>`select count(*)::int as count from ${tx(name)}`;
 				rows += count?.count ?? 0;
-				if (identity) await tx`select setval(pg_get_serial_sequence(${`public.${name}`}, ${identity}), coalesce((select max(${tx(identity)}) from ${tx(name)}), 0) + 1, false)`;
+				if (identity)
+					await tx`select setval(pg_get_serial_sequence(${`public.${name}`}, ${identity}), coalesce((select max(${tx(identity)}) from ${tx(name)}), 0) + 1, false)`;
 			}
 			return { tables: manifest.tables.length, rows, madeAt: manifest.madeAt };
 		});
@@ -47,6 +54,9 @@ export async function readBackup(url: string, source: Readable): Promise<{ table
 async function refuseIfFilled(tx: TransactionSql): Promise<void> {
 	for (const { name } of await tablesInOrder(tx)) {
 		const [row] = await tx`select 1 from ${tx(name)} limit 1`;
-		if (row) throw new Error(`the installation holds data (table ${name}). A restore needs an empty one: npm run reset, or another HARMATTAN_DATA_DIR`);
+		if (row)
+			throw new Error(
+				`the installation holds data (table ${name}). A restore needs an empty one: npm run reset, or another HARMATTAN_DATA_DIR`,
+			);
 	}
 }

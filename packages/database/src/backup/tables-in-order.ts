@@ -14,7 +14,9 @@ export async function tablesInOrder(tx: TransactionSql): Promise<BackupManifest[
 	let left = [...tables];
 	while (left.length > 0) {
 		const waiting = new Set(left.map((table) => table.name));
-		const ready = left.filter(({ name }) => !references.some(({ child, parent }) => child === name && parent !== name && waiting.has(parent)));
+		const ready = left.filter(
+			({ name }) => !references.some(({ child, parent }) => child === name && parent !== name && waiting.has(parent)),
+		);
 		if (ready.length === 0) throw new Error(`tables refer to each other in a circle: ${[...waiting].join(", ")}`);
 		ordered.push(...ready.map((table) => ({ ...table })));
 		left = left.filter((table) => !ready.includes(table));

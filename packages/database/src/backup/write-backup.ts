@@ -1,6 +1,5 @@
-import { createWriteStream } from "node:fs";
+import { createReadStream, createWriteStream } from "node:fs";
 import { mkdtemp, rm, stat } from "node:fs/promises";
-import { createReadStream } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Writable } from "node:stream";
@@ -24,7 +23,12 @@ export async function writeBackup(url: string, target: Writable, now: Date): Pro
 		let rows = 0;
 		const tables = await sql.begin("isolation level repeatable read read only", async (tx) => {
 			const found = await tablesInOrder(tx);
-			const manifest: BackupManifest = { format: "harmattan-backup-1", madeAt: now.toISOString(), migration: await newestMigration(tx), tables: found };
+			const manifest: BackupManifest = {
+				format: "harmattan-backup-1",
+				madeAt: now.toISOString(),
+				migration: await newestMigration(tx),
+				tables: found,
+			};
 			archive.entry({ name: "manifest.json" }, JSON.stringify(manifest));
 			for (const { name, columns } of found) {
 				const file = join(folder, name);

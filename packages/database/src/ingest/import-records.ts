@@ -1,5 +1,5 @@
-import type { ImportCounts, ImportStatus, RevisionSummary } from "@harmattan/domain/imports/report";
 import type { Reject } from "@harmattan/domain/imports/reject";
+import type { ImportCounts, ImportStatus, RevisionSummary } from "@harmattan/domain/imports/report";
 import type { Sql, TransactionSql } from "postgres";
 import { copyInto } from "../copy.ts";
 
@@ -34,7 +34,11 @@ export async function ensureDataset(sql: Sql, draft: DatasetDraft): Promise<void
 }
 
 /** The committed import of the same bytes into a dataset, if any. */
-export async function findCommittedFile(sql: Sql, datasetId: string, sha256: string): Promise<{ id: number; rows: number } | null> {
+export async function findCommittedFile(
+	sql: Sql,
+	datasetId: string,
+	sha256: string,
+): Promise<{ id: number; rows: number } | null> {
 	const [found] = await sql<{ id: number; rows: number }[]>`
 		select id, coalesce((counts ->> 'rows')::int, 0) as rows from imports
 		where dataset_id = ${datasetId} and file_sha256 = ${sha256} and status = 'committed' order by id limit 1`;
@@ -55,7 +59,13 @@ export async function openImport(sql: Sql, start: ImportStart): Promise<number> 
 export async function closeImport(
 	sql: Sql | TransactionSql,
 	id: number,
-	end: { status: ImportStatus; counts: ImportCounts | null; dataRevision: number | null; error: string | null; now: Date },
+	end: {
+		status: ImportStatus;
+		counts: ImportCounts | null;
+		dataRevision: number | null;
+		error: string | null;
+		now: Date;
+	},
 ): Promise<void> {
 	await sql`
 		update imports set status = ${end.status}, counts = ${end.counts === null ? null : sql.json(end.counts)},
@@ -67,7 +77,15 @@ export async function closeImport(
 export async function recordRejects(tx: TransactionSql, importId: number, rejects: readonly Reject[]): Promise<void> {
 	const columns = ["import_id", "position", "line", "column", "value", "code", "message", "disposition", "raw"];
 	const rows = rejects.map((reject, position) => [
-		importId, position, reject.line, reject.column, reject.value, reject.code, reject.message, reject.disposition, reject.raw,
+		importId,
+		position,
+		reject.line,
+		reject.column,
+		reject.value,
+		reject.code,
+		reject.message,
+		reject.disposition,
+		reject.raw,
 	]);
 	await copyInto(tx, "rejects", columns, rows);
 }
@@ -76,7 +94,12 @@ export async function recordRejects(tx: TransactionSql, importId: number, reject
  * Takes the next data revision. Revisions are handed out one at a time under a lock held until commit, so that
  * the numbers have no gaps and their order is the order of commits.
  */
-export async function takeRevision(tx: TransactionSql, kind: "import" | "reference", importId: number | null, now: Date): Promise<number> {
+export async function takeRevision(
+	tx: TransactionSql,
+	kind: "import" | "reference",
+	importId: number | null,
+	now: Date,
+): Promise<number> {
 	await tx`lock table data_revisions in exclusive mode`;
 	const [row] = await tx<{ id: number }[]>`
 		insert into data_revisions (id, kind, import_id, recorded_at)
@@ -91,7 +114,10 @@ export async function describeRevision(tx: TransactionSql, revision: number, sum
 }
 
 /** Sums that a summary needs: the dataset's deaths, and its newest event. */
-export async function datasetTotals(tx: TransactionSql, datasetId: string): Promise<{ fatalitiesBest: number; newestEvent: string | null }> {
+export async function datasetTotals(
+	tx: TransactionSql,
+	datasetId: string,
+): Promise<{ fatalitiesBest: number; newestEvent: string | null }> {
 	const [totals] = await tx<{ fatalitiesBest: number; newestEvent: string | null }[]>`
 		select coalesce(sum(fatalities_best), 0)::int as "fatalitiesBest", max(date_start)::text as "newestEvent"
 		from events where dataset_id = ${datasetId} and withdrawn_at is null`;

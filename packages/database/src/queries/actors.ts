@@ -22,11 +22,18 @@ export async function listActors(db: Database): Promise<Actor[]> {
 export async function listAliases(db: Database): Promise<ActorAlias[]> {
 	const stored = await db.select().from(actorAliases);
 	const own = await db.select({ actorId: actors.id, name: actors.name }).from(actors);
-	return [...own.map(({ actorId, name }) => ({ actorId, name, datasetId: null, country: null, from: null, to: null })), ...stored];
+	return [
+		...own.map(({ actorId, name }) => ({ actorId, name, datasetId: null, country: null, from: null, to: null })),
+		...stored,
+	];
 }
 
 /** Names in a dataset's events that no alias resolves, most frequent first. */
-export async function unresolvedNames(db: Database, datasetId: string, limit: number): Promise<{ name: string; events: number }[]> {
+export async function unresolvedNames(
+	db: Database,
+	datasetId: string,
+	limit: number,
+): Promise<{ name: string; events: number }[]> {
 	const count = sql<number>`count(*)::int`;
 	return db
 		.select({ name: eventActors.name, events: count })

@@ -4,7 +4,11 @@ import type { Database } from "../client.ts";
 import { citations } from "../schema/documents.ts";
 
 /** Citations of rows of one kind, by row id, in their order. */
-export async function citationsOf(db: Database, entity: string, ids: readonly string[]): Promise<Map<string, Citation[]>> {
+export async function citationsOf(
+	db: Database,
+	entity: string,
+	ids: readonly string[],
+): Promise<Map<string, Citation[]>> {
 	if (ids.length === 0) return new Map();
 	const rows = await db
 		.select()
@@ -13,6 +17,9 @@ export async function citationsOf(db: Database, entity: string, ids: readonly st
 		.orderBy(asc(citations.entityId), asc(citations.position));
 	const byId = Map.groupBy(rows, (row) => row.entityId);
 	return new Map(
-		[...byId].map(([id, found]) => [id, found.map(({ field, origin, endnote, documentId, note }) => ({ field, origin, endnote, documentId, note }))]),
+		[...byId].map(([id, found]) => [
+			id,
+			found.map(({ field, origin, endnote, documentId, note }) => ({ field, origin, endnote, documentId, note })),
+		]),
 	);
 }

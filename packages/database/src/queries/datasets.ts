@@ -1,4 +1,4 @@
-import { type LicencePolicy, visiblePolicies, type Viewer } from "@harmattan/domain/licence/policy";
+import { type LicencePolicy, type Viewer, visiblePolicies } from "@harmattan/domain/licence/policy";
 import { asc, count, eq, inArray, sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
 import { datasetCoverage, datasets } from "../schema/datasets.ts";
@@ -47,14 +47,27 @@ export async function listDatasets(db: Database, viewer: Viewer): Promise<Datase
 	if (visible.length === 0) return [];
 	const ids = visible.map((dataset) => dataset.id);
 	const [coverage, totals, last] = await Promise.all([
-		db.select().from(datasetCoverage).where(inArray(datasetCoverage.datasetId, ids)).orderBy(asc(datasetCoverage.country)),
 		db
-			.select({ datasetId: events.datasetId, events: count(), newestEvent: sql<string>`max(${events.dateStart})::text` })
+			.select()
+			.from(datasetCoverage)
+			.where(inArray(datasetCoverage.datasetId, ids))
+			.orderBy(asc(datasetCoverage.country)),
+		db
+			.select({
+				datasetId: events.datasetId,
+				events: count(),
+				newestEvent: sql<string>`max(${events.dateStart})::text`,
+			})
 			.from(events)
 			.where(sql`${inArray(events.datasetId, ids)} and ${events.withdrawnAt} is null`)
 			.groupBy(events.datasetId),
 		db
-			.selectDistinctOn([imports.datasetId], { datasetId: imports.datasetId, id: imports.id, finishedAt: imports.finishedAt, revision: imports.dataRevision })
+			.selectDistinctOn([imports.datasetId], {
+				datasetId: imports.datasetId,
+				id: imports.id,
+				finishedAt: imports.finishedAt,
+				revision: imports.dataRevision,
+			})
 			.from(imports)
 			.where(sql`${inArray(imports.datasetId, ids)} and ${eq(imports.status, "committed")}`)
 			.orderBy(imports.datasetId, sql`${imports.id} desc`),
@@ -64,10 +77,14 @@ export async function listDatasets(db: Database, viewer: Viewer): Promise<Datase
 		const latest = last.find((row) => row.datasetId === dataset.id);
 		return {
 			...dataset,
-			coverage: coverage.filter((row) => row.datasetId === dataset.id).map(({ country, from, to, source }) => ({ country, from, to, source })),
+			coverage: coverage
+				.filter((row) => row.datasetId === dataset.id)
+				.map(({ country, from, to, source }) => ({ country, from, to, source })),
 			events: total?.events ?? 0,
 			newestEvent: total?.newestEvent ?? null,
-			lastImport: latest?.finishedAt ? { id: latest.id, finishedAt: new Date(latest.finishedAt).toISOString(), revision: latest.revision } : null,
+			lastImport: latest?.finishedAt
+				? { id: latest.id, finishedAt: new Date(latest.finishedAt).toISOString(), revision: latest.revision }
+				: null,
 		};
 	});
 }

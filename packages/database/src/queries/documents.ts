@@ -24,13 +24,25 @@ export async function listDocuments(db: Database): Promise<DocumentRow[]> {
 	const [rows, notes, direct, byEndnote] = await Promise.all([
 		db.select().from(documents).orderBy(asc(documents.id)),
 		listEndnotes(db),
-		db.select({ id: citations.documentId, uses: sql<number>`count(*)::int` }).from(citations).groupBy(citations.documentId),
-		db.select({ endnote: citations.endnote, uses: sql<number>`count(*)::int` }).from(citations).groupBy(citations.endnote),
+		db
+			.select({ id: citations.documentId, uses: sql<number>`count(*)::int` })
+			.from(citations)
+			.groupBy(citations.documentId),
+		db
+			.select({ endnote: citations.endnote, uses: sql<number>`count(*)::int` })
+			.from(citations)
+			.groupBy(citations.endnote),
 	]);
 	const listed = rows.map((document) => {
 		const numbers = notes.filter((note) => note.documentIds.includes(document.id)).map((note) => note.number);
-		const through = byEndnote.filter((row) => row.endnote !== null && numbers.includes(row.endnote)).reduce((sum, row) => sum + row.uses, 0);
-		return { ...document, endnotes: numbers, uses: through + (direct.find((row) => row.id === document.id)?.uses ?? 0) };
+		const through = byEndnote
+			.filter((row) => row.endnote !== null && numbers.includes(row.endnote))
+			.reduce((sum, row) => sum + row.uses, 0);
+		return {
+			...document,
+			endnotes: numbers,
+			uses: through + (direct.find((row) => row.id === document.id)?.uses ?? 0),
+		};
 	});
 	return listed.sort((a, b) => (a.endnotes[0] ?? 0) - (b.endnotes[0] ?? 0) || a.id.localeCompare(b.id));
 }
@@ -38,5 +50,8 @@ export async function listDocuments(db: Database): Promise<DocumentRow[]> {
 /** The endnotes of the founding assessment, 1 to 45, each with its documents in order. */
 export async function listEndnotes(db: Database): Promise<{ number: number; documentIds: string[] }[]> {
 	const rows = await db.select().from(endnotes).orderBy(asc(endnotes.number), asc(endnotes.position));
-	return [...Map.groupBy(rows, (row) => row.number)].map(([number, found]) => ({ number, documentIds: found.map((row) => row.documentId) }));
+	return [...Map.groupBy(rows, (row) => row.number)].map(([number, found]) => ({
+		number,
+		documentIds: found.map((row) => row.documentId),
+	}));
 }

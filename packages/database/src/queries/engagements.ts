@@ -19,8 +19,15 @@ export interface Engagement {
 
 /** All dealings between hosts and outside powers, by host and sponsor. */
 export async function listEngagements(db: Database): Promise<Engagement[]> {
-	const rows = await db.select().from(engagements).orderBy(asc(engagements.host), asc(engagements.sponsor), asc(engagements.id));
-	const cited = await citationsOf(db, "engagement", rows.map((row) => row.id));
+	const rows = await db
+		.select()
+		.from(engagements)
+		.orderBy(asc(engagements.host), asc(engagements.sponsor), asc(engagements.id));
+	const cited = await citationsOf(
+		db,
+		"engagement",
+		rows.map((row) => row.id),
+	);
 	return rows.map(({ fromEarliest, fromLatest, toEarliest, toLatest, ...row }) => ({
 		...row,
 		from: { earliest: fromEarliest, latest: fromLatest },

@@ -22,7 +22,10 @@ const build = new QueryBuilder();
 
 /** The condition of a filter. The licence policy is part of it, so that no query can forget it. */
 export function whereEvents(filter: EventFilter): SQL | undefined {
-	const visible = build.select({ id: datasets.id }).from(datasets).where(inArray(datasets.licencePolicy, [...visiblePolicies(filter.viewer)]));
+	const visible = build
+		.select({ id: datasets.id })
+		.from(datasets)
+		.where(inArray(datasets.licencePolicy, [...visiblePolicies(filter.viewer)]));
 	return and(
 		sql`${events.datasetId} = ${filter.datasetId}`,
 		inArray(events.datasetId, visible),
@@ -34,7 +37,12 @@ export function whereEvents(filter: EventFilter): SQL | undefined {
 		filter.toDay === null ? undefined : lte(events.day, filter.toDay),
 		filter.actorId === null
 			? undefined
-			: exists(build.select({ one: sql`1` }).from(eventActors).where(sql`${eventActors.eventKey} = ${events.eventKey} and ${eventActors.actorId} = ${filter.actorId}`)),
+			: exists(
+					build
+						.select({ one: sql`1` })
+						.from(eventActors)
+						.where(sql`${eventActors.eventKey} = ${events.eventKey} and ${eventActors.actorId} = ${filter.actorId}`),
+				),
 	);
 }
 

@@ -31,10 +31,26 @@ export interface EventRow {
 }
 
 const selection = {
-	id: events.eventKey, sourceId: events.sourceId, dataset: events.datasetId, dateStart: events.dateStart, dateEnd: events.dateEnd,
-	datePrecision: events.datePrecision, country: events.country, admin1: events.admin1, place: events.place, latitude: events.latitude,
-	longitude: events.longitude, geoPrecision: events.geoPrecision, classes: events.classes, type: events.type, low: events.fatalitiesLow,
-	best: events.fatalitiesBest, high: events.fatalitiesHigh, civilians: events.civilians, sources: events.sourceCount, flags: events.flags,
+	id: events.eventKey,
+	sourceId: events.sourceId,
+	dataset: events.datasetId,
+	dateStart: events.dateStart,
+	dateEnd: events.dateEnd,
+	datePrecision: events.datePrecision,
+	country: events.country,
+	admin1: events.admin1,
+	place: events.place,
+	latitude: events.latitude,
+	longitude: events.longitude,
+	geoPrecision: events.geoPrecision,
+	classes: events.classes,
+	type: events.type,
+	low: events.fatalitiesLow,
+	best: events.fatalitiesBest,
+	high: events.fatalitiesHigh,
+	civilians: events.civilians,
+	sources: events.sourceCount,
+	flags: events.flags,
 	revision: events.dataRevision,
 };
 
@@ -42,7 +58,9 @@ const selection = {
 export type Bbox = readonly [number, number, number, number];
 
 const inBox = (bbox: Bbox | null) =>
-	bbox === null ? undefined : sql`${events.longitude} between ${bbox[0]} and ${bbox[2]} and ${events.latitude} between ${bbox[1]} and ${bbox[3]}`;
+	bbox === null
+		? undefined
+		: sql`${events.longitude} between ${bbox[0]} and ${bbox[2]} and ${events.latitude} between ${bbox[1]} and ${bbox[3]}`;
 
 /** Events of a filter by date, a page after a cursor, with the number of all that match. */
 export async function listEvents(
@@ -50,15 +68,29 @@ export async function listEvents(
 	filter: EventFilter,
 	page: { bbox: Bbox | null; limit: number; after: { day: number; id: string } | null },
 ): Promise<{ events: EventRow[]; matched: number; next: { day: number; id: string } | null }> {
-	const where = sql.join([whereEvents(filter), inBox(page.bbox)].filter((part) => part !== undefined), sql` and `);
-	const after = page.after ? sql`and (${events.day}, ${events.eventKey}) > (${page.after.day}, ${page.after.id}::uuid)` : sql``;
+	const where = sql.join(
+		[whereEvents(filter), inBox(page.bbox)].filter((part) => part !== undefined),
+		sql` and `,
+	);
+	const after = page.after
+		? sql`and (${events.day}, ${events.eventKey}) > (${page.after.day}, ${page.after.id}::uuid)`
+		: sql``;
 	const [rows, [tally]] = await Promise.all([
-		db.select({ ...selection, day: events.day }).from(events).where(sql`${where} ${after}`).orderBy(asc(events.day), asc(events.eventKey)).limit(page.limit + 1),
+		db
+			.select({ ...selection, day: events.day })
+			.from(events)
+			.where(sql`${where} ${after}`)
+			.orderBy(asc(events.day), asc(events.eventKey))
+			.limit(page.limit + 1),
 		db.select({ matched: sql<number>`count(*)::int` }).from(events).where(where),
 	]);
 	const shown = rows.slice(0, page.limit);
 	const last = rows.length > page.limit ? shown.at(-1) : undefined;
-	return { events: await withActors(db, shown), matched: tally?.matched ?? 0, next: last ? { day: last.day, id: last.id } : null };
+	return {
+		events: await withActors(db, shown),
+		matched: tally?.matched ?? 0,
+		next: last ? { day: last.day, id: last.id } : null,
+	};
 }
 
 /** A spot on the map: one coordinate, or an H3 cell of resolution 4 to 7 as hexadecimal text. */
@@ -83,7 +115,10 @@ export async function eventsAt(db: Database, filter: EventFilter, spot: Spot, li
 
 /** An event with all its revisions, newest first, and the columns that only revisions keep. */
 export async function findEvent(db: Database, filter: EventFilter, id: string) {
-	const rows = await db.select(selection).from(events).where(sql`${whereEvents(filter)} and ${events.eventKey} = ${id}::uuid`);
+	const rows = await db
+		.select(selection)
+		.from(events)
+		.where(sql`${whereEvents(filter)} and ${events.eventKey} = ${id}::uuid`);
 	const [event] = await withActors(db, rows);
 	if (!event) return undefined;
 	const revisions = await db
@@ -100,7 +135,10 @@ export async function findEvent(db: Database, filter: EventFilter, id: string) {
 		.from(eventRevisions)
 		.where(eq(eventRevisions.eventKey, event.id))
 		.orderBy(sql`${eventRevisions.revision} desc`);
-	return { ...event, revisions: revisions.map((row) => ({ ...row, recordedAt: new Date(row.recordedAt).toISOString() })) };
+	return {
+		...event,
+		revisions: revisions.map((row) => ({ ...row, recordedAt: new Date(row.recordedAt).toISOString() })),
+	};
 }
 
 type Selected = Awaited<ReturnType<typeof selectOnce>>[number];
@@ -109,10 +147,23 @@ const selectOnce = (db: Database) => db.select(selection).from(events);
 async function withActors(db: Database, rows: Selected[]): Promise<EventRow[]> {
 	if (rows.length === 0) return [];
 	const found = await db
-		.select({ key: eventActors.eventKey, id: actors.id, stated: eventActors.name, name: actors.name, role: eventActors.role, type: actors.type, ideology: actors.ideology })
+		.select({
+			key: eventActors.eventKey,
+			id: actors.id,
+			stated: eventActors.name,
+			name: actors.name,
+			role: eventActors.role,
+			type: actors.type,
+			ideology: actors.ideology,
+		})
 		.from(eventActors)
 		.leftJoin(actors, eq(actors.id, eventActors.actorId))
-		.where(inArray(eventActors.eventKey, rows.map((row) => row.id)))
+		.where(
+			inArray(
+				eventActors.eventKey,
+				rows.map((row) => row.id),
+			),
+		)
 		.orderBy(asc(eventActors.position));
 	const byEvent = Map.groupBy(found, (row) => row.key);
 	return rows.map(({ low, best, high, geoPrecision, classes, ...row }) => ({
@@ -120,6 +171,12 @@ async function withActors(db: Database, rows: Selected[]): Promise<EventRow[]> {
 		geoPrecision: GEO_PRECISIONS[geoPrecision - 1] ?? "unknown",
 		classes: classNames(classes),
 		fatalities: { low, best, high },
-		actors: (byEvent.get(row.id) ?? []).map(({ id, stated, name, role, type, ideology }) => ({ id, name: name ?? stated, role, type, ideology })),
+		actors: (byEvent.get(row.id) ?? []).map(({ id, stated, name, role, type, ideology }) => ({
+			id,
+			name: name ?? stated,
+			role,
+			type,
+			ideology,
+		})),
 	}));
 }

@@ -11,21 +11,40 @@ export async function listPresences(db: Database): Promise<Presence[]> {
 		db.select().from(strengthObservations).orderBy(asc(strengthObservations.id)),
 	]);
 	const [cited, strengthCited] = await Promise.all([
-		citationsOf(db, "presence", spells.map((spell) => spell.id)),
-		citationsOf(db, "strength", strengths.map((strength) => strength.id)),
+		citationsOf(
+			db,
+			"presence",
+			spells.map((spell) => spell.id),
+		),
+		citationsOf(
+			db,
+			"strength",
+			strengths.map((strength) => strength.id),
+		),
 	]);
-	return spells.map(({ position: _position, fromEarliest, fromLatest, toEarliest, toLatest, lastConfirmedEarliest, lastConfirmedLatest, ...spell }) => ({
-		...spell,
-		from: { earliest: fromEarliest, latest: fromLatest },
-		to: { earliest: toEarliest, latest: toLatest },
-		lastConfirmed: { earliest: lastConfirmedEarliest, latest: lastConfirmedLatest },
-		strengths: strengths
-			.filter((strength) => strength.spellId === spell.id)
-			.map(({ id, spellId: _spell, dateEarliest, dateLatest, ...strength }) => ({
-				...strength,
-				date: { earliest: dateEarliest, latest: dateLatest },
-				citations: strengthCited.get(id) ?? [],
-			})),
-		citations: cited.get(spell.id) ?? [],
-	}));
+	return spells.map(
+		({
+			position: _position,
+			fromEarliest,
+			fromLatest,
+			toEarliest,
+			toLatest,
+			lastConfirmedEarliest,
+			lastConfirmedLatest,
+			...spell
+		}) => ({
+			...spell,
+			from: { earliest: fromEarliest, latest: fromLatest },
+			to: { earliest: toEarliest, latest: toLatest },
+			lastConfirmed: { earliest: lastConfirmedEarliest, latest: lastConfirmedLatest },
+			strengths: strengths
+				.filter((strength) => strength.spellId === spell.id)
+				.map(({ id, spellId: _spell, dateEarliest, dateLatest, ...strength }) => ({
+					...strength,
+					date: { earliest: dateEarliest, latest: dateLatest },
+					citations: strengthCited.get(id) ?? [],
+				})),
+			citations: cited.get(spell.id) ?? [],
+		}),
+	);
 }

@@ -14,5 +14,9 @@ export async function readHealth(db: Database): Promise<Health> {
 		select (select count(*)::int from pg_stat_activity where application_name = 'harmattan-worker' and datname = current_database()) as workers,
 			(select count(*)::int from graphile_worker.jobs) as queue,
 			(select coalesce(max(id), 0)::int from data_revisions) as revision`);
-	return { worker: (row?.workers ?? 0) > 0 ? "running" : "not_running", queueDepth: row?.queue ?? 0, revision: row?.revision ?? 0 };
+	return {
+		worker: (row?.workers ?? 0) > 0 ? "running" : "not_running",
+		queueDepth: row?.queue ?? 0,
+		revision: row?.revision ?? 0,
+	};
 }

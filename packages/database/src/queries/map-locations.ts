@@ -44,7 +44,9 @@ export async function mapLocations(db: Database, filter: EventFilter): Promise<M
 			.where(where),
 	]);
 	return {
-		locations: rows.flatMap((row) => (row.longitude === null || row.latitude === null ? [] : [[row.longitude, row.latitude, row.events, row.deaths]])),
+		locations: rows.flatMap((row) =>
+			row.longitude === null || row.latitude === null ? [] : [[row.longitude, row.latitude, row.events, row.deaths]],
+		),
 		events: totals?.events ?? 0,
 		deaths: totals?.deaths ?? null,
 		coarse: totals?.coarse ?? 0,
@@ -64,12 +66,30 @@ export async function mapFacets(db: Database, filter: EventFilter): Promise<Face
 	const number = sql<number>`count(*)::int`;
 	const [classRows, countries, actorRows] = await Promise.all([
 		db
-			.select(Object.fromEntries(EVENT_CLASSES.map((name) => [name, sql<number>`(count(*) filter (where ${events.classes} & ${CLASS_BIT[name]} <> 0))::int`])))
+			.select(
+				Object.fromEntries(
+					EVENT_CLASSES.map((name) => [
+						name,
+						sql<number>`(count(*) filter (where ${events.classes} & ${CLASS_BIT[name]} <> 0))::int`,
+					]),
+				),
+			)
 			.from(events)
 			.where(whereEvents({ ...filter, eventClass: null })),
-		db.select({ id: events.country, events: number }).from(events).where(whereEvents({ ...filter, countries: null })).groupBy(events.country).orderBy(sql`2 desc`),
 		db
-			.select({ id: actors.id, name: actors.name, type: actors.type, ideology: actors.ideology, events: sql<number>`count(distinct ${events.eventKey})::int` })
+			.select({ id: events.country, events: number })
+			.from(events)
+			.where(whereEvents({ ...filter, countries: null }))
+			.groupBy(events.country)
+			.orderBy(sql`2 desc`),
+		db
+			.select({
+				id: actors.id,
+				name: actors.name,
+				type: actors.type,
+				ideology: actors.ideology,
+				events: sql<number>`count(distinct ${events.eventKey})::int`,
+			})
 			.from(events)
 			.innerJoin(eventActors, eq(eventActors.eventKey, events.eventKey))
 			.innerJoin(actors, eq(actors.id, eventActors.actorId))

@@ -19,8 +19,15 @@ export interface Milestone {
 
 /** All milestones, oldest first; those without any date last. */
 export async function listMilestones(db: Database): Promise<Milestone[]> {
-	const rows = await db.select().from(milestones).orderBy(sql`coalesce(${milestones.dateEarliest}, ${milestones.dateLatest}) nulls last`, milestones.id);
-	const cited = await citationsOf(db, "milestone", rows.map((row) => row.id));
+	const rows = await db
+		.select()
+		.from(milestones)
+		.orderBy(sql`coalesce(${milestones.dateEarliest}, ${milestones.dateLatest}) nulls last`, milestones.id);
+	const cited = await citationsOf(
+		db,
+		"milestone",
+		rows.map((row) => row.id),
+	);
 	return rows.map(({ dateEarliest, dateLatest, ...row }) => ({
 		...row,
 		date: { earliest: dateEarliest, latest: dateLatest },

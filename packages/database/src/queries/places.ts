@@ -22,8 +22,16 @@ export interface ReferencePlace {
 
 /** Places of one kind, or of all. */
 export async function listPlaces(db: Database, kind: ReferencePlace["kind"] | null): Promise<ReferencePlace[]> {
-	const rows = await db.select().from(places).where(kind === null ? undefined : eq(places.kind, kind)).orderBy(asc(places.name));
-	const cited = await citationsOf(db, "place", rows.map((row) => row.id));
+	const rows = await db
+		.select()
+		.from(places)
+		.where(kind === null ? undefined : eq(places.kind, kind))
+		.orderBy(asc(places.name));
+	const cited = await citationsOf(
+		db,
+		"place",
+		rows.map((row) => row.id),
+	);
 	return rows.map(({ fromEarliest, fromLatest, ...row }) => ({
 		...row,
 		from: { earliest: fromEarliest, latest: fromLatest },

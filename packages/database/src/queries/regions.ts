@@ -16,8 +16,14 @@ export interface Region {
 
 /** All regions with the members of groups and named areas. */
 export async function listRegions(db: Database): Promise<Region[]> {
-	const [rows, members] = await Promise.all([db.select().from(regions).orderBy(asc(regions.name)), db.select().from(regionMembers)]);
-	return rows.map((region) => ({ ...region, members: members.filter((row) => row.regionId === region.id).map((row) => row.memberId) }));
+	const [rows, members] = await Promise.all([
+		db.select().from(regions).orderBy(asc(regions.name)),
+		db.select().from(regionMembers),
+	]);
+	return rows.map((region) => ({
+		...region,
+		members: members.filter((row) => row.regionId === region.id).map((row) => row.memberId),
+	}));
 }
 
 /** One region; undefined where there is none of that id. */

@@ -18,7 +18,12 @@ const visibleSummary = (viewer: Viewer) =>
 
 function select(db: Database, viewer: Viewer) {
 	return db
-		.select({ id: dataRevisions.id, kind: dataRevisions.kind, recordedAt: dataRevisions.recordedAt, summary: visibleSummary(viewer) })
+		.select({
+			id: dataRevisions.id,
+			kind: dataRevisions.kind,
+			recordedAt: dataRevisions.recordedAt,
+			summary: visibleSummary(viewer),
+		})
 		.from(dataRevisions)
 		.leftJoin(imports, eq(imports.id, dataRevisions.importId))
 		.leftJoin(datasets, eq(datasets.id, imports.datasetId));
@@ -37,9 +42,19 @@ export async function findRevision(db: Database, viewer: Viewer, id: number): Pr
 }
 
 /** The newest revision that an import of a dataset made. */
-export async function newestImportRevision(db: Database, viewer: Viewer, datasetId: string): Promise<Revision | undefined> {
-	const [row] = await select(db, viewer).where(eq(imports.datasetId, datasetId)).orderBy(desc(dataRevisions.id)).limit(1);
+export async function newestImportRevision(
+	db: Database,
+	viewer: Viewer,
+	datasetId: string,
+): Promise<Revision | undefined> {
+	const [row] = await select(db, viewer)
+		.where(eq(imports.datasetId, datasetId))
+		.orderBy(desc(dataRevisions.id))
+		.limit(1);
 	return row && iso(row);
 }
 
-const iso = <Row extends { recordedAt: Date }>(row: Row) => ({ ...row, recordedAt: new Date(row.recordedAt).toISOString() });
+const iso = <Row extends { recordedAt: Date }>(row: Row) => ({
+	...row,
+	recordedAt: new Date(row.recordedAt).toISOString(),
+});

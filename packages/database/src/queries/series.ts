@@ -35,7 +35,8 @@ export async function countPeriods(
 ): Promise<CountedTotals[]> {
 	const { eventClass, ...rest } = filter;
 	const chosen = inClass(eventClass);
-	const fine = interval === "day" || interval === "week" ? sql`and ${events.datePrecision} not in ('month', 'longer')` : sql``;
+	const fine =
+		interval === "day" || interval === "week" ? sql`and ${events.datePrecision} not in ('month', 'longer')` : sql``;
 	const placed = sql`${inClass("SJ")} and ${events.geoPrecision} < ${COARSE_RANK}`;
 	const period = PERIOD[interval];
 	const rows = await db
@@ -51,7 +52,9 @@ export async function countPeriods(
 			civilianTargeting: count(inClass("CT")),
 			securityForce: count(inClass("SF")),
 			securityForceFatalities: total(events.fatalitiesBest, inClass("SF")),
-			...(options.distances ? { capital: distances(events.capitalKm, placed), centre: distances(events.centreKm, placed) } : {}),
+			...(options.distances
+				? { capital: distances(events.capitalKm, placed), centre: distances(events.centreKm, placed) }
+				: {}),
 		})
 		.from(events)
 		.where(sql`${whereEvents({ ...rest, eventClass: null })} ${fine}`)
@@ -77,19 +80,29 @@ export async function countSpillover(
 		.select({
 			period,
 			littoral: count(sql`${events.country} in ${[...REGION_GROUPS.littoral]}`),
-			borderland: count(sql`${events.littoralBorderKm} <= ${BORDERLAND_KM} and ${events.geoPrecision} < ${COARSE_RANK}`),
+			borderland: count(
+				sql`${events.littoralBorderKm} <= ${BORDERLAND_KM} and ${events.geoPrecision} < ${COARSE_RANK}`,
+			),
 		})
 		.from(events)
 		.where(whereEvents({ ...filter, countries, admin1: null, eventClass: "SJ", actorId: null }))
 		.groupBy(period);
-	return new Map(rows.map((row) => [isoOf(Number(row.period)), { littoral: row.littoral, borderland: row.borderland }]));
+	return new Map(
+		rows.map((row) => [isoOf(Number(row.period)), { littoral: row.littoral, borderland: row.borderland }]),
+	);
 }
 
 const count = (condition: SQL) => sql<number>`(count(*) filter (where ${condition}))::int`;
 /** Null where no event of the period states the figure: unknown is not 0. */
-const total = (column: AnyColumn, condition: SQL) => sql<number | null>`(sum(${column}) filter (where ${condition}))::int`;
+const total = (column: AnyColumn, condition: SQL) =>
+	sql<number | null>`(sum(${column}) filter (where ${condition}))::int`;
 const distances = (column: AnyColumn, condition: SQL) => sql<{
-	events: number; median: number | null; p10: number | null; within50: number; within100: number; within200: number;
+	events: number;
+	median: number | null;
+	p10: number | null;
+	within50: number;
+	within100: number;
+	within200: number;
 }>`json_build_object(
 	'events', count(${column}) filter (where ${condition}),
 	'median', percentile_cont(0.5) within group (order by ${column}) filter (where ${condition}),

@@ -31,18 +31,46 @@ export const OWN_DOCUMENTS: readonly DocumentDraft[] = [
 		"Critical Threats Project (inferred, not printed)",
 		"Liam Karr; publisher and date (December 2023) are inferred, not printed on the document.",
 	),
-	plain("coups", "Global Instances of Coups from 1950 to Present", "Powell & Thyne", "Jonathan M. Powell and Clayton L. Thyne, Journal of Peace Research 48(2), 2011, with the dataset's later updates."),
-	plain("isw-june-2023", "Russian Offensive Campaign Assessment, June 24, 2023", "Institute for the Study of War", "Institute for the Study of War, Russian Offensive Campaign Assessment, June 24, 2023."),
-	plain("vdp-law", "Law 002-2020/AN of 21 January 2020", "National Assembly of Burkina Faso", "Loi n° 002-2020/AN du 21 janvier 2020 portant institution de Volontaires pour la défense de la patrie."),
-	plain("unsc-2100", "Resolution 2100 (2013)", "UN Security Council", "United Nations Security Council, S/RES/2100 (2013), which establishes MINUSMA."),
-	plain("editor-areas", "Named areas of this product", "Harmattan editors", "An editor's list: northern, central and north-eastern Mali and the tri-border area as lists of admin-1 units."),
+	plain(
+		"coups",
+		"Global Instances of Coups from 1950 to Present",
+		"Powell & Thyne",
+		"Jonathan M. Powell and Clayton L. Thyne, Journal of Peace Research 48(2), 2011, with the dataset's later updates.",
+	),
+	plain(
+		"isw-june-2023",
+		"Russian Offensive Campaign Assessment, June 24, 2023",
+		"Institute for the Study of War",
+		"Institute for the Study of War, Russian Offensive Campaign Assessment, June 24, 2023.",
+	),
+	plain(
+		"vdp-law",
+		"Law 002-2020/AN of 21 January 2020",
+		"National Assembly of Burkina Faso",
+		"Loi n° 002-2020/AN du 21 janvier 2020 portant institution de Volontaires pour la défense de la patrie.",
+	),
+	plain(
+		"unsc-2100",
+		"Resolution 2100 (2013)",
+		"UN Security Council",
+		"United Nations Security Council, S/RES/2100 (2013), which establishes MINUSMA.",
+	),
+	plain(
+		"editor-areas",
+		"Named areas of this product",
+		"Harmattan editors",
+		"An editor's list: northern, central and north-eastern Mali and the tri-border area as lists of admin-1 units.",
+	),
 ];
 
 /**
  * The documents behind the endnotes. Identical endnotes share theirs, and so do identical whole references; a
  * truncated reference inside different endnotes may hide different pages and is kept apart.
  */
-export function endnoteDocuments(): { documents: DocumentDraft[]; endnotes: { number: number; position: number; documentId: string }[] } {
+export function endnoteDocuments(): {
+	documents: DocumentDraft[];
+	endnotes: { number: number; position: number; documentId: string }[];
+} {
 	const byPrinted = new Map<string, DocumentDraft>();
 	const endnotes: { number: number; position: number; documentId: string }[] = [];
 	for (const [number, references] of ENDNOTES) {

@@ -18,12 +18,30 @@ export const ENDNOTES: readonly (readonly [number, readonly string[]])[] = [
 	[13, ["https://www.jeuneafrique.com/1503219/politique/au-burkina-faso-des-milit..."]],
 	[14, ["https://www.hrw.org/news/2021/10/22/mali-alleged-disappearances-executio..."]],
 	[15, ["https://www.reuters.com/world/africa/exclusive-deal-allowing-russian-mer..."]],
-	[16, ["https://www.letemps dot ch/monde/afrique/alors-que-la-pression-monte-sur-la-junte-nigerienne-des-brigades-de-veille-gardent-les-ronds-points-de-niamey", "https://apnews.com/article/wagner-russia-coup-niger-military-force-e0e11..."]],
+	[
+		16,
+		[
+			"https://www.letemps dot ch/monde/afrique/alors-que-la-pression-monte-sur-la-junte-nigerienne-des-brigades-de-veille-gardent-les-ronds-points-de-niamey",
+			"https://apnews.com/article/wagner-russia-coup-niger-military-force-e0e11...",
+		],
+	],
 	[17, ["https://jamestown.org/program/mass-civilian-defense-force-recruitment-ra..."]],
 	[18, ["https://jamestown.org/program/mass-civilian-defense-force-recruitment-ra..."]],
-	[19, ["Author’s database of significant activity (SIGACT). Available by request.", "https://www.criticalthreats.org/analysis/salafi-jihadi-movement-weekly-u..."]],
+	[
+		19,
+		[
+			"Author’s database of significant activity (SIGACT). Available by request.",
+			"https://www.criticalthreats.org/analysis/salafi-jihadi-movement-weekly-u...",
+		],
+	],
 	[20, ["Author’s database of SIGACTs", "https://www.criticalthreats.org/analysis/salafi-jihadi-movement-weekly-u..."]],
-	[21, ["https://afriquexxi dot info/Dans-le-nord-est-du-Mali-l-Etat-islamique-en-voie-de-normalisation", "https://www.criticalthreats.org/analysis/salafi-jihadi-movement-update-s..."]],
+	[
+		21,
+		[
+			"https://afriquexxi dot info/Dans-le-nord-est-du-Mali-l-Etat-islamique-en-voie-de-normalisation",
+			"https://www.criticalthreats.org/analysis/salafi-jihadi-movement-update-s...",
+		],
+	],
 	[22, ["https://www.reuters.com/world/africa/malis-army-claims-capture-rebel-str..."]],
 	[23, ["https://www.france24.com/en/africa/20231002-mali-redeploys-troops-to-nor..."]],
 	[24, ["https://x.com/almouslime/status/1709017368075067449?s=20"]],

@@ -5,7 +5,11 @@ import { between, inMonth, inYear, NOT_STATED } from "./spans.ts";
 /** When the assessment was written, as far as can be inferred: what it calls present was so then. */
 const AT_WRITING = inMonth("2023-12");
 
-const strength = (best: number, countKind: StrengthObservation["countKind"], rest: Partial<StrengthObservation>): StrengthObservation => ({
+const strength = (
+	best: number,
+	countKind: StrengthObservation["countKind"],
+	rest: Partial<StrengthObservation>,
+): StrengthObservation => ({
 	countKind,
 	low: null,
 	best,
@@ -17,7 +21,10 @@ const strength = (best: number, countKind: StrengthObservation["countKind"], res
 });
 
 /** A spell with what most of them share; each field that is stated carries its own citation. */
-const spell = (row: Pick<Presence, "id" | "host" | "force" | "sponsor" | "type" | "kind" | "status" | "citations"> & Partial<Presence>): Presence => ({
+const spell = (
+	row: Pick<Presence, "id" | "host" | "force" | "sponsor" | "type" | "kind" | "status" | "citations"> &
+		Partial<Presence>,
+): Presence => ({
 	from: NOT_STATED,
 	to: NOT_STATED,
 	note: null,
@@ -66,7 +73,11 @@ export const PRESENCES: readonly Presence[] = [
 		status: "leaving",
 		note: "to leave by the end of 2023",
 		strengths: [strength(13000, "deployed", { note: "“previously”; the number is undated" })],
-		citations: [...note("to", 10), ...note("status", 10), ...editor("force", "unsc-2100", "the name MINUSMA is the editor's")],
+		citations: [
+			...note("to", 10),
+			...note("status", 10),
+			...editor("force", "unsc-2100", "the name MINUSMA is the editor's"),
+		],
 	}),
 	spell({
 		id: "wagner-mali",
@@ -144,8 +155,18 @@ export const PRESENCES: readonly Presence[] = [
 		kind: "auxiliary",
 		status: "present",
 		note: "role expanded; some recruited by force through 2023",
-		strengths: [strength(50000, "recruited", { date: inMonth("2022-10"), note: "recruited, not a strength in the field", citations: note("best", 18) })],
-		citations: [...note("status", 17), ...note("note", 17, 18), ...editor("force", "vdp-law", "the name is the editor's")],
+		strengths: [
+			strength(50000, "recruited", {
+				date: inMonth("2022-10"),
+				note: "recruited, not a strength in the field",
+				citations: note("best", 18),
+			}),
+		],
+		citations: [
+			...note("status", 17),
+			...note("note", 17, 18),
+			...editor("force", "vdp-law", "the name is the editor's"),
+		],
 	}),
 	spell({
 		id: "french-burkina",
@@ -211,7 +232,11 @@ export const PRESENCES: readonly Presence[] = [
 		to: between("2023-07-01", "2023-12-31"),
 		status: "suspended",
 		note: "halted after the coup of July 2023",
-		citations: [...note("status", 26), ...note("note", 26), ...derived("to", "after July 2023 and before the text was written")],
+		citations: [
+			...note("status", 26),
+			...note("note", 26),
+			...derived("to", "after July 2023 and before the text was written"),
+		],
 	}),
 	spell({
 		id: "eu-niger",

@@ -4,7 +4,15 @@ import type { Database } from "../client.ts";
 import { actorAliases, actors } from "../schema/actors.ts";
 import { citations, documents, endnotes } from "../schema/documents.ts";
 import { dataRevisions } from "../schema/imports.ts";
-import { claims, engagements, milestones, places, presenceSpells, referenceHistory, strengthObservations } from "../schema/reference.ts";
+import {
+	claims,
+	engagements,
+	milestones,
+	places,
+	presenceSpells,
+	referenceHistory,
+	strengthObservations,
+} from "../schema/reference.ts";
 import { regionMembers, regions } from "../schema/regions.ts";
 import { type ReferenceEntity, type ShippedRow, shippedRows } from "./shipped-rows.ts";
 
@@ -20,7 +28,10 @@ const TABLES: Record<ReferenceEntity, EntityTables> = {
 	document: { table: documents, children: { endnotes: { table: endnotes, parent: endnotes.documentId } } },
 	region: { table: regions, children: { members: { table: regionMembers, parent: regionMembers.regionId } } },
 	actor: { table: actors, children: { aliases: { table: actorAliases, parent: actorAliases.actorId } } },
-	presence: { table: presenceSpells, children: { strengths: { table: strengthObservations, parent: strengthObservations.spellId } } },
+	presence: {
+		table: presenceSpells,
+		children: { strengths: { table: strengthObservations, parent: strengthObservations.spellId } },
+	},
 	milestone: { table: milestones, children: {} },
 	engagement: { table: engagements, children: {} },
 	place: { table: places, children: {} },
@@ -43,7 +54,9 @@ export async function loadReference(db: Database, now: Date): Promise<number> {
 		if (due.length === 0) return 0;
 		const [revision] = await tx
 			.insert(dataRevisions)
-			.select(sql`select coalesce(max(id), 0) + 1, 'reference', null::int, ${now.toISOString()}::timestamptz, null::jsonb from ${dataRevisions}`)
+			.select(
+				sql`select coalesce(max(id), 0) + 1, 'reference', null::int, ${now.toISOString()}::timestamptz, null::jsonb from ${dataRevisions}`,
+			)
 			.returning({ id: dataRevisions.id });
 		if (!revision) throw new Error("no data revision was taken");
 		for (const [entity, rows] of Map.groupBy(due, (row) => row.entity)) {
@@ -77,7 +90,9 @@ async function latestVersions(tx: Tx) {
 		})
 		.from(referenceHistory)
 		.orderBy(referenceHistory.entity, referenceHistory.entityId, sql`${referenceHistory.version} desc`);
-	return new Map(rows.map((row) => [`${row.entity} ${row.entityId}`, { ...row, value: JSON.stringify(sorted(row.value)) }]));
+	return new Map(
+		rows.map((row) => [`${row.entity} ${row.entityId}`, { ...row, value: JSON.stringify(sorted(row.value)) }]),
+	);
 }
 
 async function writeRows(tx: Tx, entity: ReferenceEntity, rows: ShippedRow[]): Promise<void> {
@@ -88,7 +103,10 @@ async function writeRows(tx: Tx, entity: ReferenceEntity, rows: ShippedRow[]): P
 			.filter((name) => name !== "id")
 			.map((name) => [name, sql`excluded.${sql.identifier(snakeCase(name))}`]),
 	);
-	await tx.insert(table).values(rows.map((row) => row.columns)).onConflictDoUpdate({ target: table.id, set });
+	await tx
+		.insert(table)
+		.values(rows.map((row) => row.columns))
+		.onConflictDoUpdate({ target: table.id, set });
 	for (const [name, child] of Object.entries(children)) {
 		await tx.delete(child.table).where(inArray(child.parent, ids));
 		const values = rows.flatMap((row) => row.children[name] ?? []);
@@ -96,15 +114,22 @@ async function writeRows(tx: Tx, entity: ReferenceEntity, rows: ShippedRow[]): P
 	}
 	await tx.delete(citations).where(and(eq(citations.entity, entity), inArray(citations.entityId, ids)));
 	const cited = rows.flatMap((row) =>
-		row.citations.map(({ child, ...citation }, position) => ({ ...citation, entity: child ? "strength" : entity, entityId: child ?? row.id, position })),
+		row.citations.map(({ child, ...citation }, position) => ({
+			...citation,
+			entity: child ? "strength" : entity,
+			entityId: child ?? row.id,
+			position,
+		})),
 	);
 	const strengths = cited.flatMap((citation) => (citation.entity === "strength" ? citation.entityId : []));
-	if (strengths.length > 0) await tx.delete(citations).where(and(eq(citations.entity, "strength"), inArray(citations.entityId, strengths)));
+	if (strengths.length > 0)
+		await tx.delete(citations).where(and(eq(citations.entity, "strength"), inArray(citations.entityId, strengths)));
 	if (cited.length > 0) await tx.insert(citations).values(cited);
 }
 
 const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-const canonical = ({ columns, children, citations: cited }: ShippedRow) => JSON.stringify(sorted({ columns, children, citations: cited }));
+const canonical = ({ columns, children, citations: cited }: ShippedRow) =>
+	JSON.stringify(sorted({ columns, children, citations: cited }));
 
 /** The same value with object keys in order, as jsonb gives them back in its own. */
 function sorted(value: unknown): unknown {

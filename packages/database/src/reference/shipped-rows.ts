@@ -13,7 +13,14 @@ import { NAMED_AREAS, PLACES } from "./places.ts";
 
 /** Tables that hold one row per reference row, by the name that citations and history use. */
 export type ReferenceEntity =
-	| "document" | "region" | "actor" | "presence" | "milestone" | "engagement" | "place" | "claim";
+	| "document"
+	| "region"
+	| "actor"
+	| "presence"
+	| "milestone"
+	| "engagement"
+	| "place"
+	| "claim";
 
 /** A reference row as shipped: its columns, the rows that hang on it, and where its fields come from. */
 export interface ShippedRow {
@@ -25,8 +32,15 @@ export interface ShippedRow {
 	citations: readonly (Citation & { child?: string })[];
 }
 
-const spanColumns = (name: string, { earliest, latest }: DatedSpan) => ({ [`${name}Earliest`]: earliest, [`${name}Latest`]: latest });
-const row = (entity: ReferenceEntity, columns: Record<string, unknown> & { id: string }, rest: Partial<ShippedRow> = {}): ShippedRow => ({
+const spanColumns = (name: string, { earliest, latest }: DatedSpan) => ({
+	[`${name}Earliest`]: earliest,
+	[`${name}Latest`]: latest,
+});
+const row = (
+	entity: ReferenceEntity,
+	columns: Record<string, unknown> & { id: string },
+	rest: Partial<ShippedRow> = {},
+): ShippedRow => ({
 	entity,
 	id: columns.id,
 	columns,
@@ -45,24 +59,54 @@ export function shippedRows(): ShippedRow[] {
 		),
 		...regions(),
 		...ACTORS.map(({ aliases, ...actor }) =>
-			row("actor", { ...actor }, {
-				children: { aliases: aliases.map((alias) => ({ actorId: actor.id, datasetId: null, country: null, from: null, to: null, ...alias })) },
-			}),
+			row(
+				"actor",
+				{ ...actor },
+				{
+					children: {
+						aliases: aliases.map((alias) => ({
+							actorId: actor.id,
+							datasetId: null,
+							country: null,
+							from: null,
+							to: null,
+							...alias,
+						})),
+					},
+				},
+			),
 		),
 		...PRESENCES.map(({ strengths, citations, from, to, lastConfirmed, ...spell }, position) =>
-			row("presence", { ...spell, ...spanColumns("from", from), ...spanColumns("to", to), ...spanColumns("lastConfirmed", lastConfirmed), position }, {
-				children: {
-					strengths: strengths.map(({ date, citations: _own, ...strength }, index) => ({
-						id: `${spell.id}-${index + 1}`, spellId: spell.id, ...strength, ...spanColumns("date", date),
-					})),
+			row(
+				"presence",
+				{
+					...spell,
+					...spanColumns("from", from),
+					...spanColumns("to", to),
+					...spanColumns("lastConfirmed", lastConfirmed),
+					position,
 				},
-				citations: [
-					...citations,
-					...strengths.flatMap((strength, index) => strength.citations.map((citation) => ({ ...citation, child: `${spell.id}-${index + 1}` }))),
-				],
-			}),
+				{
+					children: {
+						strengths: strengths.map(({ date, citations: _own, ...strength }, index) => ({
+							id: `${spell.id}-${index + 1}`,
+							spellId: spell.id,
+							...strength,
+							...spanColumns("date", date),
+						})),
+					},
+					citations: [
+						...citations,
+						...strengths.flatMap((strength, index) =>
+							strength.citations.map((citation) => ({ ...citation, child: `${spell.id}-${index + 1}` })),
+						),
+					],
+				},
+			),
 		),
-		...MILESTONES.map(({ date, citations, ...milestone }) => row("milestone", { ...milestone, ...spanColumns("date", date) }, { citations })),
+		...MILESTONES.map(({ date, citations, ...milestone }) =>
+			row("milestone", { ...milestone, ...spanColumns("date", date) }, { citations }),
+		),
 		...ENGAGEMENTS.map(({ from, to, citations, ...engagement }) =>
 			row("engagement", { ...engagement, ...spanColumns("from", from), ...spanColumns("to", to) }, { citations }),
 		),
@@ -74,18 +118,30 @@ export function shippedRows(): ShippedRow[] {
 }
 
 function regions(): ShippedRow[] {
-	const members = (regionId: string, ids: readonly string[]) => ({ children: { members: ids.map((memberId) => ({ regionId, memberId })) } });
+	const members = (regionId: string, ids: readonly string[]) => ({
+		children: { members: ids.map((memberId) => ({ regionId, memberId })) },
+	});
 	const codes = new Set(countryFeatures().features.flatMap(({ properties }) => properties.code ?? []));
 	return [
 		...[...codes].sort().map((id) => row("region", { id, kind: "country", name: countryName(id), parent: null })),
-		...admin1Features().features.map(({ properties: { id, name, country } }) => row("region", { id, kind: "admin1", name, parent: country })),
+		...admin1Features().features.map(({ properties: { id, name, country } }) =>
+			row("region", { id, kind: "admin1", name, parent: country }),
+		),
 		row("region", { id: "sahel", kind: "group", name: "Sahel", parent: null }, members("sahel", REGION_GROUPS.sahel)),
-		row("region", { id: "littoral", kind: "group", name: "Littoral states", parent: null }, members("littoral", REGION_GROUPS.littoral)),
+		row(
+			"region",
+			{ id: "littoral", kind: "group", name: "Littoral states", parent: null },
+			members("littoral", REGION_GROUPS.littoral),
+		),
 		...NAMED_AREAS.map(({ id, name, members: ids }) =>
-			row("region", { id, kind: "named_area", name, parent: null }, {
-				...members(id, ids),
-				citations: [{ field: "members", origin: "editor", endnote: null, documentId: "editor-areas", note: null }],
-			}),
+			row(
+				"region",
+				{ id, kind: "named_area", name, parent: null },
+				{
+					...members(id, ids),
+					citations: [{ field: "members", origin: "editor", endnote: null, documentId: "editor-areas", note: null }],
+				},
+			),
 		),
 	];
 }

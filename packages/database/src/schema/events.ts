@@ -2,7 +2,21 @@ import { ACTOR_ROLES } from "@harmattan/domain/events/classes";
 import type { StatedActor } from "@harmattan/domain/events/mapped-event";
 import { DATE_PRECISIONS } from "@harmattan/domain/events/precision";
 import { getTableColumns, sql } from "drizzle-orm";
-import { bigint, date, doublePrecision, index, integer, jsonb, pgTable, primaryKey, real, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import {
+	bigint,
+	date,
+	doublePrecision,
+	index,
+	integer,
+	jsonb,
+	pgTable,
+	primaryKey,
+	real,
+	smallint,
+	text,
+	timestamp,
+	uuid,
+} from "drizzle-orm/pg-core";
 
 /**
  * The content of an event, the same in its current row and in each revision. Integer day and month stand
@@ -54,9 +68,9 @@ const version = () => ({
 });
 
 /** Names of the content columns, in SQL. */
-export const CONTENT_COLUMNS: readonly string[] = Object.values(
-	getTableColumns(pgTable("content", content())),
-).map((column) => column.name);
+export const CONTENT_COLUMNS: readonly string[] = Object.values(getTableColumns(pgTable("content", content()))).map(
+	(column) => column.name,
+);
 
 /**
  * Current events, one narrow row each. The key is made from dataset and source id, leads every key of the
@@ -104,5 +118,8 @@ export const eventActors = pgTable(
 		/** Null: unresolved, and counted as such. */
 		actorId: text("actor_id"),
 	},
-	(table) => [primaryKey({ columns: [table.eventKey, table.position] }), index("event_actors_actor").on(table.actorId, table.eventKey)],
+	(table) => [
+		primaryKey({ columns: [table.eventKey, table.position] }),
+		index("event_actors_actor").on(table.actorId, table.eventKey),
+	],
 );

@@ -21,7 +21,10 @@ export interface NameInContext {
 	date: string;
 }
 
-export type Resolution = { kind: "resolved"; actorId: string } | { kind: "unknown" } | { kind: "ambiguous"; actorIds: string[] };
+export type Resolution =
+	| { kind: "resolved"; actorId: string }
+	| { kind: "unknown" }
+	| { kind: "ambiguous"; actorIds: string[] };
 
 /** A name as it is compared: case, accents, apostrophes, spacing and punctuation do not count. */
 export function foldName(name: string): string {

@@ -17,11 +17,6 @@ export function isCoarsePlace(precision: GeoPrecision): boolean {
 	return GEO_PRECISIONS.indexOf(precision) >= GEO_PRECISIONS.indexOf("province");
 }
 
-/** True where the date is too wide for a daily or weekly series (known to the month or less). */
-export function isCoarseDate(precision: DatePrecision): boolean {
-	return precision === "month" || precision === "longer";
-}
-
 /** The ordinal stored beside an event: position in the list above, from 1. */
 export function precisionRank(precision: GeoPrecision): number {
 	return GEO_PRECISIONS.indexOf(precision) + 1;

@@ -35,7 +35,15 @@ export function forceBalance(spells: readonly Presence[], asOf: string): Balance
 			const countKind = strength?.countKind ?? null;
 			const key = [spell.host, spell.sponsor, domestic, countKind].join("|");
 			const line = lines.get(key) ?? {
-				host: spell.host, sponsor: spell.sponsor, domestic, countKind, low: null, best: null, high: null, counted: 0, notStated: 0,
+				host: spell.host,
+				sponsor: spell.sponsor,
+				domestic,
+				countKind,
+				low: null,
+				best: null,
+				high: null,
+				counted: 0,
+				notStated: 0,
 			};
 			lines.set(key, strength ? added(line, strength) : { ...line, notStated: line.notStated + 1 });
 		}

@@ -18,7 +18,6 @@ export const FORCE_STATUSES = [
 	"prospective",
 	"avoided",
 ] as const;
-export type ForceStatus = (typeof FORCE_STATUSES)[number];
 
 /** What kind of presence a force is; decides hue, hatch and whether it counts as domestic. */
 export const FORCE_TYPES = [
@@ -33,11 +32,9 @@ export const FORCE_TYPES = [
 	"state",
 	"armed_group",
 ] as const;
-export type ForceType = (typeof FORCE_TYPES)[number];
 
 /** Where a value comes from: the document, our own editors with a source, or our arithmetic. */
 export const ORIGINS = ["document", "editor", "derived"] as const;
-export type Origin = (typeof ORIGINS)[number];
 
 /** A citation of one field of one reference row. */
 export const citation = z.object({

@@ -35,4 +35,9 @@ export interface Reject {
 }
 
 /** Refusals that are set apart for a decision rather than sent back: the row itself may be right. */
-export const QUARANTINE_CODES: readonly RejectCode[] = ["far_from_country", "future_date", "same_version_differs", "release_not_stated"];
+export const QUARANTINE_CODES: readonly RejectCode[] = [
+	"far_from_country",
+	"future_date",
+	"same_version_differs",
+	"release_not_stated",
+];

@@ -34,7 +34,10 @@ export function buildSeries(
 }
 
 /** The Mondays of complete, covered weeks only, from a weekly series. */
-export function completeWeeks(series: readonly PeriodTotals[], coverage: { from: number; to: number } | null): PeriodTotals[] {
+export function completeWeeks(
+	series: readonly PeriodTotals[],
+	coverage: { from: number; to: number } | null,
+): PeriodTotals[] {
 	return series.filter((week) => week.covered && coverage !== null && dayOf(week.period) + 6 <= coverage.to);
 }
 

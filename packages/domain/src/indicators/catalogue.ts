@@ -1,4 +1,12 @@
-import { civilianShare, events, fatalities, lethality, littoralSpillover, ratePer100k, securityForceAbuse } from "./counts.ts";
+import {
+	civilianShare,
+	events,
+	fatalities,
+	lethality,
+	littoralSpillover,
+	ratePer100k,
+	securityForceAbuse,
+} from "./counts.ts";
 import type { IndicatorDefinition } from "./definition.ts";
 import { capitalProximity, centreProximity } from "./proximity.ts";
 import { trend4w, trend52w } from "./trends.ts";

@@ -33,7 +33,8 @@ export const fatalities: IndicatorDefinition = {
 			inputs: "Low, best and high estimate of each event, as the source gives them.",
 			exclusions: "Withdrawn events. Events whose deaths are not stated add nothing.",
 			nullMeaning: "The dataset does not cover the period, or gives no estimate of this kind.",
-			source: "UCDP GED codebook. About one row in a hundred has its best estimate above its high one: kept and flagged.",
+			source:
+				"UCDP GED codebook. About one row in a hundred has its best estimate above its high one: kept and flagged.",
 		},
 	},
 	compute: pointwise((totals) => ({
@@ -101,7 +102,8 @@ export const securityForceAbuse: IndicatorDefinition = {
 	text: {
 		en: {
 			name: "State and auxiliary abuse",
-			formula: "Events that target civilians by state forces, auxiliaries or foreign forces; beside it their deaths and their share of all civilian targeting.",
+			formula:
+				"Events that target civilians by state forces, auxiliaries or foreign forces; beside it their deaths and their share of all civilian targeting.",
 			inputs: "Class SF; UCDP: the one-sided event's side a.",
 			exclusions: "Withdrawn events, and events whose perpetrator is not resolved to an actor.",
 			nullMeaning: "The dataset does not cover the region in this period.",
@@ -161,7 +163,8 @@ export const littoralSpillover: IndicatorDefinition = {
 	text: {
 		en: {
 			name: "Littoral states",
-			formula: "Salafi-jihadi events in Benin, Côte d’Ivoire, Ghana and Togo; beside it, those within 50 km of their borders on the Sahel side.",
+			formula:
+				"Salafi-jihadi events in Benin, Côte d’Ivoire, Ghana and Togo; beside it, those within 50 km of their borders on the Sahel side.",
 			inputs: "Class SJ, stated country, distance of the point to the four countries.",
 			exclusions: "Withdrawn events. The borderland leaves out points that stand in for a province or more.",
 			nullMeaning: "The dataset does not cover the four countries in this period.",

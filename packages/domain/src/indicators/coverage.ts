@@ -11,7 +11,10 @@ export interface CoverageSpan {
  * The days that a dataset covers for all of some countries together, as day numbers; null where one of them is
  * not covered at all. Several spans of one country count from the first to the last.
  */
-export function commonCoverage(coverage: readonly CoverageSpan[], countries: readonly string[]): { from: number; to: number } | null {
+export function commonCoverage(
+	coverage: readonly CoverageSpan[],
+	countries: readonly string[],
+): { from: number; to: number } | null {
 	let from = Number.NEGATIVE_INFINITY;
 	let to = Number.POSITIVE_INFINITY;
 	for (const country of countries) {

@@ -16,7 +16,16 @@ export interface DefinitionText {
 	source: string;
 }
 
-export const UNITS = ["events", "deaths", "deaths_per_event", "share", "per_100k_per_year", "change", "km", "people"] as const;
+export const UNITS = [
+	"events",
+	"deaths",
+	"deaths_per_event",
+	"share",
+	"per_100k_per_year",
+	"change",
+	"km",
+	"people",
+] as const;
 export type Unit = (typeof UNITS)[number];
 
 /**

@@ -38,7 +38,12 @@ function fromDistances(distances: DistanceTotals | null) {
 	};
 }
 
-export const capitalProximity = proximity("capital_proximity", "Nearest to a capital", "the capital of the country that the source states", "capital");
+export const capitalProximity = proximity(
+	"capital_proximity",
+	"Nearest to a capital",
+	"the capital of the country that the source states",
+	"capital",
+);
 export const centreProximity = proximity(
 	"centre_proximity",
 	"Nearest to an economic centre",

@@ -17,7 +17,11 @@ export interface MergePolicy {
 }
 
 /** Decides for one key. Pure: the runner reads both sides and writes what comes back. */
-export function decideMerge(stored: ContentVersion | null, incoming: ContentVersion, policy: MergePolicy): MergeOutcome {
+export function decideMerge(
+	stored: ContentVersion | null,
+	incoming: ContentVersion,
+	policy: MergePolicy,
+): MergeOutcome {
 	if (stored === null) return "new";
 	const newer = incoming.rank !== null && stored.rank !== null && incoming.rank > stored.rank;
 	const older = incoming.rank !== null && stored.rank !== null && incoming.rank < stored.rank;

@@ -20,7 +20,11 @@ export function parseRelease(text: string): Release | null {
 	const candidate = third !== null;
 	const month = fourth ?? third ?? 0;
 	return {
-		text: match.slice(1).filter((part) => part !== undefined).map((part, index) => (index < 2 && !candidate ? String(Number(part)) : part)).join("."),
+		text: match
+			.slice(1)
+			.filter((part) => part !== undefined)
+			.map((part, index) => (index < 2 && !candidate ? String(Number(part)) : part))
+			.join("."),
 		rank: major * 10_000 + (candidate ? 0 : minor * 100) + (candidate ? month : 0),
 		candidate,
 	};

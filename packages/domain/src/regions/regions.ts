@@ -9,11 +9,6 @@ export const REGION_GROUPS = {
 } as const;
 export type RegionGroup = keyof typeof REGION_GROUPS;
 
-/** The fifteen countries whose admin-1 boundaries ship with the product. */
-export const MAPPED_COUNTRIES = [
-	"MLI", "BFA", "NER", "BEN", "TGO", "GHA", "CIV", "NGA", "MRT", "DZA", "LBY", "TCD", "SEN", "GIN", "CMR",
-] as const;
-
 /** Seven countries that the Situation page is about. */
 export const FOCUS_COUNTRIES: readonly string[] = [...REGION_GROUPS.sahel, ...REGION_GROUPS.littoral];
 

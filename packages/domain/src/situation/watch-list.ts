@@ -36,7 +36,8 @@ interface Measure {
 /** Sum of a figure over weeks; null where any week has none, since a part is no total. */
 const wholeTotal = (weeks: readonly PeriodTotals[], pick: (week: PeriodTotals) => number | null) =>
 	weeks.some((week) => pick(week) === null) ? null : total(weeks, pick);
-const total = (weeks: readonly PeriodTotals[], pick: (week: PeriodTotals) => number | null) => weeks.reduce((sum, week) => sum + (pick(week) ?? 0), 0);
+const total = (weeks: readonly PeriodTotals[], pick: (week: PeriodTotals) => number | null) =>
+	weeks.reduce((sum, week) => sum + (pick(week) ?? 0), 0);
 const ratio = (numerator: number, denominator: number) => (denominator === 0 ? null : numerator / denominator);
 
 const MEASURES: readonly Measure[] = [
@@ -46,22 +47,43 @@ const MEASURES: readonly Measure[] = [
 		unit: "deaths",
 		compare: "statistic",
 		statistic: (weeks) => total(weeks, (week) => week.fatalitiesBest),
-		bounds: (weeks) => ({ low: total(weeks, (week) => week.fatalitiesLow), high: total(weeks, (week) => week.fatalitiesHigh) }),
+		bounds: (weeks) => ({
+			low: total(weeks, (week) => week.fatalitiesLow),
+			high: total(weeks, (week) => week.fatalitiesHigh),
+		}),
 	},
 	{
 		indicator: "lethality",
 		unit: "deaths_per_event",
 		compare: "statistic",
-		statistic: (weeks) => ratio(total(weeks, (week) => week.fatalitiesBest), total(weeks, (week) => week.events)),
+		statistic: (weeks) =>
+			ratio(
+				total(weeks, (week) => week.fatalitiesBest),
+				total(weeks, (week) => week.events),
+			),
 	},
 	{
 		indicator: "civilian_share",
 		unit: "share",
 		compare: "statistic",
-		statistic: (weeks) => ratio(total(weeks, (week) => week.civilianTargeting), total(weeks, (week) => week.violence)),
+		statistic: (weeks) =>
+			ratio(
+				total(weeks, (week) => week.civilianTargeting),
+				total(weeks, (week) => week.violence),
+			),
 	},
-	{ indicator: "security_force_abuse", unit: "events", compare: "events", statistic: (weeks) => total(weeks, (week) => week.securityForce) },
-	{ indicator: "littoral_spillover", unit: "events", compare: "events", statistic: (weeks) => wholeTotal(weeks, (week) => week.spillover.littoral) },
+	{
+		indicator: "security_force_abuse",
+		unit: "events",
+		compare: "events",
+		statistic: (weeks) => total(weeks, (week) => week.securityForce),
+	},
+	{
+		indicator: "littoral_spillover",
+		unit: "events",
+		compare: "events",
+		statistic: (weeks) => wholeTotal(weeks, (week) => week.spillover.littoral),
+	},
 ];
 const COUNT_OF: Record<string, (week: PeriodTotals) => number> = {
 	events: (week) => week.events,
@@ -101,7 +123,8 @@ export function watchList(weeks: readonly PeriodTotals[], random: Random): Watch
 
 function changeOf(measure: Measure, before: readonly PeriodTotals[], after: readonly PeriodTotals[], random: Random) {
 	const count = COUNT_OF[measure.indicator];
-	if (measure.compare === "events" && count) return compareWindows(before.map(count), after.map(count), { measure: "events", random });
+	if (measure.compare === "events" && count)
+		return compareWindows(before.map(count), after.map(count), { measure: "events", random });
 	return { ...blockBootstrapRatio(before, after, measure.statistic, random), method: "block_bootstrap" as const };
 }
 

@@ -1,5 +1,13 @@
 import { blockBootstrapRatio, type Random } from "./block-bootstrap.ts";
-import { dispersion, exactRateRatio, lagOneAutocorrelation, mean, type RateRatio, scaledRateRatio, sum } from "./rate-ratio.ts";
+import {
+	dispersion,
+	exactRateRatio,
+	lagOneAutocorrelation,
+	mean,
+	type RateRatio,
+	scaledRateRatio,
+	sum,
+} from "./rate-ratio.ts";
 
 /** Which interval stands beside a ratio, and so why. */
 export type ComparisonMethod = "exact" | "dispersion_scaled" | "block_bootstrap";
@@ -33,7 +41,10 @@ export function compareWindows(
 	if (options.measure === "fatalities" || autocorrelation.significant) {
 		return { ...blockBootstrapRatio(before, after, mean, options.random), method: "block_bootstrap", ...facts };
 	}
-	const exact = exactRateRatio({ count: facts.before, time: before.length }, { count: facts.after, time: after.length });
+	const exact = exactRateRatio(
+		{ count: facts.before, time: before.length },
+		{ count: facts.after, time: after.length },
+	);
 	const scaled = phi === null ? null : scaledRateRatio(before, after, phi);
 	if (scaled?.low != null && scaled.high != null && exact.low !== null && exact.high !== null) {
 		const wider = Math.log(scaled.high / scaled.low) > Math.log(exact.high / Math.max(exact.low, Number.MIN_VALUE));

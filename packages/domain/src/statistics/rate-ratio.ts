@@ -17,13 +17,16 @@ export interface RateRatio {
  * @param before count and time of the first window; time in any unit, the same for both
  * @param after count and time of the second window
  */
-export function exactRateRatio(before: { count: number; time: number }, after: { count: number; time: number }): RateRatio {
+export function exactRateRatio(
+	before: { count: number; time: number },
+	after: { count: number; time: number },
+): RateRatio {
 	const { count: x0, time: t0 } = before;
 	const { count: x1, time: t1 } = after;
 	if (t0 <= 0 || t1 <= 0 || x0 + x1 === 0) return { ratio: null, low: null, high: null };
 	const toRatio = (p: number) => (p / (1 - p)) * (t0 / t1);
 	return {
-		ratio: x0 === 0 ? null : (x1 / t1) / (x0 / t0),
+		ratio: x0 === 0 ? null : x1 / t1 / (x0 / t0),
 		low: x1 === 0 ? 0 : toRatio(betaQuantile(0.025, x1, x0 + 1)),
 		high: x0 === 0 ? null : toRatio(betaQuantile(0.975, x1 + 1, x0)),
 	};
@@ -56,7 +59,10 @@ export function scaledRateRatio(before: readonly number[], after: readonly numbe
 }
 
 /** Lag-1 autocorrelation of weekly residuals about each window's mean, and whether it is significant at 5%. */
-export function lagOneAutocorrelation(before: readonly number[], after: readonly number[]): { value: number | null; significant: boolean } {
+export function lagOneAutocorrelation(
+	before: readonly number[],
+	after: readonly number[],
+): { value: number | null; significant: boolean } {
 	let products = 0;
 	let squares = 0;
 	let weeks = 0;

@@ -23,7 +23,8 @@ export function trend(weeks: readonly (number | null)[], options: { provisional:
 	const last = weeks.at(-1);
 	const earlier = weeks.slice(0, -1);
 	const { provisional } = options;
-	if (last == null || earlier.length === 0 || earlier.some((count) => count === null)) return { change: null, word: null, provisional };
+	if (last == null || earlier.length === 0 || earlier.some((count) => count === null))
+		return { change: null, word: null, provisional };
 	const average = mean(earlier.filter((count) => count !== null)) ?? 0;
 	if (average === 0) return { change: null, word: last > 0 ? "new_activity" : "limited", provisional };
 	const change = (last - average) / average;

@@ -69,7 +69,8 @@ export function nextPeriodStart(start: number, interval: Interval): number {
 /** The starts of all intervals that touch `from`..`to` (both inclusive), in order. */
 export function periodStarts(from: number, to: number, interval: Interval): number[] {
 	const starts: number[] = [];
-	for (let start = periodStart(from, interval); start <= to; start = nextPeriodStart(start, interval)) starts.push(start);
+	for (let start = periodStart(from, interval); start <= to; start = nextPeriodStart(start, interval))
+		starts.push(start);
 	return starts;
 }
 

@@ -34,6 +34,7 @@ export function precisionOf({ earliest, latest }: DatedSpan): SpanPrecision {
 	if (earliest === latest) return "day";
 	const days = dayOf(latest) - dayOf(earliest) + 1;
 	if (earliest.slice(0, 7) === latest.slice(0, 7) && earliest.endsWith("-01") && days >= 28) return "month";
-	if (earliest.slice(0, 4) === latest.slice(0, 4) && earliest.endsWith("-01-01") && latest.endsWith("-12-31")) return "year";
+	if (earliest.slice(0, 4) === latest.slice(0, 4) && earliest.endsWith("-01-01") && latest.endsWith("-12-31"))
+		return "year";
 	return "span";
 }

@@ -16,7 +16,14 @@ export interface Cluster {
 	spreadKm: number;
 }
 
-const cluster = (place: string, country: string, group: string, since: number, weekly: number, spreadKm = 35): Cluster => ({
+const cluster = (
+	place: string,
+	country: string,
+	group: string,
+	since: number,
+	weekly: number,
+	spreadKm = 35,
+): Cluster => ({
 	place,
 	country,
 	group,

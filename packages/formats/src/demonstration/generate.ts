@@ -17,8 +17,19 @@ const KINDS = [
 	{ type: "One-sided violence", share: 0.34, civilianTargeting: true },
 	{ type: "Non-state conflict", share: 0.08, civilianTargeting: false },
 ] as const;
-const GEO: readonly [GeoPrecision, number][] = [["exact", 0.56], ["near", 0.24], ["district", 0.12], ["province", 0.06], ["country", 0.02]];
-const DATES: readonly [DatePrecision, number][] = [["day", 0.88], ["days", 0.07], ["week", 0.03], ["month", 0.02]];
+const GEO: readonly [GeoPrecision, number][] = [
+	["exact", 0.56],
+	["near", 0.24],
+	["district", 0.12],
+	["province", 0.06],
+	["country", 0.02],
+];
+const DATES: readonly [DatePrecision, number][] = [
+	["day", 0.88],
+	["days", 0.07],
+	["week", 0.03],
+	["month", 0.02],
+];
 /** Share of one-sided events whose perpetrator is the state or a force beside it. */
 const STATE_PERPETRATES = 0.16;
 
@@ -50,7 +61,8 @@ export function* generateDemonstration({ seed, today, locate, admin1At }: Demons
 			if (age < 0) continue;
 			const level = (levels.get(cluster) ?? 0) * PERSISTENCE + normal() * LEVEL_SPREAD;
 			levels.set(cluster, level);
-			const mean = cluster.weekly * Math.min(1, 0.25 + age / WEEKS_TO_GROW) * Math.exp(level) * reportedShare(week, lastDay);
+			const mean =
+				cluster.weekly * Math.min(1, 0.25 + age / WEEKS_TO_GROW) * Math.exp(level) * reportedShare(week, lastDay);
 			for (let count = poisson(mean)(); count > 0; count--) {
 				const day = Math.min(week + Math.floor(random() * 7), lastDay);
 				serial += 1;
@@ -77,7 +89,10 @@ interface Draw extends Pick<DemonstrationInput, "locate" | "admin1At"> {
 
 function makeEvent(draw: Draw): MappedEvent {
 	const { day, random, normal } = draw;
-	const kind = pick(KINDS.map((entry) => [entry, entry.share] as const), random);
+	const kind = pick(
+		KINDS.map((entry) => [entry, entry.share] as const),
+		random,
+	);
 	const datePrecision = pick(DATES, random);
 	const best = deaths(kind.civilianTargeting, random, normal);
 	const span = { day: 0, days: 2, week: 6, month: 27, longer: 60 }[datePrecision];
@@ -115,7 +130,9 @@ function place({ cluster, random, normal, locate, admin1At }: Draw) {
 	}
 	for (let attempt = 0; attempt < 8; attempt++) {
 		const latitude = round(centre.latitude + (normal() * cluster.spreadKm) / KM_PER_DEGREE);
-		const longitude = round(centre.longitude + (normal() * cluster.spreadKm) / (KM_PER_DEGREE * Math.cos((latitude * Math.PI) / 180)));
+		const longitude = round(
+			centre.longitude + (normal() * cluster.spreadKm) / (KM_PER_DEGREE * Math.cos((latitude * Math.PI) / 180)),
+		);
 		const admin1 = admin1At(cluster.country, latitude, longitude);
 		if (admin1 !== null) return { ...about, admin1Stated: admin1, latitude, longitude };
 	}
@@ -130,7 +147,10 @@ function actors({ cluster, day, random }: Draw, type: string): StatedActor[] {
 	const force = other?.name ?? STATE_FORCES[cluster.country] ?? "Unidentified forces";
 	const group = groupIn(cluster, day);
 	if (type === "Non-state conflict") {
-		return [stated("side_a", group), stated("side_b", other?.name === "Dan Na Ambassagou" ? other.name : `Communal militia (${cluster.place})`)];
+		return [
+			stated("side_a", group),
+			stated("side_b", other?.name === "Dan Na Ambassagou" ? other.name : `Communal militia (${cluster.place})`),
+		];
 	}
 	if (type === "One-sided violence") {
 		return [stated("side_a", random() < STATE_PERPETRATES ? force : group), stated("side_b", "Civilians")];
@@ -144,7 +164,12 @@ function groupIn(cluster: Cluster, day: number): string {
 	return merged || (cluster.group === "Ansarul Islam" && day >= dayOf("2019-01-01")) ? "JNIM" : cluster.group;
 }
 
-const stated = (role: "side_a" | "side_b", name: string): StatedActor => ({ role, name, sourceActorId: null, typeHint: null });
+const stated = (role: "side_a" | "side_b", name: string): StatedActor => ({
+	role,
+	name,
+	sourceActorId: null,
+	typeHint: null,
+});
 
 function deaths(civilian: boolean, random: () => number, normal: () => number): number {
 	if (random() < (civilian ? 0.18 : 0.34)) return 0;

@@ -27,21 +27,43 @@ export function checkDateRange(column: string, iso: string, range: { firstYear: 
 	if (Number(iso.slice(0, 4)) < range.firstYear) {
 		throw new RowProblem("date_out_of_range", column, iso, `This source begins in ${range.firstYear}; check the year.`);
 	}
-	if (iso > range.today) throw new RowProblem("future_date", column, iso, `The day lies after today (${range.today}); check the year.`);
+	if (iso > range.today)
+		throw new RowProblem("future_date", column, iso, `The day lies after today (${range.today}); check the year.`);
 }
 
 /** Refuses coordinates that can not be right. Both null is allowed; one alone is not. */
 export function checkCoordinates(latitude: number | null, longitude: number | null): void {
 	if (latitude === null && longitude === null) return;
 	if (latitude === null || longitude === null) {
-		throw new RowProblem("missing_value", latitude === null ? "latitude" : "longitude", null, "Give both coordinates or neither.");
+		throw new RowProblem(
+			"missing_value",
+			latitude === null ? "latitude" : "longitude",
+			null,
+			"Give both coordinates or neither.",
+		);
 	}
 	const pair = `${latitude}, ${longitude}`;
-	if (latitude === 0 && longitude === 0) throw new RowProblem("coordinates_zero", "latitude", pair, "0, 0 is a stand-in for no place; give the place or leave both blank.");
+	if (latitude === 0 && longitude === 0)
+		throw new RowProblem(
+			"coordinates_zero",
+			"latitude",
+			pair,
+			"0, 0 is a stand-in for no place; give the place or leave both blank.",
+		);
 	if (Math.abs(latitude) > 90 && Math.abs(longitude) <= 90) {
-		throw new RowProblem("coordinates_swapped", "latitude", pair, "Latitude and longitude look swapped; put latitude first.");
+		throw new RowProblem(
+			"coordinates_swapped",
+			"latitude",
+			pair,
+			"Latitude and longitude look swapped; put latitude first.",
+		);
 	}
 	if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) {
-		throw new RowProblem("coordinates_out_of_range", "latitude", pair, "Latitude runs from -90 to 90 and longitude from -180 to 180.");
+		throw new RowProblem(
+			"coordinates_out_of_range",
+			"latitude",
+			pair,
+			"Latitude runs from -90 to 90 and longitude from -180 to 180.",
+		);
 	}
 }

@@ -4,7 +4,10 @@ import type { FileRecord } from "../event-format.ts";
 
 /** A header's name as it is compared: case, a byte-order mark and outer space do not count. */
 export function foldColumn(name: string): string {
-	return name.replace(/^\uFEFF/, "").trim().toLowerCase();
+	return name
+		.replace(/^\uFEFF/, "")
+		.trim()
+		.toLowerCase();
 }
 
 /** What stops a row, thrown inside a mapper and turned into a reject by `createRowReader`. */
@@ -46,7 +49,13 @@ export function createRowReader(header: readonly string[]): (record: FileRecord)
 			const value = text(column);
 			if (value === null) return null;
 			const parsed = Number(value);
-			if (!Number.isFinite(parsed)) throw new RowProblem("not_a_number", column, value, "Write a plain number with a decimal point, or leave the cell blank.");
+			if (!Number.isFinite(parsed))
+				throw new RowProblem(
+					"not_a_number",
+					column,
+					value,
+					"Write a plain number with a decimal point, or leave the cell blank.",
+				);
 			return parsed;
 		};
 		return {
@@ -54,14 +63,27 @@ export function createRowReader(header: readonly string[]): (record: FileRecord)
 			number,
 			required: (column) => {
 				const value = text(column);
-				if (value === null) throw new RowProblem("missing_value", column, null, "This column must have a value in every row.");
+				if (value === null)
+					throw new RowProblem("missing_value", column, null, "This column must have a value in every row.");
 				return value;
 			},
 			persons: (column) => {
 				const value = number(column);
 				if (value === null) return null;
-				if (value < 0) throw new RowProblem("negative_deaths", column, String(value), "A number of deaths is 0 or more; leave the cell blank where it is not known.");
-				if (!Number.isInteger(value)) throw new RowProblem("fractional_deaths", column, String(value), "A number of deaths is whole; leave the cell blank where it is not known.");
+				if (value < 0)
+					throw new RowProblem(
+						"negative_deaths",
+						column,
+						String(value),
+						"A number of deaths is 0 or more; leave the cell blank where it is not known.",
+					);
+				if (!Number.isInteger(value))
+					throw new RowProblem(
+						"fractional_deaths",
+						column,
+						String(value),
+						"A number of deaths is whole; leave the cell blank where it is not known.",
+					);
 				return value;
 			},
 		};
@@ -79,6 +101,8 @@ export function toReject(header: readonly string[], record: FileRecord, problem:
 		code: problem.code,
 		message: `${place}${value}. ${problem.message}`,
 		disposition: QUARANTINE_CODES.includes(problem.code) ? "quarantined" : "rejected",
-		raw: Object.fromEntries(header.map((name, position) => [name || `column ${position + 1}`, record.values[position] ?? ""])),
+		raw: Object.fromEntries(
+			header.map((name, position) => [name || `column ${position + 1}`, record.values[position] ?? ""]),
+		),
 	};
 }

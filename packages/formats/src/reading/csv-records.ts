@@ -16,7 +16,10 @@ const DELIMITERS = [",", ";", "\t"] as const;
  * Streams the records of a CSV file in bounded memory: `.csv` or `.csv.gz`; comma, semicolon or tab; UTF-8,
  * UTF-16 (with byte-order mark) or Windows-1252; quoted newlines. Each record knows its first line.
  */
-export async function* csvRecords(path: string, onBytes: (bytes: number) => void = () => {}): AsyncGenerator<FileRecord> {
+export async function* csvRecords(
+	path: string,
+	onBytes: (bytes: number) => void = () => {},
+): AsyncGenerator<FileRecord> {
 	const head = await readHead(path);
 	const encoding = detectEncoding(head);
 	const parser = parse({

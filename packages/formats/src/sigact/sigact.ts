@@ -3,7 +3,17 @@ import { checkCoordinates, checkDateRange, isoDateOf } from "../reading/checks.t
 import { createRowReader, foldColumn, type Row, RowProblem, toReject } from "../reading/columns.ts";
 
 const REQUIRED_COLUMNS = ["id", "date", "event_type", "actor"] as const;
-const KEPT = ["time", "side", "site", "site_outcome", "source_url", "source_date", "confidence", "notes", "target"] as const;
+const KEPT = [
+	"time",
+	"side",
+	"site",
+	"site_outcome",
+	"source_url",
+	"source_date",
+	"confidence",
+	"notes",
+	"target",
+] as const;
 const FIRST_YEAR = 1989;
 
 /** The event types of the format and the classes that they map to. Documented in docs/method/sigact-format.md. */
@@ -54,7 +64,13 @@ export const sigact: EventFormat = {
 function mapRow(row: Row, context: MapContext): Extract<MapResult, { kind: "event" }>["event"] {
 	const typeName = row.required("event_type").toLowerCase().replaceAll(/[ -]/g, "_");
 	const type = EVENT_TYPES[typeName];
-	if (!type) throw new RowProblem("unknown_value", "event_type", row.text("event_type"), `Use one of: ${Object.keys(EVENT_TYPES).join(", ")}.`);
+	if (!type)
+		throw new RowProblem(
+			"unknown_value",
+			"event_type",
+			row.text("event_type"),
+			`Use one of: ${Object.keys(EVENT_TYPES).join(", ")}.`,
+		);
 	const date = isoDateOf("date", row.required("date"));
 	checkDateRange("date", date, { firstYear: FIRST_YEAR, today: context.today });
 	const latitude = row.number("lat");
@@ -84,7 +100,14 @@ function mapRow(row: Row, context: MapContext): Extract<MapResult, { kind: "even
 			{ role: "side_a", name: row.required("actor"), sourceActorId: null, typeHint: null },
 			...(target === null
 				? []
-				: [{ role: "side_b" as const, name: target, sourceActorId: null, typeHint: /^civilians?$/i.test(target) ? ("civilians" as const) : null }]),
+				: [
+						{
+							role: "side_b" as const,
+							name: target,
+							sourceActorId: null,
+							typeHint: /^civilians?$/i.test(target) ? ("civilians" as const) : null,
+						},
+					]),
 		],
 		fatalitiesLow: null,
 		fatalitiesBest: deaths,

@@ -5,4 +5,14 @@ export const UCDP_GED_COLUMNS: readonly string[] =
 	);
 
 /** Columns without which a file is not UCDP GED, in any of its generations (41 or 49 columns, or the HXL mirror). */
-export const UCDP_GED_SIGNATURE: readonly string[] = ["id", "type_of_violence", "side_a", "side_b", "where_prec", "date_start", "best", "high", "low"];
+export const UCDP_GED_SIGNATURE: readonly string[] = [
+	"id",
+	"type_of_violence",
+	"side_a",
+	"side_b",
+	"where_prec",
+	"date_start",
+	"best",
+	"high",
+	"low",
+];

@@ -13,9 +13,21 @@ const TYPES: Record<string, { type: string; civilianTargeting: boolean }> = {
 };
 /** Columns kept with each revision, in the source's own names. */
 const KEPT = [
-	"relid", "code_status", "conflict_name", "dyad_name", "source_article", "source_office", "source_date",
-	"source_headline", "source_original", "where_coordinates", "where_description", "event_clarity",
-	"deaths_a", "deaths_b", "deaths_unknown",
+	"relid",
+	"code_status",
+	"conflict_name",
+	"dyad_name",
+	"source_article",
+	"source_office",
+	"source_date",
+	"source_headline",
+	"source_original",
+	"where_coordinates",
+	"where_description",
+	"event_clarity",
+	"deaths_a",
+	"deaths_b",
+	"deaths_unknown",
 ] as const;
 
 /** UCDP Georeferenced Event Dataset, final and candidate releases. Codebook: Högbladh, UCDP. */
@@ -32,7 +44,8 @@ export const ucdpGed: EventFormat = {
 	recognise: (first) => {
 		const names = new Set(first.map(foldColumn));
 		if (UCDP_GED_SIGNATURE.every((name) => names.has(name))) return { header: first, firstIsHeader: true };
-		const looksLikeData = first.length === UCDP_GED_COLUMNS.length && /^\d+$/.test(first[0] ?? "") && /^[123]$/.test(first[5] ?? "");
+		const looksLikeData =
+			first.length === UCDP_GED_COLUMNS.length && /^\d+$/.test(first[0] ?? "") && /^[123]$/.test(first[5] ?? "");
 		return looksLikeData ? { header: UCDP_GED_COLUMNS, firstIsHeader: false } : null;
 	},
 	createMapper: (header, context) => {
@@ -49,17 +62,29 @@ export const ucdpGed: EventFormat = {
 	},
 };
 
-const isHxlRow = (record: FileRecord) => record.values.some((value) => value.startsWith("#")) && record.values.every((value) => !value || value.startsWith("#"));
+const isHxlRow = (record: FileRecord) =>
+	record.values.some((value) => value.startsWith("#")) &&
+	record.values.every((value) => !value || value.startsWith("#"));
 
 function mapRow(row: Row, context: MapContext): Extract<MapResult, { kind: "event" }>["event"] {
 	const violence = TYPES[wholeText(row.required("type_of_violence"))];
-	if (!violence) throw new RowProblem("unknown_value", "type_of_violence", row.text("type_of_violence"), "UCDP codes 1, 2 or 3.");
+	if (!violence)
+		throw new RowProblem("unknown_value", "type_of_violence", row.text("type_of_violence"), "UCDP codes 1, 2 or 3.");
 	const dateStart = isoDateOf("date_start", row.required("date_start"));
 	const dateEnd = isoDateOf("date_end", row.text("date_end") ?? row.required("date_start"));
-	for (const [column, iso] of [["date_start", dateStart], ["date_end", dateEnd]] as const) {
+	for (const [column, iso] of [
+		["date_start", dateStart],
+		["date_end", dateEnd],
+	] as const) {
 		checkDateRange(column, iso, { firstYear: FIRST_YEAR, today: context.today });
 	}
-	if (dateEnd < dateStart) throw new RowProblem("date_out_of_range", "date_end", dateEnd, `The last day lies before the first (${dateStart}).`);
+	if (dateEnd < dateStart)
+		throw new RowProblem(
+			"date_out_of_range",
+			"date_end",
+			dateEnd,
+			`The last day lies before the first (${dateStart}).`,
+		);
 	const latitude = row.number("latitude");
 	const longitude = row.number("longitude");
 	checkCoordinates(latitude, longitude);
@@ -106,7 +131,11 @@ function coded(row: Row, column: string, last: number): number {
 function actor(row: Row, side: "side_a" | "side_b") {
 	const name = row.text(side);
 	if (name === null) return null;
-	const typeHint = name.startsWith("Government of ") ? ("state_forces" as const) : name === "Civilians" ? ("civilians" as const) : null;
+	const typeHint = name.startsWith("Government of ")
+		? ("state_forces" as const)
+		: name === "Civilians"
+			? ("civilians" as const)
+			: null;
 	return { role: side, name, sourceActorId: row.text(`${side}_new_id`), typeHint };
 }
 

@@ -3,8 +3,8 @@
 import { MapView, type PickingInfo } from "@deck.gl/core";
 import DeckGL from "@deck.gl/react";
 import { useMemo } from "react";
-import { borderLayers, landLayers } from "../layers/ground-layers.ts";
 import { heatLayers, hexagonLayers, type LocationRow, pointLayers } from "../layers/event-layers.ts";
+import { borderLayers, landLayers } from "../layers/ground-layers.ts";
 import { nameLayers } from "../layers/name-layers.ts";
 import { boundsOf, density } from "../prepare/density.ts";
 import { detailMap } from "../prepare/detail-map.ts";
@@ -42,18 +42,33 @@ interface EventMapProps {
 }
 
 /** The interactive map: our own ground, density bands, hexagons and points. It draws only; filters live outside. */
-export default function EventMap({ locations, years, layers, weight, focus, view, onView, onHover, onClick }: EventMapProps) {
+export default function EventMap({
+	locations,
+	years,
+	layers,
+	weight,
+	focus,
+	view,
+	onView,
+	onHover,
+	onClick,
+}: EventMapProps) {
 	const palette = usePalette();
 	const resolution = resolutionAt(view.zoom);
 	const base = useMemo(detailMap, []);
 	const nameZoom = Math.floor(view.zoom * 4) / 4;
 	const names = useMemo(() => namesAt(namedPlaces(focus), nameZoom), [focus, nameZoom]);
 	const surface = useMemo(() => {
-		const points = locations.map(([longitude, latitude, events, deaths]) => [longitude, latitude, weight === "events" ? events : deaths] as const);
+		const points = locations.map(
+			([longitude, latitude, events, deaths]) => [longitude, latitude, weight === "events" ? events : deaths] as const,
+		);
 		const bounds = boundsOf(points);
 		return bounds && density(points, bounds, { years, stepDegrees: STEP_DEGREES });
 	}, [locations, weight, years]);
-	const cells = useMemo(() => (layers.includes("hexagons") ? hexagons(locations, resolution) : []), [layers, locations, resolution]);
+	const cells = useMemo(
+		() => (layers.includes("hexagons") ? hexagons(locations, resolution) : []),
+		[layers, locations, resolution],
+	);
 	const drawn = useMemo(() => {
 		if (!palette) return [];
 		const full = fullRing(cells, weight);

@@ -25,7 +25,9 @@ function readPalette(): Palette {
 	document.body.append(probe);
 	const colour = (name: string): Rgba => {
 		probe.style.color = `var(--${name})`;
-		const [red = 0, green = 0, blue = 0, alpha = 1] = (getComputedStyle(probe).color.match(/[\d.]+/g) ?? []).map(Number);
+		const [red = 0, green = 0, blue = 0, alpha = 1] = (getComputedStyle(probe).color.match(/[\d.]+/g) ?? []).map(
+			Number,
+		);
 		return [red, green, blue, Math.round(alpha * 255)];
 	};
 	const palette: Palette = {

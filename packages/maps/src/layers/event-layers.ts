@@ -27,7 +27,12 @@ export function heatLayers(density: Density, palette: Palette): Layer[] {
 }
 
 /** A thin ring in each H3 cell with events, its area growing with the value. */
-export function hexagonLayers(cells: readonly Hexagon[], weight: "events" | "deaths", greatest: number, palette: Palette): Layer[] {
+export function hexagonLayers(
+	cells: readonly Hexagon[],
+	weight: "events" | "deaths",
+	greatest: number,
+	palette: Palette,
+): Layer[] {
 	return [
 		new PolygonLayer<Hexagon>({
 			id: "hexagon-cells",
@@ -53,7 +58,12 @@ export function hexagonLayers(cells: readonly Hexagon[], weight: "events" | "dea
 }
 
 /** One point a place, its area growing with the value. */
-export function pointLayers(locations: readonly LocationRow[], weight: "events" | "deaths", greatest: number, palette: Palette): Layer[] {
+export function pointLayers(
+	locations: readonly LocationRow[],
+	weight: "events" | "deaths",
+	greatest: number,
+	palette: Palette,
+): Layer[] {
 	const value = weight === "events" ? 2 : 3;
 	return [
 		new ScatterplotLayer<LocationRow>({

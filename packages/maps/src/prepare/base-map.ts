@@ -1,6 +1,6 @@
+import type { MultiLineString, MultiPolygon, Polygon } from "geojson";
 import { feature, mesh } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
-import type { MultiLineString, MultiPolygon, Polygon } from "geojson";
 
 type Admin1 = Topology<{ admin1: GeometryCollection<{ name: string; country: string }> }>;
 type World = Topology<{ countries: GeometryCollection<{ name: string }> }>;

@@ -44,7 +44,11 @@ const AREA = 10_000;
  * @param years length of the period, to give a rate a year; 1 leaves the sum of the period as it is
  * @param stepDegrees grid step; 0.1 degrees is about 11 km
  */
-export function density(points: readonly WeightedPoint[], bounds: Bounds, options: { years: number; stepDegrees: number; thresholds?: readonly number[] }): Density {
+export function density(
+	points: readonly WeightedPoint[],
+	bounds: Bounds,
+	options: { years: number; stepDegrees: number; thresholds?: readonly number[] },
+): Density {
 	const { years, stepDegrees: step, thresholds = HEAT_THRESHOLDS } = options;
 	const columns = Math.max(2, Math.ceil((bounds.east - bounds.west) / step));
 	const rows = Math.max(2, Math.ceil((bounds.north - bounds.south) / step));
@@ -52,25 +56,43 @@ export function density(points: readonly WeightedPoint[], bounds: Bounds, option
 	const scale = AREA / (2 * Math.PI * KERNEL_KM * KERNEL_KM) / years;
 	const rowReach = Math.ceil((REACH * KERNEL_KM) / (KM_PER_DEGREE * step));
 	for (const [longitude, latitude, weight] of points) {
-		if (weight <= 0 || longitude < bounds.west || longitude > bounds.east || latitude < bounds.south || latitude > bounds.north) continue;
+		if (
+			weight <= 0 ||
+			longitude < bounds.west ||
+			longitude > bounds.east ||
+			latitude < bounds.south ||
+			latitude > bounds.north
+		)
+			continue;
 		const kmPerColumn = KM_PER_DEGREE * step * Math.cos((latitude * Math.PI) / 180);
 		const columnReach = Math.ceil((REACH * KERNEL_KM) / kmPerColumn);
 		const column = (longitude - bounds.west) / step - 0.5;
 		const row = (bounds.north - latitude) / step - 0.5;
 		for (let y = Math.max(0, Math.ceil(row - rowReach)); y <= Math.min(rows - 1, row + rowReach); y++) {
 			const north = (y - row) * KM_PER_DEGREE * step;
-			for (let x = Math.max(0, Math.ceil(column - columnReach)); x <= Math.min(columns - 1, column + columnReach); x++) {
+			for (
+				let x = Math.max(0, Math.ceil(column - columnReach));
+				x <= Math.min(columns - 1, column + columnReach);
+				x++
+			) {
 				const east = (x - column) * kmPerColumn;
 				const index = y * columns + x;
-				grid[index] = (grid[index] ?? 0) + weight * scale * Math.exp(-(north * north + east * east) / (2 * KERNEL_KM * KERNEL_KM));
+				grid[index] =
+					(grid[index] ?? 0) + weight * scale * Math.exp(-(north * north + east * east) / (2 * KERNEL_KM * KERNEL_KM));
 			}
 		}
 	}
 	const toDegrees = ([x = 0, y = 0]: number[]) => [bounds.west + x * step, bounds.north - y * step];
-	const bands = contours().size([columns, rows]).thresholds([...thresholds])(Array.from(grid)).map((band) => ({
-		threshold: band.value,
-		geometry: { type: "MultiPolygon" as const, coordinates: band.coordinates.map((polygon) => polygon.map((ring) => ring.map(toDegrees))) },
-	}));
+	const bands = contours()
+		.size([columns, rows])
+		.thresholds([...thresholds])(Array.from(grid))
+		.map((band) => ({
+			threshold: band.value,
+			geometry: {
+				type: "MultiPolygon" as const,
+				coordinates: band.coordinates.map((polygon) => polygon.map((ring) => ring.map(toDegrees))),
+			},
+		}));
 	return {
 		bands: bands.filter((band) => band.geometry.coordinates.length > 0),
 		maximum: grid.reduce((greatest, value) => Math.max(greatest, value), 0),

@@ -14,7 +14,10 @@ export function resolutionAt(zoom: number): 4 | 5 | 6 {
 }
 
 /** Sums events by H3 cell. Rows are [longitude, latitude, events, deaths]. */
-export function hexagons(locations: readonly (readonly [number, number, number, number])[], resolution: number): Hexagon[] {
+export function hexagons(
+	locations: readonly (readonly [number, number, number, number])[],
+	resolution: number,
+): Hexagon[] {
 	const cells = new Map<string, Hexagon>();
 	for (const [longitude, latitude, events, deaths] of locations) {
 		const cell = latLngToCell(latitude, longitude, resolution);
@@ -28,7 +31,10 @@ export function hexagons(locations: readonly (readonly [number, number, number, 
 export function ringOf(cell: string, share: number): [number, number][] {
 	const [latitude, longitude] = cellToLatLng(cell);
 	const scale = Math.sqrt(Math.min(1, Math.max(0.06, share))) * 0.92;
-	return cellToBoundary(cell).map(([cornerLatitude, cornerLongitude]) => [longitude + (cornerLongitude - longitude) * scale, latitude + (cornerLatitude - latitude) * scale]);
+	return cellToBoundary(cell).map(([cornerLatitude, cornerLongitude]) => [
+		longitude + (cornerLongitude - longitude) * scale,
+		latitude + (cornerLatitude - latitude) * scale,
+	]);
 }
 
 /** The value at which a ring fills its cell: that of the cell a twentieth from the top, so that one peak does not hide the rest. */

@@ -13,8 +13,25 @@ export function namedPlaces(countries: readonly string[]): NamedPlace[] {
 		const towns = placesOf(country)
 			.filter((place) => place.geonamesId !== capital?.geonamesId)
 			.slice(0, TOWNS)
-			.map((place, index) => ({ name: place.name, longitude: place.longitude, latitude: place.latitude, rank: "town" as const, priority: 500 - index * 10 }));
-		return capital ? [{ name: capital.name, longitude: capital.longitude, latitude: capital.latitude, rank: "capital" as const, priority: 1000 }, ...towns] : towns;
+			.map((place, index) => ({
+				name: place.name,
+				longitude: place.longitude,
+				latitude: place.latitude,
+				rank: "town" as const,
+				priority: 500 - index * 10,
+			}));
+		return capital
+			? [
+					{
+						name: capital.name,
+						longitude: capital.longitude,
+						latitude: capital.latitude,
+						rank: "capital" as const,
+						priority: 1000,
+					},
+					...towns,
+				]
+			: towns;
 	});
 }
 

@@ -39,15 +39,27 @@ export function placeLabels(wishes: readonly LabelWish[], area: Box, taken: read
 	for (const wish of wishes) {
 		const fitting = wish.spots.flatMap((spot) => {
 			const box = boxOf(wish, spot);
-			const inside = box.left >= area.left && box.right <= area.right && box.top >= area.top && box.bottom <= area.bottom;
+			const inside =
+				box.left >= area.left && box.right <= area.right && box.top >= area.top && box.bottom <= area.bottom;
 			const cost = wish.cost ? costOf(wish.cost, box) + Math.hypot(spot.dx, spot.dy) / 2000 : 0;
 			return inside && cost <= 1 && !boxes.some((other) => overlaps(box, other)) ? [{ spot, box, cost }] : [];
 		});
-		const best = fitting.reduce<(typeof fitting)[number] | null>((least, option) => (least === null || option.cost < least.cost ? option : least), null);
+		const best = fitting.reduce<(typeof fitting)[number] | null>(
+			(least, option) => (least === null || option.cost < least.cost ? option : least),
+			null,
+		);
 		if (!best) continue;
 		boxes.push(best.box);
 		const { dx, dy, anchor } = best.spot;
-		placed.push({ id: wish.id, lines: wish.lines, x: wish.x, y: wish.y, textX: wish.x + dx, textY: wish.y + dy, anchor });
+		placed.push({
+			id: wish.id,
+			lines: wish.lines,
+			x: wish.x,
+			y: wish.y,
+			textX: wish.x + dx,
+			textY: wish.y + dy,
+			anchor,
+		});
 	}
 	return placed;
 }
@@ -63,7 +75,13 @@ function boxOf(wish: LabelWish, { dx, dy, anchor }: LabelWish["spots"][number]):
 /** The greatest cost at the box's corners and middle. */
 function costOf(cost: (x: number, y: number) => number, box: Box): number {
 	const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
-	return Math.max(cost(x, y), cost(box.left, box.top), cost(box.right, box.top), cost(box.left, box.bottom), cost(box.right, box.bottom));
+	return Math.max(
+		cost(x, y),
+		cost(box.left, box.top),
+		cost(box.right, box.top),
+		cost(box.left, box.bottom),
+		cost(box.right, box.bottom),
+	);
 }
 
 const overlaps = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

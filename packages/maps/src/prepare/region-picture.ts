@@ -24,7 +24,23 @@ export interface RegionPictureInput {
 }
 
 const STEP_DEGREES = 0.1;
-const NEIGHBOURS: Record<string, string> = { DZA: "Algeria", MRT: "Mauritania", LBY: "Libya", TCD: "Chad", NGA: "Nigeria", CMR: "Cameroon", GIN: "Guinea", SEN: "Senegal", MLI: "Mali", BFA: "Burkina Faso", NER: "Niger", BEN: "Benin", TGO: "Togo", GHA: "Ghana", CIV: "Côte d’Ivoire" };
+const NEIGHBOURS: Record<string, string> = {
+	DZA: "Algeria",
+	MRT: "Mauritania",
+	LBY: "Libya",
+	TCD: "Chad",
+	NGA: "Nigeria",
+	CMR: "Cameroon",
+	GIN: "Guinea",
+	SEN: "Senegal",
+	MLI: "Mali",
+	BFA: "Burkina Faso",
+	NER: "Niger",
+	BEN: "Benin",
+	TGO: "Togo",
+	GHA: "Ghana",
+	CIV: "Côte d’Ivoire",
+};
 
 /** Everything that RegionMap draws, worked out: ground, bands, dots, and names that do not overlap. */
 export function regionPicture(input: RegionPictureInput) {
@@ -36,7 +52,13 @@ export function regionPicture(input: RegionPictureInput) {
 	const base = linesInside(overviewMap(), bounds);
 	const area = { left: 4, top: 4, right: width - 4, bottom: height - 26 };
 	const inside = (x: number, y: number) => x > 0 && y > 0 && x < width && y < height;
-	const wish = (id: string, lines: string[], longitude: number, latitude: number, rest: Partial<LabelWish> = {}): LabelWish[] => {
+	const wish = (
+		id: string,
+		lines: string[],
+		longitude: number,
+		latitude: number,
+		rest: Partial<LabelWish> = {},
+	): LabelWish[] => {
 		const [x, y] = frame.project(longitude, latitude);
 		return inside(x, y) ? [{ id, lines, x, y, spots: BESIDE, characterWidth: 6.4, lineHeight: 14, ...rest }] : [];
 	};
@@ -44,7 +66,9 @@ export function regionPicture(input: RegionPictureInput) {
 	const capitals = placeLabels(
 		Object.entries(CAPITALS).flatMap(([country, { capital }]) => {
 			const place = findPlace(capital, country);
-			return place && (detail === "full" || countries.includes(country)) ? wish(country, [capital], place.longitude, place.latitude) : [];
+			return place && (detail === "full" || countries.includes(country))
+				? wish(country, [capital], place.longitude, place.latitude)
+				: [];
 		}),
 		area,
 	);
@@ -56,14 +80,20 @@ export function regionPicture(input: RegionPictureInput) {
 		});
 	const centroids = new Map(base.units.map((unit) => [unit.id, middleOf(unit.geometry as Polygon)]));
 	const heat = (x: number, y: number) => {
-		const longitude = bounds.west + ((x - frame.project(bounds.west, 0)[0]) / (frame.project(bounds.east, 0)[0] - frame.project(bounds.west, 0)[0])) * (bounds.east - bounds.west);
-		const share = (y - frame.project(0, bounds.north)[1]) / (frame.project(0, bounds.south)[1] - frame.project(0, bounds.north)[1]);
+		const longitude =
+			bounds.west +
+			((x - frame.project(bounds.west, 0)[0]) / (frame.project(bounds.east, 0)[0] - frame.project(bounds.west, 0)[0])) *
+				(bounds.east - bounds.west);
+		const share =
+			(y - frame.project(0, bounds.north)[1]) / (frame.project(0, bounds.south)[1] - frame.project(0, bounds.north)[1]);
 		return Math.min(2, surface.at(longitude, bounds.north - share * (bounds.north - bounds.south)) / 4);
 	};
 	const callouts = placeLabels(
 		input.callouts.flatMap(({ id, lines }) => {
 			const centre = centroids.get(id);
-			return centre ? wish(id, lines, centre[0], centre[1], { spots: around([70, 110, 150, 190, 230]), cost: heat, lineHeight: 15 }) : [];
+			return centre
+				? wish(id, lines, centre[0], centre[1], { spots: around([70, 110, 150, 190, 230]), cost: heat, lineHeight: 15 })
+				: [];
 		}),
 		area,
 		boxes(capitals),
@@ -80,7 +110,9 @@ export function regionPicture(input: RegionPictureInput) {
 	const names = placeLabels(
 		Object.entries(NEIGHBOURS).flatMap(([country, name]) => {
 			const units = base.units.filter((unit) => unit.country === country);
-			const own = units.map((unit) => frame.project(...middleOf(unit.geometry as Polygon))).filter(([x, y]) => inside(x, y));
+			const own = units
+				.map((unit) => frame.project(...middleOf(unit.geometry as Polygon)))
+				.filter(([x, y]) => inside(x, y));
 			if (own.length === 0 || (detail === "small" && !countries.includes(country))) return [];
 			const x = own.reduce((sum, point) => sum + point[0], 0) / own.length;
 			const y = own.reduce((sum, point) => sum + point[1], 0) / own.length;
@@ -90,20 +122,29 @@ export function regionPicture(input: RegionPictureInput) {
 		area,
 		[...boxes(capitals), ...boxes(callouts), ...boxes(towns)],
 	);
-	const dots = points.map(([longitude, latitude]) => frame.project(longitude, latitude)).filter(([x, y]) => inside(x, y));
+	const dots = points
+		.map(([longitude, latitude]) => frame.project(longitude, latitude))
+		.filter(([x, y]) => inside(x, y));
 	return { frame, base, focus: countries, density: surface, dots, capitals, towns, callouts, countries: names };
 }
 
 /** The ground with only those lines that touch the bounds: the rest would be drawn outside the picture. */
 function linesInside(base: BaseMap, { west, south, east, north }: Bounds): BaseMap {
-	const touches = (line: number[][]) => line.some(([longitude = 0, latitude = 0]) => longitude > west - 4 && longitude < east + 4 && latitude > south - 3 && latitude < north + 3);
+	const touches = (line: number[][]) =>
+		line.some(
+			([longitude = 0, latitude = 0]) =>
+				longitude > west - 4 && longitude < east + 4 && latitude > south - 3 && latitude < north + 3,
+		);
 	const inside = (lines: BaseMap["countryLines"]) => ({ ...lines, coordinates: lines.coordinates.filter(touches) });
 	return { ...base, admin1Lines: inside(base.admin1Lines), countryLines: inside(base.countryLines) };
 }
 
 /** The middle of a unit's largest ring: good enough to point at it. */
 function middleOf(geometry: Polygon | { type: "MultiPolygon"; coordinates: number[][][][] }): [number, number] {
-	const rings = geometry.type === "Polygon" ? [geometry.coordinates[0] ?? []] : (geometry as { coordinates: number[][][][] }).coordinates.map((polygon) => polygon[0] ?? []);
+	const rings =
+		geometry.type === "Polygon"
+			? [geometry.coordinates[0] ?? []]
+			: (geometry as { coordinates: number[][][][] }).coordinates.map((polygon) => polygon[0] ?? []);
 	const ring = rings.reduce((longest, next) => (next.length > longest.length ? next : longest), [] as number[][]);
 	let [x, y] = [0, 0];
 	for (const [longitude = 0, latitude = 0] of ring) {

@@ -1,0 +1,16 @@
+import type { ReactNode } from "react";
+
+interface ScrollAreaProps {
+	label: string;
+	children: ReactNode;
+}
+
+/** A wide table's own sideways scroll, which the keyboard can reach. */
+export function ScrollArea({ label, children }: ScrollAreaProps) {
+	return (
+		// biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the focus, or the keyboard can not scroll it
+		<section aria-label={label} tabIndex={0} className="overflow-x-auto">
+			{children}
+		</section>
+	);
+}

@@ -1,0 +1,38 @@
+import { checkExportTargets } from "./check-export-targets.ts";
+import { checkContainerFiles } from "./check-container-files.ts";
+import { checkDependencyRule } from "./check-dependency-rule.ts";
+import { runProgram } from "./run-node.ts";
+import { say } from "./say.ts";
+import { ROOT } from "./settings.ts";
+
+const PNPM = "pnpm@12.21.0";
+
+/** Everything that can be wrong without running the product, in the order of its cost. */
+const STEPS: readonly { name: string; run: () => Promise<boolean> }[] = [
+	{ name: "lint and format", run: program("node_modules/.bin/biome", ["ci", "--error-on-warnings", "."]) },
+	{ name: "dependency rule", run: async () => report(await checkDependencyRule()) },
+	{ name: "exports have targets", run: async () => report(await checkExportTargets()) },
+	{ name: "container files", run: async () => report(await checkContainerFiles()) },
+	{ name: "unused code", run: program("node_modules/.bin/knip", ["--no-config-hints"]) },
+	{ name: "types", run: program("npx", ["-y", PNPM, "exec", "turbo", "run", "types", "--output-logs=errors-only"]) },
+];
+
+/** `npm run check`: types, lint, format, dependency rule, unused and missing exports. */
+export async function run(): Promise<number> {
+	for (const step of STEPS) {
+		const started = performance.now();
+		const passed = await step.run();
+		say(`${passed ? "ok  " : "FAIL"} ${step.name} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
+		if (!passed) return 1;
+	}
+	return 0;
+}
+
+function program(command: string, args: readonly string[]) {
+	return async () => (await runProgram(command, args, ROOT, { TURBO_TELEMETRY_DISABLED: "1", DO_NOT_TRACK: "1" })) === 0;
+}
+
+function report(faults: readonly string[]): boolean {
+	for (const fault of faults) say(`  ${fault}`);
+	return faults.length === 0;
+}

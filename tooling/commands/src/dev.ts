@@ -1,0 +1,30 @@
+import { once } from "node:events";
+import { join } from "node:path";
+import { spawn } from "node:child_process";
+import { openInstallation } from "./installation-database.ts";
+import { runNode } from "./run-node.ts";
+import { readSettings, ROOT } from "./settings.ts";
+
+/** `npm run dev`: the installation in watch mode: the dashboard reloads modules, the worker restarts. */
+export async function run(): Promise<number> {
+	// biome-ignore lint/style/noProcessEnv: commands read the operator's settings
+	const settings = readSettings(process.env);
+	const database = await openInstallation(settings);
+	try {
+		// biome-ignore lint/style/noProcessEnv: children inherit the operator's environment
+		const env = { ...process.env, DATABASE_URL: database.url };
+		await runNode("apps/worker/src/commands/prepare.ts", ["--demonstration"], { DATABASE_URL: database.url });
+		const worker = spawn(process.execPath, ["--watch", join(ROOT, "apps/worker/src/main.ts")], { cwd: ROOT, stdio: "inherit", env });
+		const app = join(ROOT, "apps/dashboard");
+		const dashboard = spawn(join(app, "node_modules/.bin/next"), ["dev", "--port", String(settings.port)], { cwd: app, stdio: "inherit", env });
+		const stop = new Promise((resolve) => {
+			for (const signal of ["SIGINT", "SIGTERM", "disconnect"] as const) process.on(signal, resolve);
+		});
+		await Promise.race([stop, once(worker, "exit"), once(dashboard, "exit")]);
+		worker.kill("SIGTERM");
+		dashboard.kill("SIGTERM");
+		return 0;
+	} finally {
+		await database.stop();
+	}
+}
