@@ -49,13 +49,12 @@ module.exports = {
 			name: "everything-resolves",
 			severity: "error",
 			from: {},
-			to: { couldNotResolve: true, pathNot: "^(next|server-only|node:)" },
+			to: { couldNotResolve: true, pathNot: "^(geojson|topojson-specification|node:)" },
 		},
 	],
 	options: {
 		doNotFollow: { path: "node_modules" },
 		exclude: { path: "(/\\.next/|/dist/|/node_modules/)" },
-		includeOnly: "^(apps|packages|tooling)/",
 		tsPreCompilationDeps: true,
 		parser: "swc",
 		enhancedResolveOptions: {

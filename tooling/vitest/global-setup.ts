@@ -2,15 +2,9 @@ import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { prepareTemplate } from "@harmattan/database/testing/template";
+import type {} from "@harmattan/database/testing/test-database";
 import { openServer } from "@harmattan/postgres/server";
 import type { TestProject } from "vitest/node";
-
-declare module "vitest" {
-	interface ProvidedContext {
-		/** Administration URL of the Postgres that the tests of this run share. */
-		adminUrl: string;
-	}
-}
 
 /** One real Postgres a run, with a migrated template that each database test clones. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {

@@ -13,25 +13,38 @@ export async function copyInto(
 	columns: readonly string[],
 	rows: AsyncIterable<readonly CopyValue[]> | Iterable<readonly CopyValue[]>,
 ): Promise<number> {
-	const stream = await tx`copy ${tx(table)} (${tx(columns as string[])}) from stdin`.writable();
-	let buffered = "";
 	let count = 0;
-	try {
+	async function* lines() {
+		let buffered = "";
 		for await (const row of rows) {
 			buffered += `${row.map(copyText).join("\t")}\n`;
 			count += 1;
 			if (buffered.length < FLUSH_BYTES) continue;
-			const ready = stream.write(buffered);
+			yield buffered;
 			buffered = "";
-			if (!ready) await once(stream, "drain");
 		}
+		yield buffered;
+	}
+	await copyTextFrom(tx, table, columns, lines());
+	return count;
+}
+
+/** Streams COPY text into a table. The driver's stream also reads, so its end is its "finish", not its "close". */
+export async function copyTextFrom(
+	tx: TransactionSql,
+	table: string,
+	columns: readonly string[],
+	chunks: AsyncIterable<string | Uint8Array>,
+): Promise<void> {
+	const stream = await tx`copy ${tx(table)} (${tx(columns as string[])}) from stdin`.writable();
+	try {
+		for await (const chunk of chunks) if (!stream.write(chunk)) await once(stream, "drain");
 	} catch (error) {
 		stream.destroy(error instanceof Error ? error : new Error(String(error)));
 		throw error;
 	}
-	stream.end(buffered);
+	stream.end();
 	await once(stream, "finish");
-	return count;
 }
 
 function copyText(value: CopyValue): string {

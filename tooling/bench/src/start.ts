@@ -23,7 +23,8 @@ interface Running {
 	seconds: number;
 }
 
-const HEADER = "id,year,type_of_violence,where_prec,side_a,side_b,date_prec,where_coordinates,adm_1,latitude,longitude,country,number_of_sources,date_start,date_end,best,high,low,deaths_civilians";
+const HEADER =
+	"id,year,type_of_violence,where_prec,side_a,side_b,date_prec,where_coordinates,adm_1,latitude,longitude,country,number_of_sources,date_start,date_end,best,high,low,deaths_civilians";
 
 async function start(folder: string): Promise<Running> {
 	const port = await getPort();
@@ -49,7 +50,9 @@ async function stop({ child }: Running): Promise<void> {
 async function pageKilobytes(url: string): Promise<number> {
 	const html = await (await fetch(url)).text();
 	const scripts = [...new Set([...html.matchAll(/<script[^>]+src="([^"]+)"/g)].map((match) => match[1] ?? ""))];
-	const bodies = await Promise.all(scripts.map(async (script) => Buffer.from(await (await fetch(new URL(script, url))).arrayBuffer())));
+	const bodies = await Promise.all(
+		scripts.map(async (script) => Buffer.from(await (await fetch(new URL(script, url))).arrayBuffer())),
+	);
 	return bodies.reduce((sum, body) => sum + gzipSync(body).length, 0) / 1024;
 }
 
@@ -58,8 +61,10 @@ async function pageKilobytes(url: string): Promise<number> {
  * open page of a real browser. Imports of one event each, into a dataset that the page shows.
  */
 async function liveLatency(running: Running, folder: string): Promise<number[]> {
-	// biome-ignore lint/style/noProcessEnv: a Chromium that the operator names
-	const browser = await chromium.launch({ executablePath: process.env.HARMATTAN_BROWSER ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
+	const browser = await chromium.launch({
+		executablePath: process.env.HARMATTAN_BROWSER ?? "/usr/bin/chromium",
+		args: ["--no-sandbox"],
+	});
 	const page = await browser.newPage();
 	await page.goto(running.url);
 	await page.waitForSelector("[data-live=connected]");
@@ -88,10 +93,17 @@ const RECORD_IMPORTS = `
 
 async function importOne(folder: string, round: number): Promise<{ importId: number; told: number }> {
 	const file = join(folder, `bench-${round}.csv`);
-	await writeFile(file, `${HEADER}\n${90_000_000 + round},2023,1,1,Government of Mali,JNIM,1,Mopti,Mopti region,14.5,-4.2,Mali,1,2023-01-0${(round % 9) + 1},2023-01-0${(round % 9) + 1},1,1,1,1\n`);
+	await writeFile(
+		file,
+		`${HEADER}\n${90_000_000 + round},2023,1,1,Government of Mali,JNIM,1,Mopti,Mopti region,14.5,-4.2,Mali,1,2023-01-0${(round % 9) + 1},2023-01-0${(round % 9) + 1},1,1,1,1\n`,
+	);
 	// biome-ignore lint/style/noProcessEnv: the product under test inherits the environment
 	const env = { ...process.env, HARMATTAN_DATA_DIR: folder };
-	const child = spawn(process.execPath, [COMMANDS, "import", file, "--format", "ucdp-ged", "--release", "24.1", "--json"], { stdio: ["ignore", "pipe", "ignore"], env });
+	const child = spawn(
+		process.execPath,
+		[COMMANDS, "import", file, "--format", "ucdp-ged", "--release", "24.1", "--json"],
+		{ stdio: ["ignore", "pipe", "ignore"], env },
+	);
 	let output = "";
 	let told = 0;
 	for await (const chunk of child.stdout ?? []) {
@@ -125,8 +137,18 @@ const figures = [
 	{ id: "start.cold_s", value: median(cold), unit: "s", rivals: [] },
 	{ id: "start.second_s", value: median(second), unit: "s", rivals: [] },
 	{ id: "page.js_kb", value: Math.round(kilobytes), unit: "KB compressed", rivals: [] },
-	{ id: "live.commit_to_page_ms_p95", value: [...live].sort((a, b) => a - b)[Math.ceil(live.length * 0.95) - 1] ?? null, unit: "ms", rivals: [] },
+	{
+		id: "live.commit_to_page_ms_p95",
+		value: [...live].sort((a, b) => a - b)[Math.ceil(live.length * 0.95) - 1] ?? null,
+		unit: "ms",
+		rivals: [],
+	},
 ];
-const machine = { cpus: cpus().length, model: cpus()[0]?.model ?? "unknown", memoryGiB: Math.round(totalmem() / 2 ** 30), node: process.versions.node };
+const machine = {
+	cpus: cpus().length,
+	model: cpus()[0]?.model ?? "unknown",
+	memoryGiB: Math.round(totalmem() / 2 ** 30),
+	node: process.versions.node,
+};
 if (process.argv.includes("--json")) process.stdout.write(`${JSON.stringify({ name: "start", machine, figures })}\n`);
 else for (const { id, value, unit } of figures) process.stdout.write(`${id}\t${value}\t${unit}\n`);

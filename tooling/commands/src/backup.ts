@@ -1,5 +1,3 @@
-import { createWriteStream } from "node:fs";
-import { rename } from "node:fs/promises";
 import { resolve } from "node:path";
 import { writeBackup } from "@harmattan/database/backup/write-backup";
 import { migrateDatabase } from "@harmattan/database/migrate";
@@ -20,9 +18,7 @@ export async function run(args: string[]): Promise<number> {
 	const database = await openInstallation(readSettings(environment));
 	try {
 		await migrateDatabase(database.url);
-		const partial = `${target}.part`;
-		const { tables, rows } = await writeBackup(database.url, createWriteStream(partial), new Date());
-		await rename(partial, target);
+		const { tables, rows } = await writeBackup(database.url, target, new Date());
 		say(`Backed up ${rows} rows of ${tables} tables to ${target}`);
 		return 0;
 	} finally {

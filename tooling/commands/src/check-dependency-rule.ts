@@ -20,17 +20,24 @@ export async function checkDependencyRule(): Promise<string[]> {
 	const faults = summary.violations.map(({ from, to, rule }) => `${from} imports ${to}: ${rule.name}`);
 	const read = new Set(modules.map((module) => module.source));
 	const missed: string[] = [];
-	for await (const file of glob(SOURCES, { cwd: ROOT })) if (!file.endsWith(".d.ts") && !read.has(file)) missed.push(file);
-	if (missed.length > 0) faults.push(`the dependency cruiser did not read ${missed.length} sources, such as ${missed[0]}`);
+	for await (const file of glob(SOURCES, { cwd: ROOT }))
+		if (!file.endsWith(".d.ts") && !read.has(file)) missed.push(file);
+	if (missed.length > 0)
+		faults.push(`the dependency cruiser did not read ${missed.length} sources, such as ${missed[0]}`);
 	return faults;
 }
 
 function cruise(): Promise<Cruised> {
 	const args = ["--config", ".dependency-cruiser.cjs", "--output-type", "json", ...FOLDERS];
 	return new Promise((resolve, reject) => {
-		execFile(join(ROOT, "node_modules/.bin/depcruise"), args, { cwd: ROOT, maxBuffer: 256 * 1024 * 1024 }, (error, stdout) => {
-			if (stdout.startsWith("{")) resolve(JSON.parse(stdout) as Cruised);
-			else reject(new Error(`the dependency cruiser gave no result: ${error?.message ?? stdout}`));
-		});
+		execFile(
+			join(ROOT, "node_modules/.bin/depcruise"),
+			args,
+			{ cwd: ROOT, maxBuffer: 256 * 1024 * 1024 },
+			(error, stdout) => {
+				if (stdout.startsWith("{")) resolve(JSON.parse(stdout) as Cruised);
+				else reject(new Error(`the dependency cruiser gave no result: ${error?.message ?? stdout}`));
+			},
+		);
 	});
 }

@@ -1,6 +1,6 @@
-import { checkExportTargets } from "./check-export-targets.ts";
 import { checkContainerFiles } from "./check-container-files.ts";
 import { checkDependencyRule } from "./check-dependency-rule.ts";
+import { checkExportTargets } from "./check-export-targets.ts";
 import { runProgram } from "./run-node.ts";
 import { say } from "./say.ts";
 import { ROOT } from "./settings.ts";
@@ -29,7 +29,8 @@ export async function run(): Promise<number> {
 }
 
 function program(command: string, args: readonly string[]) {
-	return async () => (await runProgram(command, args, ROOT, { TURBO_TELEMETRY_DISABLED: "1", DO_NOT_TRACK: "1" })) === 0;
+	return async () =>
+		(await runProgram(command, args, ROOT, { TURBO_TELEMETRY_DISABLED: "1", DO_NOT_TRACK: "1" })) === 0;
 }
 
 function report(faults: readonly string[]): boolean {

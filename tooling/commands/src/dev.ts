@@ -1,9 +1,9 @@
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
-import { spawn } from "node:child_process";
 import { openInstallation } from "./installation-database.ts";
 import { runNode } from "./run-node.ts";
-import { readSettings, ROOT } from "./settings.ts";
+import { ROOT, readSettings } from "./settings.ts";
 
 /** `npm run dev`: the installation in watch mode: the dashboard reloads modules, the worker restarts. */
 export async function run(): Promise<number> {
@@ -14,9 +14,17 @@ export async function run(): Promise<number> {
 		// biome-ignore lint/style/noProcessEnv: children inherit the operator's environment
 		const env = { ...process.env, DATABASE_URL: database.url };
 		await runNode("apps/worker/src/commands/prepare.ts", ["--demonstration"], { DATABASE_URL: database.url });
-		const worker = spawn(process.execPath, ["--watch", join(ROOT, "apps/worker/src/main.ts")], { cwd: ROOT, stdio: "inherit", env });
+		const worker = spawn(process.execPath, ["--watch", join(ROOT, "apps/worker/src/main.ts")], {
+			cwd: ROOT,
+			stdio: "inherit",
+			env,
+		});
 		const app = join(ROOT, "apps/dashboard");
-		const dashboard = spawn(join(app, "node_modules/.bin/next"), ["dev", "--port", String(settings.port)], { cwd: app, stdio: "inherit", env });
+		const dashboard = spawn(join(app, "node_modules/.bin/next"), ["dev", "--port", String(settings.port)], {
+			cwd: app,
+			stdio: "inherit",
+			env,
+		});
 		const stop = new Promise((resolve) => {
 			for (const signal of ["SIGINT", "SIGTERM", "disconnect"] as const) process.on(signal, resolve);
 		});

@@ -1,4 +1,3 @@
-import { createReadStream } from "node:fs";
 import { resolve } from "node:path";
 import { readBackup } from "@harmattan/database/backup/read-backup";
 import { migrateDatabase } from "@harmattan/database/migrate";
@@ -21,7 +20,7 @@ export async function run(args: string[]): Promise<number> {
 		await migrateDatabase(database.url);
 		const { tables, rows, madeAt } = await readBackup(
 			database.url,
-			createReadStream(resolve(environment.INIT_CWD ?? process.cwd(), file)),
+			resolve(environment.INIT_CWD ?? process.cwd(), file),
 		);
 		say(`Restored ${rows} rows of ${tables} tables, as backed up on ${madeAt}`);
 		return await runNode("apps/worker/src/commands/prepare.ts", [], { DATABASE_URL: database.url });

@@ -1,6 +1,6 @@
-import { findBrowser } from "./find-browser.ts";
 import { buildDashboard } from "./build-dashboard.ts";
 import { run as check } from "./check.ts";
+import { findBrowser } from "./find-browser.ts";
 import { runProgram } from "./run-node.ts";
 import { say } from "./say.ts";
 import { ROOT } from "./settings.ts";
@@ -13,7 +13,12 @@ export async function run(args: string[]): Promise<number> {
 		if (checked !== 0) return checked;
 	}
 	if (!part || part === "unit") {
-		const unit = await runProgram("node_modules/.bin/vitest", ["run", "--config", "tooling/vitest/vitest.config.ts", ...args.slice(1)]);
+		const unit = await runProgram("node_modules/.bin/vitest", [
+			"run",
+			"--config",
+			"tooling/vitest/vitest.config.ts",
+			...args.slice(1),
+		]);
 		if (unit !== 0) return unit;
 	}
 	if (!part || part === "browser") {
@@ -21,7 +26,12 @@ export async function run(args: string[]): Promise<number> {
 		say(`Browser: ${browser ?? "Playwright's own"}`);
 		await buildDashboard();
 		const environment: Record<string, string> = browser === null ? {} : { HARMATTAN_BROWSER: browser };
-		return runProgram(`${ROOT}/apps/dashboard/node_modules/.bin/playwright`, ["test", ...args.slice(1)], `${ROOT}/apps/dashboard`, environment);
+		return runProgram(
+			`${ROOT}/apps/dashboard/node_modules/.bin/playwright`,
+			["test", ...args.slice(1)],
+			`${ROOT}/apps/dashboard`,
+			environment,
+		);
 	}
 	return 0;
 }

@@ -1,5 +1,9 @@
 import { z } from "zod";
 
+/** Names inside a backup. */
+export const MANIFEST_FILE = "manifest.json";
+export const TABLES_FOLDER = "tables";
+
 /** First entry of a backup: what it holds, and the schema that it was made under. */
 export const backupManifest = z.object({
 	format: z.literal("harmattan-backup-1"),

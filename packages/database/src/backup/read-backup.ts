@@ -1,54 +1,60 @@
-import type { Readable } from "node:stream";
-import { text } from "node:stream/consumers";
-import { pipeline } from "node:stream/promises";
-import { createGunzip } from "node:zlib";
+import { createReadStream } from "node:fs";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import postgres, { type TransactionSql } from "postgres";
-import { extract } from "tar-stream";
-import { type BackupManifest, backupManifest } from "./manifest.ts";
+import { extract } from "tar";
+import { copyTextFrom } from "../copy.ts";
+import { type BackupManifest, backupManifest, MANIFEST_FILE, TABLES_FOLDER } from "./manifest.ts";
 import { newestMigration, tablesInOrder } from "./tables-in-order.ts";
 
 /**
  * Fills an empty, migrated database from a backup in one transaction: all of it or nothing. Throws an Error
- * where the database holds data or has another schema than the backup.
+ * where the file is cut short or is no backup, the database holds data, or its schema is another.
  */
-export async function readBackup(
-	url: string,
-	source: Readable,
-): Promise<{ tables: number; rows: number; madeAt: string }> {
+export async function readBackup(url: string, file: string): Promise<{ tables: number; rows: number; madeAt: string }> {
 	const sql = postgres(url, { max: 1, onnotice: () => {} });
-	const archive = extract();
-	const unpacked = pipeline(source, createGunzip(), archive);
+	const folder = await mkdtemp(join(tmpdir(), "harmattan-restore-"));
 	try {
-		return await sql.begin(async (tx) => {
-			await refuseIfFilled(tx);
-			let manifest: BackupManifest | null = null;
-			for await (const entry of archive) {
-				if (entry.header.name === "manifest.json") {
-					manifest = backupManifest.parse(JSON.parse(await text(entry)));
-					if (manifest.migration !== (await newestMigration(tx)))
-						throw new Error(
-							"the backup was made under another version of the schema; restore it with the release that made it, then start this one",
-						);
-					continue;
-				}
-				const table = manifest?.tables.find(({ name }) => `tables/${name}` === entry.header.name);
-				if (!table) throw new Error(`the backup holds ${entry.header.name}, which its manifest does not name`);
-				await pipeline(entry, await tx`copy ${tx(table.name)} (${tx(table.columns)}) from stdin`.writable());
-			}
-			await unpacked;
-			if (!manifest) throw new Error("the file is no backup of this product: it has no manifest");
-			let rows = 0;
-			for (const { name, identity } of manifest.tables) {
-				const [count] = await tx<{ count: number }[]>`select count(*)::int as count from ${tx(name)}`;
-				rows += count?.count ?? 0;
-				if (identity)
-					await tx`select setval(pg_get_serial_sequence(${`public.${name}`}, ${identity}), coalesce((select max(${tx(identity)}) from ${tx(name)}), 0) + 1, false)`;
-			}
-			return { tables: manifest.tables.length, rows, madeAt: manifest.madeAt };
+		await extract({
+			file,
+			cwd: folder,
+			strict: true,
+			filter: (path) => path === MANIFEST_FILE || path.startsWith(TABLES_FOLDER),
 		});
+		const manifest = await readManifest(folder);
+		return await sql.begin((tx) => fill(tx, folder, manifest));
 	} finally {
 		await sql.end({ timeout: 5 });
+		await rm(folder, { recursive: true, force: true });
 	}
+}
+
+async function readManifest(folder: string): Promise<BackupManifest> {
+	const text = await readFile(join(folder, MANIFEST_FILE), "utf8").catch(() => {
+		throw new Error("the file is no backup of this product: it has no manifest");
+	});
+	return backupManifest.parse(JSON.parse(text));
+}
+
+async function fill(tx: TransactionSql, folder: string, { migration, tables, madeAt }: BackupManifest) {
+	await refuseIfFilled(tx);
+	if (migration !== (await newestMigration(tx))) {
+		throw new Error(
+			"the backup was made under another version of the schema; restore it with the release that made it, then start this one",
+		);
+	}
+	let rows = 0;
+	for (const { name, columns, identity } of tables) {
+		await copyTextFrom(tx, name, columns, createReadStream(join(folder, TABLES_FOLDER, name)));
+		const [count] = await tx<{ rows: number }[]>`select count(*)::int as rows from ${tx(name)}`;
+		rows += count?.rows ?? 0;
+		if (identity) {
+			await tx`
+				select setval(pg_get_serial_sequence(${`public.${name}`}, ${identity}), coalesce((select max(${tx(identity)}) from ${tx(name)}), 0) + 1, false)`;
+		}
+	}
+	return { tables: tables.length, rows, madeAt };
 }
 
 async function refuseIfFilled(tx: TransactionSql): Promise<void> {

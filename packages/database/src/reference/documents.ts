@@ -87,7 +87,7 @@ export function endnoteDocuments(): {
 function readReference(id: string, printed: string): DocumentDraft {
 	const truncated = printed.endsWith("...");
 	const defanged = / dot [a-z]{2,}/.test(printed);
-	const noUrl = !/https?:\/\//.test(printed);
+	const noUrl = !truncated && !/https?:\/\//.test(printed);
 	const host = /^https?:\/\/(?:www\.)?([^/\s]+?)(?: dot ([a-z]+))?(?:\/|$)/.exec(printed);
 	return {
 		id,

@@ -1,6 +1,6 @@
+import { openConnection } from "../client.ts";
 import { ensureDatabase } from "../ensure-database.ts";
 import { migrateDatabase } from "../migrate.ts";
-import { openConnection } from "../client.ts";
 import { loadReference } from "../reference/load-reference.ts";
 
 /** Name of the database that test databases are cloned from. */

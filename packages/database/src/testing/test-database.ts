@@ -1,7 +1,15 @@
 import { randomUUID } from "node:crypto";
+import type {} from "vitest";
 import { type Connection, openConnection } from "../client.ts";
 import { ensureDatabase } from "../ensure-database.ts";
 import { TEMPLATE } from "./template.ts";
+
+declare module "vitest" {
+	interface ProvidedContext {
+		/** Administration URL of the Postgres that the tests of this run share. */
+		adminUrl: string;
+	}
+}
 
 /** A database of a test's own, cloned from the template. */
 export interface TestDatabase extends Connection {

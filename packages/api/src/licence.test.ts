@@ -1,0 +1,146 @@
+import { notifyRevision } from "@harmattan/database/notify";
+import { insertDataset, insertEvents } from "@harmattan/database/testing/insert-events";
+import { createTestDatabase, type TestDatabase } from "@harmattan/database/testing/test-database";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import type { ApiContext } from "./context.ts";
+import { ENDPOINTS } from "./rest/endpoints.ts";
+import { handleRest } from "./rest/handle.ts";
+import { createRevisionFeed } from "./revision-feed.ts";
+import { appRouter, createCaller } from "./root.ts";
+
+/** Stands in every value of the private data that could leak. */
+const SECRET = "SECRET";
+const SECRET_DEATHS = 7_654_321;
+let database: TestDatabase;
+let ctx: ApiContext;
+
+beforeAll(async () => {
+	database = await createTestDatabase(inject("adminUrl"));
+	await insertDataset(database.sql, "open", "open");
+	await insertEvents(
+		database.sql,
+		Array.from({ length: 120 }, (_, week) => ({
+			dataset: "open",
+			sourceId: `o${week}`,
+			country: "MLI",
+			date: new Date(Date.UTC(2021, 8, 6) + week * 604_800_000).toISOString().slice(0, 10),
+		})),
+	);
+	for (const policy of ["private", "restricted"] as const) {
+		const id = `${policy}-${SECRET}`;
+		await insertDataset(database.sql, id, policy);
+		await insertEvents(database.sql, [
+			{
+				dataset: id,
+				sourceId: `${SECRET}-1`,
+				country: "MLI",
+				date: "2023-06-09",
+				best: SECRET_DEATHS,
+				place: SECRET,
+				actor: SECRET,
+			},
+		]);
+		const [row] =
+			await database.sql`insert into imports (dataset_id, status, format, file_name, started_at, finished_at) values (${id}, 'committed', 'test', ${SECRET}, now(), now()) returning id`;
+		await database.sql`insert into data_revisions (id, kind, import_id, recorded_at, summary) select max(id) + 1, 'import', ${row?.id}, now(), ${database.sql.json({ datasetName: SECRET, fatalitiesBest: SECRET_DEATHS })} from data_revisions`;
+	}
+	ctx = {
+		db: database.db,
+		feed: createRevisionFeed(database),
+		viewer: null,
+		now: new Date("2024-01-01T00:00:00Z"),
+		build: { version: "0", commit: null },
+	};
+});
+afterAll(() => database.close());
+
+/** A call of every query procedure, in the default view and in one that asks for the private dataset by name. */
+const CALLS: Record<string, readonly unknown[]> = {
+	"indicators.definitions": [undefined],
+	"indicators.read": [{ id: "events" }, { id: "fatalities", dataset: `private-${SECRET}` }],
+	"map.read": [{}, { dataset: `private-${SECRET}` }, { dataset: `restricted-${SECRET}` }],
+	"map.eventsAt": [
+		{ spot: { longitude: -4.2, latitude: 14.5 } },
+		{ dataset: `private-${SECRET}`, spot: { longitude: -4.2, latitude: 14.5 } },
+	],
+	"map.event": [
+		{ dataset: `private-${SECRET}`, id: "KEY" },
+		{ dataset: "open", id: "KEY" },
+	],
+	"reference.datasets": [undefined],
+	"reference.documents": [undefined],
+	"reference.endnotes": [undefined],
+	"reference.engagements": [undefined],
+	"reference.milestones": [undefined],
+	"reference.newestRevision": [undefined],
+	"reference.places": [undefined],
+	"reference.presences": [undefined],
+	"situation.read": [{}, { region: "MLI" }, { dataset: `private-${SECRET}` }],
+};
+
+async function outcome(call: () => Promise<unknown>): Promise<string> {
+	try {
+		return JSON.stringify(await call(), (_, value) => (typeof value === "bigint" ? String(value) : value)) ?? "";
+	} catch (error) {
+		return error instanceof Error
+			? error.message.replaceAll(`private-${SECRET}`, "asked").replaceAll(`restricted-${SECRET}`, "asked")
+			: "";
+	}
+}
+const expectNoLeak = (text: string) => {
+	expect(text).not.toContain(SECRET);
+	expect(text).not.toContain(String(SECRET_DEATHS));
+};
+
+describe("events that are not open reach no visitor", () => {
+	it("through any query procedure: each one that exists is called here", async () => {
+		const { procedures: all } = (
+			appRouter as unknown as { _def: { procedures: Record<string, { _def: { type: string } }> } }
+		)._def;
+		const procedures = Object.entries(all)
+			.filter(([, procedure]) => procedure._def.type === "query")
+			.map(([name]) => name);
+		expect(Object.keys(CALLS).sort()).toEqual(procedures.sort());
+		const [key] = await database.sql`select event_key from events where place = ${SECRET} limit 1`;
+		for (const [name, inputs] of Object.entries(CALLS)) {
+			const [router = "", procedure = ""] = name.split(".");
+			for (const input of inputs) {
+				const given = JSON.parse(JSON.stringify(input ?? null).replace("KEY", String(key?.event_key)));
+				const caller = createCaller(ctx) as unknown as Record<
+					string,
+					Record<string, (input: unknown) => Promise<unknown>>
+				>;
+				expectNoLeak(await outcome(async () => caller[router]?.[procedure]?.(given ?? undefined)));
+			}
+		}
+	});
+	it("through any path of the public API", async () => {
+		const paths = [
+			...ENDPOINTS.map((endpoint) => endpoint.path.replace("{id}", "events")),
+			`/events?dataset=private-${SECRET}`,
+			`/indicators/events?dataset=private-${SECRET}`,
+			"/health",
+			"/openapi.json",
+		];
+		for (const path of paths) {
+			const response = await handleRest(ctx, new Request(`http://localhost/api/v1${path}`));
+			expectNoLeak((await response.text()).replaceAll(`private-${SECRET}`, "asked"));
+		}
+	});
+	it("through the live notices", async () => {
+		const abort = new AbortController();
+		const [last] = await database.sql`select max(id) as id from data_revisions`;
+		const notices = (await createCaller(ctx, { signal: abort.signal }).live.revisions({})) as AsyncIterable<unknown>;
+		const first = notices[Symbol.asyncIterator]().next();
+		const told = setInterval(() => void notifyRevision(database.sql, Number(last?.id)), 50);
+		const { value } = await first;
+		clearInterval(told);
+		abort.abort();
+		expectNoLeak(JSON.stringify(value));
+		expect(JSON.stringify(value)).toContain('"summary":null');
+	});
+	it("while open ones are served", async () => {
+		const { events } = await createCaller(ctx).map.read({});
+		expect(events).toBeGreaterThan(50);
+	});
+});

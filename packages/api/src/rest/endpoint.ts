@@ -1,0 +1,18 @@
+import type { z } from "zod";
+import type { ApiContext } from "../context.ts";
+
+/** One read-only path of the public API: its parameters are one schema, which also documents them. */
+export interface Endpoint<Parameters extends z.ZodObject = z.ZodObject> {
+	/** Below /api/v1, with {id} for a part of the path. */
+	path: string;
+	summary: string;
+	parameters: Parameters;
+	run: (ctx: ApiContext, parameters: z.infer<Parameters>, url: URL) => Promise<unknown>;
+	/** Media type of the answer. */
+	type?: string;
+}
+
+/** Keeps the link between an endpoint's schema and its function. */
+export function endpoint<Parameters extends z.ZodObject>(definition: Endpoint<Parameters>): Endpoint {
+	return definition as unknown as Endpoint;
+}

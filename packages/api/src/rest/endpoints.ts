@@ -1,0 +1,140 @@
+import { listActors } from "@harmattan/database/queries/actors";
+import { listDatasets } from "@harmattan/database/queries/datasets";
+import { listDocuments } from "@harmattan/database/queries/documents";
+import { listEngagements } from "@harmattan/database/queries/engagements";
+import { listPresences } from "@harmattan/database/queries/forces";
+import { listMilestones } from "@harmattan/database/queries/milestones";
+import { listPlaces } from "@harmattan/database/queries/places";
+import { listRegions } from "@harmattan/database/queries/regions";
+import { presenceOn } from "@harmattan/domain/forces/as-of";
+import type { Presence } from "@harmattan/domain/forces/force";
+import { isoDate } from "@harmattan/domain/time/dated-span";
+import { z } from "zod";
+import { definitions, indicatorInput, readIndicator } from "../routers/indicators.ts";
+import { type Endpoint, endpoint } from "./endpoint.ts";
+import { eventsEndpoint } from "./events-endpoint.ts";
+
+const none = z.object({});
+const hosted = z.object({
+	host: z
+		.string()
+		.regex(/^[A-Z]{3}$/, "must be an ISO alpha-3 code")
+		.optional(),
+	sponsor: z.string().max(80).optional(),
+});
+const dated = z.object({ asOf: isoDate.optional() });
+
+const places = (path: string, kind: "area" | "site" | "route", summary: string) =>
+	endpoint({
+		path,
+		summary,
+		parameters: kind === "area" ? dated : none,
+		run: async (ctx, parameters) => {
+			const asOf = "asOf" in parameters ? (parameters.asOf as string | undefined) : undefined;
+			const found = await listPlaces(ctx.db, kind);
+			return asOf === undefined
+				? found
+				: found.filter((place) => place.from.earliest === null || place.from.earliest <= asOf);
+		},
+	});
+
+/** Every path of the public API, in the order of its document. */
+export const ENDPOINTS: readonly Endpoint[] = [
+	eventsEndpoint,
+	endpoint({
+		path: "/indicators",
+		summary: "Definitions of all indicators",
+		parameters: none,
+		run: async () => definitions(),
+	}),
+	endpoint({
+		path: "/indicators/{id}",
+		summary: "The points of an indicator for a region and dataset",
+		parameters: indicatorInput.partial({ dataset: true, region: true }),
+		run: async (ctx, parameters) => {
+			const { interval: _interval, ...answer } = await readIndicator(ctx, {
+				...parameters,
+				dataset: parameters.dataset ?? null,
+				region: parameters.region ?? null,
+			});
+			return answer;
+		},
+	}),
+	endpoint({
+		path: "/forces",
+		summary: "Forces by host, as of a date in the world",
+		parameters: hosted.extend({ asOf: isoDate.optional() }),
+		run: async (ctx, { host, sponsor, asOf }) =>
+			(await listPresences(ctx.db))
+				.filter(
+					(spell) =>
+						(host === undefined || spell.host === host) && (sponsor === undefined || spell.sponsor === sponsor),
+				)
+				.filter((spell) => asOf === undefined || presenceOn(spell, asOf) !== "absent")
+				.map(forceAnswer),
+	}),
+	endpoint({
+		path: "/milestones",
+		summary: "Milestones with their dates as exactly as known",
+		parameters: none,
+		run: (ctx) => listMilestones(ctx.db),
+	}),
+	endpoint({
+		path: "/engagements",
+		summary: "Dealings between hosts and outside powers",
+		parameters: hosted,
+		run: async (ctx, { host, sponsor }) =>
+			(await listEngagements(ctx.db)).filter(
+				(row) => (host === undefined || row.host === host) && (sponsor === undefined || row.sponsor === sponsor),
+			),
+	}),
+	places("/areas", "area", "Areas and who holds them"),
+	places("/sites", "site", "Sites"),
+	places("/routes", "route", "Smuggling and trafficking routes"),
+	endpoint({
+		path: "/datasets",
+		summary: "Datasets with licence, coverage and freshness",
+		parameters: none,
+		run: (ctx) => listDatasets(ctx.db, ctx.viewer),
+	}),
+	endpoint({
+		path: "/documents",
+		summary: "Documents and the endnotes that name them",
+		parameters: none,
+		run: (ctx) => listDocuments(ctx.db),
+	}),
+	endpoint({
+		path: "/actors",
+		summary: "Actors with type and ideology",
+		parameters: none,
+		run: (ctx) => listActors(ctx.db),
+	}),
+	endpoint({
+		path: "/regions",
+		summary: "Countries, admin-1 units, groups and named areas",
+		parameters: none,
+		run: (ctx) => listRegions(ctx.db),
+	}),
+];
+
+function forceAnswer({ id, host, force, sponsor, type, from, to, status, strengths, citations }: Presence) {
+	return {
+		id,
+		host,
+		force,
+		sponsor,
+		type,
+		from,
+		to,
+		status,
+		strengths: strengths.map(({ countKind, low, best, high, date, citations: cite }) => ({
+			countKind,
+			low,
+			best,
+			high,
+			date,
+			cite,
+		})),
+		citations,
+	};
+}

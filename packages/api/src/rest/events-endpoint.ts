@@ -1,0 +1,97 @@
+import { type EventRow, listEvents } from "@harmattan/database/queries/events";
+import { DomainError } from "@harmattan/domain/errors";
+import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
+import { dayOf } from "@harmattan/domain/time/calendar";
+import { isoDate } from "@harmattan/domain/time/dated-span";
+import { z } from "zod";
+import { idInput } from "../inputs.ts";
+import { resolveView } from "../view.ts";
+import { endpoint } from "./endpoint.ts";
+
+const MOST = 1000;
+const bbox = z
+	.string()
+	.transform((text) => text.split(",").map(Number))
+	.refine((parts) => parts.length === 4 && parts.every(Number.isFinite), {
+		message: "must be west,south,east,north in degrees",
+	})
+	.transform((parts) => parts as [number, number, number, number]);
+const cursor = z.string().regex(/^-?\d+\.[0-9a-f-]{36}$/, "must be a cursor of an earlier answer");
+const interval = z
+	.string()
+	.regex(/^(\d{4}-\d{2}-\d{2}|\.\.)\/(\d{4}-\d{2}-\d{2}|\.\.)$/, "must be FROM/TO in ISO dates, with .. for open");
+
+/** Events as GeoJSON, shaped as OGC API Features. Coarse points carry their precision, so that a map can leave them out. */
+export const eventsEndpoint = endpoint({
+	path: "/events",
+	summary: "Events as GeoJSON features, a page at a time",
+	type: "application/geo+json",
+	parameters: z.object({
+		dataset: idInput.optional(),
+		country: z
+			.string()
+			.regex(/^[A-Z]{3}$/, "must be an ISO alpha-3 code")
+			.optional(),
+		admin1: idInput.optional(),
+		actor: idInput.optional(),
+		class: z.enum(EVENT_CLASSES).optional(),
+		from: isoDate.optional(),
+		to: isoDate.optional(),
+		datetime: interval.optional(),
+		bbox: bbox.optional(),
+		limit: z.coerce.number().int().min(1).max(MOST).default(100),
+		cursor: cursor.optional(),
+	}),
+	run: async (ctx, parameters, url) => {
+		const { dataset } = await resolveView(ctx, {
+			dataset: parameters.dataset ?? null,
+			region: parameters.country ?? null,
+		});
+		const [from, to] = parameters.datetime?.split("/").map((part) => (part === ".." ? undefined : part)) ?? [
+			parameters.from,
+			parameters.to,
+		];
+		if (from !== undefined && to !== undefined && from > to)
+			throw new DomainError("invalid", "the first day lies after the last", {
+				parameter: parameters.datetime ? "datetime" : "from",
+			});
+		const [day, id] = parameters.cursor?.split(".") ?? [];
+		const { events, matched, next } = await listEvents(
+			ctx.db,
+			{
+				viewer: ctx.viewer,
+				datasetId: dataset.id,
+				countries: parameters.country ? [parameters.country] : null,
+				admin1: parameters.admin1 ? [parameters.admin1] : null,
+				eventClass: parameters.class ?? null,
+				actorId: parameters.actor ?? null,
+				fromDay: from ? dayOf(from) : null,
+				toDay: to ? dayOf(to) : null,
+			},
+			{
+				bbox: parameters.bbox ?? null,
+				limit: parameters.limit,
+				after: day !== undefined && id !== undefined ? { day: Number(day), id } : null,
+			},
+		);
+		const following = new URL(url);
+		if (next) following.searchParams.set("cursor", `${next.day}.${next.id}`);
+		return {
+			type: "FeatureCollection",
+			numberMatched: matched,
+			numberReturned: events.length,
+			attribution: `${dataset.attribution} (${dataset.licence})`,
+			links: next ? [{ rel: "next", type: "application/geo+json", href: following.pathname + following.search }] : [],
+			features: events.map(toFeature),
+		};
+	},
+});
+
+function toFeature({ latitude, longitude, flags, ...event }: EventRow) {
+	return {
+		type: "Feature",
+		id: event.id,
+		geometry: latitude === null || longitude === null ? null : { type: "Point", coordinates: [longitude, latitude] },
+		properties: { ...event, synthetic: flags.includes("synthetic"), flags },
+	};
+}

@@ -1,0 +1,74 @@
+import { createHash } from "node:crypto";
+import { DomainError, type DomainErrorCode } from "@harmattan/domain/errors";
+import type { ApiContext } from "../context.ts";
+import type { Endpoint } from "./endpoint.ts";
+import { ENDPOINTS } from "./endpoints.ts";
+import { health } from "./health.ts";
+import { openApiDocument } from "./open-api.ts";
+
+const PREFIX = "/api/v1";
+const STATUS: Record<DomainErrorCode, number> = { not_found: 404, invalid: 400, forbidden: 403, conflict: 409 };
+
+/** Answers a GET below /api/v1: JSON with an ETag, or problem+json that names the parameter or id at fault. */
+export async function handleRest(ctx: ApiContext, request: Request): Promise<Response> {
+	const url = new URL(request.url);
+	const path = url.pathname.slice(PREFIX.length).replace(/\/$/, "");
+	if (path === "/health") return health(ctx);
+	if (path === "/openapi.json")
+		return answer(request, openApiDocument(ENDPOINTS, ctx.build.version), "application/json");
+	for (const endpoint of ENDPOINTS) {
+		const inPath = matchPath(endpoint, path);
+		if (!inPath) continue;
+		const parsed = endpoint.parameters.strict().safeParse({ ...Object.fromEntries(url.searchParams), ...inPath });
+		if (!parsed.success) {
+			const [issue] = parsed.error.issues;
+			const parameter = issue?.code === "unrecognized_keys" ? (issue.keys[0] ?? "") : (issue?.path.join(".") ?? "");
+			return problem(
+				400,
+				"The request can not be read",
+				`parameter ${parameter}: ${issue?.message ?? "is not valid"}`,
+				parameter,
+			);
+		}
+		try {
+			return answer(request, await endpoint.run(ctx, parsed.data, url), endpoint.type ?? "application/json");
+		} catch (error) {
+			if (!(error instanceof DomainError)) throw error;
+			const detail = [error.message, error.remedy].filter(Boolean).join(". ");
+			return problem(STATUS[error.code], "The request can not be answered", detail, error.parameter);
+		}
+	}
+	return problem(404, "There is no such path", `${PREFIX}${path} is not in ${PREFIX}/openapi.json`, null);
+}
+
+function matchPath(endpoint: Endpoint, path: string): Record<string, string> | null {
+	const wanted = endpoint.path.split("/");
+	const given = path.split("/");
+	if (wanted.length !== given.length) return null;
+	const found: Record<string, string> = {};
+	for (const [index, part] of wanted.entries()) {
+		const name = /^\{(\w+)\}$/.exec(part)?.[1];
+		if (name) found[name] = decodeURIComponent(given[index] ?? "");
+		else if (part !== given[index]) return null;
+	}
+	return found;
+}
+
+function answer(request: Request, body: unknown, type: string): Response {
+	const text = JSON.stringify(body);
+	const etag = `"${createHash("sha256").update(text).digest("base64url").slice(0, 27)}"`;
+	const headers = { etag, "cache-control": "no-cache", "content-type": `${type}; charset=utf-8` };
+	if (request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers });
+	return new Response(text, { headers });
+}
+
+function problem(status: number, title: string, detail: string, parameter: string | null): Response {
+	const body = JSON.stringify({
+		type: "about:blank",
+		title,
+		status,
+		detail,
+		...(parameter === null ? {} : { parameter }),
+	});
+	return new Response(body, { status, headers: { "content-type": "application/problem+json; charset=utf-8" } });
+}

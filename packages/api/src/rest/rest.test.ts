@@ -1,0 +1,158 @@
+import { insertDataset, insertEvents } from "@harmattan/database/testing/insert-events";
+import { createTestDatabase, type TestDatabase } from "@harmattan/database/testing/test-database";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import type { ApiContext } from "../context.ts";
+import { handleRest } from "./handle.ts";
+
+let database: TestDatabase;
+let ctx: ApiContext;
+beforeAll(async () => {
+	database = await createTestDatabase(inject("adminUrl"));
+	await insertDataset(database.sql, "open", "open");
+	await insertEvents(
+		database.sql,
+		Array.from({ length: 25 }, (_, index) => ({
+			dataset: "open",
+			sourceId: String(index),
+			country: index % 5 === 0 ? "NER" : "MLI",
+			date: `2023-06-${String(index + 1).padStart(2, "0")}`,
+		})),
+	);
+	ctx = {
+		db: database.db,
+		feed: { follow: async function* () {} },
+		viewer: null,
+		now: new Date("2024-01-01T00:00:00Z"),
+		build: { version: "9.9.9", commit: null },
+	};
+});
+afterAll(() => database.close());
+
+const get = (path: string, headers: Record<string, string> = {}) =>
+	handleRest(ctx, new Request(`http://localhost/api/v1${path}`, { headers }));
+// biome-ignore lint/suspicious/noExplicitAny: answers are looked into as any client would
+const json = async (path: string): Promise<any> => (await get(path)).json();
+
+describe("events over REST", () => {
+	it("are GeoJSON features with the contract's properties", async () => {
+		const { features, numberMatched, numberReturned } = await json("/events?limit=3");
+		expect([numberMatched, numberReturned, features.length]).toEqual([25, 3, 3]);
+		expect(features[0]).toMatchObject({ type: "Feature", geometry: { type: "Point", coordinates: [-4.2, 14.5] } });
+		expect(Object.keys(features[0].properties)).toEqual(
+			expect.arrayContaining([
+				"id",
+				"sourceId",
+				"dataset",
+				"dateStart",
+				"dateEnd",
+				"datePrecision",
+				"country",
+				"admin1",
+				"place",
+				"geoPrecision",
+				"classes",
+				"type",
+				"actors",
+				"fatalities",
+				"civilians",
+				"sources",
+				"revision",
+			]),
+		);
+		expect(features[0].properties.actors[0]).toEqual({
+			id: "jnim",
+			name: "JNIM",
+			role: "side_a",
+			type: "armed_group",
+			ideology: "salafi_jihadi",
+		});
+	});
+	it("page by the next link to the end, each event once", async () => {
+		const seen: string[] = [];
+		let path: string | undefined = "/events?limit=10";
+		while (path) {
+			const page: { features: { id: string }[]; links: { rel: string; href: string }[] } = await json(path);
+			seen.push(...page.features.map((feature) => feature.id));
+			path = page.links.find((link) => link.rel === "next")?.href.replace("/api/v1", "");
+		}
+		expect(seen).toHaveLength(25);
+		expect(new Set(seen).size).toBe(25);
+	});
+	it.each([
+		["country=NER", 5],
+		["from=2023-06-10&to=2023-06-12", 3],
+		["datetime=2023-06-20/..", 6],
+		["bbox=-5,14,-4,15", 25],
+		["bbox=0,0,1,1", 0],
+		["class=CT", 0],
+		["actor=jnim", 25],
+	])("are narrowed by %s", async (query, matched) =>
+		expect((await json(`/events?${query}`)).numberMatched).toBe(matched),
+	);
+});
+
+describe("errors are problem+json that name what is at fault", () => {
+	it.each([
+		["/events?limit=0", 400, "limit"],
+		["/events?bbox=1,2", 400, "bbox"],
+		["/events?from=2023-02-30", 400, "from"],
+		["/events?colour=red", 400, "colour"],
+		["/events?dataset=nothing", 404, "dataset"],
+		["/indicators/nothing", 404, "id"],
+		["/indicators/events?region=Atlantis", 404, "region"],
+		["/forces?asOf=soon", 400, "asOf"],
+	])("%s gives %i for %s", async (path, status, parameter) => {
+		const response = await get(path);
+		expect(response.status).toBe(status);
+		expect(response.headers.get("content-type")).toContain("application/problem+json");
+		expect(((await response.json()) as { parameter: string }).parameter).toBe(parameter);
+	});
+	it("an unknown path is 404", async () => expect((await get("/nothing")).status).toBe(404));
+});
+
+describe("answers", () => {
+	it("carry an ETag and are not sent twice", async () => {
+		const first = await get("/events?limit=1");
+		const again = await get("/events?limit=1", { "if-none-match": first.headers.get("etag") ?? "" });
+		expect([first.status, again.status, await again.text()]).toEqual([200, 304, ""]);
+	});
+	it("are documented, every path with its parameters", async () => {
+		const { openapi, info, paths } = await json("/openapi.json");
+		expect([openapi, info.version]).toEqual(["3.1.0", "9.9.9"]);
+		expect(paths["/events"].get.parameters.map((parameter: { name: string }) => parameter.name)).toEqual(
+			expect.arrayContaining(["dataset", "country", "bbox", "cursor"]),
+		);
+		expect(
+			paths["/indicators/{id}"].get.parameters.find((parameter: { name: string }) => parameter.name === "id"),
+		).toMatchObject({ in: "path", required: true });
+	});
+});
+
+describe("indicators over REST", () => {
+	it("give 0 inside coverage, a gap outside it, and the contract's shape", async () => {
+		const { points, ...head } = await json(
+			"/indicators/events?region=MLI&interval=month&from=2023-05-01&to=2024-01-31",
+		);
+		expect(head).toEqual({
+			id: "events",
+			version: 1,
+			unit: "events",
+			region: "MLI",
+			dataset: "open",
+			revision: 1,
+			bounds: "none",
+		});
+		expect(points.map((point: { value: number | null }) => point.value)).toEqual([0, 20, 0, 0, 0, 0, 0, 0, null]);
+	});
+});
+
+describe("forces over REST", () => {
+	it("are those of a date in the world", async () => {
+		const ids = async (asOf: string) =>
+			(await json(`/forces?host=MLI&asOf=${asOf}`)).map((force: { id: string }) => force.id);
+		expect(await ids("2018-01-01")).toContain("french-mali");
+		expect(await ids("2018-01-01")).not.toContain("wagner-mali");
+		expect(await ids("2023-06-01")).toContain("wagner-mali");
+		expect(await ids("2023-06-01")).not.toContain("french-mali");
+	});
+});

@@ -1,0 +1,114 @@
+import { statSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { admin1Named } from "./admin1-names.ts";
+import { admin1Features } from "./boundaries.ts";
+import { CAPITALS, capitalOf, centresOf, ECONOMIC_CENTRES } from "./centres.ts";
+import { countryCode, countryFeatures } from "./countries.ts";
+import { distanceKm } from "./distances.ts";
+import { findPlace } from "./gazetteer.ts";
+import { createLocator } from "./locate.ts";
+
+const locator = createLocator();
+
+describe("admin-1 boundaries", () => {
+	const units = admin1Features().features;
+	it("are those of the fifteen countries, Burkina Faso's and Guinea's dissolved to regions", () => {
+		const count = (country: string) => units.filter((unit) => unit.properties.country === country).length;
+		expect(new Set(units.map((unit) => unit.properties.country)).size).toBe(15);
+		expect([count("BFA"), count("GIN"), count("MLI"), count("NGA"), count("NER")]).toEqual([13, 8, 9, 37, 8]);
+	});
+	it("have an id each and weigh under 600 KB", () => {
+		expect(new Set(units.map((unit) => unit.properties.id)).size).toBe(units.length);
+		const bytes = ["admin1.json", "admin1-overview.json"].map(
+			(file) => statSync(new URL(`data/${file}`, import.meta.url)).size,
+		);
+		expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(600 * 1024);
+	});
+	it("hold every capital in its own country", () => {
+		for (const country of Object.keys(CAPITALS)) {
+			const place = capitalOf(country);
+			expect(place && locator.outsideKm(place, country), country).toBeLessThan(5);
+		}
+	});
+});
+
+describe("admin-1 names", () => {
+	it.each([
+		["NGA", "Borno state", "NG-BO", false],
+		["MLI", "Mopti region", "ML-5", false],
+		["MLI", "Tombouctou", "ML-6", false],
+		["MLI", "Ménaka", "ML-7", true],
+		["GHA", "Savannah", "GH-NP", true],
+		["NGA", "Gongola state", "NG-AD", true],
+	])("in %s: %s is %s", (country, stated, id, renamed) =>
+		expect(admin1Named(country, stated)).toEqual({ id, renamed }),
+	);
+	it("are null where nothing fits", () => expect(admin1Named("MLI", "Atlantis")).toBeNull());
+	it("lead to units that exist", () => {
+		const ids = new Set(admin1Features().features.map((unit) => unit.properties.id));
+		for (const [country, name] of [
+			["MLI", "Taoudenit"],
+			["GHA", "Oti"],
+			["TCD", "Ennedi Est"],
+			["CMR", "Far North"],
+			["BEN", "Atacora"],
+		] as const) {
+			expect(ids.has(admin1Named(country, name)?.id ?? "")).toBe(true);
+		}
+	});
+});
+
+describe("country names", () => {
+	it.each([
+		["Ivory Coast", "CIV"],
+		["Côte d’Ivoire", "CIV"],
+		["DR Congo (Zaire)", "COD"],
+		["Yemen (North Yemen)", "YEM"],
+		["Niger", "NER"],
+		["Nigeria", "NGA"],
+		["NER", "NER"],
+		["ML", "MLI"],
+		["Russia (Soviet Union)", "RUS"],
+		["Myanmar (Burma)", "MMR"],
+	])("%s is %s", (name, code) => expect(countryCode(name)).toBe(code));
+	it("are null where unknown, never guessed", () => expect(countryCode("Freedonia")).toBeNull());
+	it("cover the whole world's outlines", () => expect(countryFeatures().features.length).toBeGreaterThan(230));
+});
+
+describe("distances", () => {
+	// GeographicLib's documentation: JFK to LHR is 5551.759 km.
+	it("are geodesic", () =>
+		expect(distanceKm({ latitude: 40.6, longitude: -73.8 }, { latitude: 51.6, longitude: -0.5 })).toBeCloseTo(
+			5551.759,
+			2,
+		));
+	it("run to capitals and economic centres that the gazetteer knows", () => {
+		for (const [country, names] of Object.entries(ECONOMIC_CENTRES))
+			expect(centresOf(country), country).toHaveLength(names.length);
+	});
+});
+
+describe("a point", () => {
+	it("has its country, its admin-1 unit and nested H3 cells", () => {
+		const djibo = locator.locate({ latitude: 14.1, longitude: -1.63 });
+		expect(djibo).toMatchObject({ country: "BFA", admin1: "BF-12" });
+		expect(djibo.cells.r4.startsWith("84")).toBe(true);
+		expect(djibo.cells.r7.startsWith("87")).toBe(true);
+	});
+	it("at sea has no country", () => expect(locator.locate({ latitude: 0, longitude: -10 }).country).toBeNull());
+	it("far outside the stated country is measured, whatever country it lies in", () => {
+		expect(locator.outsideKm({ latitude: 14.1, longitude: -1.63 }, "BFA")).toBe(0);
+		expect(locator.outsideKm({ latitude: 14.1, longitude: -1.63 }, "SEN")).toBeGreaterThan(1000);
+		expect(locator.outsideKm({ latitude: 48.8, longitude: 2.3 }, "FRA")).toBe(0);
+	});
+	it("on the Sahel side knows its distance to the littoral", () => {
+		expect(locator.locate({ latitude: 11.3, longitude: 0.7 }).littoralBorderKm).toBeLessThan(60);
+		expect(locator.locate({ latitude: 9, longitude: 2 }).littoralBorderKm).toBeNull();
+	});
+});
+
+describe("the gazetteer", () => {
+	it("finds a place whatever its accents", () => expect(findPlace("Menaka", "MLI")?.name).toBe("Ménaka"));
+	it("does not choose between two places of one name", () => expect(findPlace("Koro", null)).toBeNull());
+	it("finds it once the country settles it", () => expect(findPlace("Koro", "MLI")?.country).toBe("MLI"));
+});

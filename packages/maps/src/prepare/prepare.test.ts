@@ -1,0 +1,155 @@
+import { describe, expect, it } from "vitest";
+import { boundsOf, density, HEAT_THRESHOLDS, KERNEL_KM } from "./density.ts";
+import { mapFrame } from "./frame.ts";
+import { fullRing, hexagons, resolutionAt, ringOf } from "./hexagons.ts";
+import { namedPlaces, namesAt } from "./named-places.ts";
+import { BESIDE, placeLabels } from "./place-labels.ts";
+import { regionPicture } from "./region-picture.ts";
+
+const bounds = { west: -5, south: 10, east: 5, north: 20 };
+const options = { years: 1, stepDegrees: 0.05 };
+
+describe("density", () => {
+	it("peaks at weight over the kernel's area, in events per 10,000 km2", () => {
+		const { maximum } = density([[0, 15, 10]], bounds, options);
+		expect(maximum).toBeCloseTo((10 * 10_000) / (2 * Math.PI * KERNEL_KM ** 2), -1);
+	});
+	it("has the same ground radius at any latitude", () => {
+		const half = (latitude: number) => {
+			const surface = density(
+				[[0, latitude, 10]],
+				{ west: -1.505, south: latitude - 1.505, east: 1.505, north: latitude + 1.505 },
+				{ years: 1, stepDegrees: 0.01 },
+			);
+			return surface.at(KERNEL_KM / (111.32 * Math.cos((latitude * Math.PI) / 180)), latitude) / surface.maximum;
+		};
+		for (const latitude of [5, 15, 40]) expect(half(latitude)).toBeCloseTo(Math.exp(-0.5), 1);
+	});
+	it("is a yearly rate where the period is longer than a year", () => {
+		const one = density([[0, 15, 10]], bounds, options).maximum;
+		expect(density([[0, 15, 10]], bounds, { ...options, years: 2 }).maximum).toBeCloseTo(one / 2, 6);
+	});
+	it("nests its bands, each with the threshold that it is named by", () => {
+		const { bands } = density([[0, 15, 12]], bounds, options);
+		expect(bands.map((band) => band.threshold)).toEqual(HEAT_THRESHOLDS.slice(0, bands.length));
+		const widths = bands.map((band) => {
+			const longitudes = band.geometry.coordinates.flat(2).map(([longitude = 0]) => longitude);
+			return Math.max(...longitudes) - Math.min(...longitudes);
+		});
+		expect(widths).toEqual([...widths].sort((a, b) => b - a));
+	});
+	it("draws nothing without events", () => {
+		expect(density([], bounds, options)).toMatchObject({ bands: [], maximum: 0 });
+		expect(boundsOf([])).toBeNull();
+	});
+});
+
+describe("a frame", () => {
+	const frame = mapFrame(bounds, 400, 300);
+	it("shows all of its bounds", () => {
+		for (const [longitude, latitude] of [
+			[-5, 10],
+			[5, 20],
+		] as const) {
+			const [x, y] = frame.project(longitude, latitude);
+			expect(x >= -0.01 && x <= 400.01 && y >= -0.01 && y <= 300.01).toBe(true);
+		}
+	});
+	it("draws a polygon as itself, whatever its winding", () => {
+		const ring = [
+			[0, 12],
+			[1, 12],
+			[1, 13],
+			[0, 13],
+			[0, 12],
+		];
+		const size = (path: string) =>
+			Math.max(
+				...path
+					.split(/[MLZ,]/)
+					.map(Number)
+					.filter(Number.isFinite),
+			);
+		for (const coordinates of [[ring], [[...ring].reverse()]])
+			expect(size(frame.path({ type: "Polygon", coordinates }))).toBeLessThan(400);
+	});
+});
+
+describe("hexagons", () => {
+	it("sum events and deaths by cell and lose none", () => {
+		const cells = hexagons(
+			[
+				[0, 15, 2, 5],
+				[0.01, 15.01, 3, 1],
+				[3, 18, 1, 0],
+			],
+			4,
+		);
+		expect(cells.reduce((sum, cell) => sum + cell.events, 0)).toBe(6);
+		expect(cells.reduce((sum, cell) => sum + cell.deaths, 0)).toBe(6);
+		expect(cells).toHaveLength(2);
+	});
+	it("follow the zoom", () => expect([4, 6, 8].map(resolutionAt)).toEqual([4, 5, 6]));
+	it("grow by area with the value", () => {
+		const [cell] = hexagons([[0, 15, 1, 1]], 4);
+		const width = (share: number) => {
+			const longitudes = ringOf(cell?.cell ?? "", share).map(([longitude]) => longitude);
+			return Math.max(...longitudes) - Math.min(...longitudes);
+		};
+		expect(width(1) / width(0.25)).toBeCloseTo(2, 5);
+	});
+	it("are full a twentieth from the top", () => {
+		const cells = Array.from({ length: 101 }, (_, index) => ({ cell: "", events: index, deaths: 0 }));
+		expect(fullRing(cells, "events")).toBe(95);
+	});
+});
+
+describe("names", () => {
+	const wish = (id: string, x: number) => ({
+		id,
+		lines: ["A long name"],
+		x,
+		y: 50,
+		spots: BESIDE,
+		characterWidth: 6,
+		lineHeight: 14,
+	});
+	it("never overlap: one that finds no spot is dropped", () => {
+		const placed = placeLabels(
+			[wish("a", 50), wish("b", 52), wish("c", 54), wish("d", 56), wish("e", 58), wish("f", 60), wish("g", 62)],
+			{ left: 0, top: 0, right: 200, bottom: 100 },
+		);
+		expect(placed.length).toBeLessThan(7);
+		expect(placed[0]?.id).toBe("a");
+	});
+	it("stay inside the picture", () =>
+		expect(placeLabels([wish("a", 195)], { left: 0, top: 0, right: 200, bottom: 100 })[0]?.anchor).toBe("end"));
+	it("keep capitals when towns give way, and show more towns when zoomed in", () => {
+		const places = namedPlaces(["MLI", "BFA"]);
+		const far = namesAt(places, 4);
+		expect(far.filter((place) => place.rank === "capital").map((place) => place.name)).toEqual([
+			"Bamako",
+			"Ouagadougou",
+		]);
+		expect(namesAt(places, 7).length).toBeGreaterThan(far.length);
+	});
+});
+
+describe("a picture of a region", () => {
+	const picture = regionPicture({
+		region: "sahel",
+		countries: ["MLI", "BFA", "NER"],
+		locations: [[-1.6, 14.1, 40, 90]],
+		width: 848,
+		height: 560,
+		detail: "full",
+		callouts: [{ id: "BF-12", lines: ["Sahel", "40 attacks"] }],
+	});
+	it("has its capitals, bands and a callout off the heat", () => {
+		expect(picture.capitals.map((label) => label.lines[0])).toEqual(
+			expect.arrayContaining(["Bamako", "Niamey", "Ouagadougou"]),
+		);
+		expect(picture.density.bands.length).toBeGreaterThan(0);
+		expect(picture.callouts).toHaveLength(1);
+	});
+});
