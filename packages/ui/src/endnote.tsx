@@ -7,13 +7,13 @@ interface EndnoteProps {
 /** Raised endnote marks that lead to the foot of the same page. */
 export function Endnote({ numbers, label }: EndnoteProps) {
 	return (
-		<span className="type-note relative -top-1 ml-0.5 inline-flex gap-1 text-accent">
+		<span className="type-note relative -top-1 inline-flex flex-wrap text-accent">
 			{numbers.map((number) => (
 				<a
 					key={number}
 					href={`#endnote-${number}`}
 					aria-label={label(number)}
-					className="relative after:absolute after:-inset-x-1 after:-inset-y-2 hover:underline"
+					className="-my-1 inline-grid size-6 place-items-center hover:underline"
 				>
 					{number}
 				</a>

@@ -29,7 +29,6 @@ const HEADER =
 async function start(folder: string): Promise<Running> {
 	const port = await getPort();
 	const began = performance.now();
-	// biome-ignore lint/style/noProcessEnv: the product under test inherits the environment
 	const env = { ...process.env, PORT: String(port), HARMATTAN_DATA_DIR: folder };
 	const child = spawn(process.execPath, [COMMANDS, "start"], { stdio: ["ignore", "pipe", "ignore", "ipc"], env });
 	let output = "";
@@ -97,7 +96,6 @@ async function importOne(folder: string, round: number): Promise<{ importId: num
 		file,
 		`${HEADER}\n${90_000_000 + round},2023,1,1,Government of Mali,JNIM,1,Mopti,Mopti region,14.5,-4.2,Mali,1,2023-01-0${(round % 9) + 1},2023-01-0${(round % 9) + 1},1,1,1,1\n`,
 	);
-	// biome-ignore lint/style/noProcessEnv: the product under test inherits the environment
 	const env = { ...process.env, HARMATTAN_DATA_DIR: folder };
 	const child = spawn(
 		process.execPath,

@@ -88,10 +88,11 @@ async function ready(url: string): Promise<void> {
 	const deadline = Date.now() + READY_TIMEOUT_MS;
 	while (Date.now() < deadline) {
 		const answer = await fetch(url).catch(() => null);
-		if (answer?.ok) return;
+		const state = answer?.ok ? ((await answer.json()) as { worker: string }) : null;
+		if (state?.worker === "running") return;
 		await new Promise((resolve) => setTimeout(resolve, 100));
 	}
-	throw new Error(`the dashboard did not answer at ${url} within a minute`);
+	throw new Error(`the dashboard and the worker were not ready at ${url} within a minute`);
 }
 
 async function stopChild(child: ChildProcess): Promise<void> {

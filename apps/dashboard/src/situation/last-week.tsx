@@ -18,22 +18,21 @@ export async function LastWeek({ figures }: LastWeekProps) {
 	];
 	return (
 		<Section title={t("trendTitle")} aside={t("trendAside", { date: dayWords(format, monday) })}>
-			<dl className="type-table">
+			<ul className="type-table">
 				{rows.map(({ name, id, change, word, provisional }) => (
-					<div key={id} className="border-b border-line-2 py-1">
-						<div className="flex justify-between">
-							<dt>{name}</dt>
-							<dd className="type-key" data-indicator={id}>
+					<li key={id} className="border-b border-line-2 py-1">
+						<span className="flex justify-between">
+							<span>{name}</span>
+							<span className="type-key" data-indicator={id}>
 								{change === null ? "" : changeWords(format, change)}
-							</dd>
-						</div>
-						<dd className="type-caption text-ink-3">
-							{t(`trendWord.${word ?? "none"}`)}
-							{provisional ? `; ${t("provisional")}` : ""}
-						</dd>
-					</div>
+							</span>
+						</span>
+						<span className="type-caption text-ink-3">
+							{[t(`trendWord.${word ?? "none"}`), provisional ? t("provisional") : null].filter(Boolean).join("; ")}
+						</span>
+					</li>
 				))}
-			</dl>
+			</ul>
 		</Section>
 	);
 }

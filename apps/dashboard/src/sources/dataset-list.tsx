@@ -71,7 +71,7 @@ export async function DatasetList({ datasets }: DatasetListProps) {
 							{`${t("sources.unresolvedTitle")}; ${t("sources.unresolvedAside")}`}
 						</h4>
 						{dataset.unresolved.length === 0 ? <p className="type-table">{t("sources.unresolvedNone")}</p> : null}
-						<ul className="type-table max-h-40 overflow-y-auto" aria-label={t("sources.unresolvedTitle")}>
+						<ul className="type-table">
 							{dataset.unresolved.map(({ name, events }) => (
 								<li key={name} className="flex justify-between gap-3">
 									<span>{name}</span>

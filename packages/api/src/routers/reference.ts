@@ -8,7 +8,7 @@ import { listPlaces } from "@harmattan/database/queries/places";
 import { newestRevision } from "@harmattan/database/queries/revisions";
 import { publicProcedure, router } from "../trpc.ts";
 
-const NAMES_SHOWN = 20;
+const NAMES_SHOWN = 8;
 
 export const referenceRouter = router({
 	presences: publicProcedure.query(({ ctx }) => listPresences(ctx.db)),

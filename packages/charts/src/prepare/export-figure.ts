@@ -127,6 +127,7 @@ function inlineStyles(source: Element, copy: Element): void {
 	for (const property of INLINED) {
 		const value = computed.getPropertyValue(property);
 		if (value) (copy as SVGElement).style.setProperty(property, value);
+		copy.removeAttribute(property);
 	}
 	copy.removeAttribute("class");
 	for (const [index, child] of [...source.children].entries()) {

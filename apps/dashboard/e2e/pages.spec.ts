@@ -1,0 +1,74 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+
+const PAGES = ["/", "/map", "/forces", "/engagement", "/timeline", "/sources", "/method"];
+const SIZES = [
+	{ name: "desktop", width: 1440, height: 1000 },
+	{ name: "phone", width: 390, height: 844 },
+];
+
+for (const path of PAGES) {
+	for (const { name, width, height } of SIZES) {
+		for (const colorScheme of ["light", "dark"] as const) {
+			test(`${path} on a ${name}, ${colorScheme}: no axe violation, no script error, no sideways scroll, and says that it is synthetic`, async ({
+				browser,
+				baseURL,
+			}) => {
+				const context = await browser.newContext({
+					baseURL,
+					viewport: { width, height },
+					colorScheme,
+					reducedMotion: "reduce",
+				});
+				const page = await context.newPage();
+				const faults: string[] = [];
+				page.on("pageerror", (error) => faults.push(error.message));
+				page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+				await page.goto(path);
+				await expect(page.getByRole("heading", { level: 1 })).not.toBeEmpty();
+				await expect(page.getByRole("complementary", { name: "Demonstration data" })).toContainText(
+					"synthetic, not evidence",
+				);
+				if (path === "/map") await expect(page.locator("[data-drawn]")).not.toHaveAttribute("data-drawn", "0");
+				expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+				const { violations } = await new AxeBuilder({ page })
+					.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+					.analyze();
+				expect(
+					violations.map(
+						(violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(" ")).join("; ")}`,
+					),
+				).toEqual([]);
+				expect(faults).toEqual([]);
+				await context.close();
+			});
+		}
+	}
+}
+
+test("every page is reached by keyboard from the masthead", async ({ page }) => {
+	await page.goto("/");
+	await page.keyboard.press("Tab");
+	await expect(page.getByRole("link", { name: "Skip to the content" })).toBeFocused();
+	for (const name of ["Map", "Forces", "Engagement", "Timeline", "Sources", "Method"]) {
+		const link = page.getByRole("navigation", { name: "Pages" }).first().getByRole("link", { name, exact: true });
+		await link.focus();
+		await page.keyboard.press("Enter");
+		await expect(page).toHaveTitle(new RegExp(`^${name}`));
+	}
+});
+
+test("a chosen theme stays", async ({ page }) => {
+	await page.goto("/");
+	await page.getByLabel("Theme").selectOption("dark");
+	await page.reload();
+	await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+});
+
+test("pages carry safe headers, and scripts need the request's nonce", async ({ request }) => {
+	const headers = (await request.get("/")).headers();
+	expect(headers["content-security-policy"]).toMatch(/script-src 'self' 'nonce-[^']+' 'strict-dynamic'(;|$)/);
+	expect(headers["content-security-policy"]).toContain("frame-ancestors 'none'");
+	expect(headers).toMatchObject({ "x-content-type-options": "nosniff", "x-frame-options": "DENY" });
+	expect(headers["x-powered-by"]).toBeUndefined();
+});

@@ -1,0 +1,114 @@
+import { readFile } from "node:fs/promises";
+import { expect, test } from "@playwright/test";
+
+test("the Situation's attacks are the API's, for the same weeks", async ({ page, request }) => {
+	await page.goto("/?region=MLI");
+	const shown = Number((await page.locator("[data-indicator=events]").textContent())?.replaceAll(",", ""));
+	const { points } = await (await request.get("/api/v1/indicators/events?region=MLI&class=SJ&interval=week")).json();
+	const complete = points.filter(
+		(point: { period: string }) => Date.parse(point.period) + 7 * 86_400_000 <= Date.now(),
+	);
+	expect(complete.slice(-52).reduce((sum: number, point: { value: number }) => sum + point.value, 0)).toBe(shown);
+});
+
+test("a region in the address is the one that is drawn", async ({ page }) => {
+	await page.goto("/");
+	await page.getByRole("navigation", { name: "Region" }).getByRole("link", { name: "Niger" }).click();
+	await expect(page).toHaveURL(/region=NER/);
+	await expect(page.getByRole("img", { name: /^Map of attacks in Niger/ })).toBeVisible();
+});
+
+for (const kind of ["SVG", "PNG"] as const) {
+	test(`a figure exports as ${kind} with what a publication needs`, async ({ page }) => {
+		await page.goto("/");
+		const group = page.getByRole("group", { name: /^Export the figure Density of attacks/ });
+		const [download] = await Promise.all([
+			page.waitForEvent("download"),
+			group.getByRole("button", { name: kind }).click(),
+		]);
+		const bytes = await readFile(await download.path());
+		expect(download.suggestedFilename()).toMatch(
+			new RegExp(`^harmattan-density-of-attacks.*\\.${kind.toLowerCase()}$`),
+		);
+		if (kind === "PNG") {
+			expect(bytes.subarray(1, 4).toString()).toBe("PNG");
+			expect(bytes.readUInt32BE(16)).toBeGreaterThan(1700);
+			return;
+		}
+		const svg = bytes.toString();
+		for (const words of [
+			"Density of attacks, 52 weeks to",
+			"attacks per 10,000 km²",
+			"Harmattan demonstration set, synthetic (CC0 1.0)",
+			"Natural Earth",
+			"synthetic, not evidence",
+		])
+			expect(svg).toContain(words);
+		expect(svg).not.toContain("var(--");
+	});
+}
+
+test("the map's filters work by keyboard, stay in the address, and give the API's count", async ({ page, request }) => {
+	await page.goto("/map?from=2023-01-01&to=2023-12-31");
+	const finding = page.getByRole("heading", { level: 1 });
+	await expect(finding).toContainText("1 Jan 2023");
+	await page.getByRole("radio", { name: /^Civilian targeting/ }).focus();
+	await page.keyboard.press("Space");
+	await expect(page).toHaveURL(/class=CT/);
+	const { numberMatched } = await (
+		await request.get("/api/v1/events?class=CT&from=2023-01-01&to=2023-12-31&limit=1")
+	).json();
+	await expect(finding).toContainText(`${numberMatched.toLocaleString("en-GB")} events`);
+	await page.reload();
+	await expect(page.getByRole("radio", { name: /^Civilian targeting/ })).toBeChecked();
+	await expect(finding).toContainText(`${numberMatched.toLocaleString("en-GB")} events`);
+});
+
+test("a place on the map lists its events, synthetic rows marked", async ({ page }) => {
+	await page.goto("/map?layers=points&lon=-1.6&lat=14.1&zoom=8");
+	const map = page.getByRole("application");
+	await expect(map).not.toHaveAttribute("data-drawn", "0");
+	const box = await map.boundingBox();
+	const drawer = page.getByRole("complementary", { name: /at this place/ });
+	await expect(async () => {
+		for (let x = 0.35; x <= 0.65 && !(await drawer.isVisible()); x += 0.02)
+			await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) * x, (box?.y ?? 0) + (box?.height ?? 0) * 0.5);
+		await expect(drawer).toBeVisible({ timeout: 1000 });
+	}).toPass({ timeout: 40_000 });
+	await expect(drawer.getByText("synthetic row").first()).toBeVisible();
+	await page.keyboard.press("Escape");
+	await expect(drawer).toBeHidden();
+});
+
+test("forces are those of the date in the address, and the keyboard moves it", async ({ page }) => {
+	await page.goto("/forces?asOf=2018-06-30");
+	await expect(page.getByRole("heading", { level: 1 })).toHaveText("Who was present on 30 June 2018");
+	const row = page.getByRole("row", { name: /French forces, Operation Barkhane/ });
+	await expect(row.getByRole("cell", { name: "present", exact: true })).toBeVisible();
+	await page.getByRole("slider", { name: "As of" }).focus();
+	await page.keyboard.press("ArrowRight");
+	await expect(page).toHaveURL(/asOf=2018-07-01/);
+	await expect(page.getByRole("heading", { level: 1 })).toHaveText("Who was present on 1 July 2018");
+});
+
+test("a strength that no source states reads “not stated”, never 0", async ({ page }) => {
+	await page.goto("/forces");
+	const row = page.getByRole("row", { name: /US military cooperation/ });
+	await expect(row).toContainText("not stated");
+	await expect(row.getByRole("cell", { name: "0", exact: true })).toHaveCount(0);
+});
+
+test("an endnote mark leads to its document at the foot of the page", async ({ page }) => {
+	await page.goto("/timeline");
+	await page.getByRole("link", { name: "Endnote 42" }).first().click();
+	await expect(page.locator("#endnote-42")).toBeInViewport();
+	await expect(page.locator("#endnote-42")).toContainText("reuters.com");
+});
+
+test("a dataset that nobody may see is not found, and a missing page says what to do", async ({ page }) => {
+	const missing = await page.goto("/nothing");
+	expect(missing?.status()).toBe(404);
+	await expect(page.getByRole("link", { name: "Go to Situation" })).toBeVisible();
+	await page.goto("/?dataset=nothing");
+	await expect(page.getByRole("heading", { level: 1 })).toHaveText("This page could not be drawn");
+});

@@ -1,0 +1,100 @@
+import { spawn } from "node:child_process";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "@playwright/test";
+
+const HEADER =
+	"id,type_of_violence,side_a,side_b,number_of_sources,where_prec,where_coordinates,adm_1,latitude,longitude,country,date_prec,date_start,date_end,deaths_civilians,best,high,low";
+const folder = process.env.HARMATTAN_E2E_DATA ?? "";
+
+/** The import command beside the running product; resolves with its report and the instant at which it was printed. */
+function importFile(args: string[]): Promise<{ report: Record<string, number>; at: number; code: number | null }> {
+	const child = spawn(process.execPath, ["../../tooling/commands/src/main.ts", "import", ...args, "--json"], {
+		env: { ...process.env, HARMATTAN_DATA_DIR: folder },
+		stdio: ["ignore", "pipe", "inherit"],
+	});
+	let output = "";
+	let at = 0;
+	child.stdout.on("data", (chunk) => {
+		at ||= Date.now();
+		output += chunk;
+	});
+	return new Promise((resolve) => child.on("exit", (code) => resolve({ report: JSON.parse(output), at, code })));
+}
+
+// Runs last: a real dataset sets the demonstration aside for the rest of this installation.
+test("a committed import changes the figures of an open page within two seconds, without a reload, and says what moved", async ({
+	page,
+}) => {
+	const file = join(folder, "ucdp-ged-v24.1-test.csv");
+	const rows = Array.from({ length: 300 }, (_, index) => {
+		const day = new Date(Date.UTC(2022, 0, 3) + (index % 100) * 7 * 86_400_000).toISOString().slice(0, 10);
+		const [country, region] =
+			[
+				["Mali", "Mopti region"],
+				["Burkina Faso", "Sahel region"],
+				["Niger", "Tillabéri region"],
+			][index % 3] ?? [];
+		const place = { Mali: "14.5,-4.2", "Burkina Faso": "14.1,-1.6", Niger: "14.2,1.45" }[country ?? ""];
+		return `${7_000_000 + index},1,Government of ${country},JNIM,1,1,Test,${region},${place},${country},1,${day},${day},0,2,3,1`;
+	});
+	await writeFile(file, `${HEADER}\n${rows.join("\n")}\n`);
+	await page.goto("/");
+	await expect(page.locator("[data-live=connected]")).toBeVisible();
+	const figure = page.locator("[data-indicator=events]");
+	const before = await figure.textContent();
+	let loads = 0;
+	page.on("load", () => {
+		loads += 1;
+	});
+	const changed = page.waitForFunction(
+		(old) => document.querySelector("[data-indicator=events]")?.textContent !== old && Date.now(),
+		before,
+		{ polling: 50 },
+	);
+	const { report, at, code } = await importFile([file]);
+	const seen = (await (await changed).jsonValue()) as number;
+	expect([code, report.rows, report.new]).toEqual([0, 300, 300]);
+	expect(seen - at).toBeLessThan(2000);
+	expect(loads).toBe(0);
+	await expect(page.getByRole("region", { name: "Live changes" })).toContainText(
+		"+300 new events, 0 changed, +600 deaths",
+	);
+	await expect(page.getByRole("complementary", { name: "Demonstration data" })).toHaveCount(0);
+	await expect(page.getByRole("heading", { level: 1 })).toContainText("attacks in 52 weeks");
+});
+
+test("a region that the dataset does not cover is a gap with words, never 0", async ({ page }) => {
+	await page.goto("/?region=littoral");
+	await expect(page.getByText("No coverage of this region")).toBeVisible();
+	await expect(page.locator("[data-indicator=events]")).toHaveCount(0);
+	await page.goto("/?region=MLI");
+	await expect(page.locator("[data-indicator=littoral_spillover]")).toHaveText("not covered");
+});
+
+test("private records that are imported stay out of every page and answer", async ({ page, request }) => {
+	const file = join(folder, "records.csv");
+	await writeFile(
+		file,
+		"id,date,place,country,lat,lon,event_type,actor,fatalities,notes\nS1,2023-11-01,Hiddenplace,Mali,14.5,-4.2,attack,Hiddenactor,7654321,Hiddennote\n",
+	);
+	await page.goto("/sources");
+	await expect(page.locator("[data-live=connected]")).toBeVisible();
+	const { report } = await importFile([file]);
+	expect(report).toMatchObject({ dataset: "sigact", new: 1 });
+	await expect(page.getByRole("region", { name: "Live changes" })).toContainText("Data changed.");
+	for (const path of [
+		"/",
+		"/map",
+		"/sources",
+		"/?dataset=sigact",
+		"/api/v1/datasets",
+		"/api/v1/events?dataset=sigact",
+		"/api/v1/events?limit=1000",
+		"/api/health",
+	]) {
+		const text = (await (await request.get(path)).text()).replaceAll("dataset=sigact", "");
+		for (const secret of ["Hidden", "7654321"]) expect(text, path).not.toContain(secret);
+	}
+	expect(await page.content()).not.toContain("Hidden");
+});
