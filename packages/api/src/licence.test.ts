@@ -56,6 +56,7 @@ afterAll(() => database.close());
 
 /** A call of every query procedure, in the default view and in one that asks for the private dataset by name. */
 const CALLS: Record<string, readonly unknown[]> = {
+	"indicators.classes": [undefined],
 	"indicators.definitions": [undefined],
 	"indicators.read": [{ id: "events" }, { id: "fatalities", dataset: `private-${SECRET}` }],
 	"map.read": [{}, { dataset: `private-${SECRET}` }, { dataset: `restricted-${SECRET}` }],

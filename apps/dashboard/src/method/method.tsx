@@ -19,8 +19,9 @@ const RULES = [
 /** Definitions from the objects that compute, and the rules that hold everywhere. */
 export async function Method() {
 	const t = await getTranslations();
-	const [definitions, datasets, revision] = await Promise.all([
+	const [definitions, classes, datasets, revision] = await Promise.all([
 		api().indicators.definitions(),
+		api().indicators.classes(),
 		api().reference.datasets(),
 		api().reference.newestRevision(),
 	]);
@@ -53,14 +54,24 @@ export async function Method() {
 						</article>
 					))}
 				</Section>
-				<Section title={t("method.rulesTitle")}>
-					{RULES.map((rule) => (
-						<article key={rule} className="border-b border-line-2 py-2">
-							<h3 className="type-key">{t(`method.rule.${rule}.title`)}</h3>
-							<p className="text-ink-2">{t(`method.rule.${rule}.body`)}</p>
-						</article>
-					))}
-				</Section>
+				<div className="grid grid-cols-1 content-start gap-8">
+					<Section title={t("method.classesTitle")} aside={t("method.version", { version: classes.version })}>
+						{classes.names.map((name) => (
+							<article key={name} className="border-b border-line-2 py-2">
+								<h3 className="type-key">{`${name}: ${t(`class.${name}`)}`}</h3>
+								<p className="text-ink-2">{t(`method.classText.${name}`)}</p>
+							</article>
+						))}
+					</Section>
+					<Section title={t("method.rulesTitle")}>
+						{RULES.map((rule) => (
+							<article key={rule} className="border-b border-line-2 py-2">
+								<h3 className="type-key">{t(`method.rule.${rule}.title`)}</h3>
+								<p className="text-ink-2">{t(`method.rule.${rule}.body`)}</p>
+							</article>
+						))}
+					</Section>
+				</div>
 			</div>
 		</PageFrame>
 	);

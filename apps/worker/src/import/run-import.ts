@@ -20,7 +20,7 @@ import { listActors, listAliases } from "@harmattan/database/queries/actors";
 import { createResolver } from "@harmattan/domain/actors/resolve";
 import { DomainError } from "@harmattan/domain/errors";
 import type { Reject } from "@harmattan/domain/imports/reject";
-import { type ImportCounts, NO_COUNTS } from "@harmattan/domain/imports/report";
+import { countsBalance, type ImportCounts, NO_COUNTS } from "@harmattan/domain/imports/report";
 import type { Release } from "@harmattan/domain/merge/release";
 import type { Locator } from "@harmattan/geo/locate";
 import { coverageSpan } from "./coverage.ts";
@@ -104,6 +104,7 @@ export async function runImport(request: ImportRequest): Promise<ImportOutcome> 
 		await sql.begin(async (tx) => {
 			await createStaging(tx);
 			const { counts, rejects } = await readAndMerge(request, datasetId, tx);
+			if (!countsBalance(counts)) throw new Error(`the counts of the import do not add up: ${JSON.stringify(counts)}`);
 			result = { counts, rejects, revision: null };
 			if (request.dryRun) throw new Undo("a dry run writes nothing");
 			if (rejects.some((reject) => reject.code === "release_not_stated")) throw new Undo("the release is not stated");

@@ -1,6 +1,6 @@
 import { newestRevision } from "@harmattan/database/queries/revisions";
 import { DomainError } from "@harmattan/domain/errors";
-import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
+import { CLASSES_VERSION, EVENT_CLASSES } from "@harmattan/domain/events/classes";
 import { FORCE_BALANCE } from "@harmattan/domain/forces/balance-definition";
 import { findIndicator, INDICATORS } from "@harmattan/domain/indicators/catalogue";
 import type { DefinitionText } from "@harmattan/domain/indicators/definition";
@@ -81,5 +81,7 @@ export async function readIndicator(ctx: ApiContext, input: z.infer<typeof indic
 
 export const indicatorsRouter = router({
 	definitions: publicProcedure.query(() => definitions()),
+	/** The event classes that every indicator points at, with the version of their definition. */
+	classes: publicProcedure.query(() => ({ version: CLASSES_VERSION, names: EVENT_CLASSES })),
 	read: publicProcedure.input(indicatorInput).query(({ ctx, input }) => readIndicator(ctx, input)),
 });

@@ -6,7 +6,7 @@ import postgres, { type TransactionSql } from "postgres";
 import { extract } from "tar";
 import { copyTextFrom } from "../copy.ts";
 import { type BackupManifest, backupManifest, MANIFEST_FILE, TABLES_FOLDER } from "./manifest.ts";
-import { newestMigration, tablesInOrder } from "./tables-in-order.ts";
+import { type Ask, newestMigration, tablesInOrder } from "./tables-in-order.ts";
 
 /**
  * Fills an empty, migrated database from a backup in one transaction: all of it or nothing. Throws an Error
@@ -38,8 +38,9 @@ async function readManifest(folder: string): Promise<BackupManifest> {
 }
 
 async function fill(tx: TransactionSql, folder: string, { migration, tables, madeAt }: BackupManifest) {
-	await refuseIfFilled(tx);
-	if (migration !== (await newestMigration(tx))) {
+	const ask = async <Row>(text: string) => (await tx.unsafe(text)) as unknown as Row[];
+	await refuseIfFilled(tx, ask);
+	if (migration !== (await newestMigration(ask))) {
 		throw new Error(
 			"the backup was made under another version of the schema; restore it with the release that made it, then start this one",
 		);
@@ -57,8 +58,8 @@ async function fill(tx: TransactionSql, folder: string, { migration, tables, mad
 	return { tables: tables.length, rows, madeAt };
 }
 
-async function refuseIfFilled(tx: TransactionSql): Promise<void> {
-	for (const { name } of await tablesInOrder(tx)) {
+async function refuseIfFilled(tx: TransactionSql, ask: Ask): Promise<void> {
+	for (const { name } of await tablesInOrder(ask)) {
 		const [row] = await tx`select 1 from ${tx(name)} limit 1`;
 		if (row)
 			throw new Error(

@@ -1,7 +1,10 @@
+import { createWriteStream } from "node:fs";
 import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import postgres, { type TransactionSql } from "postgres";
+import { pipeline } from "node:stream/promises";
+import pg from "pg";
+import { to } from "pg-copy-streams";
 import { create } from "tar";
 import { type BackupManifest, MANIFEST_FILE, TABLES_FOLDER } from "./manifest.ts";
 import { newestMigration, tablesInOrder } from "./tables-in-order.ts";
@@ -9,33 +12,44 @@ import { newestMigration, tablesInOrder } from "./tables-in-order.ts";
 /**
  * Writes the whole installation as a gzipped tar: a manifest, and one COPY text file a table, all read in one
  * repeatable-read transaction. The file appears under its name only when it is whole.
+ *
+ * Reading COPY goes through pg: postgres.js pauses its socket when a table's last rows and the end of the copy
+ * arrive together and the reader is slow, and never wakes it again.
  */
 export async function writeBackup(url: string, file: string, now: Date): Promise<{ tables: number; rows: number }> {
-	const sql = postgres(url, { max: 1, onnotice: () => {} });
+	const client = new pg.Client({ connectionString: url });
 	const folder = await mkdtemp(join(tmpdir(), "harmattan-backup-"));
+	await client.connect();
 	try {
-		const result = await sql.begin("isolation level repeatable read read only", (tx) => dump(tx, folder, now));
+		await client.query("begin isolation level repeatable read read only");
+		const result = await dump(client, folder, now);
+		await client.query("commit");
 		await create({ gzip: true, file: `${file}.part`, cwd: folder, portable: true }, [MANIFEST_FILE, TABLES_FOLDER]);
 		await rename(`${file}.part`, file);
 		return result;
 	} finally {
-		await sql.end({ timeout: 5 });
+		await client.end();
 		await rm(folder, { recursive: true, force: true });
 	}
 }
 
-async function dump(tx: TransactionSql, folder: string, now: Date): Promise<{ tables: number; rows: number }> {
-	const tables = await tablesInOrder(tx);
-	const migration = await newestMigration(tx);
-	const manifest: BackupManifest = { format: "harmattan-backup-1", madeAt: now.toISOString(), migration, tables };
+async function dump(client: pg.Client, folder: string, now: Date): Promise<{ tables: number; rows: number }> {
+	const ask = async <Row>(text: string) => (await client.query(text)).rows as Row[];
+	const tables = await tablesInOrder(ask);
+	const manifest: BackupManifest = {
+		format: "harmattan-backup-1",
+		madeAt: now.toISOString(),
+		migration: await newestMigration(ask),
+		tables,
+	};
 	await writeFile(join(folder, MANIFEST_FILE), JSON.stringify(manifest));
 	await mkdir(join(folder, TABLES_FOLDER));
 	let rows = 0;
 	for (const { name, columns } of tables) {
-		const text = await tx`copy ${tx(name)} (${tx(columns)}) to stdout`.readable();
-		await writeFile(join(folder, TABLES_FOLDER, name), text);
-		const [count] = await tx<{ rows: number }[]>`select count(*)::int as rows from ${tx(name)}`;
-		rows += count?.rows ?? 0;
+		const list = columns.map((column) => client.escapeIdentifier(column)).join(", ");
+		const copy = client.query(to(`copy ${client.escapeIdentifier(name)} (${list}) to stdout`));
+		await pipeline(copy, createWriteStream(join(folder, TABLES_FOLDER, name)));
+		rows += copy.rowCount;
 	}
 	return { tables: tables.length, rows };
 }

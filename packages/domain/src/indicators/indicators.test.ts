@@ -5,6 +5,7 @@ import { dayOf } from "../time/calendar.ts";
 import { buildSeries, type CountedTotals, completeWeeks } from "./build-series.ts";
 import { findIndicator, INDICATORS } from "./catalogue.ts";
 import { commonCoverage } from "./coverage.ts";
+import type { IndicatorContext } from "./definition.ts";
 
 const counted = (period: string, rest: Partial<CountedTotals> = {}): CountedTotals => ({
 	period,
@@ -24,7 +25,7 @@ const counted = (period: string, rest: Partial<CountedTotals> = {}): CountedTota
 	...rest,
 });
 const span = (from: string, to: string) => ({ from: dayOf(from), to: dayOf(to) });
-const context = { populationIn: () => null };
+const context: IndicatorContext = { populationIn: () => null };
 const compute = (id: string, series: ReturnType<typeof buildSeries>, facts = context) =>
 	findIndicator(id)?.compute(series, facts) ?? [];
 

@@ -148,7 +148,7 @@ describe("a row that can not be used is refused with line, column, value and rem
 		const refused = reject(changes as Record<string, string>);
 		expect(refused).toMatchObject({ line: 7, code, column, disposition: "rejected" });
 		expect(refused.message).toContain(`line 7, column ${column}`);
-		expect(refused.raw.id).toBe({ ...ROW, ...changes }.id);
+		expect(refused.raw.id).toBe({ ...ROW, ...(changes as Record<string, string>) }.id);
 	});
 	it("and set apart where its day lies in the future", () => {
 		expect(reject({ date_start: "2027-01-01", date_end: "2027-01-01" })).toMatchObject({
