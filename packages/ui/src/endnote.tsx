@@ -7,13 +7,13 @@ interface EndnoteProps {
 /** Raised endnote marks that lead to the foot of the same page. */
 export function Endnote({ numbers, label }: EndnoteProps) {
 	return (
-		<span className="type-note relative -top-1 inline-flex flex-wrap text-accent">
+		<span className="type-note relative -top-1 -my-1.5 inline-flex align-middle text-accent">
 			{numbers.map((number) => (
 				<a
 					key={number}
 					href={`#endnote-${number}`}
 					aria-label={label(number)}
-					className="-my-1 inline-grid size-6 place-items-center hover:underline"
+					className="inline-grid size-6 place-items-center hover:underline"
 				>
 					{number}
 				</a>

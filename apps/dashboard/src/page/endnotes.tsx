@@ -25,7 +25,11 @@ export async function Endnotes({ citations }: EndnotesProps) {
 								return (
 									<span key={id} className="block">
 										{document.url ? (
-											<a href={document.url} rel="noreferrer" className="text-accent underline underline-offset-2">
+											<a
+												href={document.url}
+												rel="noreferrer"
+												className="inline-block min-h-6 py-1 text-accent underline underline-offset-2"
+											>
 												{document.printed}
 											</a>
 										) : (
