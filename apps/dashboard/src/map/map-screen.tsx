@@ -73,10 +73,10 @@ export function MapScreen({ revision }: MapScreenProps) {
 					...period,
 				});
 	return (
-		<div className="md:grid md:h-[calc(100vh-72px)] md:min-h-[560px] md:grid-cols-[236px_minmax(0,1fr)]">
+		<div className="flex flex-col md:grid md:h-[calc(100vh-72px)] md:min-h-[560px] md:grid-cols-[236px_minmax(0,1fr)]">
 			<MapFilters state={state} setState={setState} data={data} />
 			<div
-				className={`flex min-h-0 flex-col md:grid ${picked ? "md:grid-cols-[minmax(0,1fr)_352px]" : "md:grid-cols-1"}`}
+				className={`order-first flex min-h-0 flex-col md:order-none md:grid ${picked ? "md:grid-cols-[minmax(0,1fr)_352px]" : "md:grid-cols-1"}`}
 			>
 				<section aria-label={t("map.title")} className="flex min-h-0 flex-col md:border-l md:border-line">
 					<header className="flex flex-wrap items-baseline justify-between gap-x-6 px-4 py-2">

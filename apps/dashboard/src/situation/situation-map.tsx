@@ -53,7 +53,7 @@ export async function SituationMap({ data, figures }: SituationMapProps) {
 		<Figure
 			title={t("situation.mapTitle", { date })}
 			scope={t("situation.mapUnit")}
-			source={`${dataset.attribution} (${dataset.licence}). ${t("common.boundaries")}`}
+			source={`${dataset.attribution} (${dataset.licence}). ${t("common.boundaries")} ${t("common.revision", { revision: data.revision })}`}
 			synthetic={dataset.synthetic}
 			aside={
 				<Link

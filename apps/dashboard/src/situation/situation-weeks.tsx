@@ -40,7 +40,7 @@ export async function SituationWeeks({ data, figures }: SituationWeeksProps) {
 		<Figure
 			title={t("situation.weeksTitle")}
 			scope={`${data.region.name}; ${t("situation.weeksMean", { before: round(before), after: round(after) })}`}
-			source={`${data.dataset.attribution} (${data.dataset.licence})`}
+			source={`${data.dataset.attribution} (${data.dataset.licence}). ${t("common.revision", { revision: data.revision })}`}
 			synthetic={data.dataset.synthetic}
 			aside={<span className="type-caption text-ink-3">{t("situation.weeksAside")}</span>}
 		>

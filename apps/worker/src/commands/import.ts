@@ -6,6 +6,7 @@ import { SingleBar } from "cli-progress";
 import { Command } from "commander";
 import { readEnvironment } from "../environment.ts";
 import { importFile } from "../import/import-file.ts";
+import { importPopulations } from "../import/import-populations.ts";
 import type { ImportOutcome } from "../import/run-import.ts";
 
 interface Options {
@@ -20,8 +21,12 @@ const SHOWN_REJECTS = 20;
 const program = new Command("npm run import --")
 	.description("Imports an event file, with the worker's own pipeline")
 	.argument("<file>", "event file: .csv or .csv.gz")
+	.argument("[publisher-release]", "of a publisher named instead of a file")
 	.option("--dataset <id>", "dataset to import into; default: the format's own")
-	.option("--format <id>", "ucdp-ged or sigact; default: recognised from the columns")
+	.option(
+		"--format <id>",
+		"ucdp-ged or sigact, default: recognised from the columns; population for country, year, population, source",
+	)
 	.option("--release <release>", "the publisher's release, such as 25.1; default: from the file's name")
 	.option("--dry-run", "tells what would change and writes no events")
 	.option("--json", "prints one JSON object on standard output, all else on standard error");
@@ -30,6 +35,10 @@ const say = (text: string) => process.stderr.write(`${text}\n`);
 program.parse();
 const [file = ""] = program.args;
 const options = program.opts<Options>();
+if (file === "ucdp") {
+	say("import: fetching a release from UCDP is not built yet. Download it from ucdp.uu.se and give the file.");
+	process.exit(1);
+}
 // biome-ignore lint/style/noProcessEnv: the composition root reads the environment once
 const connection = openConnection(readEnvironment(process.env).DATABASE_URL, { max: 3 });
 const bar = new SingleBar({
@@ -39,6 +48,24 @@ const bar = new SingleBar({
 	hideCursor: true,
 });
 try {
+	if (options.format === "population") {
+		const { rows, revision } = await importPopulations(connection, resolve(file), new Date());
+		if (options.json) process.stdout.write(`${JSON.stringify({ rows, revision })}\n`);
+		say(`committed: ${rows} population figures as data revision ${revision}`);
+	} else {
+		await importEvents();
+	}
+} catch (error) {
+	bar.stop();
+	if (!(error instanceof Error)) throw error;
+	const remedy = error instanceof DomainError && error.remedy ? ` ${error.remedy}` : "";
+	say(`import: ${error.message}.${remedy}`.replace("..", "."));
+	process.exitCode = 1;
+} finally {
+	await connection.close();
+}
+
+async function importEvents(): Promise<void> {
 	let started = false;
 	const outcome = await importFile({
 		connection,
@@ -59,14 +86,6 @@ try {
 	});
 	if (started) bar.stop();
 	report(outcome);
-} catch (error) {
-	bar.stop();
-	if (!(error instanceof Error)) throw error;
-	const remedy = error instanceof DomainError && error.remedy ? ` ${error.remedy}` : "";
-	say(`import: ${error.message}.${remedy}`.replace("..", "."));
-	process.exitCode = 1;
-} finally {
-	await connection.close();
 }
 
 function report(outcome: ImportOutcome): void {

@@ -114,7 +114,18 @@ function Band({ band, top, x, width, end }: BandProps) {
 				/>
 			) : null}
 			{band.pieces.map((piece) =>
-				piece.style === "dashed" ? (
+				piece.style === "unconfirmed" ? (
+					<line
+						key={piece.from}
+						x1={x(piece.from)}
+						x2={x(piece.to)}
+						y1={middle}
+						y2={middle}
+						stroke={colour}
+						strokeWidth={1.2}
+						strokeDasharray="1 5"
+					/>
+				) : piece.style === "dashed" ? (
 					<line
 						key={piece.from}
 						x1={x(piece.from)}

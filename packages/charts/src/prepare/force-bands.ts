@@ -1,11 +1,11 @@
 import type { Presence } from "@harmattan/domain/forces/force";
 
-/** How a stretch of a band is drawn: sure of itself, within an unknown day, or with nothing stated. */
+/** How a stretch of a band is drawn: sure of itself, within an unknown day, with nothing stated, or after its last confirmation. */
 export interface BandPiece {
 	/** ISO days. */
 	from: string;
 	to: string;
-	style: "solid" | "outlined" | "dashed";
+	style: "solid" | "outlined" | "dashed" | "unconfirmed";
 }
 
 export interface ForceBand {
@@ -39,13 +39,15 @@ export function forceBand(spell: Presence, frame: { from: string; to: string }):
 	if (prospective) return { ...base, pieces: [] };
 	const style = strength === null ? "dashed" : "solid";
 	const start = spell.from.latest ?? spell.from.earliest ?? frame.from;
-	const end = spell.to.earliest ?? spell.to.latest ?? frame.to;
+	const confirmed = spell.lastConfirmed.latest;
+	const end = spell.to.earliest ?? spell.to.latest ?? confirmed ?? frame.to;
 	const pieces: BandPiece[] = [];
 	if (spell.from.earliest && spell.from.latest && spell.from.earliest < spell.from.latest)
 		pieces.push({ from: spell.from.earliest, to: spell.from.latest, style: "outlined" });
 	if (start < end) pieces.push({ from: start, to: end, style });
 	if (spell.to.earliest && spell.to.latest && spell.to.earliest < spell.to.latest)
 		pieces.push({ from: spell.to.earliest, to: spell.to.latest, style: "outlined" });
+	if (base.opensRight && confirmed !== null) pieces.push({ from: confirmed, to: frame.to, style: "unconfirmed" });
 	return { ...base, pieces: pieces.flatMap((piece) => clip(piece, frame)) };
 }
 

@@ -101,6 +101,20 @@ describe("the band of a force", () => {
 			pieces: [{ from: frame.from, to: frame.to, style: "dashed" }],
 		});
 	});
+	it("is unconfirmed after its last confirmation where no end is stated", () => {
+		const pieces = forceBand(
+			spell({
+				from: { earliest: "2021-01-01", latest: "2021-01-01" },
+				lastConfirmed: { earliest: "2023-12-01", latest: "2023-12-31" },
+				strengths: [strength],
+			}),
+			frame,
+		).pieces;
+		expect(pieces).toEqual([
+			{ from: "2021-01-01", to: "2023-12-31", style: "solid" },
+			{ from: "2023-12-31", to: "2024-01-01", style: "unconfirmed" },
+		]);
+	});
 	it("has no piece for a force that is only prospective", () =>
 		expect(forceBand(spell({ status: "prospective" }), frame)).toMatchObject({ prospective: true, pieces: [] }));
 	it("is cut at the frame", () =>

@@ -5,15 +5,21 @@ export type PresenceOnDay = "present" | "possibly_present" | "absent" | "prospec
 
 /**
  * Presence on a day of the world. A start that is not stated counts as before any day up to the end. A day
- * between the earliest and latest bound of a start or an end can not be told: possibly present.
+ * between the earliest and latest bound of a start or an end can not be told: possibly present. So is a day after
+ * the last confirmation of a presence whose end nobody states.
  */
-export function presenceOn(spell: Pick<Presence, "from" | "to" | "status">, asOf: string): PresenceOnDay {
+export function presenceOn(
+	spell: Pick<Presence, "from" | "to" | "status" | "lastConfirmed">,
+	asOf: string,
+): PresenceOnDay {
 	if (spell.status === "prospective" || spell.status === "avoided") return "prospective";
 	if (spell.from.earliest !== null && asOf < spell.from.earliest) return "absent";
 	if (spell.to.latest !== null && asOf > spell.to.latest) return "absent";
 	const started = spell.from.latest === null || asOf >= spell.from.latest;
 	const notEnded = spell.to.earliest === null || asOf < spell.to.earliest;
-	if (spell.to.latest === null && spell.to.earliest === null && isOver(spell.status)) return "possibly_present";
+	const open = spell.to.latest === null && spell.to.earliest === null;
+	const confirmed = spell.lastConfirmed.latest;
+	if (open && (isOver(spell.status) || (confirmed !== null && asOf > confirmed))) return "possibly_present";
 	return started && notEnded ? "present" : "possibly_present";
 }
 

@@ -54,6 +54,11 @@ describe("presence on a day of the world", () => {
 	it("is only possible where a force has ended and no day of the end is stated", () => {
 		expect(presenceOn(spell({ status: "ended" }), "2023-01-01")).toBe("possibly_present");
 	});
+	it("is only possible after the last confirmation of a presence without a stated end", () => {
+		const confirmed = spell({ lastConfirmed: { earliest: "2023-12-01", latest: "2023-12-31" } });
+		expect(presenceOn(confirmed, "2023-12-31")).toBe("present");
+		expect(presenceOn(confirmed, "2026-11-22")).toBe("possibly_present");
+	});
 	it("is none for a force that is only prospective", () =>
 		expect(presenceOn(spell({ status: "prospective" }), "2023-01-01")).toBe("prospective"));
 });

@@ -29,8 +29,8 @@ export function nameLayers(places: readonly NamedPlace[], palette: Palette): Lay
 			getTextAnchor: "start",
 			fontFamily: FONT,
 			fontWeight: 560,
-			fontSettings: { sdf: true },
-			outlineWidth: 3,
+			fontSettings: { sdf: true, fontSize: 64, buffer: 12, radius: 20, smoothing: 0.15 },
+			outlineWidth: 1.6,
 			outlineColor: palette.halo,
 		}),
 	];

@@ -1,0 +1,49 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { listPopulations } from "@harmattan/database/queries/populations";
+import { createTestDatabase, type TestDatabase } from "@harmattan/database/testing/test-database";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { importPopulations } from "./import-populations.ts";
+
+let folder: string;
+let database: TestDatabase;
+beforeAll(async () => {
+	folder = await mkdtemp(join(tmpdir(), "populations-"));
+	database = await createTestDatabase(inject("adminUrl"));
+});
+afterAll(async () => {
+	await database.close();
+	await rm(folder, { recursive: true });
+});
+async function bring(text: string) {
+	const path = join(folder, "p.csv");
+	await writeFile(path, text);
+	return importPopulations(database, path, new Date("2026-11-22T00:00:00Z"));
+}
+
+describe("populations", () => {
+	it("ship with no figure: what no source states is not stated", async () =>
+		expect(await listPopulations(database.db)).toEqual([]));
+	it("come with their source, and a later import replaces a figure and keeps its history", async () => {
+		await bring("country,year,population,source\nMali,2020,1000,Test source\nNER,2020,2000,Test source\n");
+		await bring("country,year,population,source\nMLI,2020,1100,Better source\n");
+		expect((await listPopulations(database.db)).sort((a, b) => a.country.localeCompare(b.country))).toEqual([
+			{ country: "MLI", year: 2020, people: 1100, source: "Better source" },
+			{ country: "NER", year: 2020, people: 2000, source: "Test source" },
+		]);
+		expect(
+			(await database.sql`select version from reference_history where entity_id = 'MLI-2020' order by 1`).map(
+				(row) => row.version,
+			),
+		).toEqual([1, 2]);
+	});
+	it.each([
+		["Atlantis,2020,5,Source", /line 2, column country: “Atlantis”/],
+		["Mali,2020,-5,Source", /line 2, column population: “-5”/],
+		["Mali,2020,5,", /line 2, column source/],
+	])("of the row %s are refused as a whole file", async (row, message) => {
+		await expect(bring(`country,year,population,source\n${row}\nMLI,1999,5,Source\n`)).rejects.toThrow(message);
+		expect((await listPopulations(database.db)).some((figure) => figure.year === 1999)).toBe(false);
+	});
+});

@@ -1,0 +1,57 @@
+import type { Connection } from "@harmattan/database/client";
+import { storePopulations } from "@harmattan/database/ingest/store-populations";
+import { DomainError } from "@harmattan/domain/errors";
+import { csvRecords } from "@harmattan/formats/reading/csv-records";
+import { countryCode } from "@harmattan/geo/countries";
+import { z } from "zod";
+
+const COLUMNS = ["country", "year", "population", "source"] as const;
+const row = z.object({
+	country: z.string().transform((name, context) => {
+		const code = countryCode(name);
+		if (code === null) context.addIssue({ code: "custom", message: "is no country that ISO lists" });
+		return code ?? "";
+	}),
+	year: z.coerce.number().int().min(1950).max(2100),
+	population: z.coerce.number().int().positive().max(2_000_000_000),
+	source: z.string().trim().min(3, "must name where the figure comes from"),
+});
+
+/**
+ * Imports populations from CSV: `country, year, population, source`. All of the file or nothing: a bad row stops it
+ * with its line, column and value. Returns how many figures were written under one data revision.
+ */
+export async function importPopulations(
+	connection: Connection,
+	path: string,
+	now: Date,
+): Promise<{ rows: number; revision: number }> {
+	let header: string[] | null = null;
+	const figures = [];
+	for await (const { line, values } of csvRecords(path)) {
+		if (header === null) {
+			header = values.map((name) => name.trim().toLowerCase());
+			const missing = COLUMNS.filter((column) => !header?.includes(column));
+			if (missing.length > 0)
+				throw new DomainError("invalid", `line 1: the columns ${missing.join(", ")} are missing`, {
+					remedy: `The first line must hold ${COLUMNS.join(", ")}.`,
+				});
+			continue;
+		}
+		const record = Object.fromEntries(header.map((name, index) => [name, values[index] ?? ""]));
+		const parsed = row.safeParse(record);
+		if (!parsed.success) {
+			const [issue] = parsed.error.issues;
+			const column = issue?.path.join(".") ?? "";
+			throw new DomainError(
+				"invalid",
+				`line ${line}, column ${column}: “${record[column] ?? ""}” ${issue?.message ?? "is not valid"}`,
+				{ remedy: "Mend the row; nothing was stored." },
+			);
+		}
+		figures.push(parsed.data);
+	}
+	if (figures.length === 0)
+		throw new DomainError("invalid", "the file holds no figure", { remedy: `Give rows of ${COLUMNS.join(", ")}.` });
+	return { rows: figures.length, revision: await storePopulations(connection.sql, figures, now) };
+}
