@@ -28,7 +28,7 @@ export async function checkDependencyRule(): Promise<string[]> {
 }
 
 function cruise(): Promise<Cruised> {
-	const args = ["--config", ".dependency-cruiser.cjs", "--output-type", "json", ...FOLDERS];
+	const args = ["--config", "tooling/lint/dependency-rule.cjs", "--output-type", "json", ...FOLDERS];
 	return new Promise((resolve, reject) => {
 		execFile(
 			join(ROOT, "node_modules/.bin/depcruise"),

@@ -13,7 +13,10 @@ const STEPS: readonly { name: string; run: () => Promise<boolean> }[] = [
 	{ name: "dependency rule", run: async () => report(await checkDependencyRule()) },
 	{ name: "exports have targets", run: async () => report(await checkExportTargets()) },
 	{ name: "container files", run: async () => report(await checkContainerFiles()) },
-	{ name: "unused code", run: program("node_modules/.bin/knip", ["--no-config-hints"]) },
+	{
+		name: "unused code",
+		run: program("node_modules/.bin/knip", ["--config", "tooling/lint/knip.json", "--no-config-hints"]),
+	},
 	{ name: "types", run: program("npx", ["-y", PNPM, "exec", "turbo", "run", "types", "--output-logs=errors-only"]) },
 ];
 

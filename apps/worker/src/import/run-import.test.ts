@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { listDatasets } from "@harmattan/database/queries/datasets";
 import { createTestDatabase, type TestDatabase } from "@harmattan/database/testing/test-database";
 import { createLocator } from "@harmattan/geo/locate";
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
@@ -191,6 +192,30 @@ describe("an import", () => {
 		expect(results.map((result) => result.status)).toEqual(["committed", "committed"]);
 		expect(await count("events")).toBe(22);
 		expect((await database.sql`select id from data_revisions order by id`).map((entry) => entry.id)).toEqual([1, 2, 3]);
+	});
+	it("refuses private records for an open dataset, and real rows for a synthetic one", async () => {
+		await database.sql`insert into datasets (id, name, format, licence, licence_policy, attribution, synthetic) values ('open-one', 'd', 'x', 'l', 'open', 'a', false), ('made-up', 'd', 'x', 'l', 'open', 'a', true)`;
+		const path = join(folder, "records.csv");
+		await writeFile(path, "id,date,event_type,actor,lat,lon\nS1,2023-01-01,attack,JNIM,14.5,-4.2\n");
+		const request = {
+			connection: database,
+			locator,
+			now: new Date("2026-11-22T12:00:00Z"),
+			dryRun: false,
+			path,
+			fileName: "records.csv",
+			format: null,
+			release: null,
+		};
+		await expect(importFile({ ...request, datasetId: "open-one" })).rejects.toThrow(/open to everybody/);
+		await expect(bring([row({ id: 1 })], { datasetId: "made-up" })).rejects.toThrow(/synthetic/);
+		expect(await count("events")).toBe(0);
+	});
+	it("that is refused as a whole leaves no dataset for pages to open with", async () => {
+		await bring([row({ id: 1 }).replace(",1,Government", ",8,Government")]);
+		expect(await listDatasets(database.db, null)).toEqual([]);
+		await bring([row({ id: 2 })]);
+		expect((await listDatasets(database.db, null)).map((dataset) => dataset.id)).toEqual(["ucdp-ged"]);
 	});
 	it("sets the demonstration aside once a real dataset is there", async () => {
 		await database.sql`insert into datasets (id, name, format, licence, licence_policy, attribution, synthetic) values ('demonstration', 'd', 'demonstration', 'l', 'open', 'a', true)`;

@@ -1,46 +1,13 @@
-import type { Connection } from "@harmattan/database/client";
-import {
-	closeImport,
-	datasetSpan,
-	datasetTotals,
-	describeRevision,
-	ensureDataset,
-	findCommittedFile,
-	openImport,
-	recordRejects,
-	settleDatasets,
-	takeRevision,
-	widenCoverage,
-} from "@harmattan/database/ingest/import-records";
-import { applyStaging, type SetApart, settleDifferences, settleRepeats } from "@harmattan/database/ingest/merge";
-import type { StagedEvent } from "@harmattan/database/ingest/staged-event";
-import { createStaging, lockDataset, stage } from "@harmattan/database/ingest/staging";
-import { notifyRevision } from "@harmattan/database/notify";
-import { listActors, listAliases } from "@harmattan/database/queries/actors";
-import { createResolver } from "@harmattan/domain/actors/resolve";
+import { closeImport, ensureDataset, findCommittedFile, openImport } from "@harmattan/database/ingest/import-records";
 import { DomainError } from "@harmattan/domain/errors";
 import type { Reject } from "@harmattan/domain/imports/reject";
 import { countsBalance, type ImportCounts, NO_COUNTS } from "@harmattan/domain/imports/report";
-import type { Release } from "@harmattan/domain/merge/release";
-import type { Locator } from "@harmattan/geo/locate";
-import { coverageSpan } from "./coverage.ts";
-import type { EventSource } from "./source.ts";
-import { stageEvent } from "./stage-events.ts";
+import { commitStaging } from "./commit-staging.ts";
+import type { ImportRequest } from "./import-request.ts";
+import { readAndMerge } from "./read-and-merge.ts";
 
 /** Above this share of refused rows a file is parked for a decision instead of committed. */
 const PARK_SHARE = 0.05;
-
-export interface ImportRequest {
-	connection: Connection;
-	source: EventSource;
-	/** Null: the format's own dataset. */
-	datasetId: string | null;
-	release: Release | null;
-	dryRun: boolean;
-	now: Date;
-	locator: Locator;
-	onRows?: (rows: number) => void;
-}
 
 export interface ImportOutcome {
 	importId: number;
@@ -50,203 +17,119 @@ export interface ImportOutcome {
 	sameAs: number | null;
 	counts: ImportCounts;
 	revision: number | null;
-	/** Rows that were refused or set apart, for a report; all of them are kept in the database. */
+	/** Rows that were refused or set apart; those of a committed import are kept in the database. */
 	rejects: readonly Reject[];
 	seconds: number;
 }
 
-/** Thrown inside the transaction to undo it on purpose: a dry run, or a file to park. */
-class Undo extends Error {}
+type Merged = Pick<ImportOutcome, "counts" | "rejects">;
+
+/** Thrown inside the transaction to undo it on purpose, with what would have been. */
+class Undone extends Error {
+	readonly merged: Merged;
+
+	constructor(reason: string, merged: Merged) {
+		super(reason);
+		this.merged = merged;
+	}
+}
 
 /**
  * Runs one import from source to commit. Everything that it writes, rejects and revision included, is one
  * transaction: it is there as a whole or not at all. Only the record that it was tried stands outside.
  */
 export async function runImport(request: ImportRequest): Promise<ImportOutcome> {
-	const { connection, source, release, now } = request;
-	const { sql } = connection;
+	const { source, release, now } = request;
+	const { sql } = request.connection;
 	const started = performance.now();
-	const seconds = () => Math.round(performance.now() - started) / 1000;
-	const datasetId = request.datasetId ?? source.defaults.datasetId;
-	await ensureDataset(sql, {
-		...source.defaults,
-		id: datasetId,
-		name: source.defaults.datasetName,
-		format: source.formatId,
+	const dataset = await openDataset(request);
+	const outcome = (rest: Omit<ImportOutcome, "dataset" | "seconds">): ImportOutcome => ({
+		...rest,
+		dataset,
+		seconds: Math.round(performance.now() - started) / 1000,
 	});
-	const earlier = source.sha256 === null ? null : await findCommittedFile(sql, datasetId, source.sha256);
+	const earlier = source.sha256 === null ? null : await findCommittedFile(sql, dataset, source.sha256);
 	if (earlier) {
 		const counts = { ...NO_COUNTS, rows: earlier.rows, unchanged: earlier.rows };
-		return {
+		return outcome({
 			importId: earlier.id,
-			dataset: datasetId,
 			status: "committed",
 			sameAs: earlier.id,
 			counts,
 			revision: null,
 			rejects: [],
-			seconds: seconds(),
-		};
+		});
 	}
+	const file = { fileName: source.fileName, fileSha256: source.sha256, fileBytes: source.bytes };
 	const importId = await openImport(sql, {
-		datasetId,
+		datasetId: dataset,
 		format: source.formatId,
-		fileName: source.fileName,
-		fileSha256: source.sha256,
-		fileBytes: source.bytes,
+		...file,
 		release: release?.text ?? null,
 		now,
 	});
-	let result: { counts: ImportCounts; rejects: Reject[]; revision: number | null } | null = null;
-	const end = (status: "committed" | "checked" | "parked", error: string | null) =>
-		closeImport(sql, importId, { status, counts: result?.counts ?? null, dataRevision: null, error, now });
 	try {
-		await sql.begin(async (tx) => {
-			await createStaging(tx);
-			const { counts, rejects } = await readAndMerge(request, datasetId, tx);
-			if (!countsBalance(counts)) throw new Error(`the counts of the import do not add up: ${JSON.stringify(counts)}`);
-			result = { counts, rejects, revision: null };
-			if (request.dryRun) throw new Undo("a dry run writes nothing");
-			if (rejects.some((reject) => reject.code === "release_not_stated")) throw new Undo("the release is not stated");
-			if (rejects.length > counts.rows * PARK_SHARE) throw new Undo("too many rows were refused");
-			const before = await datasetTotals(tx, datasetId);
-			const moved = counts.new + counts.changed > 0;
-			const revision = moved ? await takeRevision(tx, "import", importId, now) : null;
-			if (revision !== null) {
-				await applyStaging(tx, { datasetId, importId, dataRevision: revision, now });
-				const span = coverageSpan(release, await datasetSpan(tx, datasetId), source.formatId, now);
-				if (span) await widenCoverage(tx, datasetId, span);
-				await settleDatasets(tx, datasetId, release?.text ?? null);
-				const after = await datasetTotals(tx, datasetId);
-				await describeRevision(tx, revision, {
-					datasetId,
-					datasetName: source.defaults.datasetName,
-					synthetic: source.defaults.synthetic,
-					importId,
-					new: counts.new,
-					changed: counts.changed,
-					withdrawn: 0,
-					fatalitiesBest: after.fatalitiesBest - before.fatalitiesBest,
-					newestEvent: after.newestEvent,
-				});
-				await notifyRevision(tx, revision);
-			}
-			await recordRejects(tx, importId, rejects);
-			await closeImport(tx, importId, { status: "committed", counts, dataRevision: revision, error: null, now });
-			result = { counts, rejects, revision };
+		const committed = await sql.begin(async (tx) => {
+			const merged = await readAndMerge(request, dataset, tx);
+			const reason = reasonToUndo(request, merged);
+			if (reason !== null) throw new Undone(reason, merged);
+			return {
+				...merged,
+				revision: await commitStaging(tx, { datasetId: dataset, importId, source, release, now, ...merged }),
+			};
 		});
+		return outcome({ importId, status: "committed", sameAs: null, ...committed });
 	} catch (error) {
-		if (!(error instanceof Undo) || result === null) {
-			await closeImport(sql, importId, {
-				status: "failed",
-				counts: null,
-				dataRevision: null,
-				error: error instanceof Error ? error.message : String(error),
-				now,
-			});
-			throw error;
-		}
-		const status = request.dryRun ? "checked" : "parked";
-		await end(status, error.message);
-		const { counts, rejects }: { counts: ImportCounts; rejects: Reject[] } = result;
-		return { importId, dataset: datasetId, status, sameAs: null, counts, revision: null, rejects, seconds: seconds() };
+		const undone = error instanceof Undone ? error : null;
+		const status = undone === null ? "failed" : request.dryRun ? "checked" : "parked";
+		const words = error instanceof Error ? error.message : String(error);
+		await closeImport(sql, importId, {
+			status,
+			counts: undone?.merged.counts ?? null,
+			dataRevision: null,
+			error: words,
+			now,
+		});
+		if (undone === null || status === "failed") throw error;
+		return outcome({ importId, status, sameAs: null, revision: null, ...undone.merged });
 	}
-	if (result === null) throw new DomainError("conflict", "the import ended without a result");
-	const { counts, rejects, revision }: { counts: ImportCounts; rejects: Reject[]; revision: number | null } = result;
-	return {
-		importId,
-		dataset: datasetId,
-		status: "committed",
-		sameAs: null,
-		counts,
-		revision,
-		rejects,
-		seconds: seconds(),
-	};
 }
 
-async function readAndMerge(
-	{ connection, source, release, locator, onRows, dryRun }: ImportRequest,
-	datasetId: string,
-	tx: Parameters<typeof createStaging>[0],
-) {
-	const known = new Map((await listActors(connection.db)).map((actor) => [actor.id, actor]));
-	const context = {
-		datasetId,
-		release,
-		locator,
-		resolve: createResolver(await listAliases(connection.db)),
-		actor: (id: string) => known.get(id),
-	};
-	const rejects: Reject[] = [];
-	let rows = 0;
-	async function* events(): AsyncGenerator<StagedEvent> {
-		for await (const row of source.rows()) {
-			rows += 1;
-			if (rows % 1000 === 0) onRows?.(rows);
-			if ("reject" in row) {
-				rejects.push(row.reject);
-				continue;
-			}
-			const result = stageEvent(row.event, row.line, context);
-			if ("staged" in result) yield result.staged;
-			else
-				rejects.push({
-					...result.problem,
-					line: row.line,
-					message: `line ${row.line}, column ${result.problem.column}. ${result.problem.message}`,
-					raw: {},
-				});
-		}
+/** Why the transaction is not to be committed; null where it is. */
+function reasonToUndo({ dryRun }: ImportRequest, { counts, rejects }: Merged): string | null {
+	if (!countsBalance(counts)) throw new Error(`the counts of the import do not add up: ${JSON.stringify(counts)}`);
+	if (dryRun) return "a dry run writes nothing";
+	if (rejects.some((reject) => reject.code === "release_not_stated")) return "the release is not stated";
+	return rejects.length > counts.rows * PARK_SHARE ? "too many rows were refused" : null;
+}
+
+/**
+ * The dataset that the rows go to, made where it is missing. Rows of a closed licence never go into an open
+ * dataset, nor real rows into a synthetic one.
+ */
+async function openDataset({ connection, source, datasetId }: ImportRequest): Promise<string> {
+	const { defaults } = source;
+	const id = datasetId ?? defaults.datasetId;
+	const held = await ensureDataset(connection.sql, {
+		...defaults,
+		id,
+		name: defaults.datasetName,
+		format: source.formatId,
+	});
+	const remedy = "Leave --dataset out, or name another one.";
+	if (held.synthetic !== defaults.synthetic) {
+		throw new DomainError(
+			"conflict",
+			`the dataset ${id} holds ${held.synthetic ? "synthetic" : "real"} events and this source is not of that kind`,
+			{ parameter: "dataset", remedy },
+		);
 	}
-	await stage(tx, events());
-	await lockDataset(tx, datasetId);
-	const repeats = await settleRepeats(tx);
-	const merged = await settleDifferences(tx, { versioned: source.versioned });
-	const setApart = [...repeats.setApart, ...merged.setApart].filter(
-		(row) => !(dryRun && row.reason === "release_not_stated"),
-	);
-	const asChanged = merged.setApart.length + repeats.setApart.length - setApart.length;
-	rejects.push(...setApart.map(toReject));
-	await addRawRows(source, rejects);
-	const quarantined = rejects.filter((reject) => reject.disposition === "quarantined").length;
-	const counts: ImportCounts = {
-		rows,
-		new: merged.new,
-		changed: merged.changed + asChanged,
-		unchanged: merged.unchanged,
-		stale: merged.stale,
-		collapsed: repeats.collapsed,
-		quarantined,
-		rejected: rejects.length - quarantined,
-		withdrawn: 0,
-	};
-	return { counts, rejects };
-}
-
-const SENTENCES: Record<SetApart["reason"], (id: string) => string> = {
-	repeated_id_differs: (id) =>
-		`The id ${id} stands more than once in this file with different content and no newer version among them. Keep one of the rows.`,
-	same_version_differs: (id) =>
-		`Event ${id} is already held in this very release with other content: somebody edited the file. Import the publisher's own file, or a newer release.`,
-	release_not_stated: (id) =>
-		`Event ${id} differs from the one held, which names its release; this file names none. State it with --release.`,
-};
-
-function toReject({ line, sourceId, reason }: SetApart): Reject {
-	return {
-		line,
-		column: "id",
-		value: sourceId,
-		code: reason,
-		message: `line ${line}, column id. ${SENTENCES[reason](sourceId)}`,
-		disposition: reason === "repeated_id_differs" ? "rejected" : "quarantined",
-		raw: {},
-	};
-}
-
-async function addRawRows(source: EventSource, rejects: Reject[]): Promise<void> {
-	const wanting = rejects.filter((reject) => Object.keys(reject.raw).length === 0);
-	const raw = await source.rawAt(new Set(wanting.map((reject) => reject.line)));
-	for (const reject of wanting) reject.raw = raw.get(reject.line) ?? {};
+	if (held.licencePolicy === "open" && defaults.licencePolicy !== "open") {
+		throw new DomainError(
+			"forbidden",
+			`the dataset ${id} is open to everybody, and records of ${source.formatId} are ${defaults.licencePolicy}`,
+			{ parameter: "dataset", remedy },
+		);
+	}
+	return id;
 }

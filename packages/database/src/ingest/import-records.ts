@@ -25,12 +25,18 @@ export interface DatasetDraft {
 	synthetic: boolean;
 }
 
-/** Makes the dataset where it is missing. An existing one is left as its admins set it. */
-export async function ensureDataset(sql: Sql, draft: DatasetDraft): Promise<void> {
+/** Makes the dataset where it is missing; an existing one is left as its admins set it. Returns what holds then. */
+export async function ensureDataset(
+	sql: Sql,
+	draft: DatasetDraft,
+): Promise<Pick<DatasetDraft, "licencePolicy" | "synthetic">> {
 	await sql`
 		insert into datasets (id, name, format, licence, licence_policy, attribution, synthetic)
 		values (${draft.id}, ${draft.name}, ${draft.format}, ${draft.licence}, ${draft.licencePolicy}, ${draft.attribution}, ${draft.synthetic})
 		on conflict (id) do nothing`;
+	const [held] = await sql<Pick<DatasetDraft, "licencePolicy" | "synthetic">[]>`
+		select licence_policy as "licencePolicy", synthetic from datasets where id = ${draft.id}`;
+	return held ?? draft;
 }
 
 /** The committed import of the same bytes into a dataset, if any. */

@@ -37,12 +37,18 @@ export async function countDatasets(db: Database): Promise<number> {
 	return row?.count ?? 0;
 }
 
-/** The datasets that a viewer may be given: real ones first, those set aside last. */
+/**
+ * The datasets that a viewer may be given: real ones first, those set aside last. One without events, as a
+ * refused first file leaves it, is no dataset yet.
+ */
 export async function listDatasets(db: Database, viewer: Viewer): Promise<Dataset[]> {
 	const visible = await db
 		.select()
 		.from(datasets)
-		.where(inArray(datasets.licencePolicy, [...visiblePolicies(viewer)]))
+		.where(
+			sql`${inArray(datasets.licencePolicy, [...visiblePolicies(viewer)])}
+				and exists (select 1 from ${events} where ${events.datasetId} = ${datasets.id})`,
+		)
 		.orderBy(asc(datasets.setAside), asc(datasets.synthetic), asc(datasets.createdAt));
 	if (visible.length === 0) return [];
 	const ids = visible.map((dataset) => dataset.id);

@@ -1,0 +1,2 @@
+/** PostCSS for every app that is styled with the tokens of packages/ui. */
+export default { plugins: { "@tailwindcss/postcss": {} } };
