@@ -48,6 +48,7 @@ export async function SituationMap({ data, figures }: SituationMapProps) {
 			callouts: size.detail === "full" ? callouts : [],
 		}),
 	}));
+	const leftOut = map.coarse > 0 ? t("situation.mapCoarse", { coarse: map.coarse, events: map.events }) : "";
 	const maximum = pictures[0]?.picture.density.maximum ?? 0;
 	return (
 		<Figure
@@ -65,6 +66,7 @@ export async function SituationMap({ data, figures }: SituationMapProps) {
 			}
 			foot={
 				<div className="mt-2">
+					<p className="type-caption mb-1 text-ink-2 md:hidden">{leftOut}</p>
 					<HeatLegend
 						title={t("map.heatTitle")}
 						unit={t("situation.mapUnit")}
@@ -79,7 +81,7 @@ export async function SituationMap({ data, figures }: SituationMapProps) {
 					<RegionMap
 						{...picture}
 						label={t("situation.mapLabel", { region: region.name, events: map.events, date })}
-						footnote={map.coarse > 0 ? t("situation.mapCoarse", { coarse: map.coarse, events: map.events }) : ""}
+						footnote={detail === "full" ? leftOut : ""}
 					/>
 				</div>
 			))}

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { Endnotes } from "@/page/endnotes.tsx";
 import { PageFrame } from "@/page/page-frame.tsx";
 import { api } from "@/server/context.ts";
+import { LastMonth } from "./last-month.tsx";
 import { LastWeek } from "./last-week.tsx";
 import { Lead } from "./lead.tsx";
 import { NewestMilestones } from "./newest-milestones.tsx";
@@ -14,6 +15,9 @@ import { SituationMap } from "./situation-map.tsx";
 import { SituationWeeks } from "./situation-weeks.tsx";
 import { WatchTable } from "./watch-table.tsx";
 import { WhoIsPresent } from "./who-is-present.tsx";
+
+/** A column of the wide page; on a narrow one its sections stand in the phone's own order. */
+const COLUMN = "contents lg:grid lg:grid-cols-1 lg:content-start lg:gap-6";
 
 interface SituationProps {
 	data: SituationData;
@@ -36,18 +40,29 @@ export async function Situation({ data, askedDataset }: SituationProps) {
 				<>
 					<Lead figures={figures} />
 					<div className="mt-3 grid grid-cols-1 gap-6 lg:grid-cols-[minmax(0,1fr)_440px] xl:grid-cols-[minmax(0,1fr)_520px]">
-						<div className="grid grid-cols-1 content-start gap-6">
+						<div className={COLUMN}>
 							<SituationMap data={data} figures={figures} />
-							<SituationWeeks data={data} figures={figures} />
-							<NewestMilestones region={region} />
+							<div className="order-2 lg:order-none">
+								<SituationWeeks data={data} figures={figures} />
+							</div>
+							<div className="order-4 lg:order-none">
+								<NewestMilestones region={region} />
+							</div>
 						</div>
-						<div className="grid grid-cols-1 content-start gap-6">
-							<WatchTable figures={figures} />
-							<div className="grid grid-cols-1 gap-6 xl:grid-cols-2">
+						<div className={COLUMN}>
+							<div className="order-1 lg:order-none">
+								<WatchTable figures={figures} />
+							</div>
+							<div className="order-3 grid grid-cols-1 gap-6 lg:order-none xl:grid-cols-2">
 								<SinceImport data={data} />
 								<LastWeek figures={figures} />
 							</div>
-							<WhoIsPresent region={region} asOf={isoOf(dayOfInstant(new Date()))} />
+							<div className="order-3 lg:order-none">
+								<LastMonth figures={figures} />
+							</div>
+							<div className="order-3 lg:order-none">
+								<WhoIsPresent region={region} asOf={isoOf(dayOfInstant(new Date()))} />
+							</div>
 						</div>
 					</div>
 					<Endnotes citations={[...milestones, ...presences].flatMap((row) => row.citations)} />

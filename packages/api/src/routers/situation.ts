@@ -3,19 +3,49 @@ import { mapLocations } from "@harmattan/database/queries/map-locations";
 import { countByAdmin1, listRegions } from "@harmattan/database/queries/regions";
 import { newestImportRevision, newestRevision } from "@harmattan/database/queries/revisions";
 import { completeWeeks } from "@harmattan/domain/indicators/build-series";
+import { findIndicator } from "@harmattan/domain/indicators/catalogue";
 import { offeredRegions } from "@harmattan/domain/situation/choose-view";
 import { movers } from "@harmattan/domain/situation/movers";
 import { WINDOW_WEEKS, watchList } from "@harmattan/domain/situation/watch-list";
 import { seededRandom } from "@harmattan/domain/statistics/seeded-random";
 import { trend } from "@harmattan/domain/statistics/trend";
-import { dayOf, isoOf, mondayOf } from "@harmattan/domain/time/calendar";
+import { dayOf, firstDayOfMonth, isoOf, mondayOf, monthOf, nextPeriodStart } from "@harmattan/domain/time/calendar";
+import type { ApiContext } from "../context.ts";
 import { viewInput } from "../inputs.ts";
-import { readSeries } from "../series.ts";
+import { indicatorContext, readSeries } from "../series.ts";
 import { publicProcedure, router } from "../trpc.ts";
-import { resolveView } from "../view.ts";
+import { resolveView, type View } from "../view.ts";
 
 const WEEKS_READ = 170;
 const MOVERS = 5;
+
+/** Indicators that are read by the month, with what stands beside them. */
+const MONTHLY = ["capital_proximity", "centre_proximity", "rate_per_100k"];
+
+/** The monthly indicators of the last complete covered month; no value where none can be formed. */
+async function lastMonth(ctx: ApiContext, view: View, coverage: { from: number; to: number }) {
+	const month = firstDayOfMonth(monthOf(coverage.to + 1) - 1);
+	const span = { from: month, to: nextPeriodStart(month, "month") - 1 };
+	const series = await readSeries(ctx, view, {
+		eventClass: "SJ",
+		actorId: null,
+		interval: "month",
+		span,
+		distances: true,
+	});
+	const context = await indicatorContext(ctx, view);
+	return MONTHLY.map((id) => {
+		const definition = findIndicator(id);
+		const [point] = definition?.compute(series, context) ?? [];
+		return {
+			id,
+			unit: definition?.unit ?? null,
+			period: isoOf(month),
+			value: point?.value ?? null,
+			parts: point?.parts ?? {},
+		};
+	});
+}
 
 export const situationRouter = router({
 	/** The Situation of a region: watch list, weeks, what moved where, and the map's events of the last window. */
@@ -65,6 +95,7 @@ export const situationRouter = router({
 				window: { from: isoOf(split), to: isoOf(end) },
 				before: { from: isoOf(split - WINDOW_WEEKS * 7), to: isoOf(split - 1) },
 				watch: watchList(complete, seededRandom(frame.revision)),
+				monthly: await lastMonth(ctx, view, coverage),
 				trends: {
 					fourWeeks: trend(counts.slice(-5), { provisional: newest?.provisional ?? false }),
 					year: trend(counts.slice(-53), { provisional: newest?.provisional ?? false }),

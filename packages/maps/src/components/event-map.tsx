@@ -72,13 +72,12 @@ export default function EventMap({
 	const drawn = useMemo(() => {
 		if (!palette) return [];
 		const full = fullRing(cells, weight);
-		const greatestPlace = locations.reduce((most, row) => Math.max(most, row[weight === "events" ? 2 : 3]), 1);
 		return [
 			...landLayers(base, focus, palette),
 			...(layers.includes("heat") && surface ? heatLayers(surface, palette) : []),
 			...borderLayers(base, palette),
 			...(layers.includes("hexagons") ? hexagonLayers(cells, weight, full, palette) : []),
-			...(layers.includes("points") ? pointLayers(locations, weight, greatestPlace, palette) : []),
+			...(layers.includes("points") ? pointLayers(locations, weight, palette) : []),
 			...nameLayers(names, palette),
 		];
 	}, [palette, base, focus, layers, surface, cells, locations, weight, names]);

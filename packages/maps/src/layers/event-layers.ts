@@ -7,9 +7,9 @@ import type { Palette } from "./palette.ts";
 /** [longitude, latitude, events, deaths]. */
 export type LocationRow = readonly [number, number, number, number];
 
-/** Largest point, pixels, for the greatest value; a single event is drawn this small. */
-const LARGEST_POINT = 22;
-const SMALLEST_POINT = 2.2;
+/** Radius of a point that stands for one event or death, pixels; its area grows with the value, to a limit. */
+const POINT = 2.8;
+const LARGEST_POINT = 26;
 const RING_PIXELS = 1.2;
 
 /** The nested density bands, lowest first. */
@@ -58,19 +58,14 @@ export function hexagonLayers(
 }
 
 /** One point a place, its area growing with the value. */
-export function pointLayers(
-	locations: readonly LocationRow[],
-	weight: "events" | "deaths",
-	greatest: number,
-	palette: Palette,
-): Layer[] {
+export function pointLayers(locations: readonly LocationRow[], weight: "events" | "deaths", palette: Palette): Layer[] {
 	const value = weight === "events" ? 2 : 3;
 	return [
 		new ScatterplotLayer<LocationRow>({
 			id: "points",
 			data: locations,
 			getPosition: (row) => [row[0], row[1]],
-			getRadius: (row) => Math.max(SMALLEST_POINT, Math.sqrt(row[value] / Math.max(1, greatest)) * LARGEST_POINT),
+			getRadius: (row) => Math.min(LARGEST_POINT, Math.sqrt(Math.max(1, row[value])) * POINT),
 			radiusUnits: "pixels",
 			getFillColor: [...palette.accent.slice(0, 3), 110] as [number, number, number, number],
 			getLineColor: palette.accent,
@@ -78,7 +73,7 @@ export function pointLayers(
 			lineWidthUnits: "pixels",
 			stroked: true,
 			pickable: true,
-			updateTriggers: { getRadius: [weight, greatest] },
+			updateTriggers: { getRadius: weight },
 		}),
 	];
 }

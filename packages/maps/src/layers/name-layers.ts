@@ -13,6 +13,8 @@ export interface NamedPlace {
 }
 
 const SIZE = { capital: 13, town: 11.5 };
+/** Of the patch behind a name, which keeps it legible over the heat. */
+const BACKGROUND_ALPHA = 175;
 const FONT = "Archivo Variable, system-ui, sans-serif";
 
 /** Names of capitals and towns, which the caller has thinned so that none overlaps. */
@@ -29,9 +31,10 @@ export function nameLayers(places: readonly NamedPlace[], palette: Palette): Lay
 			getTextAnchor: "start",
 			fontFamily: FONT,
 			fontWeight: 560,
-			fontSettings: { sdf: true, fontSize: 64, buffer: 12, radius: 20, smoothing: 0.15 },
-			outlineWidth: 1.6,
-			outlineColor: palette.halo,
+			fontSettings: { fontSize: 64 },
+			background: true,
+			getBackgroundColor: [palette.halo[0], palette.halo[1], palette.halo[2], BACKGROUND_ALPHA],
+			backgroundPadding: [2, 0],
 		}),
 	];
 }
