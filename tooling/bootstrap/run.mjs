@@ -97,8 +97,18 @@ const child = spawn(
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
 child.on("exit", (code, signal) => process.exit(code ?? (signal === "SIGINT" ? 130 : 143)));
 
-// npm passes no signal on when it is killed outright: when the parent goes, everything started here goes too.
+/** This process's parent, and its parent where the system tells: npm stands behind a shell. */
+function ancestors() {
+	try {
+		const [, rest = ""] = readFileSync(`/proc/${process.ppid}/stat`, "utf8").split(") ");
+		return `${process.ppid} ${rest.split(" ")[1]}`;
+	} catch {
+		return String(process.ppid);
+	}
+}
+
+// npm passes no signal on when it is killed outright: when it goes, everything started here goes too.
 if (process.env.npm_lifecycle_event) {
-	const parent = process.ppid;
-	setInterval(() => process.ppid !== parent && child.kill("SIGTERM"), 500).unref();
+	const started = ancestors();
+	setInterval(() => ancestors() !== started && child.kill("SIGTERM"), 500).unref();
 }

@@ -1,6 +1,6 @@
 import { openConnection } from "@harmattan/database/client";
 import { createLocator } from "@harmattan/geo/locate";
-import { run } from "graphile-worker";
+import { Logger, run } from "graphile-worker";
 import { pino } from "pino";
 import { readEnvironment } from "./environment.ts";
 import { createTasks } from "./jobs/tasks.ts";
@@ -17,6 +17,10 @@ const runner = await run({
 	concurrency: 1,
 	noHandleSignals: true,
 	pollInterval: 2000,
+	parsedCronItems: [],
+	logger: new Logger(
+		(scope) => (level, message) => log[level === "warning" ? "warn" : level]({ scope: scope.label }, message),
+	),
 	taskList: createTasks({ connection, locator: createLocator(), log, now: () => new Date() }),
 });
 log.info("worker is ready");

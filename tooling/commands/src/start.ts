@@ -1,4 +1,4 @@
-import type { ChildProcess } from "node:child_process";
+import { type ChildProcess, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdir } from "node:fs/promises";
 import { createServer } from "node:net";
@@ -6,7 +6,7 @@ import { buildDashboard, DASHBOARD_SERVER } from "./build-dashboard.ts";
 import { type InstallationDatabase, openInstallation } from "./installation-database.ts";
 import { runNode, startNode } from "./run-node.ts";
 import { say } from "./say.ts";
-import { readSettings } from "./settings.ts";
+import { ROOT, readSettings } from "./settings.ts";
 
 const HOST = "127.0.0.1";
 const READY_TIMEOUT_MS = 60_000;
@@ -35,6 +35,7 @@ export async function run(): Promise<number> {
 			PORT: String(settings.port),
 			HOSTNAME: HOST,
 			NODE_ENV: "production",
+			...commit(),
 		});
 		children.push(worker, dashboard);
 		const failed = Promise.race(
@@ -53,6 +54,12 @@ export async function run(): Promise<number> {
 		await Promise.all(children.map(stopChild));
 		await database?.stop();
 	}
+}
+
+/** The commit of the checkout, for health; nothing where it is no checkout. */
+function commit(): Record<string, string> {
+	const { status, stdout } = spawnSync("git", ["rev-parse", "--short", "HEAD"], { cwd: ROOT, encoding: "utf8" });
+	return status === 0 ? { HARMATTAN_COMMIT: stdout.trim() } : {};
 }
 
 /** Ctrl-C, SIGTERM, or the end of whoever started this process. */
