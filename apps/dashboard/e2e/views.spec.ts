@@ -109,6 +109,8 @@ test("a dataset that nobody may see is not found, and a missing page says what t
 	const missing = await page.goto("/nothing");
 	expect(missing?.status()).toBe(404);
 	await expect(page.getByRole("link", { name: "Go to Situation" })).toBeVisible();
-	await page.goto("/?dataset=nothing");
-	await expect(page.getByRole("heading", { level: 1 })).toHaveText("This page could not be drawn");
+	for (const address of ["/?dataset=nothing", "/?region=Atlantis", "/timeline?region=Atlantis"]) {
+		expect((await page.goto(address))?.status()).toBe(404);
+		await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is no such page");
+	}
 });

@@ -11,6 +11,7 @@ import { Endnotes } from "@/page/endnotes.tsx";
 import { Figure } from "@/page/figure.tsx";
 import { PageFrame } from "@/page/page-frame.tsx";
 import { api } from "@/server/context.ts";
+import { orNotFound } from "@/server/or-not-found.ts";
 
 const REGIONS = ["sahel", "MLI", "BFA", "NER"] as const;
 const SIZES = [
@@ -31,7 +32,7 @@ export async function Timeline({ region, dataset }: TimelineProps) {
 	const format = await getFormatter();
 	const [milestones, series, datasets] = await Promise.all([
 		api().reference.milestones(),
-		api().indicators.read({ id: "events", region, dataset, class: "V", interval: "month" }),
+		orNotFound(api().indicators.read({ id: "events", region, dataset, class: "V", interval: "month" })),
 		api().reference.datasets(),
 	]);
 	const shown = datasets.find((row) => row.id === series.dataset);
