@@ -65,7 +65,7 @@ test("the map's filters work by keyboard, stay in the address, and give the API'
 });
 
 test("a place on the map lists its events, synthetic rows marked", async ({ page }) => {
-	await page.goto("/map?layers=points&lon=-1.6&lat=14.1&zoom=8");
+	await page.goto("/map?layers=hexagons&lon=-1.6&lat=14.1&zoom=6");
 	const map = page.getByRole("application");
 	await expect(map).not.toHaveAttribute("data-drawn", "0");
 	const box = await map.boundingBox();

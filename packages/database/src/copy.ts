@@ -37,25 +37,33 @@ export async function copyTextFrom(
 	chunks: AsyncIterable<string | Uint8Array>,
 ): Promise<void> {
 	const stream = await tx`copy ${tx(table)} (${tx(columns as string[])}) from stdin`.writable();
+	const ended = new Promise<void>((resolve, reject) => {
+		stream.once("finish", resolve);
+		stream.once("error", reject);
+		stream.once("close", () => reject(new Error("the database ended the copy")));
+	});
+	ended.catch(() => {});
 	try {
-		for await (const chunk of chunks) if (!stream.write(chunk)) await once(stream, "drain");
+		for await (const chunk of chunks) if (!stream.write(chunk)) await Promise.race([once(stream, "drain"), ended]);
 	} catch (error) {
 		stream.destroy(error instanceof Error ? error : new Error(String(error)));
 		throw error;
 	}
 	stream.end();
-	await once(stream, "finish");
+	await ended;
 }
 
 function copyText(value: CopyValue): string {
 	if (value === null) return "\\N";
 	if (typeof value === "string") return escaped(value);
-	if (Array.isArray(value))
+	if (Array.isArray(value) && value.every((item) => typeof item === "string"))
 		return escaped(`{${value.map((item) => `"${String(item).replace(/["\\]/g, "\\$&")}"`).join(",")}}`);
-	if (typeof value === "object") return escaped(JSON.stringify(value));
+	if (typeof value === "object") return escaped(JSON.stringify(value).replaceAll(ESCAPED_NUL, ""));
 	return String(value);
 }
 
+/** NUL as JSON writes it: jsonb refuses it as text does. */
+const ESCAPED_NUL = "\\u0000";
 const ESCAPES: Record<string, string> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
 
 /** Postgres text can not hold NUL, which broken files do: it is dropped. */

@@ -9,7 +9,7 @@ import { ForcesTable } from "./forces-table.tsx";
 import { HostRibbons } from "./host-ribbons.tsx";
 
 /** First day of the ribbons: the year before French troops enter Mali. */
-const FIRST = "2012-01-01";
+export const FIRST_DAY = "2012-01-01";
 
 interface ForcesProps {
 	/** Date in the world, ISO. */
@@ -44,12 +44,12 @@ export async function Forces({ asOf }: ForcesProps) {
 				{t("summary", { count: present.length, hosts: new Set(present.map((spell) => spell.host)).size })}
 			</p>
 			<AsOfSlider
-				first={FIRST}
+				first={FIRST_DAY}
 				last={last}
 				asOf={asOf}
 				words={{ label: t("sliderLabel"), back: t("sliderBack"), forward: t("sliderForward"), input: t("asOf") }}
 			/>
-			<HostRibbons spells={spells} milestones={milestones} frame={{ from: FIRST, to: last }} asOf={asOf} />
+			<HostRibbons spells={spells} milestones={milestones} frame={{ from: FIRST_DAY, to: last }} asOf={asOf} />
 			<Balance spells={spells} asOf={asOf} />
 			<ForcesTable spells={spells} asOf={asOf} />
 			<Endnotes citations={citations} />

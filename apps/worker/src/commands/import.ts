@@ -60,6 +60,8 @@ try {
 	if (!(error instanceof Error)) throw error;
 	const remedy = error instanceof DomainError && error.remedy ? ` ${error.remedy}` : "";
 	say(`import: ${error.message}.${remedy}`.replace("..", "."));
+	if (options.json)
+		process.stdout.write(`${JSON.stringify({ error: error.message, remedy: remedy.trim() || null })}\n`);
 	process.exitCode = 1;
 } finally {
 	await connection.close();
@@ -89,8 +91,9 @@ async function importEvents(): Promise<void> {
 }
 
 function report(outcome: ImportOutcome): void {
-	const { importId, dataset, counts, seconds, rejects, status } = outcome;
-	if (options.json) process.stdout.write(`${JSON.stringify({ importId, dataset, ...counts, seconds })}\n`);
+	const { importId, dataset, counts, seconds, rejects, status, sameAs } = outcome;
+	if (options.json)
+		process.stdout.write(`${JSON.stringify({ importId, dataset, ...counts, seconds, status, sameAs })}\n`);
 	for (const reject of rejects.slice(0, SHOWN_REJECTS)) say(`${reject.disposition}: ${reject.message}`);
 	if (rejects.length > SHOWN_REJECTS) say(`and ${rejects.length - SHOWN_REJECTS} more rows refused or set apart`);
 	const tally = Object.entries(counts)

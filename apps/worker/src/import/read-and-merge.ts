@@ -49,13 +49,11 @@ export async function readAndMerge(
 	await lockDataset(tx, datasetId);
 	const repeats = await settleRepeats(tx);
 	const merged = await settleDifferences(tx, { versioned: source.versioned });
-	const setApart = [...repeats.setApart, ...merged.setApart].filter(
-		(row) => !(dryRun && row.reason === "release_not_stated"),
-	);
-	const asChanged = merged.setApart.length + repeats.setApart.length - setApart.length;
-	rejects.push(...setApart.map(toReject));
+	rejects.push(...[...repeats.setApart, ...merged.setApart].map(toReject));
 	await addRawRows(source, rejects);
-	const quarantined = rejects.filter((reject) => reject.disposition === "quarantined").length;
+	// A dry run tells what a file would change once its release is stated, and still names each such row.
+	const asChanged = dryRun ? rejects.filter((reject) => reject.code === "release_not_stated").length : 0;
+	const quarantined = rejects.filter((reject) => reject.disposition === "quarantined").length - asChanged;
 	const counts: ImportCounts = {
 		rows,
 		new: merged.new,
@@ -64,7 +62,7 @@ export async function readAndMerge(
 		stale: merged.stale,
 		collapsed: repeats.collapsed,
 		quarantined,
-		rejected: rejects.length - quarantined,
+		rejected: rejects.length - quarantined - asChanged,
 		withdrawn: 0,
 	};
 	return { counts, rejects };

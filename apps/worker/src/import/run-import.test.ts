@@ -132,7 +132,12 @@ describe("an import", () => {
 	});
 	it("asks for the release where the file states none and the held row does; a dry run calls it changed", async () => {
 		await bring([row({ id: 1, best: 3 })], { release: "25.1" });
-		expect((await bring([row({ id: 1, best: 5 })], { dryRun: true })).counts).toMatchObject({ changed: 1 });
+		const dry = await bring([row({ id: 1, best: 5 })], { dryRun: true });
+		expect(dry.counts).toMatchObject({ changed: 1 });
+		expect(
+			dry.rejects.map((reject) => reject.code),
+			"a dry run is not clean while the release is wanting",
+		).toEqual(["release_not_stated"]);
 		expect(await bring([row({ id: 1, best: 6 })])).toMatchObject({ status: "parked", revision: null });
 		expect(await held(1)).toMatchObject({ best: 3 });
 	});
@@ -147,6 +152,13 @@ describe("an import", () => {
 		]);
 		expect(result.counts).toMatchObject({ rows: 44, new: 41, collapsed: 1, rejected: 2 });
 		expect(result.rejects.map((reject) => reject.code)).toEqual(["repeated_id_differs", "repeated_id_differs"]);
+	});
+	it("drops NUL bytes, which Postgres can not hold, and does not hang on them", async () => {
+		const nul = String.fromCharCode(0);
+		expect(
+			(await bring([row({ id: 1 }).replace("Mopti,", `Mop${nul}ti,`).replace("JNIM", `JN${nul}IM`)])).counts,
+		).toMatchObject({ new: 1 });
+		expect((await database.sql`select place from events`)[0]?.place).toBe("Mopti");
 	});
 	it("keeps going past a bad row, keeps it with line, column, value and its original columns", async () => {
 		const result = await bring([...twenty, row({ id: 1 }).replace(",3,4,3", ",x,4,3")]);

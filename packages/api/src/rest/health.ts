@@ -6,10 +6,12 @@ import type { ApiContext } from "../context.ts";
 export async function health(ctx: ApiContext): Promise<Response> {
 	try {
 		const [state, datasets] = await Promise.all([readHealth(ctx.db), listDatasets(ctx.db, ctx.viewer)]);
-		const newestEvent = datasets.reduce<string | null>(
-			(newest, dataset) => ((dataset.newestEvent ?? "") > (newest ?? "") ? dataset.newestEvent : newest),
-			null,
-		);
+		const newestEvent = datasets
+			.filter((dataset) => !dataset.setAside)
+			.reduce<string | null>(
+				(newest, dataset) => ((dataset.newestEvent ?? "") > (newest ?? "") ? dataset.newestEvent : newest),
+				null,
+			);
 		return Response.json({ status: "ok", ...ctx.build, database: "ok", ...state, newestEvent });
 	} catch {
 		const unknown = { worker: "unknown", queueDepth: null, newestEvent: null, revision: null };

@@ -83,6 +83,7 @@ export const situationRouter = router({
 			admin1: view.admin1,
 			eventClass,
 			actorId: null,
+			datedToWeek: true,
 		};
 		const [byRegion, map] = await Promise.all([
 			countByAdmin1(ctx.db, { ...filter, fromDay: split - WINDOW_WEEKS * 7, toDay: end }, split),

@@ -38,7 +38,7 @@ export async function stage(tx: TransactionSql, events: AsyncIterable<StagedEven
 				event.versionRank,
 				event.contentHash,
 				...CONTENT_COLUMNS.map((column) => content[column] ?? null),
-				JSON.stringify(event.actors),
+				JSON.stringify(event.actors).replaceAll("\\u0000", ""),
 				event.mapped.details,
 			];
 		}

@@ -16,6 +16,8 @@ export interface EventFilter {
 	actorId: string | null;
 	fromDay: number | null;
 	toDay: number | null;
+	/** Leaves out events dated to the month or less, as weekly series do, so that counts beside them agree. */
+	datedToWeek?: boolean;
 }
 
 const build = new QueryBuilder();
@@ -33,6 +35,7 @@ export function whereEvents(filter: EventFilter): SQL | undefined {
 		filter.countries === null ? undefined : inArray(events.country, [...filter.countries]),
 		filter.admin1 === null ? undefined : inArray(events.admin1, [...filter.admin1]),
 		filter.eventClass === null ? undefined : inClass(filter.eventClass),
+		filter.datedToWeek ? sql`${events.datePrecision} not in ('month', 'longer')` : undefined,
 		filter.fromDay === null ? undefined : gte(events.day, filter.fromDay),
 		filter.toDay === null ? undefined : lte(events.day, filter.toDay),
 		filter.actorId === null

@@ -43,6 +43,15 @@ describe("CSV records", () => {
 	it("are read from a gzip file", async () => {
 		expect(await read("d.csv.gz", gzipSync("id\n1\n"))).toHaveLength(2);
 	});
+	it("end with a plain error where a gzip file is cut short, or is none", async () => {
+		const whole = gzipSync(Array.from({ length: 5000 }, (_, index) => `${index},${Math.sin(index)}`).join("\n"));
+		await expect(read("f.csv.gz", whole.subarray(0, whole.length - 2000))).rejects.toThrow(/cut short or damaged/);
+		await expect(read("g.csv.gz", "id\n1\n")).rejects.toThrow(/cut short or damaged/);
+	});
+	it("name the line of an open quotation mark after many good records", async () => {
+		const good = Array.from({ length: 500 }, (_, index) => `${index},ok`).join("\n");
+		await expect(read("h.csv", `${good}\n501,"open\n`)).rejects.toThrow(/line 501: /);
+	});
 	it("end with an error that names the line where a quotation mark is never closed", async () => {
 		await expect(read("e.csv", 'id,text\n1,ok\n2,"open\n')).rejects.toThrow(/line 3: .*unbalanced quotation mark/);
 	});

@@ -40,9 +40,13 @@ export async function* csvRecords(
 			line = info.lines + 1;
 		}
 	} catch (error) {
+		const damaged = damagedGzip(error);
+		if (damaged) throw damaged;
 		if (error instanceof CsvError) {
+			// Records that were read ahead of the fault are lost with it: the parser itself says where it was.
+			const at = /at line (\d+)/.exec(error.message)?.[1] ?? line;
 			throw new UnreadableFileError(
-				`line ${line}: the record that starts here can not be read (${error.code.toLowerCase().replaceAll("_", " ")}). Check for an unbalanced quotation mark, mend the line and upload the file again.`,
+				`line ${at}: the record that starts here can not be read (${error.code.toLowerCase().replaceAll("_", " ")}). Check for an unbalanced quotation mark, mend the line and upload the file again.`,
 				{ cause: error },
 			);
 		}
@@ -53,12 +57,28 @@ export async function* csvRecords(
 function bytesOf(path: string, onBytes: (bytes: number) => void): Readable {
 	const file = createReadStream(path);
 	file.on("data", (chunk) => onBytes(chunk.length));
-	return path.endsWith(".gz") ? file.pipe(createGunzip()) : file;
+	if (!path.endsWith(".gz")) return file;
+	const unzipped = createGunzip();
+	file.on("error", (error) => unzipped.destroy(error));
+	return file.pipe(unzipped);
+}
+
+/** The error of a gzip file that is cut short or is none; null for any other error. */
+function damagedGzip(error: unknown): UnreadableFileError | null {
+	const code = error instanceof Error && "code" in error ? String(error.code) : "";
+	if (!code.startsWith("Z_")) return null;
+	return new UnreadableFileError("the gzip file is cut short or damaged. Copy or compress it again.", { cause: error });
 }
 
 async function readHead(path: string): Promise<Buffer> {
 	if (path.endsWith(".gz")) {
-		for await (const chunk of createReadStream(path).pipe(createGunzip())) return (chunk as Buffer).subarray(0, 65_536);
+		const unzipped = bytesOf(path, () => {});
+		unzipped.on("error", () => {});
+		try {
+			for await (const chunk of unzipped) return (chunk as Buffer).subarray(0, 65_536);
+		} catch (error) {
+			throw damagedGzip(error) ?? error;
+		}
 		return Buffer.alloc(0);
 	}
 	const file = await open(path);
