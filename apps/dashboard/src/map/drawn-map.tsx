@@ -2,6 +2,7 @@
 
 import { RegionMap } from "@harmattan/maps/components/region-map";
 import type { LocationRow } from "@harmattan/maps/layers/event-layers";
+import { annualWeights } from "@harmattan/maps/prepare/annual-weights";
 import { regionPicture } from "@harmattan/maps/prepare/region-picture";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
@@ -11,24 +12,27 @@ const HEIGHT = 640;
 
 interface DrawnMapProps {
 	locations: readonly LocationRow[];
+	/** Length of the period in years, so that heat is a rate a year as the legend says. */
+	years: number;
+	weight: "events" | "deaths";
 	focus: readonly string[];
 }
 
-/** The map as a drawing, for browsers without WebGL and for export. */
-export default function DrawnMap({ locations, focus }: DrawnMapProps) {
+/** The map as a drawing, for browsers without WebGL. */
+export default function DrawnMap({ locations, years, weight, focus }: DrawnMapProps) {
 	const t = useTranslations("map");
 	const picture = useMemo(
 		() =>
 			regionPicture({
 				region: "custom",
 				countries: focus,
-				locations,
+				locations: annualWeights(locations, weight, years),
 				width: WIDTH,
 				height: HEIGHT,
 				detail: "full",
 				callouts: [],
 			}),
-		[locations, focus],
+		[locations, years, weight, focus],
 	);
 	return (
 		<div className="flex-1 overflow-hidden">

@@ -30,7 +30,7 @@ export function MapCanvas({ locations, years, state, focus, view, onView, onPick
 	useEffect(() => setWebgl(document.createElement("canvas").getContext("webgl2") !== null), []);
 	const zoomBy = (step: number) => onView({ ...view, zoom: Math.min(12, Math.max(2, view.zoom + step)) });
 	const button = "grid size-8 place-items-center border border-line bg-raise text-ink";
-	if (webgl === false) return <DrawnMap locations={locations} focus={focus} />;
+	if (webgl === false) return <DrawnMap locations={locations} years={years} weight={state.weight} focus={focus} />;
 	return (
 		<div
 			className="relative min-h-[52vh] flex-1"

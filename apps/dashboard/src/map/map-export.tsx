@@ -1,6 +1,7 @@
 "use client";
 
 import { RegionMap } from "@harmattan/maps/components/region-map";
+import { annualWeights } from "@harmattan/maps/prepare/annual-weights";
 import { regionPicture } from "@harmattan/maps/prepare/region-picture";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
@@ -39,8 +40,7 @@ export function MapExport({ data, state, focus, years, title, scope }: MapExport
 		if (drawn) await exportFigure([drawn], words, kind);
 		setDrawing(false);
 	};
-	const weight = state.weight === "events" ? 2 : 3;
-	const rows = drawing ? data.locations.map((row) => [row[0], row[1], row[weight] / years, row[3]] as const) : [];
+	const rows = drawing ? annualWeights(data.locations, state.weight, years) : [];
 	return (
 		<fieldset aria-label={t("common.exportLabel", { title })} className="type-caption flex gap-2">
 			{(["png", "svg"] as const).map((kind) => (

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { annualWeights } from "./annual-weights.ts";
 import { boundsOf, density, HEAT_THRESHOLDS, KERNEL_KM } from "./density.ts";
 import { mapFrame } from "./frame.ts";
 import { fullRing, hexagons, resolutionAt, ringOf } from "./hexagons.ts";
@@ -41,6 +42,13 @@ describe("density", () => {
 	it("draws nothing without events", () => {
 		expect(density([], bounds, options)).toMatchObject({ bands: [], maximum: 0 });
 		expect(boundsOf([])).toBeNull();
+	});
+});
+
+describe("the weights of a drawn map", () => {
+	it("are events or deaths a year, as its legend says", () => {
+		expect(annualWeights([[1, 2, 6, 10]], "events", 2)).toEqual([[1, 2, 3, 10]]);
+		expect(annualWeights([[1, 2, 6, 10]], "deaths", 2)).toEqual([[1, 2, 5, 10]]);
 	});
 });
 
