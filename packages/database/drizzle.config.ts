@@ -10,6 +10,7 @@ export default defineConfig({
 		"./src/schema/imports.ts",
 		"./src/schema/reference.ts",
 		"./src/schema/regions.ts",
+		"./src/schema/settings.ts",
 	],
 	out: "./migrations",
 	casing: "snake_case",

@@ -3,6 +3,8 @@ import { z } from "zod";
 const schema = z.object({
 	/** Postgres 15 or newer. */
 	DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+	/** Folder in which uploaded files lie, shared with the dashboard. */
+	HARMATTAN_UPLOADS_DIR: z.string().min(1).default(".harmattan/uploads"),
 	LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
 });
 

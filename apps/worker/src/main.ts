@@ -21,7 +21,13 @@ const runner = await run({
 	logger: new Logger(
 		(scope) => (level, message) => log[level === "warning" ? "warn" : level]({ scope: scope.label }, message),
 	),
-	taskList: createTasks({ connection, locator: createLocator(), log, now: () => new Date() }),
+	taskList: createTasks({
+		connection,
+		locator: createLocator(),
+		uploads: environment.HARMATTAN_UPLOADS_DIR,
+		log,
+		now: () => new Date(),
+	}),
 });
 log.info("worker is ready");
 

@@ -41,7 +41,7 @@ beforeAll(async () => {
 			},
 		]);
 		const [row] =
-			await database.sql`insert into imports (dataset_id, status, format, file_name, started_at, finished_at) values (${id}, 'committed', 'test', ${SECRET}, now(), now()) returning id`;
+			await database.sql`insert into imports (kind, dataset_id, status, format, file_name, started_at, finished_at) values ('file', ${id}, 'committed', 'test', ${SECRET}, now(), now()) returning id`;
 		await database.sql`insert into data_revisions (id, kind, import_id, recorded_at, summary) select max(id) + 1, 'import', ${row?.id}, now(), ${database.sql.json({ datasetName: SECRET, fatalitiesBest: SECRET_DEATHS })} from data_revisions`;
 	}
 	ctx = {

@@ -35,6 +35,7 @@ CREATE TABLE "datasets" (
 	"url" text,
 	"synthetic" boolean DEFAULT false NOT NULL,
 	"set_aside" boolean DEFAULT false NOT NULL,
+	"trusted" boolean DEFAULT false NOT NULL,
 	"release" text,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL
 );
@@ -78,13 +79,20 @@ CREATE TABLE "endnotes" (
 	CONSTRAINT "endnotes_number_position_pk" PRIMARY KEY("number","position")
 );
 --> statement-breakpoint
-CREATE TABLE "event_actors" (
-	"event_key" uuid NOT NULL,
-	"position" smallint NOT NULL,
-	"role" text NOT NULL,
-	"name" text NOT NULL,
-	"actor_id" text,
-	CONSTRAINT "event_actors_event_key_position_pk" PRIMARY KEY("event_key","position")
+CREATE TABLE "event_cube" (
+	"dataset_id" text NOT NULL,
+	"country" text NOT NULL,
+	"month" integer NOT NULL,
+	"side_a" text,
+	"side_b" text,
+	"type" text NOT NULL,
+	"classes" smallint NOT NULL,
+	"events" integer NOT NULL,
+	"events_with_deaths" integer NOT NULL,
+	"fatalities_low" integer,
+	"fatalities_best" integer,
+	"fatalities_high" integer,
+	"civilians" integer
 );
 --> statement-breakpoint
 CREATE TABLE "event_revisions" (
@@ -93,91 +101,101 @@ CREATE TABLE "event_revisions" (
 	"source_id" text NOT NULL,
 	"revision" integer NOT NULL,
 	"import_id" integer NOT NULL,
-	"data_revision" integer NOT NULL,
+	"first_import_id" integer NOT NULL,
 	"version_text" text,
 	"version_rank" bigint,
-	"content_hash" text NOT NULL,
+	"content_hash" uuid NOT NULL,
+	"fingerprint" bigint NOT NULL,
+	"withdrawal" text,
 	"date_start" date NOT NULL,
 	"date_end" date NOT NULL,
-	"day" integer NOT NULL,
-	"month" integer NOT NULL,
 	"date_precision" text NOT NULL,
 	"country_stated" text,
-	"country" text,
 	"admin1_stated" text,
-	"admin1" text,
 	"admin2_stated" text,
 	"place" text,
 	"latitude" double precision,
 	"longitude" double precision,
 	"geo_precision" smallint NOT NULL,
-	"point_country" text,
-	"point_admin1" text,
 	"type" text NOT NULL,
-	"classes" smallint NOT NULL,
 	"fatalities_low" integer,
 	"fatalities_best" integer,
 	"fatalities_high" integer,
 	"civilians" integer,
 	"source_count" integer,
+	"details" json NOT NULL,
+	"day" integer NOT NULL,
+	"month" integer NOT NULL,
+	"country" text,
+	"admin1" text,
+	"point_country" text,
+	"point_admin1" text,
+	"classes" smallint NOT NULL,
+	"side_a" text,
+	"side_b" text,
+	"actor_ids" text[] DEFAULT '{}' NOT NULL,
+	"actors" json NOT NULL,
 	"flags" text[] DEFAULT '{}' NOT NULL,
-	"cell_r4" bigint,
-	"cell_r5" bigint,
-	"cell_r6" bigint,
-	"cell_r7" bigint,
+	"cell" bigint,
 	"capital_km" real,
 	"centre_km" real,
 	"littoral_border_km" real,
-	"operation" text NOT NULL,
-	"recorded_at" timestamp with time zone NOT NULL,
-	"actors" jsonb NOT NULL,
-	"details" jsonb NOT NULL,
+	"superseded_by" integer NOT NULL,
 	CONSTRAINT "event_revisions_event_key_revision_pk" PRIMARY KEY("event_key","revision")
 );
 --> statement-breakpoint
 CREATE TABLE "events" (
-	"event_key" uuid PRIMARY KEY NOT NULL,
+	"event_key" uuid NOT NULL,
 	"dataset_id" text NOT NULL,
 	"source_id" text NOT NULL,
 	"revision" integer NOT NULL,
 	"import_id" integer NOT NULL,
-	"data_revision" integer NOT NULL,
+	"first_import_id" integer NOT NULL,
 	"version_text" text,
 	"version_rank" bigint,
-	"content_hash" text NOT NULL,
+	"content_hash" uuid NOT NULL,
+	"fingerprint" bigint NOT NULL,
+	"withdrawal" text,
 	"date_start" date NOT NULL,
 	"date_end" date NOT NULL,
-	"day" integer NOT NULL,
-	"month" integer NOT NULL,
 	"date_precision" text NOT NULL,
 	"country_stated" text,
-	"country" text,
 	"admin1_stated" text,
-	"admin1" text,
 	"admin2_stated" text,
 	"place" text,
 	"latitude" double precision,
 	"longitude" double precision,
 	"geo_precision" smallint NOT NULL,
-	"point_country" text,
-	"point_admin1" text,
 	"type" text NOT NULL,
-	"classes" smallint NOT NULL,
 	"fatalities_low" integer,
 	"fatalities_best" integer,
 	"fatalities_high" integer,
 	"civilians" integer,
 	"source_count" integer,
+	"details" json NOT NULL,
+	"day" integer NOT NULL,
+	"month" integer NOT NULL,
+	"country" text,
+	"admin1" text,
+	"point_country" text,
+	"point_admin1" text,
+	"classes" smallint NOT NULL,
+	"side_a" text,
+	"side_b" text,
+	"actor_ids" text[] DEFAULT '{}' NOT NULL,
+	"actors" json NOT NULL,
 	"flags" text[] DEFAULT '{}' NOT NULL,
-	"cell_r4" bigint,
-	"cell_r5" bigint,
-	"cell_r6" bigint,
-	"cell_r7" bigint,
+	"cell" bigint,
 	"capital_km" real,
 	"centre_km" real,
 	"littoral_border_km" real,
-	"first_seen_at" timestamp with time zone NOT NULL,
-	"withdrawn_at" timestamp with time zone
+	CONSTRAINT "events_event_key_pk" PRIMARY KEY("event_key")
+);
+--> statement-breakpoint
+CREATE TABLE "column_mappings" (
+	"name" text PRIMARY KEY NOT NULL,
+	"mapping" jsonb NOT NULL,
+	"updated_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "data_revisions" (
@@ -188,18 +206,33 @@ CREATE TABLE "data_revisions" (
 	"summary" jsonb
 );
 --> statement-breakpoint
+CREATE TABLE "import_differences" (
+	"import_id" integer NOT NULL,
+	"position" integer NOT NULL,
+	"difference" jsonb NOT NULL,
+	CONSTRAINT "import_differences_import_id_position_pk" PRIMARY KEY("import_id","position")
+);
+--> statement-breakpoint
 CREATE TABLE "imports" (
 	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "imports_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
-	"dataset_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"dataset_id" text,
 	"status" text NOT NULL,
-	"format" text NOT NULL,
+	"format" text,
 	"file_name" text NOT NULL,
+	"storage_key" text,
 	"file_sha256" text,
 	"file_bytes" bigint,
 	"release" text,
+	"mapping" jsonb,
+	"snapshot" jsonb,
+	"reverts" integer,
 	"counts" jsonb,
+	"report" jsonb,
+	"progress" jsonb,
 	"data_revision" integer,
 	"error" text,
+	"requested_by" text,
 	"started_at" timestamp with time zone NOT NULL,
 	"finished_at" timestamp with time zone
 );
@@ -320,15 +353,23 @@ CREATE TABLE "regions" (
 	"parent" text
 );
 --> statement-breakpoint
+CREATE TABLE "settings" (
+	"name" text PRIMARY KEY NOT NULL,
+	"value" jsonb NOT NULL
+);
+--> statement-breakpoint
 ALTER TABLE "actor_aliases" ADD CONSTRAINT "actor_aliases_actor_id_actors_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."actors"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dataset_coverage" ADD CONSTRAINT "dataset_coverage_dataset_id_datasets_id_fk" FOREIGN KEY ("dataset_id") REFERENCES "public"."datasets"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "citations" ADD CONSTRAINT "citations_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "endnotes" ADD CONSTRAINT "endnotes_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "data_revisions" ADD CONSTRAINT "data_revisions_import_id_imports_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."imports"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "import_differences" ADD CONSTRAINT "import_differences_import_id_imports_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."imports"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "imports" ADD CONSTRAINT "imports_dataset_id_datasets_id_fk" FOREIGN KEY ("dataset_id") REFERENCES "public"."datasets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rejects" ADD CONSTRAINT "rejects_import_id_imports_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."imports"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "strength_observations" ADD CONSTRAINT "strength_observations_spell_id_presence_spells_id_fk" FOREIGN KEY ("spell_id") REFERENCES "public"."presence_spells"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "region_members" ADD CONSTRAINT "region_members_region_id_regions_id_fk" FOREIGN KEY ("region_id") REFERENCES "public"."regions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "event_actors_actor" ON "event_actors" USING btree ("actor_id","event_key");--> statement-breakpoint
+CREATE INDEX "event_cube_partition" ON "event_cube" USING btree ("dataset_id","country","month");--> statement-breakpoint
+CREATE INDEX "event_revisions_superseded_by" ON "event_revisions" USING btree ("superseded_by");--> statement-breakpoint
 CREATE INDEX "events_dataset_country_day" ON "events" USING btree ("dataset_id","country","day");--> statement-breakpoint
-CREATE INDEX "events_dataset_day" ON "events" USING btree ("dataset_id","day");
+CREATE INDEX "events_dataset_day" ON "events" USING btree ("dataset_id","day");--> statement-breakpoint
+CREATE INDEX "imports_dataset" ON "imports" USING btree ("dataset_id","id");

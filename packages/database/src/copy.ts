@@ -17,7 +17,7 @@ export async function copyInto(
 	async function* lines() {
 		let buffered = "";
 		for await (const row of rows) {
-			buffered += `${row.map(copyText).join("\t")}\n`;
+			buffered += `${copyFields(row)}\n`;
 			count += 1;
 			if (buffered.length < FLUSH_BYTES) continue;
 			yield buffered;
@@ -29,13 +29,17 @@ export async function copyInto(
 	return count;
 }
 
-/** Streams COPY text into a table. The driver's stream also reads, so its end is its "finish", not its "close". */
-export async function copyTextFrom(
-	tx: TransactionSql,
-	table: string,
-	columns: readonly string[],
-	chunks: AsyncIterable<string | Uint8Array>,
-): Promise<void> {
+/** A COPY under way: nothing else can be asked of its connection until it has ended. */
+export interface OpenCopy {
+	/** Resolves once there is room for more. */
+	write: (chunk: string | Uint8Array) => Promise<void>;
+	end: () => Promise<void>;
+	/** Ends the copy with an error, which undoes the transaction. */
+	abort: (error: Error) => void;
+}
+
+/** Begins a COPY of text into a table. The driver's stream also reads, so its end is its "finish", not its "close". */
+export async function beginCopy(tx: TransactionSql, table: string, columns: readonly string[]): Promise<OpenCopy> {
 	const stream = await tx`copy ${tx(table)} (${tx(columns as string[])}) from stdin`.writable();
 	const ended = new Promise<void>((resolve, reject) => {
 		stream.once("finish", resolve);
@@ -43,19 +47,47 @@ export async function copyTextFrom(
 		stream.once("close", () => reject(new Error("the database ended the copy")));
 	});
 	ended.catch(() => {});
+	return {
+		write: async (chunk) => {
+			if (!stream.write(chunk)) await Promise.race([once(stream, "drain"), ended]);
+		},
+		end: () => {
+			stream.end();
+			return ended;
+		},
+		abort: (error) => void stream.destroy(error),
+	};
+}
+
+/** Streams COPY text into a table. */
+export async function copyTextFrom(
+	tx: TransactionSql,
+	table: string,
+	columns: readonly string[],
+	chunks: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>,
+): Promise<void> {
+	const copy = await beginCopy(tx, table, columns);
 	try {
-		for await (const chunk of chunks) if (!stream.write(chunk)) await Promise.race([once(stream, "drain"), ended]);
+		for await (const chunk of chunks) await copy.write(chunk);
 	} catch (error) {
-		stream.destroy(error instanceof Error ? error : new Error(String(error)));
+		copy.abort(error instanceof Error ? error : new Error(String(error)));
 		throw error;
 	}
-	stream.end();
-	await ended;
+	await copy.end();
+}
+
+/** Values as fields of COPY text, with tabs between them. */
+export function copyFields(values: readonly CopyValue[]): string {
+	let fields = copyText(values[0] ?? null);
+	for (let index = 1; index < values.length; index++) fields += `\t${copyText(values[index] ?? null)}`;
+	return fields;
 }
 
 function copyText(value: CopyValue): string {
 	if (value === null) return "\\N";
 	if (typeof value === "string") return escaped(value);
+	if (typeof value === "number") return String(value);
+	if (Array.isArray(value) && value.length === 0) return "{}";
 	if (Array.isArray(value) && value.every((item) => typeof item === "string"))
 		return escaped(`{${value.map((item) => `"${String(item).replace(/["\\]/g, "\\$&")}"`).join(",")}}`);
 	if (typeof value === "object") return escaped(JSON.stringify(value).replaceAll(ESCAPED_NUL, ""));

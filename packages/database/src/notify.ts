@@ -1,6 +1,7 @@
 import type { Sql, TransactionSql } from "postgres";
 
 const CHANNEL = "harmattan_revision";
+const IMPORTS = "harmattan_import";
 
 /** Tells listeners of a new data revision. Inside a transaction it is sent when that commits, or never. */
 export async function notifyRevision(sql: Sql | TransactionSql, revision: number): Promise<void> {
@@ -26,4 +27,9 @@ export async function listenRevisions(
 		},
 	);
 	return unlisten;
+}
+
+/** Tells whoever watches an import that its record has changed. */
+export async function notifyImport(sql: Sql | TransactionSql, importId: number): Promise<void> {
+	await sql`select pg_notify(${IMPORTS}, ${String(importId)})`;
 }

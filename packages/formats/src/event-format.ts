@@ -1,10 +1,13 @@
 import type { MappedEvent } from "@harmattan/domain/events/mapped-event";
 import type { Reject } from "@harmattan/domain/imports/reject";
+import type { LicencePolicy } from "@harmattan/domain/licence/policy";
 
 /** One record of a file, with the line it starts on (from 1). */
 export interface FileRecord {
 	line: number;
 	values: readonly string[];
+	/** Why the record could not be split into fields; `values` then holds its text as it stood. */
+	fault?: string;
 }
 
 export type MapResult = { kind: "event"; event: MappedEvent } | { kind: "reject"; reject: Reject };
@@ -19,17 +22,32 @@ export interface FormatDefaults {
 	datasetId: string;
 	datasetName: string;
 	licence: string;
-	licencePolicy: "open" | "restricted" | "private";
+	licencePolicy: LicencePolicy;
 	attribution: string;
 }
+
+/**
+ * Where the version of a row comes from: the publisher's numbered `release` of the whole file; a `timestamp` in each
+ * row; or `none`, where an edited row is simply a newer one.
+ */
+export type Versioning = "release" | "timestamp" | "none";
 
 /** One upstream's file format: how to know it, and how to read a row of it. */
 export interface EventFormat {
 	id: string;
-	/** True where the publisher numbers its releases, so that equal versions must have equal content. */
-	versioned: boolean;
+	name: string;
+	versioning: Versioning;
+	/** Grows with every change of what the mapper reads or makes of it: rows told unchanged by it need no mapping. */
+	mapperVersion: number;
+	/** The columns that the mapper reads, folded. Others never make a difference. */
+	columns: readonly string[];
+	/** The column of the event's id, folded; null where rows have none and get keys made from their content. */
+	idColumn: string | null;
 	defaults: FormatDefaults;
-	/** The header to use for a file's first record, or null where the file is not of this format. */
+	/**
+	 * The header to use for a file's first record, or null where the file is not of this format. Throws a DomainError
+	 * for a file that is known, and known not to hold events.
+	 */
 	recognise: (first: readonly string[]) => { header: readonly string[]; firstIsHeader: boolean } | null;
 	/** Makes the row mapper for a header. Rows that are not data (an HXL row) give null. */
 	createMapper: (header: readonly string[], context: MapContext) => (record: FileRecord) => MapResult | null;

@@ -1,9 +1,10 @@
+import { acled } from "./acled/acled.ts";
 import type { EventFormat } from "./event-format.ts";
 import { sigact } from "./sigact/sigact.ts";
 import { ucdpGed } from "./ucdp-ged/ucdp-ged.ts";
 
 /** Every format that an event file can have, the more specific first. */
-export const FORMATS: readonly EventFormat[] = [ucdpGed, sigact];
+export const FORMATS: readonly EventFormat[] = [ucdpGed, acled, sigact];
 
 /** The format of an id, or undefined. */
 export function findFormat(id: string): EventFormat | undefined {

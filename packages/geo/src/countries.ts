@@ -29,8 +29,21 @@ const OTHER_NAMES: Record<string, string> = {
 	gambia: "GMB",
 };
 
+const codes = new Map<string, string | null>();
+/** Names kept at most: a file of nonsense must not fill the memory. */
+const MOST_NAMES = 5000;
+
 /** ISO alpha-3 code of a country as a file names it (English name, alpha-2 or alpha-3); null where unknown. */
 export function countryCode(name: string): string | null {
+	const known = codes.get(name);
+	if (known !== undefined) return known;
+	if (codes.size >= MOST_NAMES) codes.clear();
+	const code = lookUp(name);
+	codes.set(name, code);
+	return code;
+}
+
+function lookUp(name: string): string | null {
 	const folded = name.trim();
 	const upper = folded.toUpperCase();
 	if (upper.length === 3 && iso.alpha3ToAlpha2(upper)) return upper;

@@ -1,6 +1,6 @@
 /// <reference path="./modules.d.ts" />
 import { REGION_GROUPS } from "@harmattan/domain/regions/regions";
-import { cellToParent, latLngToCell } from "h3-js";
+import { latLngToCell } from "h3-js";
 import whichPolygon from "which-polygon";
 import { type Admin1, admin1Features } from "./boundaries.ts";
 import { capitalOf, centresOf } from "./centres.ts";
@@ -8,13 +8,16 @@ import { type Country, countryFeatures } from "./countries.ts";
 import { distanceKm, type Point } from "./distances.ts";
 import { distanceToOutlineKm } from "./outline-distance.ts";
 
+/** The resolution of stored H3 cells: hexagons of about 5 km2. */
+const CELL_RESOLUTION = 7;
+
 /** What geography says of a point, whatever the source says. */
 export interface Location {
 	/** ISO alpha-3 of the country that the point lies in; null at sea or in unlisted territory. */
 	country: string | null;
 	admin1: string | null;
-	/** H3 cells at resolutions 4 to 7, as hexadecimal text. */
-	cells: { r4: string; r5: string; r6: string; r7: string };
+	/** H3 cell of resolution 7, as the number that H3 makes of it. */
+	cell: bigint;
 	/** Distance to the littoral states from Mali, Burkina Faso and Niger, km; null elsewhere. */
 	littoralBorderKm: number | null;
 }
@@ -44,13 +47,14 @@ export function createLocator(): Locator {
 	const locate = memoised(({ latitude, longitude }: Point): Location => {
 		const admin1 = findAdmin1([longitude, latitude]);
 		const country = admin1?.country ?? findCountry([longitude, latitude])?.code ?? null;
-		const r7 = latLngToCell(latitude, longitude, 7);
 		return {
 			country,
 			admin1: admin1?.id ?? null,
-			cells: { r4: cellToParent(r7, 4), r5: cellToParent(r7, 5), r6: cellToParent(r7, 6), r7 },
+			cell: BigInt(`0x${latLngToCell(latitude, longitude, CELL_RESOLUTION)}`),
 			littoralBorderKm:
-				country !== null && sahel.includes(country) ? distanceToOutlineKm({ latitude, longitude }, littoral) : null,
+				country !== null && sahel.includes(country)
+					? rounded(distanceToOutlineKm({ latitude, longitude }, littoral))
+					: null,
 		};
 	});
 
@@ -58,8 +62,8 @@ export function createLocator(): Locator {
 		const capital = capitalOf(country);
 		const centres = centresOf(country).map((centre) => distanceKm(point, centre));
 		return {
-			capitalKm: capital && distanceKm(point, capital),
-			centreKm: centres.length > 0 ? Math.min(...centres) : null,
+			capitalKm: capital && rounded(distanceKm(point, capital)),
+			centreKm: centres.length > 0 ? rounded(Math.min(...centres)) : null,
 		};
 	};
 
@@ -74,14 +78,23 @@ export function createLocator(): Locator {
 	return { locate, distances: memoised(distances), outsideKm: memoised(outsideKm) };
 }
 
-function memoised<Rest extends unknown[], Result>(look: (point: Point, ...rest: Rest) => Result) {
-	const known = new Map<string, Result>();
-	return (point: Point, ...rest: Rest): Result => {
-		const key = `${point.latitude},${point.longitude},${rest.join()}`;
-		const before = known.get(key);
-		if (before !== undefined) return before;
-		const result = look(point, ...rest);
-		known.set(key, result);
-		return result;
+/** To ten metres: finer than any event is placed. */
+const rounded = (km: number) => Math.round(km * 100) / 100;
+
+/** Remembers an answer for each coordinate and word. Coordinates are looked up as numbers: as text they cost more than the answer. */
+function memoised<Result>(look: (point: Point, word: string) => Result) {
+	const known = new Map<string, Map<number, Map<number, Result>>>();
+	return (point: Point, word = ""): Result => {
+		const byLatitude = entry(known, word, () => new Map<number, Map<number, Result>>());
+		const byLongitude = entry(byLatitude, point.latitude, () => new Map<number, Result>());
+		return entry(byLongitude, point.longitude, () => look(point, word));
 	};
+}
+
+function entry<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+	const before = map.get(key);
+	if (before !== undefined) return before;
+	const made = make();
+	map.set(key, made);
+	return made;
 }

@@ -1,5 +1,6 @@
 import { basename, resolve } from "node:path";
 import { openConnection } from "@harmattan/database/client";
+import { readSettings } from "@harmattan/database/queries/settings";
 import { DomainError } from "@harmattan/domain/errors";
 import { createLocator } from "@harmattan/geo/locate";
 import { SingleBar } from "cli-progress";
@@ -17,7 +18,6 @@ interface Options {
 	json?: boolean;
 }
 
-const SHOWN_REJECTS = 20;
 const program = new Command("npm run import --")
 	.description("Imports an event file, with the worker's own pipeline")
 	.argument("<file>", "event file: .csv or .csv.gz")
@@ -74,6 +74,7 @@ async function importEvents(): Promise<void> {
 		locator: createLocator(),
 		now: new Date(),
 		dryRun: options.dryRun ?? false,
+		parkShare: (await readSettings(connection.db)).parkShare,
 		path: resolve(file),
 		fileName: basename(file),
 		datasetId: options.dataset ?? null,
@@ -91,18 +92,18 @@ async function importEvents(): Promise<void> {
 }
 
 function report(outcome: ImportOutcome): void {
-	const { importId, dataset, counts, seconds, rejects, status, sameAs } = outcome;
+	const { importId, dataset, counts, seconds, rejects, refused, status, sameAs } = outcome;
 	if (options.json)
 		process.stdout.write(`${JSON.stringify({ importId, dataset, ...counts, seconds, status, sameAs })}\n`);
-	for (const reject of rejects.slice(0, SHOWN_REJECTS)) say(`${reject.disposition}: ${reject.message}`);
-	if (rejects.length > SHOWN_REJECTS) say(`and ${rejects.length - SHOWN_REJECTS} more rows refused or set apart`);
+	for (const reject of rejects) say(`${reject.disposition}: ${reject.message}`);
+	if (refused > rejects.length) say(`and ${refused - rejects.length} more rows refused or set apart`);
 	const tally = Object.entries(counts)
 		.map(([name, count]) => `${name} ${count}`)
 		.join(", ");
 	if (outcome.sameAs !== null)
 		say(`This very file is import ${outcome.sameAs} of ${dataset} already; nothing changed.`);
 	say(`${status}: ${tally} (${seconds} s)`);
-	const clean = status === "checked" && rejects.length === 0;
+	const clean = status === "checked" && refused === 0;
 	if (status === "parked")
 		say("Nothing was stored: the file waits for a decision. Mend the rows above, or state the release with --release.");
 	process.exitCode = status === "committed" || clean ? 0 : 1;

@@ -25,6 +25,8 @@ try {
 		const locator = createLocator();
 		const source = demonstrationSource(isoOf(dayOfInstant(now)), locator);
 		const { counts } = await runImport({
+			kind: "file",
+			parkShare: 0,
 			connection,
 			source,
 			datasetId: null,

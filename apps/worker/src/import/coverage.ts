@@ -1,4 +1,4 @@
-import type { Release } from "@harmattan/domain/merge/release";
+import { type Release, yearOf } from "@harmattan/domain/merge/release";
 import { dayOfInstant, isoOf } from "@harmattan/domain/time/calendar";
 
 /**
@@ -16,7 +16,7 @@ export function coverageSpan(
 	if (format === "demonstration")
 		return { from: "2012-01-01", to: isoOf(dayOfInstant(now)), source: "the generator's span" };
 	if (release && format === "ucdp-ged") {
-		const year = 2000 + Math.floor(release.rank / 10_000);
+		const year = yearOf(release);
 		const to = release.candidate ? held.to : `${year - 1}-12-31`;
 		return { from: "1989-01-01", to, source: `UCDP GED ${release.text}: the years that the release covers` };
 	}

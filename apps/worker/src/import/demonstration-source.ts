@@ -25,7 +25,7 @@ export function demonstrationSource(today: string, locator: Locator): EventSourc
 	};
 	return {
 		formatId: "demonstration",
-		versioned: false,
+		versioning: "none",
 		defaults: {
 			datasetId: "demonstration",
 			datasetName: "Harmattan demonstration events (synthetic)",
@@ -37,10 +37,16 @@ export function demonstrationSource(today: string, locator: Locator): EventSourc
 		fileName: `demonstration, seed ${SEED}`,
 		sha256: null,
 		bytes: null,
-		async *rows() {
-			let line = 0;
-			for (const event of generateDemonstration({ seed: SEED, today, locate, admin1At })) yield { line: ++line, event };
+		deletions: null,
+		async *batches() {
+			const events = [...generateDemonstration({ seed: SEED, today, locate, admin1At })];
+			yield events.map((event, index) => ({
+				line: index + 1,
+				fingerprint: BigInt(index + 1),
+				read: () => ({ kind: "event", event }),
+				raw: () => ({}),
+			}));
 		},
-		rawAt: async () => new Map(),
+		idIn: () => null,
 	};
 }

@@ -1,34 +1,38 @@
 import type { Connection } from "@harmattan/database/client";
 import { DomainError } from "@harmattan/domain/errors";
-import type { ImportFilePayload } from "@harmattan/domain/imports/jobs";
+import type { ImportProgress } from "@harmattan/domain/imports/report";
 import { parseRelease, type Release, releaseInFileName } from "@harmattan/domain/merge/release";
 import { dayOfInstant, isoOf } from "@harmattan/domain/time/calendar";
+import type { Versioning } from "@harmattan/formats/event-format";
 import type { Locator } from "@harmattan/geo/locate";
 import { type ImportOutcome, runImport } from "./run-import.ts";
-import { openFile } from "./source.ts";
+import { formatNamed, openFile } from "./source.ts";
 
-/** How far an import has come. Null where the size of the source is not known. */
-export interface ImportProgress {
-	rows: number;
-	bytes: number;
-	totalBytes: number | null;
+/** A file to import at once, without a check by a person in between. */
+export interface FileImport {
+	connection: Connection;
+	locator: Locator;
+	now: Date;
+	path: string;
+	fileName: string;
+	/** Null: the format's own dataset. */
+	datasetId: string | null;
+	/** Null: recognised from the columns. */
+	format: string | null;
+	/** Null: from the file's name, or unstated. */
+	release: string | null;
+	dryRun: boolean;
+	parkShare: number;
+	onProgress?: (progress: Pick<ImportProgress, "rows" | "bytes" | "totalBytes">) => void;
 }
 
 /** Imports one file: recognises it, finds its release, and runs the import. */
-export async function importFile(
-	request: ImportFilePayload & {
-		connection: Connection;
-		locator: Locator;
-		now: Date;
-		dryRun: boolean;
-		onProgress?: (progress: ImportProgress) => void;
-	},
-): Promise<ImportOutcome> {
-	const progress: ImportProgress = { rows: 0, bytes: 0, totalBytes: null };
+export async function importFile(request: FileImport): Promise<ImportOutcome> {
+	const progress: { rows: number; bytes: number; totalBytes: number | null } = { rows: 0, bytes: 0, totalBytes: null };
 	const report = () => request.onProgress?.(progress);
 	const source = await openFile(request.path, {
 		fileName: request.fileName,
-		format: request.format,
+		format: request.format === null ? null : formatNamed(request.format),
 		today: isoOf(dayOfInstant(request.now)),
 		onBytes: (bytes) => {
 			progress.bytes += bytes;
@@ -37,21 +41,25 @@ export async function importFile(
 	});
 	progress.totalBytes = source.bytes;
 	return runImport({
+		kind: "file",
 		connection: request.connection,
 		locator: request.locator,
 		source,
 		datasetId: request.datasetId,
-		release: source.versioned ? releaseOf(request.release, request.fileName) : null,
+		release: releaseOf(source.versioning, request.release, request.fileName),
 		dryRun: request.dryRun,
+		parkShare: request.parkShare,
 		now: request.now,
-		onRows: (rows) => {
+		onProgress: ({ rows }) => {
 			progress.rows = rows;
 			report();
 		},
 	});
 }
 
-function releaseOf(stated: string | null, fileName: string): Release | null {
+/** The release that a file is of, as stated or as its name has it. Throws a DomainError where what is stated is none. */
+export function releaseOf(versioning: Versioning, stated: string | null, fileName: string): Release | null {
+	if (versioning !== "release") return null;
 	if (stated === null) return releaseInFileName(fileName);
 	const release = parseRelease(stated);
 	if (!release)

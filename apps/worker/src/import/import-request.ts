@@ -1,5 +1,7 @@
 import type { Connection } from "@harmattan/database/client";
-import type { createStaging } from "@harmattan/database/ingest/staging";
+import type { createStaging } from "@harmattan/database/ingest/event-writer";
+import type { ImportProgress } from "@harmattan/domain/imports/report";
+import type { SnapshotScope } from "@harmattan/domain/imports/snapshot";
 import type { Release } from "@harmattan/domain/merge/release";
 import type { Locator } from "@harmattan/geo/locate";
 import type { EventSource } from "./source.ts";
@@ -7,15 +9,16 @@ import type { EventSource } from "./source.ts";
 /** The transaction that an import lives in. */
 export type ImportTransaction = Parameters<typeof createStaging>[0];
 
-/** What an import is asked to do, and with what. */
+/** What an attempt at an import is to read, where it belongs, and with what it is done. */
 export interface ImportRequest {
 	connection: Connection;
-	source: EventSource;
-	/** Null: the format's own dataset. */
-	datasetId: string | null;
-	release: Release | null;
-	dryRun: boolean;
-	now: Date;
 	locator: Locator;
-	onRows?: (rows: number) => void;
+	now: Date;
+	importId: number;
+	datasetId: string;
+	source: EventSource;
+	release: Release | null;
+	/** The scope that the source is declared to hold in full; null where it is not. */
+	snapshot: SnapshotScope | null;
+	onProgress: (progress: Pick<ImportProgress, "phase" | "rows">) => void;
 }

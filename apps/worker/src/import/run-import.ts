@@ -1,45 +1,40 @@
-import { closeImport, ensureDataset, findCommittedFile, openImport } from "@harmattan/database/ingest/import-records";
+import { ensureDataset, failImport, findCommittedFile, openImport } from "@harmattan/database/ingest/import-records";
 import { DomainError } from "@harmattan/domain/errors";
 import type { Reject } from "@harmattan/domain/imports/reject";
-import { countsBalance, type ImportCounts, NO_COUNTS } from "@harmattan/domain/imports/report";
-import { commitStaging } from "./commit-staging.ts";
+import { type ImportCounts, type ImportKind, type ImportStatus, NO_COUNTS } from "@harmattan/domain/imports/report";
+import type { Attempt, Verdict } from "./attempt.ts";
+import { attemptImport } from "./attempt-import.ts";
 import type { ImportRequest } from "./import-request.ts";
-import { readAndMerge } from "./read-and-merge.ts";
-
-/** Above this share of refused rows a file is parked for a decision instead of committed. */
-const PARK_SHARE = 0.05;
+import type { EventSource } from "./source.ts";
 
 export interface ImportOutcome {
 	importId: number;
 	dataset: string;
-	status: "committed" | "checked" | "parked";
+	status: ImportStatus;
 	/** The earlier import of the same file, where this one was a no-op. */
 	sameAs: number | null;
 	counts: ImportCounts;
 	revision: number | null;
-	/** Rows that were refused or set apart; those of a committed import are kept in the database. */
+	/** The first of the rows that were refused or set apart; all are kept with the import. */
 	rejects: readonly Reject[];
+	refused: number;
 	seconds: number;
 }
 
-type Merged = Pick<ImportOutcome, "counts" | "rejects">;
+/** What an import from outside the admin pages is asked to do. */
+export type DirectImport = Omit<ImportRequest, "importId" | "datasetId" | "onProgress" | "snapshot"> & {
+	kind: ImportKind;
+	/** Null: the format's own dataset. */
+	datasetId: string | null;
+	dryRun: boolean;
+	/** Share of refused rows above which a file is parked. */
+	parkShare: number;
+	onProgress?: ImportRequest["onProgress"];
+};
 
-/** Thrown inside the transaction to undo it on purpose, with what would have been. */
-class Undone extends Error {
-	readonly merged: Merged;
-
-	constructor(reason: string, merged: Merged) {
-		super(reason);
-		this.merged = merged;
-	}
-}
-
-/**
- * Runs one import from source to commit. Everything that it writes, rejects and revision included, is one
- * transaction: it is there as a whole or not at all. Only the record that it was tried stands outside.
- */
-export async function runImport(request: ImportRequest): Promise<ImportOutcome> {
-	const { source, release, now } = request;
+/** Runs an import from source to commit without a check in between: it commits where the file is clean, or parks. */
+export async function runImport(request: DirectImport): Promise<ImportOutcome> {
+	const { source, release, now, dryRun, parkShare } = request;
 	const { sql } = request.connection;
 	const started = performance.now();
 	const dataset = await openDataset(request);
@@ -51,63 +46,50 @@ export async function runImport(request: ImportRequest): Promise<ImportOutcome> 
 	const earlier = source.sha256 === null ? null : await findCommittedFile(sql, dataset, source.sha256);
 	if (earlier) {
 		const counts = { ...NO_COUNTS, rows: earlier.rows, unchanged: earlier.rows };
-		return outcome({
-			importId: earlier.id,
-			status: "committed",
-			sameAs: earlier.id,
-			counts,
-			revision: null,
-			rejects: [],
-		});
+		const { id } = earlier;
+		return outcome({ importId: id, status: "committed", sameAs: id, counts, revision: null, rejects: [], refused: 0 });
 	}
-	const file = { fileName: source.fileName, fileSha256: source.sha256, fileBytes: source.bytes };
 	const importId = await openImport(sql, {
+		kind: request.kind,
+		status: dryRun ? "checking" : "committing",
 		datasetId: dataset,
 		format: source.formatId,
-		...file,
+		fileName: source.fileName,
+		storageKey: null,
+		fileSha256: source.sha256,
+		fileBytes: source.bytes,
 		release: release?.text ?? null,
+		reverts: null,
+		requestedBy: null,
 		now,
 	});
 	try {
-		const committed = await sql.begin(async (tx) => {
-			const merged = await readAndMerge(request, dataset, tx);
-			const reason = reasonToUndo(request, merged);
-			if (reason !== null) throw new Undone(reason, merged);
-			return {
-				...merged,
-				revision: await commitStaging(tx, { datasetId: dataset, importId, source, release, now, ...merged }),
-			};
-		});
-		return outcome({ importId, status: "committed", sameAs: null, ...committed });
+		const attempt = await attemptImport(
+			{ ...request, importId, datasetId: dataset, snapshot: null, onProgress: request.onProgress ?? (() => {}) },
+			(found) => (dryRun ? { status: "checked", reason: null } : judge(found, parkShare)),
+		);
+		return outcome({ ...attempt, importId, sameAs: null });
 	} catch (error) {
-		const undone = error instanceof Undone ? error : null;
-		const status = undone === null ? "failed" : request.dryRun ? "checked" : "parked";
-		const words = error instanceof Error ? error.message : String(error);
-		await closeImport(sql, importId, {
-			status,
-			counts: undone?.merged.counts ?? null,
-			dataRevision: null,
-			error: words,
-			now,
-		});
-		if (undone === null || status === "failed") throw error;
-		return outcome({ importId, status, sameAs: null, revision: null, ...undone.merged });
+		await failImport(sql, importId, error instanceof Error ? error.message : String(error), now);
+		throw error;
 	}
 }
 
-/** Why the transaction is not to be committed; null where it is. */
-function reasonToUndo({ dryRun }: ImportRequest, { counts, rejects }: Merged): string | null {
-	if (!countsBalance(counts)) throw new Error(`the counts of the import do not add up: ${JSON.stringify(counts)}`);
-	if (dryRun) return "a dry run writes nothing";
-	if (rejects.some((reject) => reject.code === "release_not_stated")) return "the release is not stated";
-	return rejects.length > counts.rows * PARK_SHARE ? "too many rows were refused" : null;
+/** Whether a file is clean enough to be stored without a person's yes. */
+export function judge({ counts, refused, releaseNotStated }: Attempt, parkShare: number): Verdict {
+	if (releaseNotStated > 0) return { status: "parked", reason: "the release is not stated" };
+	if (refused > counts.rows * parkShare) {
+		const reason = `${refused} of ${counts.rows} rows were refused, more than ${parkShare * 100}%`;
+		return { status: "parked", reason };
+	}
+	return { status: "committed" };
 }
 
 /**
  * The dataset that the rows go to, made where it is missing. Rows of a closed licence never go into an open
  * dataset, nor real rows into a synthetic one.
  */
-async function openDataset({ connection, source, datasetId }: ImportRequest): Promise<string> {
+async function openDataset({ connection, source, datasetId }: DirectImport): Promise<string> {
 	const { defaults } = source;
 	const id = datasetId ?? defaults.datasetId;
 	const held = await ensureDataset(connection.sql, {
@@ -116,7 +98,17 @@ async function openDataset({ connection, source, datasetId }: ImportRequest): Pr
 		name: defaults.datasetName,
 		format: source.formatId,
 	});
-	const remedy = "Leave --dataset out, or name another one.";
+	refuseMixing(id, held, source);
+	return id;
+}
+
+/** Throws a DomainError where a source's rows may not go into a dataset. */
+export function refuseMixing(
+	id: string,
+	held: { licencePolicy: string; synthetic: boolean },
+	{ defaults, formatId }: Pick<EventSource, "defaults" | "formatId">,
+): void {
+	const remedy = "Choose another dataset, or leave the choice to the format.";
 	if (held.synthetic !== defaults.synthetic) {
 		throw new DomainError(
 			"conflict",
@@ -127,9 +119,8 @@ async function openDataset({ connection, source, datasetId }: ImportRequest): Pr
 	if (held.licencePolicy === "open" && defaults.licencePolicy !== "open") {
 		throw new DomainError(
 			"forbidden",
-			`the dataset ${id} is open to everybody, and records of ${source.formatId} are ${defaults.licencePolicy}`,
+			`the dataset ${id} is open to everybody, and records of ${formatId} are ${defaults.licencePolicy}`,
 			{ parameter: "dataset", remedy },
 		);
 	}
-	return id;
 }

@@ -2,99 +2,129 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { DomainError } from "@harmattan/domain/errors";
-import type { MappedEvent } from "@harmattan/domain/events/mapped-event";
-import type { Reject } from "@harmattan/domain/imports/reject";
-import type { FormatDefaults } from "@harmattan/formats/event-format";
-import { csvRecords } from "@harmattan/formats/reading/csv-records";
+import { acled } from "@harmattan/formats/acled/acled";
+import { type DeletedId, deletedIds, isDeletedList } from "@harmattan/formats/acled/deleted-list";
+import type { EventFormat, FormatDefaults, MapResult, Versioning } from "@harmattan/formats/event-format";
+import { foldColumn, rawRow, wholeText } from "@harmattan/formats/reading/columns";
+import { fileRecords } from "@harmattan/formats/reading/file-records";
+import { createFingerprint } from "@harmattan/formats/reading/fingerprint";
 import { FORMATS, findFormat, recogniseFormat } from "@harmattan/formats/registry";
 
-/** One row of a source, mapped or refused, with the line it came from. */
-export type SourceRow = { line: number; event: MappedEvent } | { line: number; reject: Reject };
+/** One row of a source, not yet mapped. */
+export interface SourceRow {
+	line: number;
+	/** Hash of what the mapper reads of the row. */
+	fingerprint: bigint;
+	/** Maps the row; null for one that is no data. */
+	read: () => MapResult | null;
+	/** The row by column, as it stood. */
+	raw: () => Record<string, string>;
+}
 
 /** Where an import's rows come from: a file, or the demonstration's generator. */
 export interface EventSource {
 	formatId: string;
-	versioned: boolean;
+	versioning: Versioning;
 	defaults: FormatDefaults & { synthetic: boolean };
 	fileName: string;
 	sha256: string | null;
 	bytes: number | null;
-	rows: () => AsyncIterable<SourceRow>;
-	/** The records that start on these lines, by column, for rows that are set apart after mapping. */
-	rawAt: (lines: ReadonlySet<number>) => Promise<Map<number, Record<string, string>>>;
+	/** The ids that the file takes back, where it is a deletion list and no event file. */
+	deletions: readonly DeletedId[] | null;
+	/** The rows, in batches. */
+	batches: () => AsyncIterable<SourceRow[]>;
+	/** The event's id in a row by column; null where it states none. */
+	idIn: (raw: Record<string, string>) => string | null;
 }
 
 /** Opens a file as an event source. Throws a DomainError that says what to do where no format fits it. */
 export async function openFile(
 	path: string,
-	options: { fileName: string; format: string | null; today: string; onBytes: (bytes: number) => void },
+	options: { fileName: string; format: EventFormat | null; today: string; onBytes: (bytes: number) => void },
 ): Promise<EventSource> {
 	const size = await stat(path).catch(() => {
 		throw new DomainError("not_found", `there is no file ${path}`, { remedy: "Check the path." });
 	});
-	const { format, header, firstIsHeader } = await recognise(path, options.format);
-	async function* rows(): AsyncGenerator<SourceRow> {
+	const about = { fileName: options.fileName, sha256: await sha256(path), bytes: size.size };
+	const first = await firstRecord(path);
+	if ((options.format ?? acled).id === acled.id && isDeletedList(first)) return deletionSource(path, about);
+	const { format, header, firstIsHeader } = recognise(first, options.format);
+	async function* batches(): AsyncGenerator<SourceRow[]> {
 		const map = format.createMapper(header, { today: options.today });
-		let first = firstIsHeader;
-		for await (const record of csvRecords(path, options.onBytes)) {
-			if (first) {
-				first = false;
-				continue;
-			}
-			const mapped = map(record);
-			if (mapped)
-				yield mapped.kind === "event"
-					? { line: record.line, event: mapped.event }
-					: { line: record.line, reject: mapped.reject };
+		const fingerprint = createFingerprint(format, header);
+		let skip = firstIsHeader ? 1 : 0;
+		for await (const records of fileRecords(path, options.onBytes)) {
+			const rows = skip > 0 ? records.slice(skip) : records;
+			skip = Math.max(0, skip - records.length);
+			yield rows.map((record) => ({
+				line: record.line,
+				fingerprint: fingerprint(record.values),
+				read: () => map(record),
+				raw: () => rawRow(header, record.values),
+			}));
 		}
 	}
 	return {
 		formatId: format.id,
-		versioned: format.versioned,
+		versioning: format.versioning,
 		defaults: { ...format.defaults, synthetic: false },
-		fileName: options.fileName,
-		sha256: await sha256(path),
-		bytes: size.size,
-		rows,
-		rawAt: async (lines) => {
-			const found = new Map<number, Record<string, string>>();
-			if (lines.size === 0) return found;
-			for await (const { line, values } of csvRecords(path)) {
-				if (lines.has(line))
-					found.set(line, Object.fromEntries(header.map((name, index) => [name, values[index] ?? ""])));
-			}
-			return found;
+		...about,
+		deletions: null,
+		batches,
+		idIn: (raw) => {
+			const name = Object.keys(raw).find((column) => foldColumn(column) === format.idColumn);
+			return name === undefined ? null : wholeText(raw[name]?.trim() ?? "") || null;
 		},
 	};
 }
 
-async function recognise(path: string, formatId: string | null) {
-	if (formatId !== null && !findFormat(formatId)) {
-		throw new DomainError("invalid", `there is no format ${formatId}`, {
-			parameter: "format",
-			remedy: `Formats: ${FORMATS.map((format) => format.id).join(", ")}.`,
-		});
-	}
-	for await (const { values } of csvRecords(path)) {
-		const chosen = formatId === null ? null : findFormat(formatId);
-		const found = chosen
-			? { format: chosen, ...(chosen.recognise(values) ?? { header: values, firstIsHeader: true }) }
-			: recogniseFormat(values);
-		if (found) return found;
-		throw new DomainError(
-			"invalid",
-			`line 1: no known format has these columns: ${values.slice(0, 8).join(", ")}${values.length > 8 ? " …" : ""}`,
-			{
-				parameter: "format",
-				remedy: `Formats: ${FORMATS.map((format) => format.id).join(", ")}. Check that the first line holds the column names.`,
-			},
-		);
-	}
+/** The format of an id. Throws a DomainError that lists them where there is none. */
+export function formatNamed(id: string): EventFormat {
+	const format = findFormat(id);
+	if (format) return format;
+	throw new DomainError("invalid", `there is no format ${id}`, {
+		parameter: "format",
+		remedy: `Formats: ${FORMATS.map((known) => known.id).join(", ")}.`,
+	});
+}
+
+/** A publisher's list of ids taken back, as a source without rows. */
+async function deletionSource(
+	path: string,
+	about: Pick<EventSource, "fileName" | "sha256" | "bytes">,
+): Promise<EventSource> {
+	const records = (await Array.fromAsync(fileRecords(path))).flat();
+	const [header, ...rows] = records;
+	return {
+		formatId: acled.id,
+		versioning: acled.versioning,
+		defaults: { ...acled.defaults, synthetic: false },
+		...about,
+		deletions: deletedIds(header?.values ?? [], rows),
+		async *batches() {},
+		idIn: () => null,
+	};
+}
+
+async function firstRecord(path: string): Promise<readonly string[]> {
+	for await (const [first] of fileRecords(path)) if (first !== undefined) return first.values;
 	throw new DomainError("invalid", "the file is empty", { remedy: "Export it again." });
+}
+
+function recognise(first: readonly string[], chosen: EventFormat | null) {
+	const found = chosen
+		? { format: chosen, ...(chosen.recognise(first) ?? { header: first, firstIsHeader: true }) }
+		: recogniseFormat(first);
+	if (found) return found;
+	const names = `${first.slice(0, 8).join(", ").slice(0, 200)}${first.length > 8 ? " …" : ""}`;
+	throw new DomainError("invalid", `line 1: no known format has these columns: ${names}`, {
+		parameter: "format",
+		remedy: `Formats: ${FORMATS.map((format) => format.id).join(", ")}. Check that the first line holds the column names, or map the columns on the upload page.`,
+	});
 }
 
 async function sha256(path: string): Promise<string> {
 	const hash = createHash("sha256");
-	for await (const chunk of createReadStream(path)) hash.update(chunk);
+	for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(chunk);
 	return hash.digest("hex");
 }

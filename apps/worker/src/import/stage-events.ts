@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
-import type { StagedActor, StagedEvent } from "@harmattan/database/ingest/staged-event";
+import { hash } from "node:crypto";
+import { type StagedActor, type StagedEvent, statedText } from "@harmattan/database/ingest/staged-event";
 import type { NameInContext, Resolution } from "@harmattan/domain/actors/resolve";
 import type { ActorType, Ideology } from "@harmattan/domain/actors/taxonomy";
 import { classify } from "@harmattan/domain/events/classes";
@@ -30,7 +30,7 @@ export type StagingProblem = Pick<Reject, "code" | "column" | "value" | "message
 /** Looks up places, countries and actors of a mapped event and forms its classes, key and hash. */
 export function stageEvent(
 	input: MappedEvent,
-	line: number,
+	{ line, fingerprint }: { line: number; fingerprint: bigint },
 	context: StagingContext,
 ): { staged: StagedEvent } | { problem: StagingProblem } {
 	const country = input.countryStated === null ? null : countryCode(input.countryStated);
@@ -46,11 +46,10 @@ export function stageEvent(
 	if (outside !== null && outside > FAR_KM && !isCoarsePlace(mapped.geoPrecision))
 		return { problem: farAway(mapped, outside) };
 
-	const flags = [...mapped.flags];
 	const named = country && mapped.admin1Stated ? admin1Named(country, mapped.admin1Stated) : null;
-	flags.push(...geographyFlags(mapped, country, named, location));
 	const actors = resolveActors(mapped, country, context);
-	const content = { ...mapped, flags };
+	const day = dayOf(mapped.dateStart);
+	const stated = statedText(mapped, precisionRank(mapped.geoPrecision));
 	return {
 		staged: {
 			line,
@@ -58,18 +57,20 @@ export function stageEvent(
 			sourceId: mapped.sourceId,
 			versionText: mapped.version ?? context.release?.text ?? null,
 			versionRank: mapped.version === null ? (context.release?.rank ?? null) : Date.parse(mapped.version),
-			contentHash: contentHash(mapped),
-			mapped: content,
-			day: dayOf(mapped.dateStart),
-			month: monthOf(dayOf(mapped.dateStart)),
+			contentHash: asUuid(hash("md5", `${mapped.sourceId}\t${stated}\t${actorsText(mapped)}`)),
+			fingerprint,
+			stated,
+			flags: withGeographyFlags(mapped, country, named, location),
+			day,
+			month: monthOf(day),
 			country: country ?? location?.country ?? null,
 			admin1: named?.id ?? (isCoarseForAdmin1(mapped) ? null : sameCountry(location, country)) ?? null,
-			geoPrecision: precisionRank(mapped.geoPrecision),
 			pointCountry: location?.country ?? null,
 			pointAdmin1: location?.admin1 ?? null,
 			classes: classify({
 				politicalViolence: mapped.politicalViolence,
 				civilianTargeting: mapped.civilianTargeting,
+				sidesInterchangeable: mapped.sidesInterchangeable,
 				actors: actors.map((actor, index) => {
 					const known = actor.actorId === null ? undefined : context.actor(actor.actorId);
 					return {
@@ -79,7 +80,10 @@ export function stageEvent(
 					};
 				}),
 			}),
-			cells: location?.cells ?? null,
+			sideA: sideOf(actors, "side_a"),
+			sideB: sideOf(actors, "side_b"),
+			actorIds: [...new Set(actors.flatMap((actor) => actor.actorId ?? []))],
+			cell: location?.cell ?? null,
 			...(point && country ? context.locator.distances(point, country) : { capitalKm: null, centreKm: null }),
 			littoralBorderKm: location?.littoralBorderKm ?? null,
 			actors,
@@ -129,13 +133,13 @@ function farAway(mapped: MappedEvent, km: number): StagingProblem {
 	};
 }
 
-function geographyFlags(
+function withGeographyFlags(
 	mapped: MappedEvent,
 	country: string | null,
 	named: { renamed: boolean; id: string } | null,
 	location: ReturnType<Locator["locate"]> | null,
 ): EventFlag[] {
-	const flags: EventFlag[] = [];
+	const flags = [...mapped.flags];
 	if (mapped.countryStated !== null && country === null) flags.push("country_unknown");
 	if (location && location.country === null) flags.push("at_sea");
 	if (location?.country && country && location.country !== country) flags.push("country_mismatch");
@@ -156,19 +160,27 @@ function resolveActors(mapped: MappedEvent, country: string | null, context: Sta
 	});
 }
 
-/** The key of an event: a hash of dataset and source id, so that every import finds the same row. */
-export function eventKey(datasetId: string, sourceId: string): string {
-	const hex = createHash("md5").update(`${datasetId}\u001f${sourceId}`).digest("hex");
-	return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+/** The first actor of a side, as the cube names it. */
+function sideOf(actors: readonly StagedActor[], side: StagedActor["role"]): string | null {
+	const actor = actors.find(({ role }) => role === side);
+	return actor === undefined ? null : (actor.actorId ?? `name:${actor.name}`);
 }
 
-/** Equal for equal content, whatever the file's column order, added columns or number formats. */
-function contentHash(mapped: MappedEvent): string {
-	const { version: _version, details, ...content } = mapped;
-	const kept = Object.entries(details)
-		.filter(([, value]) => value !== null)
-		.sort(([a], [b]) => (a < b ? -1 : 1));
-	return createHash("md5")
-		.update(JSON.stringify([content, kept]))
-		.digest("hex");
+/** The key of an event: a hash of dataset and source id, so that every import finds the same row. */
+export function eventKey(datasetId: string, sourceId: string): string {
+	return asUuid(hash("md5", `${datasetId}\u001f${sourceId}`));
+}
+
+const asUuid = (hex: string) =>
+	`${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+
+/** The actors of an event; where sides may be swapped, as in a file with a row for each side, in one order. */
+function actorsText({ actors, sidesInterchangeable }: MappedEvent): string {
+	const side = (letter: "a" | "b") =>
+		actors
+			.filter(({ role }) => role.endsWith(letter))
+			.map(({ role, name, sourceActorId }) => `${role.slice(0, -1)}\u001e${name}\u001e${sourceActorId}`)
+			.join("\u001f");
+	const sides = [side("a"), side("b")];
+	return (sidesInterchangeable ? sides.sort() : sides).join("\u001d");
 }

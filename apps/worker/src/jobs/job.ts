@@ -1,14 +1,10 @@
-import type { Connection } from "@harmattan/database/client";
-import type { Locator } from "@harmattan/geo/locate";
 import type { Logger } from "pino";
 import type { z } from "zod";
+import type { StoredImportContext } from "../import/stored-import.ts";
 
 /** What a job may use. */
-export interface JobContext {
-	connection: Connection;
-	locator: Locator;
+export interface JobContext extends StoredImportContext {
 	log: Logger;
-	now: () => Date;
 }
 
 /** One kind of job: its name, the shape of its payload, and what it does. A payload that does not fit is not retried. */

@@ -38,7 +38,7 @@ beforeAll(async () => {
 		},
 		{ dataset: "open", sourceId: "2", country: "NER", date: "2023-07-26", best: 3 },
 	]);
-	await original.sql`insert into imports (dataset_id, status, format, file_name, started_at) values ('open', 'failed', 'x', 'x', now())`;
+	await original.sql`insert into imports (kind, dataset_id, status, format, file_name, started_at) values ('file', 'open', 'failed', 'x', 'x', now())`;
 	folder = await mkdtemp(join(tmpdir(), "backup-"));
 	file = join(folder, "backup.tar.gz");
 	await writeBackup(original.url, file, new Date("2026-11-22T00:00:00Z"));
@@ -56,14 +56,14 @@ describe("a backup", () => {
 		expect(madeAt).toBe("2026-11-22T00:00:00.000Z");
 		expect(await mapLocations(copy.db, filter)).toEqual(await mapLocations(original.db, filter));
 		expect(await listPresences(copy.db)).toEqual(await listPresences(original.db));
-		for (const table of ["events", "event_actors", "reference_history", "regions", "imports"]) {
+		for (const table of ["events", "event_cube", "reference_history", "regions", "imports"]) {
 			const digest = (database: TestDatabase) =>
 				database.sql`select count(*)::int as rows, md5(string_agg(t::text, '' order by t::text)) as digest from ${database.sql(table)} t`;
 			expect((await digest(copy))[0], table).toEqual((await digest(original))[0]);
 		}
 		const [next] =
-			await copy.sql`insert into imports (dataset_id, status, format, file_name, started_at) values ('open', 'failed', 'x', 'x', now()) returning id`;
-		expect(next?.id).toBe(2);
+			await copy.sql`insert into imports (kind, dataset_id, status, format, file_name, started_at) values ('file', 'open', 'failed', 'x', 'x', now()) returning id`;
+		expect(next?.id).toBe(3);
 		await copy.close();
 	});
 	it("is refused by an installation that holds data, which stays as it was", async () => {

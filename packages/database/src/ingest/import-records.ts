@@ -1,16 +1,29 @@
-import type { Reject } from "@harmattan/domain/imports/reject";
-import type { ImportCounts, ImportStatus, RevisionSummary } from "@harmattan/domain/imports/report";
+import type { CheckReport } from "@harmattan/domain/imports/check-report";
+import type { ColumnMapping } from "@harmattan/domain/imports/column-mapping";
+import type {
+	ImportCounts,
+	ImportKind,
+	ImportProgress,
+	ImportStatus,
+	RevisionSummary,
+} from "@harmattan/domain/imports/report";
+import type { SnapshotScope } from "@harmattan/domain/imports/snapshot";
 import type { Sql, TransactionSql } from "postgres";
-import { copyInto } from "../copy.ts";
+import { notifyImport } from "../notify.ts";
 
 /** What is known of an import before its rows are read. */
 export interface ImportStart {
-	datasetId: string;
-	format: string;
+	kind: ImportKind;
+	status: ImportStatus;
+	datasetId: string | null;
+	format: string | null;
 	fileName: string;
+	storageKey: string | null;
 	fileSha256: string | null;
 	fileBytes: number | null;
 	release: string | null;
+	reverts: number | null;
+	requestedBy: string | null;
 	now: Date;
 }
 
@@ -39,9 +52,9 @@ export async function ensureDataset(
 	return held ?? draft;
 }
 
-/** The committed import of the same bytes into a dataset, if any. */
+/** The import that brought the same bytes into a dataset, if one did and was not undone. */
 export async function findCommittedFile(
-	sql: Sql,
+	sql: Sql | TransactionSql,
 	datasetId: string,
 	sha256: string,
 ): Promise<{ id: number; rows: number } | null> {
@@ -52,48 +65,39 @@ export async function findCommittedFile(
 }
 
 /** Opens the record of an import, outside its transaction, so that a failure leaves a trace. */
-export async function openImport(sql: Sql, start: ImportStart): Promise<number> {
+export async function openImport(sql: Sql | TransactionSql, start: ImportStart): Promise<number> {
 	const [row] = await sql<{ id: number }[]>`
-		insert into imports (dataset_id, status, format, file_name, file_sha256, file_bytes, release, started_at)
-		values (${start.datasetId}, 'running', ${start.format}, ${start.fileName}, ${start.fileSha256}, ${start.fileBytes}, ${start.release}, ${start.now})
+		insert into imports (kind, dataset_id, status, format, file_name, storage_key, file_sha256, file_bytes, release, reverts, requested_by, started_at)
+		values (${start.kind}, ${start.datasetId}, ${start.status}, ${start.format}, ${start.fileName}, ${start.storageKey}, ${start.fileSha256},
+			${start.fileBytes}, ${start.release}, ${start.reverts}, ${start.requestedBy}, ${start.now})
 		returning id`;
 	if (!row) throw new Error("the import's record was not made");
 	return row.id;
 }
 
-/** Closes the record of an import. */
-export async function closeImport(
-	sql: Sql | TransactionSql,
-	id: number,
-	end: {
-		status: ImportStatus;
-		counts: ImportCounts | null;
-		dataRevision: number | null;
-		error: string | null;
-		now: Date;
-	},
-): Promise<void> {
+/** What became of an attempt at an import. */
+export interface ImportEnd {
+	status: ImportStatus;
+	counts: ImportCounts | null;
+	report: CheckReport | null;
+	dataRevision: number | null;
+	error: string | null;
+	now: Date;
+}
+
+/** Writes what became of an import into its record. */
+export async function closeImport(sql: Sql | TransactionSql, id: number, end: ImportEnd): Promise<void> {
+	const json = (value: object | null) => (value === null ? null : sql.json(value as never));
 	await sql`
-		update imports set status = ${end.status}, counts = ${end.counts === null ? null : sql.json(end.counts)},
+		update imports set status = ${end.status}, counts = ${json(end.counts)}, report = ${json(end.report)}, progress = null,
 			data_revision = ${end.dataRevision}, error = ${end.error}, finished_at = ${end.now}
 		where id = ${id}`;
 }
 
-/** Keeps the rows that an import refused or set apart. */
-export async function recordRejects(tx: TransactionSql, importId: number, rejects: readonly Reject[]): Promise<void> {
-	const columns = ["import_id", "position", "line", "column", "value", "code", "message", "disposition", "raw"];
-	const rows = rejects.map((reject, position) => [
-		importId,
-		position,
-		reject.line,
-		reject.column,
-		reject.value,
-		reject.code,
-		reject.message,
-		reject.disposition,
-		reject.raw,
-	]);
-	await copyInto(tx, "rejects", columns, rows);
+/** Notes how far an import has come, and tells whoever watches it. */
+export async function noteProgress(sql: Sql, id: number, progress: ImportProgress): Promise<void> {
+	await sql`update imports set progress = ${sql.json({ ...progress })} where id = ${id} and status in ('checking', 'committing')`;
+	await notifyImport(sql, id);
 }
 
 /**
@@ -102,7 +106,7 @@ export async function recordRejects(tx: TransactionSql, importId: number, reject
  */
 export async function takeRevision(
 	tx: TransactionSql,
-	kind: "import" | "reference",
+	kind: "import" | "rollback" | "reference",
 	importId: number | null,
 	now: Date,
 ): Promise<number> {
@@ -119,14 +123,37 @@ export async function describeRevision(tx: TransactionSql, revision: number, sum
 	await tx`update data_revisions set summary = ${tx.json(summary)} where id = ${revision}`;
 }
 
-/** Sums that a summary needs: the dataset's deaths, and its newest event. */
+/** What an import moved in its dataset, once it is applied. */
+export async function summariseImport(
+	tx: TransactionSql,
+	before: { datasetId: string; importId: number; deathsBefore: number },
+	counts: Pick<ImportCounts, "new" | "changed" | "withdrawn">,
+): Promise<RevisionSummary> {
+	const { datasetId, importId, deathsBefore } = before;
+	const [dataset] = await tx<{ name: string; synthetic: boolean }[]>`
+		select name, synthetic from datasets where id = ${datasetId}`;
+	const after = await datasetTotals(tx, datasetId);
+	return {
+		datasetId,
+		datasetName: dataset?.name ?? datasetId,
+		synthetic: dataset?.synthetic ?? false,
+		importId,
+		new: counts.new,
+		changed: counts.changed,
+		withdrawn: counts.withdrawn,
+		fatalitiesBest: after.fatalitiesBest - deathsBefore,
+		newestEvent: after.newestEvent,
+	};
+}
+
+/** Sums that a summary needs, from the cube: the dataset's deaths; and its newest event. */
 export async function datasetTotals(
 	tx: TransactionSql,
 	datasetId: string,
 ): Promise<{ fatalitiesBest: number; newestEvent: string | null }> {
 	const [totals] = await tx<{ fatalitiesBest: number; newestEvent: string | null }[]>`
-		select coalesce(sum(fatalities_best), 0)::int as "fatalitiesBest", max(date_start)::text as "newestEvent"
-		from events where dataset_id = ${datasetId} and withdrawn_at is null`;
+		select (select coalesce(sum(fatalities_best), 0)::int from event_cube where dataset_id = ${datasetId}) as "fatalitiesBest",
+			(select date_start::text from events where dataset_id = ${datasetId} and withdrawal is null order by day desc limit 1) as "newestEvent"`;
 	return totals ?? { fatalitiesBest: 0, newestEvent: null };
 }
 
@@ -160,4 +187,64 @@ export async function datasetSpan(tx: TransactionSql, datasetId: string): Promis
 export async function settleDatasets(tx: TransactionSql, datasetId: string, release: string | null): Promise<void> {
 	await tx`update datasets set release = coalesce(${release}, release) where id = ${datasetId}`;
 	await tx`update datasets set set_aside = true where synthetic and exists (select 1 from datasets where id = ${datasetId} and not synthetic)`;
+}
+
+/** Notes that an import broke off, with the reason. What it had begun is undone already. */
+export async function failImport(sql: Sql, id: number, error: string, now: Date): Promise<void> {
+	await closeImport(sql, id, { status: "failed", counts: null, report: null, dataRevision: null, error, now });
+	await notifyImport(sql, id);
+}
+
+/** An import as its record has it, as far as working on it needs. */
+export interface ImportRecord {
+	id: number;
+	kind: ImportKind;
+	status: ImportStatus;
+	datasetId: string | null;
+	format: string | null;
+	fileName: string;
+	storageKey: string | null;
+	release: string | null;
+	mapping: ColumnMapping | null;
+	snapshot: SnapshotScope | null;
+	reverts: number | null;
+	counts: ImportCounts | null;
+	dataRevision: number | null;
+}
+
+/** The record of an import; undefined where there is none. With `lock`, nobody else may change it until commit. */
+export async function readImport(
+	sql: Sql | TransactionSql,
+	id: number,
+	options: { lock: boolean } = { lock: false },
+): Promise<ImportRecord | undefined> {
+	const [found] = await sql<ImportRecord[]>`
+		select id, kind, status, dataset_id as "datasetId", format, file_name as "fileName", storage_key as "storageKey", release,
+			mapping, snapshot, reverts, counts, data_revision as "dataRevision"
+		from imports where id = ${id} ${options.lock ? sql`for update` : sql``}`;
+	return found;
+}
+
+/** The newest import of a dataset that stands: the one that can be undone. */
+export async function newestStandingImport(sql: Sql | TransactionSql, datasetId: string): Promise<number | null> {
+	const [found] = await sql<{ id: number }[]>`
+		select id from imports where dataset_id = ${datasetId} and status = 'committed' and kind <> 'rollback' and data_revision is not null
+		order by data_revision desc limit 1`;
+	return found?.id ?? null;
+}
+
+/** Notes what was recognised in a file once it has been opened. */
+export async function noteSource(
+	sql: Sql,
+	id: number,
+	source: { format: string; fileSha256: string | null; release: string | null; datasetId: string },
+): Promise<void> {
+	await sql`
+		update imports set format = ${source.format}, file_sha256 = ${source.fileSha256}, release = ${source.release}, dataset_id = ${source.datasetId}
+		where id = ${id}`;
+}
+
+/** Marks an import as undone. */
+export async function markRolledBack(tx: TransactionSql, id: number): Promise<void> {
+	await tx`update imports set status = 'rolled_back' where id = ${id}`;
 }

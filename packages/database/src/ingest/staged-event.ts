@@ -1,11 +1,14 @@
-import type { MappedEvent } from "@harmattan/domain/events/mapped-event";
-import type { CopyValue } from "../copy.ts";
+import type { ActorRole } from "@harmattan/domain/events/classes";
+import type { EventFlag, MappedEvent } from "@harmattan/domain/events/mapped-event";
+import { copyFields } from "../copy.ts";
+import { STORED_ROLES, type StoredActor } from "../schema/events.ts";
 
 /** An actor of a staged event, as stated and as resolved. */
 export interface StagedActor {
-	role: MappedEvent["actors"][number]["role"];
+	role: ActorRole;
 	name: string;
 	sourceActorId: string | null;
+	/** Null: unresolved, and counted as such. */
 	actorId: string | null;
 }
 
@@ -17,58 +20,92 @@ export interface StagedEvent {
 	versionText: string | null;
 	versionRank: number | null;
 	contentHash: string;
-	mapped: MappedEvent;
+	fingerprint: bigint;
+	/** The columns of what the source says, as COPY text from `statedText`. */
+	stated: string;
 	day: number;
 	month: number;
 	country: string | null;
 	admin1: string | null;
-	geoPrecision: number;
 	pointCountry: string | null;
 	pointAdmin1: string | null;
 	classes: number;
-	cells: { r4: string; r5: string; r6: string; r7: string } | null;
+	sideA: string | null;
+	sideB: string | null;
+	actorIds: string[];
+	actors: StagedActor[];
+	flags: EventFlag[];
+	cell: bigint | null;
 	capitalKm: number | null;
 	centreKm: number | null;
 	littoralBorderKm: number | null;
-	actors: StagedActor[];
 }
 
-const cell = (hex: string | undefined) => (hex === undefined ? null : BigInt(`0x${hex}`));
-
-/** The content of a staged event by column of the event tables. */
-export function contentValues(staged: StagedEvent): Record<string, CopyValue> {
-	const { mapped } = staged;
-	return {
-		date_start: mapped.dateStart,
-		date_end: mapped.dateEnd,
-		day: staged.day,
-		month: staged.month,
-		date_precision: mapped.datePrecision,
-		country_stated: mapped.countryStated,
-		country: staged.country,
-		admin1_stated: mapped.admin1Stated,
-		admin1: staged.admin1,
-		admin2_stated: mapped.admin2Stated,
-		place: mapped.place,
-		latitude: mapped.latitude,
-		longitude: mapped.longitude,
-		geo_precision: staged.geoPrecision,
-		point_country: staged.pointCountry,
-		point_admin1: staged.pointAdmin1,
-		type: mapped.type,
-		classes: staged.classes,
-		fatalities_low: mapped.fatalitiesLow,
-		fatalities_best: mapped.fatalitiesBest,
-		fatalities_high: mapped.fatalitiesHigh,
-		civilians: mapped.civilians,
-		source_count: mapped.sourceCount,
-		flags: mapped.flags,
-		cell_r4: cell(staged.cells?.r4),
-		cell_r5: cell(staged.cells?.r5),
-		cell_r6: cell(staged.cells?.r6),
-		cell_r7: cell(staged.cells?.r7),
-		capital_km: staged.capitalKm,
-		centre_km: staged.centreKm,
-		littoral_border_km: staged.littoralBorderKm,
-	};
+/**
+ * What a source says of an event, as COPY text. It is the same for the same content, whatever the file's layout, and
+ * so what the content hash is taken over too.
+ */
+export function statedText(mapped: MappedEvent, geoPrecision: number): string {
+	return copyFields([
+		mapped.dateStart,
+		mapped.dateEnd,
+		mapped.datePrecision,
+		mapped.countryStated,
+		mapped.admin1Stated,
+		mapped.admin2Stated,
+		mapped.place,
+		mapped.latitude,
+		mapped.longitude,
+		geoPrecision,
+		mapped.type,
+		mapped.fatalitiesLow,
+		mapped.fatalitiesBest,
+		mapped.fatalitiesHigh,
+		mapped.civilians,
+		mapped.sourceCount,
+		mapped.details,
+	]);
 }
+
+/** A staged event as the first version of an event: a line of COPY text in the order of `VERSION_COLUMNS`, without its end. */
+export function versionLine(staged: StagedEvent, datasetId: string, importId: number): string {
+	const identity = copyFields([
+		staged.eventKey,
+		datasetId,
+		staged.sourceId,
+		1,
+		importId,
+		importId,
+		staged.versionText,
+		staged.versionRank,
+		staged.contentHash,
+		BigInt.asIntN(64, staged.fingerprint),
+		null,
+	]);
+	const derived = copyFields([
+		staged.day,
+		staged.month,
+		staged.country,
+		staged.admin1,
+		staged.pointCountry,
+		staged.pointAdmin1,
+		staged.classes,
+		staged.sideA,
+		staged.sideB,
+		staged.actorIds,
+		JSON.stringify(staged.actors.map(stored)),
+		staged.flags,
+		staged.cell,
+		staged.capitalKm,
+		staged.centreKm,
+		staged.littoralBorderKm,
+	]);
+	return `${identity}\t${staged.stated}\t${derived}`;
+}
+
+const stored = ({ role, name, sourceActorId, actorId }: StagedActor): StoredActor => [
+	STORED_ROLES[role],
+	name,
+	sourceActorId,
+	actorId,
+];

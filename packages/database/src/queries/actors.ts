@@ -1,9 +1,9 @@
 import type { ActorAlias } from "@harmattan/domain/actors/resolve";
 import type { ActorType, Ideology } from "@harmattan/domain/actors/taxonomy";
-import { asc, eq, isNull, sql } from "drizzle-orm";
+import { asc, sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
 import { actorAliases, actors } from "../schema/actors.ts";
-import { eventActors, events } from "../schema/events.ts";
+import { events } from "../schema/events.ts";
 
 export interface Actor {
 	id: string;
@@ -34,13 +34,9 @@ export async function unresolvedNames(
 	datasetId: string,
 	limit: number,
 ): Promise<{ name: string; events: number }[]> {
-	const count = sql<number>`count(*)::int`;
-	return db
-		.select({ name: eventActors.name, events: count })
-		.from(eventActors)
-		.innerJoin(events, eq(events.eventKey, eventActors.eventKey))
-		.where(sql`${isNull(eventActors.actorId)} and ${events.datasetId} = ${datasetId} and ${events.withdrawnAt} is null`)
-		.groupBy(eventActors.name)
-		.orderBy(sql`${count} desc`, asc(eventActors.name))
-		.limit(limit);
+	return db.execute<{ name: string; events: number }>(sql`
+		select actor ->> 1 as name, count(*)::int as events
+		from ${events}, json_array_elements(${events.actors}) actor
+		where ${events.datasetId} = ${datasetId} and ${events.withdrawal} is null and actor ->> 3 is null
+		group by 1 order by 2 desc, 1 limit ${limit}`);
 }

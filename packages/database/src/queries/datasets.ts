@@ -65,7 +65,7 @@ export async function listDatasets(db: Database, viewer: Viewer): Promise<Datase
 				newestEvent: sql<string>`max(${events.dateStart})::text`,
 			})
 			.from(events)
-			.where(sql`${inArray(events.datasetId, ids)} and ${events.withdrawnAt} is null`)
+			.where(sql`${inArray(events.datasetId, ids)} and ${events.withdrawal} is null`)
 			.groupBy(events.datasetId),
 		db
 			.selectDistinctOn([imports.datasetId], {

@@ -1,9 +1,9 @@
 import { CLASS_BIT, type EventClass } from "@harmattan/domain/events/classes";
 import { type Viewer, visiblePolicies } from "@harmattan/domain/licence/policy";
-import { and, exists, gte, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
+import { and, arrayContains, gte, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
 import { QueryBuilder } from "drizzle-orm/pg-core";
 import { datasets } from "../schema/datasets.ts";
-import { eventActors, events } from "../schema/events.ts";
+import { events } from "../schema/events.ts";
 
 /** Which events a query is about. Days are day numbers, inclusive; null leaves a side open. */
 export interface EventFilter {
@@ -31,21 +31,14 @@ export function whereEvents(filter: EventFilter): SQL | undefined {
 	return and(
 		sql`${events.datasetId} = ${filter.datasetId}`,
 		inArray(events.datasetId, visible),
-		isNull(events.withdrawnAt),
+		isNull(events.withdrawal),
 		filter.countries === null ? undefined : inArray(events.country, [...filter.countries]),
 		filter.admin1 === null ? undefined : inArray(events.admin1, [...filter.admin1]),
 		filter.eventClass === null ? undefined : inClass(filter.eventClass),
 		filter.datedToWeek ? sql`${events.datePrecision} not in ('month', 'longer')` : undefined,
 		filter.fromDay === null ? undefined : gte(events.day, filter.fromDay),
 		filter.toDay === null ? undefined : lte(events.day, filter.toDay),
-		filter.actorId === null
-			? undefined
-			: exists(
-					build
-						.select({ one: sql`1` })
-						.from(eventActors)
-						.where(sql`${eventActors.eventKey} = ${events.eventKey} and ${eventActors.actorId} = ${filter.actorId}`),
-				),
+		filter.actorId === null ? undefined : arrayContains(events.actorIds, [filter.actorId]),
 	);
 }
 

@@ -1,9 +1,10 @@
 import { type ActorRole, classNames } from "@harmattan/domain/events/classes";
 import { COARSE_RANK, GEO_PRECISIONS } from "@harmattan/domain/events/precision";
-import { asc, eq, inArray, sql } from "drizzle-orm";
+import { asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
 import { actors } from "../schema/actors.ts";
-import { eventActors, eventRevisions, events } from "../schema/events.ts";
+import { eventRevisions, events } from "../schema/events.ts";
+import { imports } from "../schema/imports.ts";
 import { type EventFilter, whereEvents } from "./event-filter.ts";
 
 /** A current event with its actors. */
@@ -51,7 +52,8 @@ const selection = {
 	civilians: events.civilians,
 	sources: events.sourceCount,
 	flags: events.flags,
-	revision: events.dataRevision,
+	revision: sql<number>`(select ${imports.dataRevision} from ${imports} where ${imports.id} = ${events.importId})`,
+	statedActors: events.actors,
 };
 
 /** A box of degrees: west, south, east, north. */
@@ -96,13 +98,18 @@ export async function listEvents(
 /** A spot on the map: one coordinate, or an H3 cell of resolution 4 to 7 as hexadecimal text. */
 export type Spot = { longitude: number; latitude: number } | { cell: string; resolution: 4 | 5 | 6 | 7 };
 
-const CELL_COLUMN = { 4: events.cellR4, 5: events.cellR5, 6: events.cellR6, 7: events.cellR7 };
+/** The parent of a stored cell at a coarser resolution: H3 keeps the resolution in bits 52 to 55 and fills unused digits with ones. */
+function cellAt(resolution: 4 | 5 | 6 | 7): SQL {
+	const resolutionBits = 15n << 52n;
+	const unusedDigits = (1n << BigInt(3 * (15 - resolution))) - 1n;
+	return sql`(${events.cell} & ${sql.raw(String(BigInt.asIntN(64, ~resolutionBits)))} | ${sql.raw(String((BigInt(resolution) << 52n) | unusedDigits))})`;
+}
 
 /** Events of a filter at a spot, newest first. Coarse points are left out, as on the map. */
 export async function eventsAt(db: Database, filter: EventFilter, spot: Spot, limit: number): Promise<EventRow[]> {
 	const at =
 		"cell" in spot
-			? sql`${CELL_COLUMN[spot.resolution]} = ${BigInt(`0x${spot.cell}`).toString()}::bigint`
+			? sql`${cellAt(spot.resolution)} = ${BigInt(`0x${spot.cell}`).toString()}::bigint`
 			: sql`${events.longitude} = ${spot.longitude} and ${events.latitude} = ${spot.latitude}`;
 	const rows = await db
 		.select(selection)
@@ -121,62 +128,65 @@ export async function findEvent(db: Database, filter: EventFilter, id: string) {
 		.where(sql`${whereEvents(filter)} and ${events.eventKey} = ${id}::uuid`);
 	const [event] = await withActors(db, rows);
 	if (!event) return undefined;
-	const revisions = await db
-		.select({
-			revision: eventRevisions.revision,
-			operation: eventRevisions.operation,
-			importId: eventRevisions.importId,
-			dataRevision: eventRevisions.dataRevision,
-			recordedAt: eventRevisions.recordedAt,
-			version: eventRevisions.versionText,
-			fatalitiesBest: eventRevisions.fatalitiesBest,
-			details: eventRevisions.details,
-		})
-		.from(eventRevisions)
-		.where(eq(eventRevisions.eventKey, event.id))
-		.orderBy(sql`${eventRevisions.revision} desc`);
+	const version = (table: typeof events | typeof eventRevisions) => ({
+		revision: table.revision,
+		withdrawal: table.withdrawal,
+		importId: table.importId,
+		dataRevision: imports.dataRevision,
+		recordedAt: imports.finishedAt,
+		version: table.versionText,
+		fatalitiesBest: table.fatalitiesBest,
+		details: table.details,
+	});
+	const [current, past] = await Promise.all(
+		[events, eventRevisions].map((table) =>
+			db
+				.select(version(table))
+				.from(table)
+				.innerJoin(imports, eq(imports.id, table.importId))
+				.where(eq(table.eventKey, event.id)),
+		),
+	);
+	const revisions = [...(current ?? []), ...(past ?? [])].sort((a, b) => b.revision - a.revision);
 	return {
 		...event,
-		revisions: revisions.map((row) => ({ ...row, recordedAt: new Date(row.recordedAt).toISOString() })),
+		revisions: revisions.map((row) => ({
+			...row,
+			recordedAt: row.recordedAt && new Date(row.recordedAt).toISOString(),
+		})),
 	};
 }
+
+const ROLES = { a: "side_a", b: "side_b", "a+": "associated_a", "b+": "associated_b" } as const;
 
 type Selected = Awaited<ReturnType<typeof selectOnce>>[number];
 const selectOnce = (db: Database) => db.select(selection).from(events);
 
 async function withActors(db: Database, rows: Selected[]): Promise<EventRow[]> {
 	if (rows.length === 0) return [];
-	const found = await db
-		.select({
-			key: eventActors.eventKey,
-			id: actors.id,
-			stated: eventActors.name,
-			name: actors.name,
-			role: eventActors.role,
-			type: actors.type,
-			ideology: actors.ideology,
-		})
-		.from(eventActors)
-		.leftJoin(actors, eq(actors.id, eventActors.actorId))
-		.where(
-			inArray(
-				eventActors.eventKey,
-				rows.map((row) => row.id),
-			),
-		)
-		.orderBy(asc(eventActors.position));
-	const byEvent = Map.groupBy(found, (row) => row.key);
-	return rows.map(({ low, best, high, geoPrecision, classes, ...row }) => ({
+	const ids = new Set(rows.flatMap((row) => row.statedActors.flatMap(([, , , actorId]) => actorId ?? [])));
+	const known =
+		ids.size === 0
+			? []
+			: await db
+					.select()
+					.from(actors)
+					.where(inArray(actors.id, [...ids]));
+	const byId = new Map(known.map((actor) => [actor.id, actor]));
+	return rows.map(({ low, best, high, geoPrecision, classes, statedActors, ...row }) => ({
 		...row,
 		geoPrecision: GEO_PRECISIONS[geoPrecision - 1] ?? "unknown",
 		classes: classNames(classes),
 		fatalities: { low, best, high },
-		actors: (byEvent.get(row.id) ?? []).map(({ id, stated, name, role, type, ideology }) => ({
-			id,
-			name: name ?? stated,
-			role,
-			type,
-			ideology,
-		})),
+		actors: statedActors.map(([role, name, , actorId]) => {
+			const actor = actorId === null ? undefined : byId.get(actorId);
+			return {
+				id: actor?.id ?? null,
+				name: actor?.name ?? name,
+				role: ROLES[role],
+				type: actor?.type ?? null,
+				ideology: actor?.ideology ?? null,
+			};
+		}),
 	}));
 }

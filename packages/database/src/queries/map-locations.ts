@@ -1,9 +1,9 @@
 import { CLASS_BIT, EVENT_CLASSES } from "@harmattan/domain/events/classes";
 import { COARSE_RANK } from "@harmattan/domain/events/precision";
-import { eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
 import { actors } from "../schema/actors.ts";
-import { eventActors, events } from "../schema/events.ts";
+import { events } from "../schema/events.ts";
 import { type EventFilter, whereEvents } from "./event-filter.ts";
 
 /** Events of one coordinate: [longitude, latitude, events, deaths (best)]. */
@@ -88,11 +88,10 @@ export async function mapFacets(db: Database, filter: EventFilter): Promise<Face
 				name: actors.name,
 				type: actors.type,
 				ideology: actors.ideology,
-				events: sql<number>`count(distinct ${events.eventKey})::int`,
+				events: number,
 			})
 			.from(events)
-			.innerJoin(eventActors, eq(eventActors.eventKey, events.eventKey))
-			.innerJoin(actors, eq(actors.id, eventActors.actorId))
+			.innerJoin(actors, sql`${actors.id} = any(${events.actorIds})`)
 			.where(sql`${whereEvents({ ...filter, actorId: null })} and ${actors.id} <> 'civilians'`)
 			.groupBy(actors.id)
 			.orderBy(sql`5 desc`)

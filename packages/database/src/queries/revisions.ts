@@ -8,7 +8,7 @@ import { dataRevisions, imports } from "../schema/imports.ts";
 /** A data revision as a viewer may know it: without a summary where it is about data that they may not see. */
 export interface Revision {
 	id: number;
-	kind: "import" | "reference";
+	kind: "import" | "rollback" | "reference";
 	recordedAt: string;
 	summary: RevisionSummary | null;
 }

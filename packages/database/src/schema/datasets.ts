@@ -13,6 +13,8 @@ export const datasets = pgTable("datasets", {
 	synthetic: boolean().notNull().default(false),
 	/** True once a real dataset is loaded beside a demonstration: kept, no longer the one that pages open with. */
 	setAside: boolean().notNull().default(false),
+	/** True where a clean check commits by itself. */
+	trusted: boolean().notNull().default(false),
 	/** Newest release committed; null where none was stated. */
 	release: text(),
 	createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),

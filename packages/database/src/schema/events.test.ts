@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const TABLES = ["events", "event_revisions", "event_actors"];
+const TABLES = ["events", "event_revisions"];
 
 describe("the event tables can be distributed by event key", () => {
 	it("lead every unique key with it", async () => {

@@ -1,6 +1,6 @@
-import { ACTOR_ROLES } from "@harmattan/domain/events/classes";
-import type { StatedActor } from "@harmattan/domain/events/mapped-event";
+import type { ActorRole } from "@harmattan/domain/events/classes";
 import { DATE_PRECISIONS } from "@harmattan/domain/events/precision";
+import { WITHDRAWALS } from "@harmattan/domain/merge/withdrawal";
 import { getTableColumns, sql } from "drizzle-orm";
 import {
 	bigint,
@@ -8,118 +8,145 @@ import {
 	doublePrecision,
 	index,
 	integer,
-	jsonb,
+	json,
 	pgTable,
 	primaryKey,
 	real,
 	smallint,
 	text,
-	timestamp,
 	uuid,
 } from "drizzle-orm/pg-core";
 
+/** Roles as actors are stored: a letter for the side, `+` for an associate. */
+export const STORED_ROLES = { side_a: "a", side_b: "b", associated_a: "a+", associated_b: "b+" } as const;
+
 /**
- * The content of an event, the same in its current row and in each revision. Integer day and month stand
- * beside dates for binning; cells are H3 indexes; precision is the rank of domain/events/precision.
+ * An actor of an event as stored: role, stated name, the source's own number, and the actor that an alias settles it
+ * as, null where none does. An array and not an object, since there are two or more in each of millions of rows.
  */
-const content = () => ({
+export type StoredActor = [
+	role: (typeof STORED_ROLES)[ActorRole],
+	name: string,
+	sourceActorId: string | null,
+	actorId: string | null,
+];
+
+/**
+ * One version of an event, the same where it is current and where it was superseded: what it is and which version.
+ * The data revision of a version is that of the import that wrote it.
+ */
+const identity = () => ({
+	eventKey: uuid("event_key").notNull(),
+	datasetId: text("dataset_id").notNull(),
+	sourceId: text("source_id").notNull(),
+	/** Counts the versions of one event, from 1. */
+	revision: integer("revision").notNull(),
+	importId: integer("import_id").notNull(),
+	firstImportId: integer("first_import_id").notNull(),
+	versionText: text("version_text"),
+	versionRank: bigint("version_rank", { mode: "number" }),
+	/** MD5 of the content as the source has it, whatever the file's layout. */
+	contentHash: uuid("content_hash").notNull(),
+	/** Hash of the columns as the file wrote them: equal ones need no mapping to be told unchanged. */
+	fingerprint: bigint("fingerprint", { mode: "bigint" }).notNull(),
+	/** Why the event no longer stands; null while it does. */
+	withdrawal: text("withdrawal", { enum: WITHDRAWALS }),
+});
+
+/** What the source says. */
+const stated = () => ({
 	dateStart: date("date_start").notNull(),
 	dateEnd: date("date_end").notNull(),
-	day: integer("day").notNull(),
-	month: integer("month").notNull(),
 	datePrecision: text("date_precision", { enum: DATE_PRECISIONS }).notNull(),
 	countryStated: text("country_stated"),
-	country: text("country"),
 	admin1Stated: text("admin1_stated"),
-	admin1: text("admin1"),
 	admin2Stated: text("admin2_stated"),
 	place: text("place"),
 	latitude: doublePrecision("latitude"),
 	longitude: doublePrecision("longitude"),
 	geoPrecision: smallint("geo_precision").notNull(),
-	pointCountry: text("point_country"),
-	pointAdmin1: text("point_admin1"),
 	type: text("type").notNull(),
-	classes: smallint("classes").notNull(),
 	fatalitiesLow: integer("fatalities_low"),
 	fatalitiesBest: integer("fatalities_best"),
 	fatalitiesHigh: integer("fatalities_high"),
 	civilians: integer("civilians"),
 	sourceCount: integer("source_count"),
+	/** Other columns of the source, by their own names. */
+	details: json("details").$type<Record<string, string>>().notNull(),
+});
+
+/** What our lists and maps make of it. Integer day and month stand beside dates for binning. */
+const derived = () => ({
+	day: integer("day").notNull(),
+	month: integer("month").notNull(),
+	country: text("country"),
+	admin1: text("admin1"),
+	pointCountry: text("point_country"),
+	pointAdmin1: text("point_admin1"),
+	classes: smallint("classes").notNull(),
+	/** The first actor of each side: its id where resolved, else `name:` and the stated name. */
+	sideA: text("side_a"),
+	sideB: text("side_b"),
+	/** All resolved actors of the event. */
+	actorIds: text("actor_ids").array().notNull().default(sql`'{}'`),
+	actors: json("actors").$type<StoredActor[]>().notNull(),
 	flags: text("flags").array().notNull().default(sql`'{}'`),
-	cellR4: bigint("cell_r4", { mode: "bigint" }),
-	cellR5: bigint("cell_r5", { mode: "bigint" }),
-	cellR6: bigint("cell_r6", { mode: "bigint" }),
-	cellR7: bigint("cell_r7", { mode: "bigint" }),
+	/** H3 cell of resolution 7; coarser ones follow from it by arithmetic. */
+	cell: bigint("cell", { mode: "bigint" }),
 	capitalKm: real("capital_km"),
 	centreKm: real("centre_km"),
 	littoralBorderKm: real("littoral_border_km"),
 });
+const version = () => ({ ...identity(), ...stated(), ...derived() });
 
-const version = () => ({
-	datasetId: text("dataset_id").notNull(),
-	sourceId: text("source_id").notNull(),
-	revision: integer("revision").notNull(),
-	importId: integer("import_id").notNull(),
-	dataRevision: integer("data_revision").notNull(),
-	versionText: text("version_text"),
-	versionRank: bigint("version_rank", { mode: "number" }),
-	contentHash: text("content_hash").notNull(),
-});
-
-/** Names of the content columns, in SQL. */
-export const CONTENT_COLUMNS: readonly string[] = Object.values(getTableColumns(pgTable("content", content()))).map(
+/** Names of the columns of a version, in SQL. */
+export const VERSION_COLUMNS: readonly string[] = Object.values(getTableColumns(pgTable("version", version()))).map(
 	(column) => column.name,
 );
 
 /**
- * Current events, one narrow row each. The key is made from dataset and source id, leads every key of the
- * three event tables, and no trigger or foreign key hangs on them: they can be distributed by it.
+ * Events as they stand, withdrawn ones too. The key is made from dataset and source id and leads the key of both
+ * event tables, and no trigger or foreign key hangs on them: they can be distributed by it. The wide `details` live
+ * out of line (migration 0001), so that a scan reads narrow rows.
  */
-export const events = pgTable(
-	"events",
-	{
-		eventKey: uuid("event_key").primaryKey(),
-		...version(),
-		...content(),
-		firstSeenAt: timestamp("first_seen_at", { withTimezone: true }).notNull(),
-		withdrawnAt: timestamp("withdrawn_at", { withTimezone: true }),
-	},
-	(table) => [
-		// Every page asks for one dataset, some countries, a span of days.
-		index("events_dataset_country_day").on(table.datasetId, table.country, table.day),
-		index("events_dataset_day").on(table.datasetId, table.day),
-	],
-);
+export const events = pgTable("events", version(), (table) => [
+	primaryKey({ columns: [table.eventKey] }),
+	// Every page asks for one dataset, some countries, a span of days.
+	index("events_dataset_country_day").on(table.datasetId, table.country, table.day),
+	index("events_dataset_day").on(table.datasetId, table.day),
+]);
 
-/** All revisions of all events, with the wide columns that current rows leave out. */
+/** Versions that a later import replaced, with the import that did. Together with `events`: all history. */
 export const eventRevisions = pgTable(
 	"event_revisions",
-	{
-		eventKey: uuid("event_key").notNull(),
-		...version(),
-		...content(),
-		operation: text("operation", { enum: ["new", "changed", "withdrawn"] }).notNull(),
-		recordedAt: timestamp("recorded_at", { withTimezone: true }).notNull(),
-		actors: jsonb("actors").$type<StatedActor[]>().notNull(),
-		details: jsonb("details").$type<Record<string, string | null>>().notNull(),
-	},
-	(table) => [primaryKey({ columns: [table.eventKey, table.revision] })],
+	{ ...version(), supersededBy: integer("superseded_by").notNull() },
+	(table) => [
+		primaryKey({ columns: [table.eventKey, table.revision] }),
+		// A rollback asks what an import replaced; a view of the past, what was replaced after it.
+		index("event_revisions_superseded_by").on(table.supersededBy),
+	],
 );
 
-/** Actors of current events: as stated, and as resolved where an alias settles it. */
-export const eventActors = pgTable(
-	"event_actors",
+/**
+ * The monthly cube: events of a country, month, pair of sides, type and classes, kept in step by each import for
+ * the months that it touched. Holds what stands, withdrawn events left out.
+ */
+export const eventCube = pgTable(
+	"event_cube",
 	{
-		eventKey: uuid("event_key").notNull(),
-		position: smallint("position").notNull(),
-		role: text("role", { enum: ACTOR_ROLES }).notNull(),
-		name: text("name").notNull(),
-		/** Null: unresolved, and counted as such. */
-		actorId: text("actor_id"),
+		datasetId: text("dataset_id").notNull(),
+		country: text("country").notNull(),
+		month: integer("month").notNull(),
+		sideA: text("side_a"),
+		sideB: text("side_b"),
+		type: text("type").notNull(),
+		classes: smallint("classes").notNull(),
+		events: integer("events").notNull(),
+		eventsWithDeaths: integer("events_with_deaths").notNull(),
+		fatalitiesLow: integer("fatalities_low"),
+		fatalitiesBest: integer("fatalities_best"),
+		fatalitiesHigh: integer("fatalities_high"),
+		civilians: integer("civilians"),
 	},
-	(table) => [
-		primaryKey({ columns: [table.eventKey, table.position] }),
-		index("event_actors_actor").on(table.actorId, table.eventKey),
-	],
+	(table) => [index("event_cube_partition").on(table.datasetId, table.country, table.month)],
 );

@@ -1,26 +1,52 @@
-import { IMPORT_STATUSES, type ImportCounts, type RevisionSummary } from "@harmattan/domain/imports/report";
-import { bigint, integer, jsonb, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
+import type { CheckReport, EventDifference } from "@harmattan/domain/imports/check-report";
+import type { ColumnMapping } from "@harmattan/domain/imports/column-mapping";
+import {
+	IMPORT_KINDS,
+	IMPORT_STATUSES,
+	type ImportCounts,
+	type ImportProgress,
+	type RevisionSummary,
+} from "@harmattan/domain/imports/report";
+import type { SnapshotScope } from "@harmattan/domain/imports/snapshot";
+import { bigint, index, integer, jsonb, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
 import { datasets } from "./datasets.ts";
 
-/** One attempt to bring a file's events in, with what became of its rows. */
-export const imports = pgTable("imports", {
-	id: integer().primaryKey().generatedAlwaysAsIdentity(),
-	datasetId: text()
-		.notNull()
-		.references(() => datasets.id),
-	status: text({ enum: IMPORT_STATUSES }).notNull(),
-	format: text().notNull(),
-	fileName: text().notNull(),
-	fileSha256: text(),
-	fileBytes: bigint({ mode: "number" }),
-	release: text(),
-	counts: jsonb().$type<ImportCounts>(),
-	/** Null until committed. */
-	dataRevision: integer(),
-	error: text(),
-	startedAt: timestamp({ withTimezone: true }).notNull(),
-	finishedAt: timestamp({ withTimezone: true }),
-});
+/** One attempt to bring events in, or to undo one, with what became of its rows. */
+export const imports = pgTable(
+	"imports",
+	{
+		id: integer().primaryKey().generatedAlwaysAsIdentity(),
+		kind: text({ enum: IMPORT_KINDS }).notNull(),
+		/** Null until chosen. */
+		datasetId: text().references(() => datasets.id),
+		status: text({ enum: IMPORT_STATUSES }).notNull(),
+		/** Null until recognised. */
+		format: text(),
+		fileName: text().notNull(),
+		/** Where the uploaded file lies in the installation's storage; null for a file of the command line. */
+		storageKey: text(),
+		fileSha256: text(),
+		fileBytes: bigint({ mode: "number" }),
+		release: text(),
+		/** How the columns of a file without a known format are read. */
+		mapping: jsonb().$type<ColumnMapping>(),
+		/** The scope that the file is declared to hold in full. */
+		snapshot: jsonb().$type<SnapshotScope>(),
+		/** The import that this one undoes. */
+		reverts: integer(),
+		counts: jsonb().$type<ImportCounts>(),
+		report: jsonb().$type<CheckReport>(),
+		progress: jsonb().$type<ImportProgress>(),
+		/** Null until committed. */
+		dataRevision: integer(),
+		error: text(),
+		/** Account that asked for it; null for the command line and the worker's schedule. */
+		requestedBy: text(),
+		startedAt: timestamp({ withTimezone: true }).notNull(),
+		finishedAt: timestamp({ withTimezone: true }),
+	},
+	(table) => [index("imports_dataset").on(table.datasetId, table.id)],
+);
 
 /** A row that was refused or set apart, as it stood in the file. */
 export const rejects = pgTable(
@@ -41,12 +67,32 @@ export const rejects = pgTable(
 	(table) => [primaryKey({ columns: [table.importId, table.position] })],
 );
 
+/** Events that an import adds, changes or withdraws, as its check found them; of each kind the first thousands. */
+export const importDifferences = pgTable(
+	"import_differences",
+	{
+		importId: integer()
+			.notNull()
+			.references(() => imports.id, { onDelete: "cascade" }),
+		position: integer().notNull(),
+		difference: jsonb().$type<EventDifference>().notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.importId, table.position] })],
+);
+
 /** The one increasing number that every committed change of data gets, without gaps. */
 export const dataRevisions = pgTable("data_revisions", {
 	id: integer().primaryKey(),
-	kind: text({ enum: ["import", "reference"] }).notNull(),
+	kind: text({ enum: ["import", "rollback", "reference"] }).notNull(),
 	importId: integer().references(() => imports.id),
 	recordedAt: timestamp({ withTimezone: true }).notNull(),
 	/** What moved; null for a change that touches no events. */
 	summary: jsonb().$type<RevisionSummary>(),
+});
+
+/** How the columns of a team's own layout are read, kept by name. */
+export const columnMappings = pgTable("column_mappings", {
+	name: text().primaryKey(),
+	mapping: jsonb().$type<ColumnMapping>().notNull(),
+	updatedAt: timestamp({ withTimezone: true }).notNull(),
 });

@@ -5,6 +5,16 @@ import * as events from "./events.ts";
 import * as imports from "./imports.ts";
 import * as reference from "./reference.ts";
 import * as regions from "./regions.ts";
+import * as settings from "./settings.ts";
 
 /** All tables of the schema, for the database handle. */
-export const schema = { ...actors, ...datasets, ...documents, ...events, ...imports, ...reference, ...regions };
+export const schema = {
+	...actors,
+	...datasets,
+	...documents,
+	...events,
+	...imports,
+	...reference,
+	...regions,
+	...settings,
+};

@@ -14,15 +14,23 @@ export interface TestEvent {
 
 /** Puts events straight into the tables, for tests of reading that need no importer. */
 export async function insertEvents(sql: Sql, events: readonly TestEvent[]): Promise<void> {
+	await sql`
+		insert into imports (id, kind, dataset_id, status, file_name, data_revision, started_at, finished_at) overriding system value
+		select 1, 'file', id, 'committed', 'test', 1, now(), now() from datasets limit 1 on conflict do nothing`;
+	await sql`select setval(pg_get_serial_sequence('imports', 'id'), (select max(id) from imports))`;
 	for (const event of events) {
 		const key = await sql<{ key: string }[]>`select md5(${event.dataset} || ${event.sourceId})::uuid as key`;
 		const eventKey = key[0]?.key ?? "";
+		const name = event.actor ?? "JNIM";
+		const actorId = event.actor ? null : "jnim";
 		await sql`
-			insert into events (event_key, dataset_id, source_id, revision, import_id, data_revision, content_hash, first_seen_at, date_start, date_end, day, month,
-				date_precision, country, place, latitude, longitude, geo_precision, type, classes, fatalities_best)
-			values (${eventKey}, ${event.dataset}, ${event.sourceId}, 1, 1, 1, 'x', now(), ${event.date}, ${event.date}, ${event.date}::date - date '1970-01-01',
-				0, 'day', ${event.country}, ${event.place ?? null}, 14.5, -4.2, 1, 'Test', ${event.classes ?? 3}, ${event.best ?? 1})`;
-		await sql`insert into event_actors (event_key, position, role, name, actor_id) values (${eventKey}, 1, 'side_a', ${event.actor ?? "JNIM"}, ${event.actor ? null : "jnim"})`;
+			insert into events (event_key, dataset_id, source_id, revision, import_id, first_import_id, content_hash, fingerprint, date_start, date_end,
+				day, month, date_precision, country, place, latitude, longitude, geo_precision, type, classes, fatalities_best,
+				side_a, actor_ids, actors, details)
+			values (${eventKey}, ${event.dataset}, ${event.sourceId}, 1, 1, 1, md5('x')::uuid, 0, ${event.date}, ${event.date},
+				${event.date}::date - date '1970-01-01', 0, 'day', ${event.country}, ${event.place ?? null}, 14.5, -4.2, 1, 'Test', ${event.classes ?? 3},
+				${event.best ?? 1}, ${actorId ?? `name:${name}`}, ${actorId === null ? [] : [actorId]},
+				${sql.json([["a", name, null, actorId]])}, '{}')`;
 	}
 }
 

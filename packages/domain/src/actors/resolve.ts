@@ -37,6 +37,9 @@ export function foldName(name: string): string {
 		.trim();
 }
 
+/** Stated names whose aliases are kept at hand, at most. */
+const MOST_NAMES = 20_000;
+
 /** Builds a resolver over all aliases. A dataset's own alias wins over a general one of the same name. */
 export function createResolver(aliases: readonly ActorAlias[]): (name: NameInContext) => Resolution {
 	const byName = new Map<string, ActorAlias[]>();
@@ -46,14 +49,24 @@ export function createResolver(aliases: readonly ActorAlias[]): (name: NameInCon
 		if (list) list.push(alias);
 		else byName.set(key, [alias]);
 	}
+	const byStated = new Map<string, readonly ActorAlias[]>();
+	const aliasesOf = (name: string) => {
+		const known = byStated.get(name);
+		if (known) return known;
+		if (byStated.size >= MOST_NAMES) byStated.clear();
+		const found = byName.get(foldName(name)) ?? [];
+		byStated.set(name, found);
+		return found;
+	};
 	return (wanted) => {
-		const fitting = (byName.get(foldName(wanted.name)) ?? []).filter(
+		const fitting = aliasesOf(wanted.name).filter(
 			(alias) =>
 				(alias.datasetId === null || alias.datasetId === wanted.datasetId) &&
 				(alias.country === null || alias.country === wanted.country) &&
 				(alias.from === null || alias.from <= wanted.date) &&
 				(alias.to === null || alias.to >= wanted.date),
 		);
+		if (fitting.length === 0) return { kind: "unknown" };
 		const own = fitting.filter((alias) => alias.datasetId !== null);
 		const actorIds = [...new Set((own.length > 0 ? own : fitting).map((alias) => alias.actorId))];
 		const [first] = actorIds;

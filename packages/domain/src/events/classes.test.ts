@@ -11,6 +11,7 @@ describe("event classes", () => {
 		expect(
 			classesOf({
 				politicalViolence: true,
+				sidesInterchangeable: false,
 				civilianTargeting: false,
 				actors: [
 					{ role: "side_a", ...army },
@@ -23,6 +24,7 @@ describe("event classes", () => {
 		expect(
 			classesOf({
 				politicalViolence: true,
+				sidesInterchangeable: false,
 				civilianTargeting: true,
 				actors: [
 					{ role: "side_a", ...army },
@@ -35,6 +37,7 @@ describe("event classes", () => {
 		expect(
 			classesOf({
 				politicalViolence: true,
+				sidesInterchangeable: false,
 				civilianTargeting: true,
 				actors: [
 					{ role: "side_a", ...jnim },
@@ -47,6 +50,7 @@ describe("event classes", () => {
 		expect(
 			classesOf({
 				politicalViolence: true,
+				sidesInterchangeable: false,
 				civilianTargeting: true,
 				actors: [{ role: "side_a", type: null, ideology: null }],
 			}),
@@ -54,7 +58,12 @@ describe("event classes", () => {
 	});
 	it("give none to an event that is no political violence", () => {
 		expect(
-			classesOf({ politicalViolence: false, civilianTargeting: false, actors: [{ role: "side_a", ...jnim }] }),
+			classesOf({
+				sidesInterchangeable: false,
+				politicalViolence: false,
+				civilianTargeting: false,
+				actors: [{ role: "side_a", ...jnim }],
+			}),
 		).toEqual([]);
 	});
 });

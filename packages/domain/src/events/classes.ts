@@ -15,6 +15,8 @@ export interface ClassInput {
 	politicalViolence: boolean;
 	/** UCDP type 3 (one-sided), or ACLED's civilian_targeting. */
 	civilianTargeting: boolean;
+	/** True where the perpetrator may stand on either side; else it is side a. */
+	sidesInterchangeable: boolean;
 	actors: readonly { role: ActorRole; type: ActorType | null; ideology: Ideology | null }[];
 }
 
@@ -23,14 +25,14 @@ export const ACTOR_ROLES = ["side_a", "side_b", "associated_a", "associated_b"] 
 export type ActorRole = (typeof ACTOR_ROLES)[number];
 
 /** The classes of an event as a bit set. SJ reads "involving": no source says who attacked whom. */
-export function classify({ politicalViolence, civilianTargeting, actors }: ClassInput): number {
+export function classify({ politicalViolence, civilianTargeting, sidesInterchangeable, actors }: ClassInput): number {
 	let bits = 0;
 	if (politicalViolence) bits |= CLASS_BIT.V;
 	if (politicalViolence && actors.some((actor) => actor.ideology === "salafi_jihadi")) bits |= CLASS_BIT.SJ;
 	if (civilianTargeting) bits |= CLASS_BIT.CT;
 	const bySecurityForces = actors.some(
 		(actor) =>
-			(actor.role === "side_a" || actor.role === "associated_a") &&
+			(sidesInterchangeable || actor.role === "side_a" || actor.role === "associated_a") &&
 			actor.type !== null &&
 			SECURITY_FORCE_TYPES.includes(actor.type),
 	);

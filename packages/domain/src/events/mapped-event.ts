@@ -23,6 +23,7 @@ export const EVENT_FLAGS = [
 	"country_unknown",
 	"at_sea",
 	"coordinates_from_gazetteer",
+	"key_from_content",
 	"synthetic",
 ] as const;
 export type EventFlag = (typeof EVENT_FLAGS)[number];
@@ -49,6 +50,8 @@ export interface MappedEvent {
 	type: string;
 	politicalViolence: boolean;
 	civilianTargeting: boolean;
+	/** True where the source puts either side first (ACLED): then neither is the perpetrator by its place. */
+	sidesInterchangeable: boolean;
 	actors: StatedActor[];
 	fatalitiesLow: number | null;
 	fatalitiesBest: number | null;
@@ -56,6 +59,6 @@ export interface MappedEvent {
 	civilians: number | null;
 	sourceCount: number | null;
 	flags: EventFlag[];
-	/** Other columns that we keep, in the source's names: sources, headlines, dyad, notes. */
-	details: Record<string, string | null>;
+	/** Other columns that we keep where not blank, in the source's names and a fixed order: sources, headlines, notes. */
+	details: Record<string, string>;
 }

@@ -10,6 +10,7 @@ export const importCounts = z.object({
 	collapsed: z.number().int(),
 	quarantined: z.number().int(),
 	rejected: z.number().int(),
+	/** Events that no longer stand: apart from the rows of the file. */
 	withdrawn: z.number().int(),
 });
 export type ImportCounts = z.infer<typeof importCounts>;
@@ -33,9 +34,32 @@ export function countsBalance(counts: ImportCounts): boolean {
 	return rows === Object.values(parts).reduce((total, part) => total + part, 0);
 }
 
-/** Where an import stands. */
-export const IMPORT_STATUSES = ["running", "checked", "committed", "parked", "failed"] as const;
+/** True where two attempts would end every row the same way. */
+export function sameCounts(a: ImportCounts, b: ImportCounts): boolean {
+	return (Object.keys(NO_COUNTS) as (keyof ImportCounts)[]).every((key) => a[key] === b[key]);
+}
+
+/**
+ * Where an import stands. `uploaded`: waits for its dataset, release or column mapping; `checking`, `committing`: the
+ * worker is at it; `checked`: waits for a yes or no; `parked`: waits for a decision because too much was refused or
+ * the release is not stated; the rest are ends.
+ */
+export const IMPORT_STATUSES = [
+	"uploaded",
+	"checking",
+	"checked",
+	"parked",
+	"committing",
+	"committed",
+	"discarded",
+	"rolled_back",
+	"failed",
+] as const;
 export type ImportStatus = (typeof IMPORT_STATUSES)[number];
+
+/** What an import is: a file of events, a list of deleted ids, a publisher's feed, or the undoing of an earlier one. */
+export const IMPORT_KINDS = ["file", "deletions", "feed", "rollback"] as const;
+export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 /** What a committed import moved, as told to open pages. Never holds rows. */
 export const revisionSummary = z.object({
@@ -51,3 +75,13 @@ export const revisionSummary = z.object({
 	newestEvent: z.string().nullable(),
 });
 export type RevisionSummary = z.infer<typeof revisionSummary>;
+
+/** How far an import has come. Bytes are those of the file as stored; null where its size is not known. */
+export interface ImportProgress {
+	phase: "reading" | "merging" | "figures";
+	rows: number;
+	bytes: number;
+	totalBytes: number | null;
+	/** Bytes a second since the reading began. */
+	bytesPerSecond: number;
+}

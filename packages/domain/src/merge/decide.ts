@@ -1,3 +1,5 @@
+import type { Withdrawal } from "./withdrawal.ts";
+
 /**
  * What happens to an incoming row, given what we hold under the same key. The rule table stands in
  * docs/method/merge-rules.md; each outcome is what an import's report counts.
@@ -8,7 +10,8 @@ export type MergeOutcome = "new" | "changed" | "unchanged" | "stale" | "quaranti
 export interface ContentVersion {
 	rank: number | null;
 	hash: string;
-	withdrawn: boolean;
+	/** Why it no longer stands; null while it does. */
+	withdrawal: Withdrawal | null;
 }
 
 /** Whether a source numbers its releases; where it does not, an edited row is simply a new revision. */
@@ -16,16 +19,22 @@ export interface MergePolicy {
 	versioned: boolean;
 }
 
-/** Decides for one key. Pure: the runner reads both sides and writes what comes back. */
+/**
+ * Decides for one key. A withdrawn event comes back with a newer version, or, where nobody deleted it, with the same;
+ * one whose import was undone counts as never brought
+ * Pure: the runner reads both sides and writes what comes back.
+ */
 export function decideMerge(
 	stored: ContentVersion | null,
 	incoming: ContentVersion,
 	policy: MergePolicy,
 ): MergeOutcome {
-	if (stored === null) return "new";
+	if (stored === null || stored.withdrawal === "rolled_back") return "new";
 	const newer = incoming.rank !== null && stored.rank !== null && incoming.rank > stored.rank;
 	const older = incoming.rank !== null && stored.rank !== null && incoming.rank < stored.rank;
-	if (stored.withdrawn) return older ? "stale" : "changed";
+	const unranked = incoming.rank === null || stored.rank === null;
+	if (stored.withdrawal === "deleted") return newer || unranked ? "changed" : "stale";
+	if (stored.withdrawal !== null) return older ? "stale" : "changed";
 	if (incoming.hash === stored.hash) return "unchanged";
 	if (newer) return "changed";
 	if (older) return "stale";

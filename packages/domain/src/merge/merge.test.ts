@@ -1,8 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { decideMerge, decideRepeats } from "./decide.ts";
 import { parseRelease, releaseInFileName } from "./release.ts";
+import type { Withdrawal } from "./withdrawal.ts";
 
-const version = (rank: number | null, hash: string, withdrawn = false) => ({ rank, hash, withdrawn });
+const version = (rank: number | null, hash: string, withdrawal: Withdrawal | null = null) => ({
+	rank,
+	hash,
+	withdrawal,
+});
 const ucdp = { versioned: true };
 
 describe("a row that meets what is held", () => {
@@ -28,8 +33,17 @@ describe("a row that meets what is held", () => {
 			{ versioned: false },
 			"changed",
 		],
-		["revives a withdrawn event", version(1, "a", true), version(2, "a"), ucdp, "changed"],
-		["does not revive from an older release", version(2, "a", true), version(1, "a"), ucdp, "stale"],
+		["revives a deleted event in a newer version", version(1, "a", "deleted"), version(2, "a"), ucdp, "changed"],
+		["does not revive a deleted event in its own version", version(1, "a", "deleted"), version(1, "a"), ucdp, "stale"],
+		["revives an event that a snapshot lacked", version(1, "a", "absent"), version(1, "a"), ucdp, "changed"],
+		["does not revive from an older release", version(2, "a", "absent"), version(1, "a"), ucdp, "stale"],
+		[
+			"is new where the import that brought it was undone",
+			version(1, "a", "rolled_back"),
+			version(1, "a"),
+			ucdp,
+			"new",
+		],
 	] as const)("%s", (_, stored, incoming, policy, outcome) =>
 		expect(decideMerge(stored, incoming, policy)).toBe(outcome),
 	);

@@ -30,6 +30,12 @@ export function parseRelease(text: string): Release | null {
 	};
 }
 
+/** The year that a release is named for: a final one covers the years before it, a candidate one that year itself. */
+export const yearOf = (release: Release) => 2000 + Math.floor(release.rank / 10_000);
+
+/** The ranks of candidate releases, as the last four digits of a rank; those of final ones lie above. */
+export const CANDIDATE_RANKS = { first: 1, last: 99 };
+
 /** Finds a release in a file's name, such as `GEDEvent_v25_1.csv` or `ucdp-ged-v20.1-nigeria.csv`. */
 export function releaseInFileName(fileName: string): Release | null {
 	const match = /[-_ ]v?(\d{2}[._]\d{1,2}(?:[._]\d{1,2}){0,2})(?=[-_. ])/i.exec(`-${fileName}`);

@@ -21,3 +21,9 @@ export function isRegionGroup(id: string): id is RegionGroup {
 export function countriesOf(id: string): readonly string[] {
 	return isRegionGroup(id) ? REGION_GROUPS[id] : [id];
 }
+
+/** The regions whose figures an import is checked by, widest first; null countries: every one that a dataset holds. */
+export const HEADLINE_REGIONS: readonly { id: string; countries: readonly string[] | null }[] = [
+	{ id: "all", countries: null },
+	...["sahel", "littoral", ...FOCUS_COUNTRIES].map((id) => ({ id, countries: countriesOf(id) })),
+];

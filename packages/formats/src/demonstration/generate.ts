@@ -107,6 +107,7 @@ function makeEvent(draw: Draw): MappedEvent {
 		type: kind.type,
 		politicalViolence: true,
 		civilianTargeting: kind.civilianTargeting,
+		sidesInterchangeable: false,
 		actors: actors(draw, kind.type),
 		fatalitiesLow: Math.floor(best * (0.6 + random() * 0.4)),
 		fatalitiesBest: best,

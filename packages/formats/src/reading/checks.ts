@@ -3,7 +3,10 @@ import { RowProblem } from "./columns.ts";
 
 /** A date as files write it (`2009-06-09`, `2009-06-09 00:00:00.000`, `9 June 2009`, `09-June-2009`) in ISO. */
 export function isoDateOf(column: string, value: string): string {
-	const iso = /^(\d{4}-\d{2}-\d{2})(?:[T ].*)?$/.exec(value)?.[1] ?? fromWords(value);
+	const separator = value.charCodeAt(10);
+	const leadsWithIso =
+		value.charCodeAt(4) === DASH && (value.length === 10 || separator === SPACE || separator === LETTER_T);
+	const iso = leadsWithIso ? value.slice(0, 10) : fromWords(value);
 	try {
 		if (iso === null) throw new RangeError("unknown layout");
 		dayOf(iso);
@@ -13,6 +16,9 @@ export function isoDateOf(column: string, value: string): string {
 	}
 }
 
+const DASH = 45;
+const SPACE = 32;
+const LETTER_T = 84;
 const MONTHS = "january february march april may june july august september october november december".split(" ");
 
 function fromWords(value: string): string | null {

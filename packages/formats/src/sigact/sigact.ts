@@ -1,6 +1,6 @@
 import type { EventFormat, MapContext, MapResult } from "../event-format.ts";
 import { checkCoordinates, checkDateRange, isoDateOf } from "../reading/checks.ts";
-import { createRowReader, foldColumn, type Row, RowProblem, toReject } from "../reading/columns.ts";
+import { createRowMapper, foldColumn, type Row, RowProblem } from "../reading/columns.ts";
 
 const REQUIRED_COLUMNS = ["id", "date", "event_type", "actor"] as const;
 const KEPT = [
@@ -13,6 +13,16 @@ const KEPT = [
 	"confidence",
 	"notes",
 	"target",
+] as const;
+const READ = [
+	...REQUIRED_COLUMNS,
+	"country",
+	"admin1",
+	"place",
+	"lat",
+	"lon",
+	"fatalities",
+	"fatalities_civilian",
 ] as const;
 const FIRST_YEAR = 1989;
 
@@ -36,7 +46,11 @@ const EVENT_TYPES: Record<string, { politicalViolence: boolean; civilianTargetin
 /** A team's own record of significant activity, one CSV row an event. */
 export const sigact: EventFormat = {
 	id: "sigact",
-	versioned: false,
+	name: "SIGACT, own records",
+	versioning: "none",
+	mapperVersion: 1,
+	idColumn: "id",
+	columns: [...READ, ...KEPT],
 	defaults: {
 		datasetId: "sigact",
 		datasetName: "Significant activity, own records",
@@ -48,17 +62,7 @@ export const sigact: EventFormat = {
 		const names = new Set(first.map(foldColumn));
 		return REQUIRED_COLUMNS.every((name) => names.has(name)) ? { header: first, firstIsHeader: true } : null;
 	},
-	createMapper: (header, context) => {
-		const read = createRowReader(header);
-		return (record) => {
-			try {
-				return { kind: "event", event: mapRow(read(record), context) };
-			} catch (problem) {
-				if (problem instanceof RowProblem) return { kind: "reject", reject: toReject(header, record, problem) };
-				throw problem;
-			}
-		};
-	},
+	createMapper: (header, context) => createRowMapper(header, context, mapRow),
 };
 
 function mapRow(row: Row, context: MapContext): Extract<MapResult, { kind: "event" }>["event"] {
@@ -96,6 +100,7 @@ function mapRow(row: Row, context: MapContext): Extract<MapResult, { kind: "even
 		geoPrecision: latitude === null ? "near" : "exact",
 		type: typeName,
 		...type,
+		sidesInterchangeable: false,
 		actors: [
 			{ role: "side_a", name: row.required("actor"), sourceActorId: null, typeHint: null },
 			...(target === null
@@ -115,6 +120,6 @@ function mapRow(row: Row, context: MapContext): Extract<MapResult, { kind: "even
 		civilians: row.persons("fatalities_civilian"),
 		sourceCount: null,
 		flags: [],
-		details: Object.fromEntries(KEPT.map((column) => [column, row.text(column)])),
+		details: row.texts(KEPT),
 	};
 }

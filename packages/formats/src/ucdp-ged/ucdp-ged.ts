@@ -1,8 +1,8 @@
 import type { EventFlag } from "@harmattan/domain/events/mapped-event";
 import { DATE_PRECISIONS, GEO_PRECISIONS } from "@harmattan/domain/events/precision";
-import type { EventFormat, FileRecord, MapContext, MapResult } from "../event-format.ts";
+import type { EventFormat, MapContext, MapResult } from "../event-format.ts";
 import { checkCoordinates, checkDateRange, isoDateOf } from "../reading/checks.ts";
-import { createRowReader, foldColumn, type Row, RowProblem, toReject } from "../reading/columns.ts";
+import { createRowMapper, foldColumn, type Row, RowProblem, wholeText } from "../reading/columns.ts";
 import { UCDP_GED_COLUMNS, UCDP_GED_SIGNATURE } from "./columns.ts";
 
 const FIRST_YEAR = 1989;
@@ -11,18 +11,16 @@ const TYPES: Record<string, { type: string; civilianTargeting: boolean }> = {
 	2: { type: "Non-state conflict", civilianTargeting: false },
 	3: { type: "One-sided violence", civilianTargeting: true },
 };
-/** Columns kept with each revision, in the source's own names. */
+/**
+ * Columns kept with each version, in the source's own names. `source_article` holds office, date and headline of each
+ * source already; the dyad's name is that of its two sides.
+ */
 const KEPT = [
 	"relid",
 	"code_status",
 	"conflict_name",
-	"dyad_name",
 	"source_article",
-	"source_office",
-	"source_date",
-	"source_headline",
 	"source_original",
-	"where_coordinates",
 	"where_description",
 	"event_clarity",
 	"deaths_a",
@@ -30,10 +28,39 @@ const KEPT = [
 	"deaths_unknown",
 ] as const;
 
+/** The other columns that the mapper reads. */
+const READ = [
+	"id",
+	"type_of_violence",
+	"date_start",
+	"date_end",
+	"date_prec",
+	"latitude",
+	"longitude",
+	"low",
+	"best",
+	"high",
+	"number_of_sources",
+	"country",
+	"adm_1",
+	"adm_2",
+	"where_prec",
+	"side_a",
+	"side_a_new_id",
+	"side_b",
+	"side_b_new_id",
+	"deaths_civilians",
+	"where_coordinates",
+] as const;
+
 /** UCDP Georeferenced Event Dataset, final and candidate releases. Codebook: Högbladh, UCDP. */
 export const ucdpGed: EventFormat = {
 	id: "ucdp-ged",
-	versioned: true,
+	name: "UCDP GED",
+	versioning: "release",
+	mapperVersion: 1,
+	idColumn: "id",
+	columns: [...READ, ...KEPT],
 	defaults: {
 		datasetId: "ucdp-ged",
 		datasetName: "UCDP Georeferenced Event Dataset",
@@ -48,23 +75,8 @@ export const ucdpGed: EventFormat = {
 			first.length === UCDP_GED_COLUMNS.length && /^\d+$/.test(first[0] ?? "") && /^[123]$/.test(first[5] ?? "");
 		return looksLikeData ? { header: UCDP_GED_COLUMNS, firstIsHeader: false } : null;
 	},
-	createMapper: (header, context) => {
-		const read = createRowReader(header);
-		return (record) => {
-			if (isHxlRow(record)) return null;
-			try {
-				return { kind: "event", event: mapRow(read(record), context) };
-			} catch (problem) {
-				if (problem instanceof RowProblem) return { kind: "reject", reject: toReject(header, record, problem) };
-				throw problem;
-			}
-		};
-	},
+	createMapper: (header, context) => createRowMapper(header, context, mapRow),
 };
-
-const isHxlRow = (record: FileRecord) =>
-	record.values.some((value) => value.startsWith("#")) &&
-	record.values.every((value) => !value || value.startsWith("#"));
 
 function mapRow(row: Row, context: MapContext): Extract<MapResult, { kind: "event" }>["event"] {
 	const violence = TYPES[wholeText(row.required("type_of_violence"))];
@@ -106,6 +118,7 @@ function mapRow(row: Row, context: MapContext): Extract<MapResult, { kind: "even
 		type: violence.type,
 		politicalViolence: true,
 		civilianTargeting: violence.civilianTargeting,
+		sidesInterchangeable: false,
 		actors: [actor(row, "side_a"), actor(row, "side_b")].filter((stated) => stated !== null),
 		fatalitiesLow: low,
 		fatalitiesBest: best,
@@ -113,12 +126,9 @@ function mapRow(row: Row, context: MapContext): Extract<MapResult, { kind: "even
 		civilians: row.persons("deaths_civilians"),
 		sourceCount: sources === null || sources < 0 ? null : sources,
 		flags: flagsOf(low, best, high, sources),
-		details: Object.fromEntries(KEPT.map((column) => [column, row.text(column)])),
+		details: row.texts(KEPT),
 	};
 }
-
-/** `15960.0`, as spreadsheets write it, is `15960`. */
-const wholeText = (value: string) => value.replace(/\.0+$/, "");
 
 function coded(row: Row, column: string, last: number): number {
 	const value = row.number(column);

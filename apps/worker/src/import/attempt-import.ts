@@ -1,0 +1,194 @@
+import { applyStaging, applyWithdrawals } from "@harmattan/database/ingest/apply";
+import { refreshCube } from "@harmattan/database/ingest/cube";
+import {
+	countryFigures,
+	describeNewAndWithdrawn,
+	describeStaging,
+	recordDifferences,
+} from "@harmattan/database/ingest/describe-changes";
+import { createStaging } from "@harmattan/database/ingest/event-writer";
+import { lockDataset, readHeldEvents } from "@harmattan/database/ingest/held-events";
+import { closeImport, datasetTotals } from "@harmattan/database/ingest/import-records";
+import { clearRejects, RejectWriter } from "@harmattan/database/ingest/reject-writer";
+import { type SetApart, settleStaging } from "@harmattan/database/ingest/settle";
+import {
+	noteConfirmations,
+	proposeAbsent,
+	proposeDeleted,
+	proposeNotConfirmed,
+} from "@harmattan/database/ingest/withdrawals";
+import { notifyImport } from "@harmattan/database/notify";
+import { listActors, listAliases } from "@harmattan/database/queries/actors";
+import { createResolver } from "@harmattan/domain/actors/resolve";
+import { compareHeadlines } from "@harmattan/domain/imports/check-report";
+import { countsBalance, type ImportCounts, type ImportStatus } from "@harmattan/domain/imports/report";
+import { RowSorter } from "@harmattan/domain/merge/row-sorter";
+import { HEADLINE_REGIONS } from "@harmattan/domain/regions/regions";
+import type { Attempt, Verdict } from "./attempt.ts";
+import { commitAttempt } from "./commit-attempt.ts";
+import type { ImportRequest, ImportTransaction } from "./import-request.ts";
+import { readRows } from "./read-rows.ts";
+import type { EventSource } from "./source.ts";
+
+/** Thrown inside the transaction to undo it on purpose. */
+class Undone extends Error {
+	readonly attempt: Attempt;
+	readonly verdict: Exclude<Verdict, { status: "committed" }>;
+
+	constructor(attempt: Attempt, verdict: Exclude<Verdict, { status: "committed" }>) {
+		super(verdict.reason ?? verdict.status);
+		this.attempt = attempt;
+		this.verdict = verdict;
+	}
+}
+
+/**
+ * Runs an import from its source to its end in one transaction: all of it is stored or nothing. Everything is applied
+ * before `judge` is asked, so that its figures are those that a commit would give; a verdict against it undoes all.
+ */
+export async function attemptImport(
+	request: ImportRequest,
+	judge: (attempt: Attempt) => Verdict,
+): Promise<Attempt & { status: ImportStatus; revision: number | null }> {
+	const { connection, importId, now } = request;
+	const { sql } = connection;
+	await clearRejects(sql, importId);
+	const rejects = new RejectWriter(sql, importId);
+	try {
+		return await sql.begin(async (tx) => {
+			const attempt = await readAndApply(tx, request, rejects);
+			const verdict = judge(attempt);
+			if (verdict.status !== "committed") throw new Undone(attempt, verdict);
+			const revision = await commitAttempt(tx, request, attempt);
+			return { ...attempt, status: verdict.status, revision };
+		});
+	} catch (error) {
+		if (!(error instanceof Undone)) throw error;
+		const { verdict } = error;
+		const attempt = { ...error.attempt, counts: countsIfReleaseWereStated(error.attempt) };
+		await sql.begin(async (tx) => {
+			await recordDifferences(tx, importId, attempt.differences);
+			await closeImport(tx, importId, {
+				status: verdict.status,
+				counts: attempt.counts,
+				report: attempt.report,
+				dataRevision: null,
+				error: verdict.reason,
+				now,
+			});
+			await notifyImport(tx, importId);
+		});
+		return { ...attempt, status: verdict.status, revision: null };
+	}
+}
+
+/** What is not stored tells what the file would change once its release is stated; each such row is still named. */
+function countsIfReleaseWereStated({ counts, releaseNotStated }: Attempt): ImportCounts {
+	return {
+		...counts,
+		changed: counts.changed + releaseNotStated,
+		quarantined: counts.quarantined - releaseNotStated,
+	};
+}
+
+async function readAndApply(tx: ImportTransaction, request: ImportRequest, rejects: RejectWriter): Promise<Attempt> {
+	const { connection, importId, datasetId, source, release, snapshot, locator, onProgress } = request;
+	await lockDataset(tx, datasetId);
+	await createStaging(tx);
+	const before = await countryFigures(tx, datasetId);
+	const { fatalitiesBest: deathsBefore } = await datasetTotals(tx, datasetId);
+	const sorter = new RowSorter();
+	await readHeldEvents(tx, datasetId, (key, fingerprint) => sorter.hold(key, fingerprint));
+	const known = new Map((await listActors(connection.db)).map((actor) => [actor.id, actor]));
+	const read = await readRows(
+		tx,
+		request,
+		sorter,
+		{
+			datasetId,
+			release,
+			locator,
+			resolve: createResolver(await listAliases(connection.db)),
+			actor: (id) => known.get(id),
+		},
+		rejects,
+	);
+	onProgress({ phase: "merging", rows: read.rows });
+	const policy = { versioned: source.versioning !== "none" };
+	const settled = await settleStaging(tx, { importId, sorter, policy, releaseRank: release?.rank ?? null });
+	await refuseSetApart(source, settled.setApart, rejects);
+	await rejects.finish();
+	const changes = await describeStaging(tx);
+	await applyStaging(tx, importId);
+	const target = { datasetId, importId, sorter, refusedIds: read.refusedIds };
+	if (release !== null && read.unchanged > 0) await noteConfirmations(tx, target, release);
+	const absent = snapshot === null ? 0 : await proposeAbsent(tx, target, snapshot);
+	const notConfirmed = release !== null && !release.candidate ? await proposeNotConfirmed(tx, target, release) : 0;
+	const deleted = source.deletions === null ? 0 : await proposeDeleted(tx, datasetId, source.deletions);
+	const { newAt, differences } = await describeNewAndWithdrawn(tx, importId);
+	const withdrawn = await applyWithdrawals(tx, importId);
+	onProgress({ phase: "figures", rows: read.rows });
+	await refreshCube(tx, datasetId, importId);
+	const counts: ImportCounts = {
+		rows: read.rows,
+		new: read.new + settled.new,
+		changed: settled.changed,
+		unchanged: read.unchanged + settled.unchanged,
+		stale: settled.stale,
+		collapsed: read.collapsed + settled.collapsed,
+		quarantined: rejects.quarantined,
+		rejected: rejects.total - rejects.quarantined,
+		withdrawn,
+	};
+	if (!countsBalance(counts)) throw new Error(`the counts of the import do not add up: ${JSON.stringify(counts)}`);
+	return {
+		counts,
+		deathsBefore,
+		report: {
+			...changes.report,
+			headlines: compareHeadlines(before, await countryFigures(tx, datasetId), HEADLINE_REGIONS),
+			newAt,
+			withdrawals: { absent, notConfirmed, deleted },
+		},
+		differences: [...changes.changed, ...differences],
+		rejects: rejects.shown,
+		refused: rejects.total,
+		releaseNotStated: rejects.count("release_not_stated"),
+	};
+}
+
+const SENTENCES: Record<SetApart["reason"], (id: string) => string> = {
+	repeated_id_differs: (id) =>
+		`The id ${id} stands more than once in this file with different content and no newer version among them. Keep one of the rows.`,
+	same_version_differs: (id) =>
+		`Event ${id} is already held in this very version with other content: somebody edited the file. Import the publisher's own file, or a newer release.`,
+	release_not_stated: (id) =>
+		`Event ${id} differs from the one held, which names its release; this file names none. State the release of the file.`,
+};
+
+/** Keeps rows that the merge set apart, with their columns: the source is read again for those. */
+async function refuseSetApart(
+	source: EventSource,
+	setApart: readonly SetApart[],
+	rejects: RejectWriter,
+): Promise<void> {
+	if (setApart.length === 0) return;
+	const byLine = new Map(setApart.map((row) => [row.line, row]));
+	for await (const batch of source.batches()) {
+		for (const row of batch) {
+			const found = byLine.get(row.line);
+			if (found === undefined) continue;
+			const { line, sourceId, reason } = found;
+			rejects.add({
+				line,
+				column: "id",
+				value: sourceId,
+				code: reason,
+				message: `line ${line}, column id. ${SENTENCES[reason](sourceId)}`,
+				disposition: reason === "repeated_id_differs" ? "rejected" : "quarantined",
+				raw: row.raw(),
+			});
+		}
+		await rejects.ready();
+	}
+}

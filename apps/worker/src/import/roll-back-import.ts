@@ -1,0 +1,69 @@
+import { refreshCube } from "@harmattan/database/ingest/cube";
+import { lockDataset } from "@harmattan/database/ingest/held-events";
+import {
+	closeImport,
+	datasetTotals,
+	describeRevision,
+	markRolledBack,
+	newestStandingImport,
+	readImport,
+	summariseImport,
+	takeRevision,
+} from "@harmattan/database/ingest/import-records";
+import { restoreBefore } from "@harmattan/database/ingest/rollback";
+import { notifyImport, notifyRevision } from "@harmattan/database/notify";
+import { DomainError } from "@harmattan/domain/errors";
+import { NO_COUNTS } from "@harmattan/domain/imports/report";
+import type { StoredImportContext } from "./stored-import.ts";
+
+/**
+ * Undoes a committed import as a new data revision: the dataset is again what it was before it. Only the newest import
+ * of a dataset can be undone, and then the one before it; another order would undo what was built on top.
+ *
+ * @param importId the record of the rollback itself, which names the import that it undoes
+ */
+export async function rollBackImport(
+	{ connection, now: clock }: Pick<StoredImportContext, "connection" | "now">,
+	importId: number,
+) {
+	const now = clock();
+	await connection.sql.begin(async (tx) => {
+		const rollback = await readImport(tx, importId, { lock: true });
+		if (rollback?.status !== "committing" || rollback.reverts === null || rollback.datasetId === null) return;
+		const { datasetId, reverts } = rollback;
+		await lockDataset(tx, datasetId);
+		const undone = await readImport(tx, reverts, { lock: true });
+		if (undone?.dataRevision == null || (await newestStandingImport(tx, datasetId)) !== reverts) {
+			const error = new DomainError("conflict", `import ${reverts} is no longer the newest of its dataset`, {
+				remedy: "Undo the newer imports first.",
+			});
+			await closeImport(tx, importId, {
+				status: "failed",
+				counts: null,
+				report: null,
+				dataRevision: null,
+				error: `${error.message}. ${error.remedy}`,
+				now,
+			});
+			await notifyImport(tx, importId);
+			return;
+		}
+		const { fatalitiesBest: deathsBefore } = await datasetTotals(tx, datasetId);
+		const restored = await restoreBefore(tx, { datasetId, dataRevision: undone.dataRevision, importId });
+		await refreshCube(tx, datasetId, importId);
+		await markRolledBack(tx, reverts);
+		const counts = { ...NO_COUNTS, ...restored };
+		const revision = await takeRevision(tx, "rollback", importId, now);
+		await describeRevision(tx, revision, await summariseImport(tx, { datasetId, importId, deathsBefore }, counts));
+		await closeImport(tx, importId, {
+			status: "committed",
+			counts,
+			report: null,
+			dataRevision: revision,
+			error: null,
+			now,
+		});
+		await notifyRevision(tx, revision);
+		for (const id of [importId, reverts]) await notifyImport(tx, id);
+	});
+}

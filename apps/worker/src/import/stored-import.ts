@@ -1,0 +1,167 @@
+import { join } from "node:path";
+import type { Connection } from "@harmattan/database/client";
+import {
+	closeImport,
+	ensureDataset,
+	failImport,
+	findCommittedFile,
+	type ImportRecord,
+	noteProgress,
+	noteSource,
+	readImport,
+} from "@harmattan/database/ingest/import-records";
+import { notifyImport } from "@harmattan/database/notify";
+import { readSettings } from "@harmattan/database/queries/settings";
+import { DomainError } from "@harmattan/domain/errors";
+import { type ImportProgress, NO_COUNTS, sameCounts } from "@harmattan/domain/imports/report";
+import { dayOfInstant, isoOf } from "@harmattan/domain/time/calendar";
+import { mappedFormat } from "@harmattan/formats/mapped/mapped";
+import { UnreadableFileError } from "@harmattan/formats/reading/unreadable-file";
+import type { Locator } from "@harmattan/geo/locate";
+import type { Attempt, Verdict } from "./attempt.ts";
+import { attemptImport } from "./attempt-import.ts";
+import { releaseOf } from "./import-file.ts";
+import { judge, refuseMixing } from "./run-import.ts";
+import { formatNamed, openFile } from "./source.ts";
+
+/** Milliseconds between two notes of progress. */
+const PROGRESS_EVERY = 400;
+
+/** What working on a stored import needs. */
+export interface StoredImportContext {
+	connection: Connection;
+	locator: Locator;
+	/** Folder that uploaded files lie in. */
+	uploads: string;
+	now: () => Date;
+}
+
+/**
+ * Checks an uploaded file: reads it whole, tells what it would change, and stores nothing; or, where its dataset is
+ * trusted and the file clean, commits it at once.
+ */
+export async function checkImport(context: StoredImportContext, importId: number): Promise<void> {
+	const record = await requireImport(context, importId);
+	if (record.status !== "checking") return;
+	const { sql } = context.connection;
+	await attemptStored(context, record, async (datasetId) => {
+		const { parkShare } = await readSettings(context.connection.db);
+		const [dataset] = await sql<{ trusted: boolean }[]>`select trusted from datasets where id = ${datasetId}`;
+		return (attempt) => {
+			const verdict = judge(attempt, parkShare);
+			if (verdict.status === "parked") return verdict;
+			const clean = attempt.refused === 0 && attempt.counts.withdrawn === 0;
+			return dataset?.trusted && clean ? verdict : { status: "checked", reason: null };
+		};
+	});
+}
+
+/**
+ * Commits a checked import. Where the data has moved since the check, so that it would now do something else, it is
+ * checked again instead: nobody's yes covers what they did not see.
+ */
+export async function commitImport(context: StoredImportContext, importId: number): Promise<void> {
+	const record = await requireImport(context, importId);
+	if (record.status !== "committing") return;
+	await attemptStored(context, record, async () => ({ counts }) => {
+		const seen = record.counts !== null && sameCounts(record.counts, counts);
+		return seen
+			? { status: "committed" }
+			: { status: "checked", reason: "The data has changed since this file was checked. Look at the figures again." };
+	});
+}
+
+async function requireImport({ connection }: StoredImportContext, importId: number): Promise<ImportRecord> {
+	const record = await readImport(connection.sql, importId);
+	if (!record) throw new Error(`there is no import ${importId}`);
+	return record;
+}
+
+/** Opens the stored file and attempts its import. What is wrong with the file ends the import; all else is thrown. */
+async function attemptStored(
+	context: StoredImportContext,
+	record: ImportRecord,
+	judgeFor: (datasetId: string) => Promise<(attempt: Attempt) => Verdict>,
+): Promise<void> {
+	const { connection, locator, uploads } = context;
+	const { sql } = connection;
+	const now = context.now();
+	const progress: ImportProgress = { phase: "reading", rows: 0, bytes: 0, totalBytes: null, bytesPerSecond: 0 };
+	const began = performance.now();
+	let told = began;
+	const tell = () => {
+		if (performance.now() - told < PROGRESS_EVERY) return;
+		told = performance.now();
+		const bytesPerSecond = Math.round((progress.bytes * 1000) / (told - began));
+		void noteProgress(sql, record.id, { ...progress, bytesPerSecond }).catch(() => {});
+	};
+	try {
+		if (record.storageKey === null)
+			throw new DomainError("conflict", "the uploaded file is gone", { remedy: "Upload it again." });
+		const source = await openFile(join(uploads, record.storageKey), {
+			fileName: record.fileName,
+			format: record.mapping
+				? mappedFormat(record.mapping)
+				: record.format === null
+					? null
+					: formatNamed(record.format),
+			today: isoOf(dayOfInstant(now)),
+			onBytes: (bytes) => {
+				progress.bytes += bytes;
+				tell();
+			},
+		});
+		progress.totalBytes = source.bytes;
+		const release = releaseOf(source.versioning, record.release, record.fileName);
+		const datasetId = record.datasetId ?? source.defaults.datasetId;
+		const { defaults } = source;
+		const held = await ensureDataset(sql, {
+			...defaults,
+			id: datasetId,
+			name: defaults.datasetName,
+			format: source.formatId,
+		});
+		refuseMixing(datasetId, held, source);
+		await noteSource(sql, record.id, {
+			format: source.formatId,
+			fileSha256: source.sha256,
+			release: release?.text ?? null,
+			datasetId,
+		});
+		const earlier = source.sha256 === null ? null : await findCommittedFile(sql, datasetId, source.sha256);
+		if (earlier) {
+			await closeImport(sql, record.id, {
+				status: "discarded",
+				counts: { ...NO_COUNTS, rows: earlier.rows, unchanged: earlier.rows },
+				report: null,
+				dataRevision: null,
+				error: `This very file is import ${earlier.id} already; nothing would change.`,
+				now,
+			});
+			await notifyImport(sql, record.id);
+			return;
+		}
+		await attemptImport(
+			{
+				connection,
+				locator,
+				now,
+				importId: record.id,
+				datasetId,
+				source,
+				release,
+				snapshot: record.snapshot,
+				onProgress: ({ phase, rows }) => {
+					progress.phase = phase;
+					progress.rows = rows;
+					tell();
+				},
+			},
+			await judgeFor(datasetId),
+		);
+	} catch (error) {
+		if (!(error instanceof DomainError) && !(error instanceof UnreadableFileError)) throw error;
+		const remedy = error instanceof DomainError && error.remedy ? `. ${error.remedy}` : "";
+		await failImport(sql, record.id, `${error.message}${remedy}`, now);
+	}
+}

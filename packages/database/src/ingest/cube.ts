@@ -1,0 +1,21 @@
+import type { TransactionSql } from "postgres";
+
+/** Forms the cube anew for the countries and months of a dataset that an import touched, and for those only. */
+export async function refreshCube(tx: TransactionSql, datasetId: string, importId: number): Promise<void> {
+	await tx`
+		create temporary table touched on commit drop as
+		select country, month from events where dataset_id = ${datasetId} and import_id = ${importId} and country is not null
+		union select country, month from event_revisions where superseded_by = ${importId} and country is not null`;
+	await tx`analyze touched`;
+	await tx`
+		delete from event_cube c using touched t
+		where c.dataset_id = ${datasetId} and c.country = t.country and c.month = t.month`;
+	await tx`
+		insert into event_cube (dataset_id, country, month, side_a, side_b, type, classes, events, events_with_deaths,
+			fatalities_low, fatalities_best, fatalities_high, civilians)
+		select ${datasetId}, country, month, side_a, side_b, type, classes, count(*), count(*) filter (where fatalities_best > 0),
+			sum(fatalities_low), sum(fatalities_best), sum(fatalities_high), sum(civilians)
+		from events join touched using (country, month)
+		where dataset_id = ${datasetId} and withdrawal is null
+		group by country, month, side_a, side_b, type, classes`;
+}

@@ -1,0 +1,128 @@
+import {
+	type CheckReport,
+	type CountryFigures,
+	type EventDifference,
+	FAR_MOVE_KM,
+} from "@harmattan/domain/imports/check-report";
+import type { TransactionSql } from "postgres";
+import { copyInto } from "../copy.ts";
+
+/** Events of each kind that are kept one by one; beyond, the counts stand for them. */
+const MOST_KEPT = 1000;
+const MOST_SPOTS = 4000;
+
+/** The fields of an event that readers know, in SQL over the alias `v`. */
+const FIELDS: Record<string, string> = {
+	dateStart: "v.date_start::text",
+	dateEnd: "v.date_end::text",
+	country: "v.country_stated",
+	admin1: "v.admin1_stated",
+	admin2: "v.admin2_stated",
+	place: "v.place",
+	latitude: "v.latitude",
+	longitude: "v.longitude",
+	geoPrecision: "v.geo_precision",
+	datePrecision: "v.date_precision",
+	type: "v.type",
+	actors: "(select string_agg(a ->> 1, '; ') from json_array_elements(v.actors) a)",
+	fatalitiesLow: "v.fatalities_low",
+	fatalitiesBest: "v.fatalities_best",
+	fatalitiesHigh: "v.fatalities_high",
+	civilians: "v.civilians",
+	sourceCount: "v.source_count",
+	otherColumns: "v.details::text",
+};
+const over = (alias: string, expression: string) => expression.replaceAll("v.", `${alias}.`);
+/** Great-circle distance in km between the held and the staged point; null where either has none. */
+const MOVED = `12742 * asin(least(1, sqrt(pow(sin(radians(s.latitude - e.latitude) / 2), 2)
+	+ cos(radians(e.latitude)) * cos(radians(s.latitude)) * pow(sin(radians(s.longitude - e.longitude) / 2), 2))))`;
+
+type ChangedRow = Omit<EventDifference, "kind" | "fields"> &
+	Record<"before" | "after", Record<string, string | number | null>>;
+
+/** What staging will change, told before it is applied: by field, in deaths, and in places. */
+export async function describeStaging(
+	tx: TransactionSql,
+): Promise<{ report: Pick<CheckReport, "fields" | "deathsChanged" | "movedFar">; changed: EventDifference[] }> {
+	const counts = Object.entries(FIELDS).map(
+		([name, expression]) =>
+			`count(*) filter (where ${over("s", expression)} is distinct from ${over("e", expression)})::int as "${name}"`,
+	);
+	const [totals] = await tx.unsafe(`
+		select ${counts.join(", ")}, (coalesce(sum(s.fatalities_best), 0) - coalesce(sum(e.fatalities_best), 0))::int as "deathsChanged",
+			count(*) filter (where ${MOVED} > ${FAR_MOVE_KM})::int as "movedFar"
+		from staging s join events e using (event_key)`);
+	const sides = (alias: string) =>
+		`json_build_object(${Object.entries(FIELDS)
+			.map(([name, expression]) => `'${name}', ${over(alias, expression)}`)
+			.join(", ")})`;
+	const rows = await tx.unsafe<ChangedRow[]>(`
+		select s.event_key as "eventKey", s.source_id as "sourceId", s.date_start::text as date, s.place, s.longitude, s.latitude,
+			${MOVED} as "movedKm", ${sides("e")} as before, ${sides("s")} as after
+		from staging s join events e using (event_key)
+		order by abs(coalesce(s.fatalities_best, 0) - coalesce(e.fatalities_best, 0)) desc, s.position limit ${MOST_KEPT}`);
+	const { deathsChanged = 0, movedFar = 0, ...fields } = (totals ?? {}) as Record<string, number>;
+	return {
+		report: { fields: Object.fromEntries(Object.entries(fields).filter(([, n]) => n > 0)), deathsChanged, movedFar },
+		changed: rows.map(({ before, after, movedKm, ...row }) => ({
+			...row,
+			kind: "changed",
+			movedKm: movedKm !== null && movedKm > 0.05 ? Math.round(movedKm * 10) / 10 : null,
+			fields: Object.keys(FIELDS)
+				.filter((field) => before[field] !== after[field])
+				.map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null })),
+		})),
+	};
+}
+
+/** Where new events lie, those of them with most deaths, and the events to be withdrawn. For after staging is applied. */
+export async function describeNewAndWithdrawn(
+	tx: TransactionSql,
+	importId: number,
+): Promise<{ newAt: CheckReport["newAt"]; differences: EventDifference[] }> {
+	const spots = await tx<{ longitude: number; latitude: number; events: number }[]>`
+		select round(longitude::numeric, 1)::float8 as longitude, round(latitude::numeric, 1)::float8 as latitude, count(*)::int as events
+		from events where import_id = ${importId} and revision = 1 and latitude is not null group by 1, 2 order by 3 desc limit ${MOST_SPOTS}`;
+	const shown = tx`event_key as "eventKey", source_id as "sourceId", date_start::text as date, place, longitude, latitude`;
+	const fresh = await tx<Omit<EventDifference, "kind" | "fields" | "movedKm">[]>`
+		select ${shown} from events where import_id = ${importId} and revision = 1 order by fatalities_best desc nulls last limit ${MOST_KEPT}`;
+	const withdrawn = await tx<(Omit<EventDifference, "kind" | "fields" | "movedKm"> & { reason: string })[]>`
+		select ${shown}, w.reason from events join withdrawing w using (event_key) order by fatalities_best desc nulls last limit ${MOST_KEPT}`;
+	return {
+		newAt: spots.map(({ longitude, latitude, events }) => [longitude, latitude, events]),
+		differences: [
+			...fresh.map((row) => ({ ...row, kind: "new" as const, movedKm: null, fields: [] })),
+			...withdrawn.map(({ reason, ...row }) => ({
+				...row,
+				kind: "withdrawn" as const,
+				movedKm: null,
+				fields: [{ field: "withdrawal", before: null, after: reason }],
+			})),
+		],
+	};
+}
+
+/** The figures that pages open with, by country, from the cube as the transaction sees it now. */
+export async function countryFigures(tx: TransactionSql, datasetId: string): Promise<CountryFigures[]> {
+	return tx<CountryFigures[]>`
+		with newest as (select max(month) as month from event_cube where dataset_id = ${datasetId})
+		select country, sum(events)::int as events, sum(fatalities_best)::int as deaths,
+			coalesce(sum(events) filter (where c.month > newest.month - 12), 0)::int as "recentEvents",
+			(sum(fatalities_best) filter (where c.month > newest.month - 12))::int as "recentDeaths"
+		from event_cube c, newest where dataset_id = ${datasetId} group by country`;
+}
+
+/** Keeps the differences that a check found, in place of those of an earlier one. */
+export async function recordDifferences(
+	tx: TransactionSql,
+	importId: number,
+	differences: readonly EventDifference[],
+): Promise<void> {
+	await tx`delete from import_differences where import_id = ${importId}`;
+	await copyInto(
+		tx,
+		"import_differences",
+		["import_id", "position", "difference"],
+		differences.map((difference, position) => [importId, position, difference]),
+	);
+}

@@ -1,0 +1,80 @@
+/** Events and deaths of a country in a dataset, in all and in the twelve months up to that of the newest event. */
+export interface CountryFigures {
+	country: string;
+	events: number;
+	/** Sum of best estimates; null where no event states one. */
+	deaths: number | null;
+	recentEvents: number;
+	recentDeaths: number | null;
+}
+
+/** A figure that readers know, before an import and after it. */
+export interface Headline {
+	/** A region's id. */
+	region: string;
+	figure: keyof Omit<CountryFigures, "country">;
+	before: number | null;
+	after: number | null;
+}
+
+/** One field of an event, before and after. Values as stored; null: not stated. */
+export interface FieldDifference {
+	field: string;
+	before: string | number | null;
+	after: string | number | null;
+}
+
+/** One event that an import adds, changes or withdraws. */
+export interface EventDifference {
+	kind: "new" | "changed" | "withdrawn";
+	eventKey: string;
+	sourceId: string;
+	date: string;
+	place: string | null;
+	longitude: number | null;
+	latitude: number | null;
+	/** How far a changed event moved, km; null where it did not. */
+	movedKm: number | null;
+	fields: FieldDifference[];
+}
+
+/** What an import does, as its check shows it to an admin. */
+export interface CheckReport {
+	headlines: Headline[];
+	/** How many changed events differ in each field. */
+	fields: Record<string, number>;
+	/** Change of the sum of best estimates through changed events alone. */
+	deathsChanged: number;
+	/** Changed events that moved more than 20 km. */
+	movedFar: number;
+	/** New events by place: [longitude, latitude, events], coordinates to a tenth of a degree. */
+	newAt: [number, number, number][];
+	/** Events that a full snapshot lacks, or a final release does not confirm. */
+	withdrawals: { absent: number; notConfirmed: number; deleted: number };
+}
+
+/** Moves beyond this are told apart: a mended decimal is not a moved village. */
+export const FAR_MOVE_KM = 20;
+
+/** The figures that pages open with, of groups and single countries, before and after; those that did not move are left out. */
+export function compareHeadlines(
+	before: readonly CountryFigures[],
+	after: readonly CountryFigures[],
+	regions: readonly { id: string; countries: readonly string[] | null }[],
+): Headline[] {
+	const figures = ["events", "deaths", "recentEvents", "recentDeaths"] as const;
+	return regions.flatMap(({ id, countries }) => {
+		const sums = [before, after].map((rows) =>
+			rows.filter((row) => countries === null || countries.includes(row.country)),
+		);
+		return figures.flatMap((figure) => {
+			const [was = null, becomes = null] = sums.map((rows) => total(rows.map((row) => row[figure])));
+			return was === becomes ? [] : [{ region: id, figure, before: was, after: becomes }];
+		});
+	});
+}
+
+function total(values: readonly (number | null)[]): number | null {
+	const stated = values.filter((value) => value !== null);
+	return stated.length === 0 ? null : stated.reduce((sum, value) => sum + value, 0);
+}

@@ -1,0 +1,105 @@
+import { hash } from "node:crypto";
+import type { MappedEvent } from "@harmattan/domain/events/mapped-event";
+import type { ColumnMapping, MappedField } from "@harmattan/domain/imports/column-mapping";
+import type { EventFormat, MapContext } from "../event-format.ts";
+import { checkCoordinates, checkDateRange, isoDateOf } from "../reading/checks.ts";
+import { createRowMapper, foldColumn, type Row, RowProblem } from "../reading/columns.ts";
+
+const FIRST_YEAR = 1989;
+
+/** A format of a team's own, made from a mapping of columns to fields. */
+export function mappedFormat(mapping: ColumnMapping): EventFormat {
+	const columns = Object.values(mapping.columns).map(foldColumn);
+	return {
+		id: "mapped",
+		name: "Own columns",
+		versioning: "none",
+		mapperVersion: Number.parseInt(hash("md5", JSON.stringify(mapping)).slice(0, 8), 16),
+		columns,
+		idColumn: mapping.columns.id === undefined ? null : foldColumn(mapping.columns.id),
+		defaults: {
+			datasetId: "own-records",
+			datasetName: "Own records",
+			licence: "Private to the installation",
+			licencePolicy: "private",
+			attribution: "Own records of this installation",
+		},
+		recognise: (first) => {
+			const names = new Set(first.map(foldColumn));
+			return columns.every((name) => names.has(name)) ? { header: first, firstIsHeader: true } : null;
+		},
+		createMapper: (header, context) => createRowMapper(header, context, (row, at) => mapRow(row, at, mapping)),
+	};
+}
+
+function mapRow(row: Row, context: MapContext, mapping: ColumnMapping): MappedEvent {
+	const column = (field: MappedField) => foldColumn(mapping.columns[field] ?? "");
+	const text = (field: MappedField) => (mapping.columns[field] === undefined ? null : row.text(column(field)));
+	const number = (field: MappedField) => (mapping.columns[field] === undefined ? null : row.number(column(field)));
+	const persons = (field: MappedField) => (mapping.columns[field] === undefined ? null : row.persons(column(field)));
+	const dateStart = dateOf(column("date"), row.required(column("date")), mapping.dateOrder);
+	const lastDay = text("dateEnd");
+	const dateEnd = lastDay === null ? dateStart : dateOf(column("dateEnd"), lastDay, mapping.dateOrder);
+	checkDateRange(column("date"), dateStart, { firstYear: FIRST_YEAR, today: context.today });
+	if (dateEnd < dateStart)
+		throw new RowProblem(
+			"date_out_of_range",
+			column("dateEnd"),
+			dateEnd,
+			`The last day lies before the first (${dateStart}).`,
+		);
+	const latitude = number("latitude");
+	const longitude = number("longitude");
+	checkCoordinates(latitude, longitude);
+	if (latitude === null && text("place") === null && text("country") === null) {
+		throw new RowProblem("missing_value", column("latitude") || null, null, "Give coordinates, a place or a country.");
+	}
+	const type = row.required(column("type"));
+	const is = (words: readonly string[]) => words.some((word) => word.toLowerCase() === type.toLowerCase());
+	const target = text("target");
+	const id = text("id");
+	const event: MappedEvent = {
+		sourceId: "",
+		version: null,
+		dateStart,
+		dateEnd,
+		datePrecision: dateEnd === dateStart ? "day" : "days",
+		countryStated: text("country"),
+		admin1Stated: text("admin1"),
+		admin2Stated: text("admin2"),
+		place: text("place"),
+		latitude,
+		longitude,
+		geoPrecision: latitude !== null ? "exact" : text("place") !== null ? "near" : "country",
+		type,
+		politicalViolence: !is(mapping.otherTypes),
+		civilianTargeting: is(mapping.civilianTypes),
+		sidesInterchangeable: false,
+		actors: [
+			{ role: "side_a", name: row.required(column("actor")), sourceActorId: null, typeHint: null },
+			...(target === null ? [] : [{ role: "side_b" as const, name: target, sourceActorId: null, typeHint: null }]),
+		],
+		fatalitiesLow: persons("fatalitiesLow"),
+		fatalitiesBest: persons("fatalities"),
+		fatalitiesHigh: persons("fatalitiesHigh"),
+		civilians: persons("civilians"),
+		sourceCount: null,
+		flags: id === null ? ["key_from_content"] : [],
+		details: Object.fromEntries(
+			(["source", "notes"] as const).flatMap((field) => {
+				const value = text(field);
+				return value === null ? [] : [[field, value]];
+			}),
+		),
+	};
+	return { ...event, sourceId: id ?? `content-${hash("md5", JSON.stringify(event))}` };
+}
+
+/** A day in the order that the admin named; ISO and named months read the same in every order. */
+function dateOf(column: string, value: string, order: ColumnMapping["dateOrder"]): string {
+	const parts = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(value);
+	if (order === "iso" || !parts) return isoDateOf(column, value);
+	const [, first = "", second = "", year = ""] = parts;
+	const [day, month] = order === "day-month-year" ? [first, second] : [second, first];
+	return isoDateOf(column, `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
+}

@@ -1,0 +1,71 @@
+import { basename } from "node:path";
+import { type Entry, openPromise, type ZipFile } from "yauzl";
+import type { FileRecord } from "../event-format.ts";
+import { delimitedRecords } from "./delimited-records.ts";
+import { guarded, isZlibError } from "./file-bytes.ts";
+import { UnreadableFileError } from "./unreadable-file.ts";
+import { workbookRecords } from "./workbook-records.ts";
+
+/** A workbook is read as a whole: beyond this many unpacked bytes it is to be saved as CSV. */
+const LARGEST_WORKBOOK = 256 * 1024 * 1024;
+
+/**
+ * The records of a zip that holds one delimited file, or of an .xlsx workbook, which is a zip too. Throws an
+ * UnreadableFileError where it is damaged, or holds no table or more than one.
+ */
+export async function* zipRecords(path: string, onBytes: (bytes: number) => void): AsyncGenerator<FileRecord[]> {
+	try {
+		const zip = await openPromise(path, { autoClose: false });
+		try {
+			const entries: Entry[] = [];
+			for await (const entry of zip.eachEntry()) entries.push(entry);
+			if (entries.some((entry) => entry.fileName === "xl/workbook.xml")) {
+				refuseLargeWorkbook(entries);
+				yield* workbookRecords(path);
+			} else yield* delimitedRecords(entryBytes(zip, onlyTable(entries), onBytes));
+		} finally {
+			zip.close();
+		}
+	} catch (error) {
+		if (error instanceof UnreadableFileError) throw error;
+		if (error instanceof Error && (isZlibError(error) || !("code" in error))) {
+			throw new UnreadableFileError(`the zip file is cut short or damaged (${error.message}). Copy or pack it again.`, {
+				cause: error,
+			});
+		}
+		throw error;
+	}
+}
+
+function onlyTable(entries: readonly Entry[]): Entry {
+	const tables = entries.filter(
+		({ fileName }) =>
+			/\.(csv|tsv|txt)$/i.test(fileName) && !basename(fileName).startsWith(".") && !fileName.startsWith("__MACOSX/"),
+	);
+	const [table] = tables;
+	if (table !== undefined && tables.length === 1) return table;
+	const names = tables.map((entry) => entry.fileName).slice(0, 5);
+	throw new UnreadableFileError(
+		names.length === 0
+			? "the zip file holds no .csv file. Pack the table itself."
+			: `the zip file holds ${tables.length} tables (${names.join(", ")}). Upload them one by one.`,
+	);
+}
+
+function refuseLargeWorkbook(entries: readonly Entry[]): void {
+	const bytes = entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0);
+	if (bytes > LARGEST_WORKBOOK) {
+		throw new UnreadableFileError(
+			`the workbook unpacks to ${Math.round(bytes / 1024 / 1024)} MB, more than a workbook is read at. Save the sheet as CSV and upload that.`,
+		);
+	}
+}
+
+async function* entryBytes(zip: ZipFile, entry: Entry, onBytes: (bytes: number) => void): AsyncGenerator<Uint8Array> {
+	const stream = await zip.openReadStreamPromise(entry);
+	const share = entry.compressedSize / Math.max(1, entry.uncompressedSize);
+	for await (const chunk of guarded(stream, () => entry.compressedSize)) {
+		onBytes(Math.round(chunk.length * share));
+		yield chunk;
+	}
+}
