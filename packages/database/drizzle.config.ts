@@ -8,6 +8,7 @@ export default defineConfig({
 		"./src/schema/documents.ts",
 		"./src/schema/events.ts",
 		"./src/schema/imports.ts",
+		"./src/schema/people.ts",
 		"./src/schema/reference.ts",
 		"./src/schema/regions.ts",
 		"./src/schema/settings.ts",

@@ -1,12 +1,19 @@
 import type { Database } from "@harmattan/database/client";
 import type { Viewer } from "@harmattan/domain/licence/policy";
-import type { RevisionFeed } from "./revision-feed.ts";
+import type { Member } from "@harmattan/domain/people/roles";
+import type { Auth } from "./auth/auth.ts";
+import type { ChangeFeed } from "./change-feed.ts";
+import type { Uploads } from "./uploads.ts";
 
-/** What a request may use. The viewer decides which datasets exist for it. */
+/** What a request may use. The viewer decides which datasets exist for it; the member is who changes are logged for. */
 export interface ApiContext {
 	db: Database;
-	feed: RevisionFeed;
+	feed: ChangeFeed;
+	auth: Auth;
+	uploads: Uploads;
 	viewer: Viewer;
+	/** Null: a visitor, or a program with a token. */
+	member: Member | null;
 	now: Date;
 	/** Version and commit of the running product, for health. */
 	build: { version: string; commit: string | null };

@@ -5,14 +5,16 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import type { ApiContext } from "./context.ts";
 import { ENDPOINTS } from "./rest/endpoints.ts";
 import { handleRest } from "./rest/handle.ts";
-import { createRevisionFeed } from "./revision-feed.ts";
-import { appRouter, createCaller } from "./root.ts";
+import { createCaller } from "./root.ts";
+import { createTestContext, memberContext } from "./testing/test-context.ts";
 
 /** Stands in every value of the private data that could leak. */
 const SECRET = "SECRET";
 const SECRET_DEATHS = 7_654_321;
 let database: TestDatabase;
 let ctx: ApiContext;
+let reader: ApiContext;
+let analyst: ApiContext;
 
 beforeAll(async () => {
 	database = await createTestDatabase(inject("adminUrl"));
@@ -44,13 +46,9 @@ beforeAll(async () => {
 			await database.sql`insert into imports (kind, dataset_id, status, format, file_name, started_at, finished_at) values ('file', ${id}, 'committed', 'test', ${SECRET}, now(), now()) returning id`;
 		await database.sql`insert into data_revisions (id, kind, import_id, recorded_at, summary) select max(id) + 1, 'import', ${row?.id}, now(), ${database.sql.json({ datasetName: SECRET, fatalitiesBest: SECRET_DEATHS })} from data_revisions`;
 	}
-	ctx = {
-		db: database.db,
-		feed: createRevisionFeed(database),
-		viewer: null,
-		now: new Date("2024-01-01T00:00:00Z"),
-		build: { version: "0", commit: null },
-	};
+	ctx = createTestContext(database);
+	reader = await memberContext(ctx, "reader");
+	analyst = await memberContext(ctx, "analyst");
 });
 afterAll(() => database.close());
 
@@ -93,26 +91,18 @@ const expectNoLeak = (text: string) => {
 	expect(text).not.toContain(String(SECRET_DEATHS));
 };
 
+async function call(asker: ApiContext, name: string, input: unknown): Promise<unknown> {
+	const [router = "", procedure = ""] = name.split(".");
+	const [key] = await database.sql`select event_key from events where place = ${SECRET} order by dataset_id limit 1`;
+	const given = JSON.parse(JSON.stringify(input ?? null).replace("KEY", String(key?.event_key)));
+	const caller = createCaller(asker) as unknown as Record<string, Record<string, (input: unknown) => Promise<unknown>>>;
+	return caller[router]?.[procedure]?.(given ?? undefined);
+}
+
 describe("events that are not open reach no visitor", () => {
-	it("through any query procedure: each one that exists is called here", async () => {
-		const { procedures: all } = (
-			appRouter as unknown as { _def: { procedures: Record<string, { _def: { type: string } }> } }
-		)._def;
-		const procedures = Object.entries(all)
-			.filter(([, procedure]) => procedure._def.type === "query")
-			.map(([name]) => name);
-		expect(Object.keys(CALLS).sort()).toEqual(procedures.sort());
-		const [key] = await database.sql`select event_key from events where place = ${SECRET} limit 1`;
+	it("through any query procedure that serves data", async () => {
 		for (const [name, inputs] of Object.entries(CALLS)) {
-			const [router = "", procedure = ""] = name.split(".");
-			for (const input of inputs) {
-				const given = JSON.parse(JSON.stringify(input ?? null).replace("KEY", String(key?.event_key)));
-				const caller = createCaller(ctx) as unknown as Record<
-					string,
-					Record<string, (input: unknown) => Promise<unknown>>
-				>;
-				expectNoLeak(await outcome(async () => caller[router]?.[procedure]?.(given ?? undefined)));
-			}
+			for (const input of inputs) expectNoLeak(await outcome(() => call(ctx, name, input)));
 		}
 	});
 	it("through any path of the public API", async () => {
@@ -139,6 +129,33 @@ describe("events that are not open reach no visitor", () => {
 		abort.abort();
 		expectNoLeak(JSON.stringify(value));
 		expect(JSON.stringify(value)).toContain('"summary":null');
+	});
+	it("of a reader who asks for a team's private records, whatever the way", async () => {
+		for (const [name, inputs] of Object.entries(CALLS)) {
+			for (const input of inputs.filter((given) => JSON.stringify(given ?? null).includes("private"))) {
+				expectNoLeak(await outcome(() => call(reader, name, input)));
+			}
+		}
+		const response = await handleRest(reader, new Request(`http://localhost/api/v1/events?dataset=private-${SECRET}`));
+		expect(response.status).toBe(404);
+	});
+	it("but do reach those who may: restricted ones a reader, private ones an analyst", async () => {
+		const seen = async (asker: ApiContext, dataset: string) =>
+			outcome(() => call(asker, "map.read", { dataset: `${dataset}-${SECRET}` }));
+		expect(await seen(reader, "restricted")).toContain(String(SECRET_DEATHS));
+		expect(await seen(analyst, "private")).toContain(String(SECRET_DEATHS));
+		expect(await seen(reader, "private")).not.toContain(String(SECRET_DEATHS));
+	});
+	it("and none reach a visitor once the installation is closed to the public", async () => {
+		const shut: ApiContext = { ...ctx, viewer: { role: "none" } };
+		for (const [name, inputs] of Object.entries(CALLS)) {
+			await expect(call(shut, name, inputs[0]), name).rejects.toThrow(/closed to the public/);
+		}
+		const response = await handleRest(shut, new Request("http://localhost/api/v1/events"));
+		expect([response.status, response.headers.get("content-type")]).toEqual([
+			403,
+			"application/problem+json; charset=utf-8",
+		]);
 	});
 	it("while open ones are served", async () => {
 		const { events } = await createCaller(ctx).map.read({});

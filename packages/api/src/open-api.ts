@@ -1,19 +1,47 @@
 import { openConnection } from "@harmattan/database/client";
+import { createAuth } from "./auth/auth.ts";
+import { viewerOfRequest } from "./auth/viewer-of-request.ts";
+import { createChangeFeed } from "./change-feed.ts";
 import type { ApiContext } from "./context.ts";
-import { createRevisionFeed } from "./revision-feed.ts";
+import { openUploads } from "./uploads.ts";
 
-/** What a process that serves the API holds: one pool, one listener, and a context for each request. */
+/** What a process that serves the API holds: one pool, one listener, sign-in, and a context for each request. */
 export interface OpenApi {
-	createContext: () => ApiContext;
+	/** Throws a DomainError for a token that is not valid. */
+	createContext: (headers: Headers) => Promise<ApiContext>;
+	/** Answers the requests of sign-in and sign-out. */
+	handleAuth: (request: Request) => Promise<Response>;
+	/** A context without an asker, for health. */
+	visitorContext: () => ApiContext;
 	close: () => Promise<void>;
 }
 
-/** Opens the API on a database. Nobody can sign in yet, so every viewer is a visitor. */
-export function openApi(databaseUrl: string, build: ApiContext["build"]): OpenApi {
+export interface OpenApiOptions {
+	databaseUrl: string;
+	/** Signs session cookies. */
+	secret: string;
+	/** Address that people open the dashboard at. */
+	address: string;
+	/** Folder that uploaded files are kept in; the worker reads them there. */
+	uploadsFolder: string;
+	build: ApiContext["build"];
+}
+
+/** Opens the API on a database. */
+export function openApi({ databaseUrl, secret, address, uploadsFolder, build }: OpenApiOptions): OpenApi {
 	const connection = openConnection(databaseUrl);
-	const feed = createRevisionFeed(connection);
+	const { db } = connection;
+	const feed = createChangeFeed(connection);
+	const uploads = openUploads(db, uploadsFolder);
+	const auth = createAuth({ db, secret, address });
+	const visitorContext = () => ({ db, feed, auth, uploads, viewer: null, member: null, now: new Date(), build });
 	return {
-		createContext: () => ({ db: connection.db, feed, viewer: null, now: new Date(), build }),
+		createContext: async (headers) => {
+			const now = new Date();
+			return { ...visitorContext(), now, ...(await viewerOfRequest(db, auth, headers, now)) };
+		},
+		handleAuth: auth.handle,
+		visitorContext,
 		close: connection.close,
 	};
 }

@@ -1,15 +1,23 @@
+import { accountRouter } from "./routers/account.ts";
+import { importsRouter } from "./routers/imports.ts";
 import { indicatorsRouter } from "./routers/indicators.ts";
+import { installationRouter } from "./routers/installation.ts";
 import { liveRouter } from "./routers/live.ts";
 import { mapRouter } from "./routers/map.ts";
+import { peopleRouter } from "./routers/people.ts";
 import { referenceRouter } from "./routers/reference.ts";
 import { situationRouter } from "./routers/situation.ts";
 import { createCallerFactory, router } from "./trpc.ts";
 
 /** Every procedure of our own pages. */
 export const appRouter = router({
+	account: accountRouter,
+	imports: importsRouter,
 	indicators: indicatorsRouter,
+	installation: installationRouter,
 	live: liveRouter,
 	map: mapRouter,
+	people: peopleRouter,
 	reference: referenceRouter,
 	situation: situationRouter,
 });

@@ -1,4 +1,5 @@
 import { DomainError, type DomainErrorCode } from "@harmattan/domain/errors";
+import { mayActAs, type Role } from "@harmattan/domain/people/roles";
 import { initTRPC, TRPCError } from "@trpc/server";
 import type { ApiContext } from "./context.ts";
 
@@ -21,8 +22,10 @@ const trpc = initTRPC.context<ApiContext>().create({
 const TRANSPORT_CODE: Record<DomainErrorCode, TRPCError["code"]> = {
 	not_found: "NOT_FOUND",
 	invalid: "BAD_REQUEST",
+	unauthenticated: "UNAUTHORIZED",
 	forbidden: "FORBIDDEN",
 	conflict: "CONFLICT",
+	too_many: "TOO_MANY_REQUESTS",
 };
 
 /** Turns errors of the domain into the transport's, in this one place. */
@@ -38,5 +41,28 @@ const mapErrors = trpc.middleware(async ({ next }) => {
 export const router = trpc.router;
 export const createCallerFactory = trpc.createCallerFactory;
 
-/** A procedure that anybody may call; what it returns is narrowed to what the viewer may see. */
-export const publicProcedure = trpc.procedure.use(mapErrors);
+/** A procedure for whoever opens the page, account or not: signing in and joining. */
+export const openProcedure = trpc.procedure.use(mapErrors);
+
+/** A procedure for everybody who may read; what it returns is narrowed to what the viewer may see. */
+export const publicProcedure = openProcedure.use(({ ctx, next }) => {
+	if (ctx.viewer?.role === "none") {
+		throw new TRPCError({ code: "UNAUTHORIZED", message: "This installation is closed to the public. Sign in." });
+	}
+	return next();
+});
+
+const memberProcedure = (needed: Role) =>
+	openProcedure.use(({ ctx, next }) => {
+		const { member } = ctx;
+		if (member === null) throw new TRPCError({ code: "UNAUTHORIZED", message: "Sign in first." });
+		if (!mayActAs(member.role, needed)) {
+			throw new TRPCError({ code: "FORBIDDEN", message: `This is for the role ${needed}; yours is ${member.role}.` });
+		}
+		return next({ ctx: { ...ctx, member } });
+	});
+
+/** A procedure for everybody with an account. */
+export const readerProcedure = memberProcedure("reader");
+/** A procedure for admins. */
+export const adminProcedure = memberProcedure("admin");

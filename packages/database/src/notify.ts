@@ -12,15 +12,25 @@ export async function notifyRevision(sql: Sql | TransactionSql, revision: number
  * Calls back with each data revision that is committed, until the returned function is called. After a lost
  * connection it listens anew and calls `onReconnect`, since notices sent meanwhile are gone.
  */
-export async function listenRevisions(
+export function listenRevisions(sql: Sql, onRevision: (id: number) => void, onReconnect: () => void) {
+	return listen(sql, CHANNEL, onRevision, onReconnect);
+}
+
+/** Calls back with each import whose record changes, as `listenRevisions` does with revisions. */
+export function listenImports(sql: Sql, onImport: (id: number) => void, onReconnect: () => void) {
+	return listen(sql, IMPORTS, onImport, onReconnect);
+}
+
+async function listen(
 	sql: Sql,
-	onRevision: (revision: number) => void,
+	channel: string,
+	onId: (id: number) => void,
 	onReconnect: () => void,
 ): Promise<() => Promise<void>> {
 	let first = true;
 	const { unlisten } = await sql.listen(
-		CHANNEL,
-		(payload) => onRevision(Number(payload)),
+		channel,
+		(payload) => onId(Number(payload)),
 		() => {
 			if (!first) onReconnect();
 			first = false;

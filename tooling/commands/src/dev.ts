@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { openInstallation } from "./installation-database.ts";
+import { installationSecret } from "./installation-secret.ts";
 import { runNode } from "./run-node.ts";
 import { ROOT, readSettings } from "./settings.ts";
 
@@ -11,9 +12,18 @@ export async function run(): Promise<number> {
 	const settings = readSettings(process.env);
 	const database = await openInstallation(settings);
 	try {
-		// biome-ignore lint/style/noProcessEnv: children inherit the operator's environment
-		const env = { ...process.env, DATABASE_URL: database.url };
+		const env = {
+			// biome-ignore lint/style/noProcessEnv: children inherit the operator's environment
+			...process.env,
+			DATABASE_URL: database.url,
+			HARMATTAN_UPLOADS_DIR: join(settings.dataFolder, "uploads"),
+			HARMATTAN_URL: settings.address,
+			HARMATTAN_SECRET: await installationSecret(settings.dataFolder),
+		};
 		await runNode("apps/worker/src/commands/prepare.ts", ["--demonstration"], { DATABASE_URL: database.url });
+		await runNode("apps/worker/src/commands/invite-first-admin.ts", ["--address", settings.address], {
+			DATABASE_URL: database.url,
+		});
 		const worker = spawn(process.execPath, ["--watch", join(ROOT, "apps/worker/src/main.ts")], {
 			cwd: ROOT,
 			stdio: "inherit",

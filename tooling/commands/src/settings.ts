@@ -9,6 +9,7 @@ const schema = z.object({
 	PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
 	HARMATTAN_DATA_DIR: z.string().min(1).default(".harmattan"),
 	DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+	HARMATTAN_URL: z.url({ protocol: /^https?$/ }).optional(),
 });
 
 /** What an operator sets for a command. */
@@ -16,6 +17,8 @@ export interface Settings {
 	port: number;
 	/** Folder of the embedded database and of uploads; absolute. */
 	dataFolder: string;
+	/** Address that people open the dashboard at, without a slash at its end. */
+	address: string;
 	/** Null: the embedded database is used. */
 	databaseUrl: string | null;
 }
@@ -26,6 +29,11 @@ export function readSettings(environment: Record<string, string | undefined>): S
 	if (!parsed.success) {
 		throw new Error(parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; "));
 	}
-	const { PORT, HARMATTAN_DATA_DIR, DATABASE_URL } = parsed.data;
-	return { port: PORT, dataFolder: resolve(ROOT, HARMATTAN_DATA_DIR), databaseUrl: DATABASE_URL ?? null };
+	const { PORT, HARMATTAN_DATA_DIR, DATABASE_URL, HARMATTAN_URL } = parsed.data;
+	return {
+		port: PORT,
+		dataFolder: resolve(ROOT, HARMATTAN_DATA_DIR),
+		address: (HARMATTAN_URL ?? `http://127.0.0.1:${PORT}`).replace(/\/$/, ""),
+		databaseUrl: DATABASE_URL ?? null,
+	};
 }

@@ -2,8 +2,10 @@ import { type ChildProcess, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdir } from "node:fs/promises";
 import { createServer } from "node:net";
+import { join } from "node:path";
 import { buildDashboard, DASHBOARD_SERVER } from "./build-dashboard.ts";
 import { type InstallationDatabase, openInstallation } from "./installation-database.ts";
+import { installationSecret } from "./installation-secret.ts";
 import { runNode, startNode } from "./run-node.ts";
 import { say } from "./say.ts";
 import { ROOT, readSettings } from "./settings.ts";
@@ -24,7 +26,12 @@ export async function run(): Promise<number> {
 		const build = buildDashboard();
 		say("Starting the database");
 		database = await openInstallation(settings);
-		const environment = { DATABASE_URL: database.url };
+		const environment = {
+			DATABASE_URL: database.url,
+			HARMATTAN_UPLOADS_DIR: join(settings.dataFolder, "uploads"),
+			HARMATTAN_URL: settings.address,
+			HARMATTAN_SECRET: await installationSecret(settings.dataFolder),
+		};
 		const prepared = await runNode("apps/worker/src/commands/prepare.ts", ["--demonstration"], environment);
 		if (prepared !== 0) throw new Error("preparing the database failed; the lines above say why");
 		await build;
@@ -48,6 +55,7 @@ export async function run(): Promise<number> {
 		await Promise.race([ready(`${url}/api/health`), failed, stopped.promise]);
 		if (stopped.requested()) return 0;
 		process.stdout.write(`Harmattan is ready at ${url}\n`);
+		await runNode("apps/worker/src/commands/invite-first-admin.ts", ["--address", settings.address], environment);
 		await Promise.race([stopped.promise, failed]);
 		return 0;
 	} finally {

@@ -41,3 +41,8 @@ export function countryWords(t: { has: (key: never) => boolean; (key: never): st
 	const key = `country.${code}` as never;
 	return t.has(key) ? t(key) : code;
 }
+
+/** A size in bytes, in megabytes of a million to one decimal, as file managers write it. */
+export function megabytes(format: Pick<Formatter, "number">, bytes: number): string {
+	return `${format.number(bytes / 1_000_000, { maximumFractionDigits: 1 })} MB`;
+}

@@ -1,19 +1,24 @@
 import { cookies } from "next/headers";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { openPageApi } from "@/server/context.ts";
 import { themeFrom } from "@/theme/theme.ts";
 import { ThemeSwitch } from "@/theme/theme-switch.tsx";
 import { PAGES, type PageName } from "./pages.ts";
 
 interface MastheadProps {
-	current: PageName;
-	children: React.ReactNode;
+	/** Null on a page that is none of the product's own: signing in, the account, administration. */
+	current: PageName | null;
+	/** The live state. */
+	children?: React.ReactNode;
 }
 
-/** The head of every page: wordmark, pages as words, theme, and the live state. */
+/** The head of every page: wordmark, pages as words, who is signed in, theme, and the live state. */
 export async function Masthead({ current, children }: MastheadProps) {
 	const t = await getTranslations();
 	const theme = themeFrom((await cookies()).get("theme")?.value);
+	const member = await openPageApi().account.me();
+	const small = "type-caption inline-flex min-h-6 items-center text-ink-2 hover:text-ink";
 	return (
 		<header className="sticky top-0 z-20 border-b border-rule bg-bg">
 			<div className="flex min-h-11 items-center gap-6 px-4 md:px-6">
@@ -37,6 +42,14 @@ export async function Masthead({ current, children }: MastheadProps) {
 				</nav>
 				<div className="ml-auto flex items-center gap-3">
 					{children}
+					{member?.role === "admin" ? (
+						<Link href="/admin/imports" className={small}>
+							{t("nav.admin")}
+						</Link>
+					) : null}
+					<Link href={member ? "/account" : "/sign-in"} className={small}>
+						{member ? member.name : t("nav.signIn")}
+					</Link>
 					<ThemeSwitch
 						theme={theme}
 						label={t("theme.label")}

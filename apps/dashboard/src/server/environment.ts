@@ -2,6 +2,12 @@ import { z } from "zod";
 
 const schema = z.object({
 	DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+	/** Signs session cookies. */
+	HARMATTAN_SECRET: z.string().min(32, "must have at least 32 characters"),
+	/** Address that people open the dashboard at; https makes cookies be sent over HTTPS only. */
+	HARMATTAN_URL: z.url({ protocol: /^https?$/ }),
+	/** Folder in which uploaded files lie, shared with the worker. */
+	HARMATTAN_UPLOADS_DIR: z.string().min(1),
 	HARMATTAN_COMMIT: z.string().nullable().default(null),
 });
 

@@ -1,4 +1,5 @@
 import { type ImportPayload, importPayload, JOBS } from "@harmattan/domain/imports/jobs";
+import { inspectImport } from "../import/inspect-import.ts";
 import { rollBackImport } from "../import/roll-back-import.ts";
 import { checkImport, commitImport } from "../import/stored-import.ts";
 import type { Job } from "./job.ts";
@@ -11,6 +12,7 @@ const importJob = (name: string, run: Job<ImportPayload>["run"]): Job<ImportPayl
 
 /** The steps of an import's life that the worker takes. Each looks at the record first: doing one twice does nothing. */
 export const IMPORT_JOBS: readonly Job<ImportPayload>[] = [
+	importJob(JOBS.inspectImport, ({ importId }, context) => inspectImport(context, importId)),
 	importJob(JOBS.checkImport, ({ importId }, context) => checkImport(context, importId)),
 	importJob(JOBS.commitImport, ({ importId }, context) => commitImport(context, importId)),
 	importJob(JOBS.rollBackImport, ({ importId }, context) => rollBackImport(context, importId)),

@@ -1,14 +1,13 @@
 import { createHash } from "node:crypto";
-import { DomainError, type DomainErrorCode } from "@harmattan/domain/errors";
+import { DomainError } from "@harmattan/domain/errors";
 import type { ApiContext } from "../context.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { ENDPOINTS } from "./endpoints.ts";
 import { health } from "./health.ts";
 import { openApiDocument } from "./open-api.ts";
+import { domainProblem, problem } from "./problem.ts";
 
 const PREFIX = "/api/v1";
-const STATUS: Record<DomainErrorCode, number> = { not_found: 404, invalid: 400, forbidden: 403, conflict: 409 };
-
 /** Answers a GET below /api/v1: JSON with an ETag, or problem+json that names the parameter or id at fault. */
 export async function handleRest(ctx: ApiContext, request: Request): Promise<Response> {
 	const url = new URL(request.url);
@@ -16,6 +15,9 @@ export async function handleRest(ctx: ApiContext, request: Request): Promise<Res
 	if (path === "/health") return health(ctx);
 	if (path === "/openapi.json")
 		return answer(request, openApiDocument(ENDPOINTS, ctx.build.version), "application/json");
+	if (ctx.viewer?.role === "none") {
+		return problem(403, "This installation is closed to the public", "Send a token: authorization: Bearer hmt_…", null);
+	}
 	for (const endpoint of ENDPOINTS) {
 		const inPath = matchPath(endpoint, path);
 		if (!inPath) continue;
@@ -34,8 +36,7 @@ export async function handleRest(ctx: ApiContext, request: Request): Promise<Res
 			return answer(request, await endpoint.run(ctx, parsed.data, url), endpoint.type ?? "application/json");
 		} catch (error) {
 			if (!(error instanceof DomainError)) throw error;
-			const detail = [error.message, error.remedy].filter(Boolean).join(". ");
-			return problem(STATUS[error.code], "The request can not be answered", detail, error.parameter);
+			return domainProblem(error);
 		}
 	}
 	return problem(404, "There is no such path", `${PREFIX}${path} is not in ${PREFIX}/openapi.json`, null);
@@ -60,15 +61,4 @@ function answer(request: Request, body: unknown, type: string): Response {
 	const headers = { etag, "cache-control": "no-cache", "content-type": `${type}; charset=utf-8` };
 	if (request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers });
 	return new Response(text, { headers });
-}
-
-function problem(status: number, title: string, detail: string, parameter: string | null): Response {
-	const body = JSON.stringify({
-		type: "about:blank",
-		title,
-		status,
-		detail,
-		...(parameter === null ? {} : { parameter }),
-	});
-	return new Response(body, { status, headers: { "content-type": "application/problem+json; charset=utf-8" } });
 }

@@ -2,6 +2,7 @@ import { insertDataset, insertEvents } from "@harmattan/database/testing/insert-
 import { createTestDatabase, type TestDatabase } from "@harmattan/database/testing/test-database";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import type { ApiContext } from "../context.ts";
+import { createTestContext } from "../testing/test-context.ts";
 import { handleRest } from "./handle.ts";
 
 let database: TestDatabase;
@@ -18,13 +19,7 @@ beforeAll(async () => {
 			date: `2023-06-${String(index + 1).padStart(2, "0")}`,
 		})),
 	);
-	ctx = {
-		db: database.db,
-		feed: { follow: async function* () {} },
-		viewer: null,
-		now: new Date("2024-01-01T00:00:00Z"),
-		build: { version: "9.9.9", commit: null },
-	};
+	ctx = createTestContext(database);
 });
 afterAll(() => database.close());
 

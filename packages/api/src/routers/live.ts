@@ -24,7 +24,7 @@ export const liveRouter = router({
 			seen = missed.id;
 			yield tracked(String(missed.id), missed);
 		}
-		for await (const id of ctx.feed.follow(ended)) {
+		for await (const id of ctx.feed.revisions(ended)) {
 			const revision = id === 0 ? await newest() : await findRevision(ctx.db, ctx.viewer, id);
 			if (!revision) continue;
 			seen = revision.id;

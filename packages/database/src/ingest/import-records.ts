@@ -1,5 +1,6 @@
 import type { CheckReport } from "@harmattan/domain/imports/check-report";
 import type { ColumnMapping } from "@harmattan/domain/imports/column-mapping";
+import type { FilePreview } from "@harmattan/domain/imports/preview";
 import type {
 	ImportCounts,
 	ImportKind,
@@ -247,4 +248,10 @@ export async function noteSource(
 /** Marks an import as undone. */
 export async function markRolledBack(tx: TransactionSql, id: number): Promise<void> {
 	await tx`update imports set status = 'rolled_back' where id = ${id}`;
+}
+
+/** Keeps what was seen in an uploaded file. */
+export async function notePreview(sql: Sql, id: number, preview: FilePreview): Promise<void> {
+	await sql`update imports set preview = ${sql.json(preview as never)}, format = ${preview.format} where id = ${id}`;
+	await notifyImport(sql, id);
 }

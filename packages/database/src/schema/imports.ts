@@ -1,5 +1,6 @@
 import type { CheckReport, EventDifference } from "@harmattan/domain/imports/check-report";
 import type { ColumnMapping } from "@harmattan/domain/imports/column-mapping";
+import type { FilePreview } from "@harmattan/domain/imports/preview";
 import {
 	IMPORT_KINDS,
 	IMPORT_STATUSES,
@@ -32,6 +33,7 @@ export const imports = pgTable(
 		mapping: jsonb().$type<ColumnMapping>(),
 		/** The scope that the file is declared to hold in full. */
 		snapshot: jsonb().$type<SnapshotScope>(),
+		preview: jsonb().$type<FilePreview>(),
 		/** The import that this one undoes. */
 		reverts: integer(),
 		counts: jsonb().$type<ImportCounts>(),

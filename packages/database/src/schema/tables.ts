@@ -3,6 +3,7 @@ import * as datasets from "./datasets.ts";
 import * as documents from "./documents.ts";
 import * as events from "./events.ts";
 import * as imports from "./imports.ts";
+import * as people from "./people.ts";
 import * as reference from "./reference.ts";
 import * as regions from "./regions.ts";
 import * as settings from "./settings.ts";
@@ -14,6 +15,7 @@ export const schema = {
 	...documents,
 	...events,
 	...imports,
+	...people,
 	...reference,
 	...regions,
 	...settings,

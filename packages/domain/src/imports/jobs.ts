@@ -2,6 +2,7 @@ import { z } from "zod";
 
 /** Names of the worker's jobs, so that whoever enqueues one need not know the worker. */
 export const JOBS = {
+	inspectImport: "inspect-import",
 	checkImport: "check-import",
 	commitImport: "commit-import",
 	rollBackImport: "roll-back-import",

@@ -27,6 +27,8 @@ export class RowProblem extends Error {
 	}
 }
 
+const APOSTROPHE = 39;
+
 /** One record read by column name, whatever the columns' order. Every read gives a checked value or throws a RowProblem. */
 export class Row {
 	readonly #positions: ReadonlyMap<string, number>;
@@ -42,12 +44,13 @@ export class Row {
 		return this;
 	}
 
-	/** Trimmed text; null where blank or where the file has no such column. */
+	/** Trimmed text, without the apostrophe that our exports put before what looks like a formula; null where blank or where the file has no such column. */
 	text(column: string): string | null {
 		const position = this.#positions.get(column);
 		if (position === undefined) return null;
 		const value = this.#values[position]?.trim();
-		return value ? value : null;
+		if (!value) return null;
+		return value.charCodeAt(0) === APOSTROPHE && /^'[=+\-@]/.test(value) ? value.slice(1) : value;
 	}
 
 	/** The columns that are not blank, in the order asked for. */

@@ -1,9 +1,11 @@
 import { appRouter } from "@harmattan/api/root";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
-import { requestContext } from "@/server/context.ts";
+import { withContext } from "@/server/with-context.ts";
 
 const handler = (request: Request) =>
-	fetchRequestHandler({ endpoint: "/api/trpc", req: request, router: appRouter, createContext: requestContext });
+	withContext(request, (context) =>
+		fetchRequestHandler({ endpoint: "/api/trpc", req: request, router: appRouter, createContext: () => context }),
+	);
 
 export const dynamic = "force-dynamic";
 export { handler as GET, handler as POST };

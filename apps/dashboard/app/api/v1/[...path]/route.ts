@@ -1,5 +1,5 @@
 import { handleRest } from "@harmattan/api/rest/handle";
-import { requestContext } from "@/server/context.ts";
+import { withContext } from "@/server/with-context.ts";
 
 export const dynamic = "force-dynamic";
-export const GET = (request: Request) => handleRest(requestContext(), request);
+export const GET = (request: Request) => withContext(request, (context) => handleRest(context, request));

@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { one, type SearchParams } from "@/format/search.ts";
+import { NarrowPage } from "@/people/narrow-page.tsx";
+import { SignInForm } from "@/people/sign-in-form.tsx";
+import { openPageApi } from "@/server/context.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+	const t = await getTranslations("account");
+	return { title: t("signIn") };
+}
+
+export default async function SignInPage({ searchParams }: { searchParams: SearchParams }) {
+	const t = await getTranslations("account");
+	const asked = one((await searchParams).next) ?? "/";
+	const next = /^\/(?![/\\])/.test(asked) ? asked : "/";
+	if (await openPageApi().account.me()) redirect(next);
+	return (
+		<NarrowPage title={t("signIn")}>
+			<SignInForm next={next} />
+			<p className="mt-6 text-ink-2">{t("byInvitation")}</p>
+		</NarrowPage>
+	);
+}

@@ -1,0 +1,78 @@
+import { ScrollArea } from "@harmattan/ui/scroll-area";
+import { Section } from "@harmattan/ui/section";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { megabytes } from "@/format/words.ts";
+import { openPageApi } from "@/server/context.ts";
+import { SettingsForm } from "./settings-form.tsx";
+
+/** Settings of the installation, and its health: workers, queue, database. */
+export async function Installation() {
+	const t = await getTranslations("admin.installation");
+	const format = await getFormatter();
+	const [settings, health] = await Promise.all([
+		openPageApi().installation.settings(),
+		openPageApi().installation.health(),
+	]);
+	return (
+		<div className="grid gap-8">
+			<Section title={t("settings")}>
+				<SettingsForm settings={settings} />
+			</Section>
+			<Section title={t("workers")} aside={t("workersAside")}>
+				{health.workers.length === 0 ? <p className="text-up">{t("noWorker")}</p> : null}
+				<ul className="type-table">
+					{health.workers.map(({ pid, since }) => (
+						<li key={pid}>
+							{t("worker", {
+								pid,
+								since: format.dateTime(new Date(since), { dateStyle: "medium", timeStyle: "short" }),
+							})}
+						</li>
+					))}
+				</ul>
+				<h3 className="type-caption mt-3 text-ink-3">{t("queue")}</h3>
+				{health.queue.length === 0 ? <p>{t("queueEmpty")}</p> : null}
+				<ul className="type-table">
+					{health.queue.map(({ job, waiting, running, failed, lastError }) => (
+						<li key={job} className="border-b border-line-2 py-1">
+							{t("queueLine", { job, waiting, running, failed })}
+							{lastError ? <span className="block text-up">{lastError}</span> : null}
+						</li>
+					))}
+				</ul>
+			</Section>
+			<Section
+				title={t("database")}
+				aside={t("databaseAside", { size: megabytes(format, health.databaseBytes), version: health.postgres })}
+			>
+				<ScrollArea label={t("database")}>
+					<table className="type-table w-full max-w-[560px] border-collapse">
+						<thead>
+							<tr className="type-caption border-b border-line text-left text-ink-3">
+								<th scope="col" className="py-1 pr-3 font-normal">
+									{t("table")}
+								</th>
+								<th scope="col" className="py-1 pr-3 text-right font-normal">
+									{t("rows")}
+								</th>
+								<th scope="col" className="py-1 text-right font-normal">
+									{t("size")}
+								</th>
+							</tr>
+						</thead>
+						<tbody>
+							{health.tables.map(({ name, rows, bytes }) => (
+								<tr key={name} className="border-b border-line-2">
+									<td className="py-1 pr-3">{name}</td>
+									<td className="py-1 pr-3 text-right">{format.number(rows)}</td>
+									<td className="py-1 text-right">{megabytes(format, bytes)}</td>
+								</tr>
+							))}
+						</tbody>
+					</table>
+				</ScrollArea>
+				<p className="mt-3 text-ink-2">{t("backup")}</p>
+			</Section>
+		</div>
+	);
+}

@@ -1,0 +1,59 @@
+"use client";
+
+import type { Settings } from "@harmattan/domain/settings";
+import { Button } from "@harmattan/ui/button";
+import { Field } from "@harmattan/ui/field";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useForm } from "react-hook-form";
+import { FormError } from "@/forms/form-error.tsx";
+import { useAction } from "@/forms/use-action.ts";
+import { trpcClient } from "@/live/trpc-client.ts";
+
+interface SettingsFormProps {
+	settings: Settings;
+}
+
+/** What admins set for the whole installation. */
+export function SettingsForm({ settings }: SettingsFormProps) {
+	const t = useTranslations("admin.installation");
+	const [saved, setSaved] = useState(false);
+	const { register, handleSubmit } = useForm({
+		defaultValues: { publicReading: settings.publicReading, parkPercent: settings.parkShare * 100 },
+	});
+	const action = useAction(
+		({ publicReading, parkPercent }: { publicReading: boolean; parkPercent: number }) =>
+			trpcClient.installation.changeSettings.mutate({ publicReading, parkShare: parkPercent / 100 }),
+		() => setSaved(true),
+	);
+	return (
+		<form onSubmit={handleSubmit((values) => action.run(values))} className="grid max-w-[520px] gap-3">
+			<label className="flex min-h-6 items-center gap-2">
+				<input type="checkbox" {...register("publicReading")} />
+				{t("publicReading")}
+			</label>
+			<Field label={t("parkShare")} hint={t("parkShareHint")}>
+				{(control) => (
+					<input
+						type="number"
+						min={0}
+						max={100}
+						step={0.1}
+						required
+						{...control}
+						{...register("parkPercent", { valueAsNumber: true })}
+					/>
+				)}
+			</Field>
+			<FormError message={action.error} />
+			<div className="flex items-center gap-3">
+				<Button type="submit" weight="main" disabled={action.pending}>
+					{t("save")}
+				</Button>
+				<span role="status" className="text-ink-2">
+					{saved && !action.pending && action.error === null ? t("saved") : null}
+				</span>
+			</div>
+		</form>
+	);
+}

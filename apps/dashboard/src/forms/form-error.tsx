@@ -1,0 +1,13 @@
+interface FormErrorProps {
+	/** Null: nothing went wrong. */
+	message: string | null;
+}
+
+/** What went wrong with a form, read out when it appears. */
+export function FormError({ message }: FormErrorProps) {
+	return (
+		<p role="alert" className={message ? "border-l-2 border-up pl-2 text-up" : "sr-only"}>
+			{message}
+		</p>
+	);
+}

@@ -1,0 +1,97 @@
+import type { RouterOutput } from "@harmattan/api/outputs";
+import { MAPPED_FIELDS, type MappedField } from "@harmattan/domain/imports/column-mapping";
+import type { FilePreview } from "@harmattan/domain/imports/preview";
+import type { LicencePolicy } from "@harmattan/domain/licence/policy";
+import type { Import } from "./import.ts";
+
+/** The value of the dataset field that stands for one to be made. */
+export const NEW_DATASET = "+";
+
+/** What the form of choices holds. Empty text means that nothing is chosen. */
+export interface ChoiceValues {
+	dataset: string;
+	newId: string;
+	name: string;
+	licence: string;
+	licencePolicy: LicencePolicy;
+	attribution: string;
+	release: string;
+	columns: Partial<Record<MappedField, string>>;
+	dateOrder: "iso" | "day-month-year" | "month-day-year";
+	civilianTypes: string;
+	otherTypes: string;
+	mappingName: string;
+	full: boolean;
+	countries: string;
+	from: string;
+	to: string;
+}
+
+/** The choices as they stand: from an earlier check, else what the file itself suggests. */
+export function startingChoices(
+	found: Import,
+	preview: FilePreview,
+	datasets: RouterOutput["imports"]["choices"]["datasets"],
+): ChoiceValues {
+	const suggested = found.datasetId ?? preview.datasetId;
+	const known = datasets.some((dataset) => dataset.id === suggested);
+	return {
+		dataset: known && suggested !== null ? suggested : (preview.datasetId ?? NEW_DATASET),
+		newId: "",
+		name: "",
+		licence: "",
+		licencePolicy: "private",
+		attribution: "",
+		release: found.release ?? preview.release ?? "",
+		columns: found.mapping?.columns ?? guessColumns(preview.columns),
+		dateOrder: found.mapping?.dateOrder ?? "iso",
+		civilianTypes: found.mapping?.civilianTypes.join(", ") ?? "",
+		otherTypes: found.mapping?.otherTypes.join(", ") ?? "",
+		mappingName: "",
+		full: found.snapshot !== null,
+		countries: found.snapshot?.countries?.join(", ") ?? "",
+		from: found.snapshot?.from ?? "",
+		to: found.snapshot?.to ?? "",
+	};
+}
+
+/** Columns that are named like a field are offered for it. */
+function guessColumns(columns: readonly string[]): ChoiceValues["columns"] {
+	const folded = (text: string) => text.toLowerCase().replace(/[^a-z]/g, "");
+	return Object.fromEntries(
+		MAPPED_FIELDS.flatMap((field) => {
+			const column = columns.find((name) => folded(name) === folded(field));
+			return column === undefined ? [] : [[field, column]];
+		}),
+	);
+}
+
+/** What the server is asked with these choices. */
+export function askedChoices(values: ChoiceValues, preview: FilePreview) {
+	const isNew = values.dataset === NEW_DATASET;
+	const { name, licence, licencePolicy, attribution } = values;
+	const list = (text: string) =>
+		text
+			.split(",")
+			.map((word) => word.trim())
+			.filter(Boolean);
+	const countries = list(values.countries.toUpperCase());
+	return {
+		datasetId: isNew ? values.newId : values.dataset,
+		newDataset: isNew ? { name, licence, licencePolicy, attribution } : null,
+		release: values.release.trim() || null,
+		mapping:
+			preview.format === null
+				? {
+						columns: Object.fromEntries(Object.entries(values.columns).filter(([, column]) => column)),
+						dateOrder: values.dateOrder,
+						civilianTypes: list(values.civilianTypes),
+						otherTypes: list(values.otherTypes),
+					}
+				: null,
+		mappingName: preview.format === null ? values.mappingName.trim() || null : null,
+		snapshot: values.full
+			? { countries: countries.length === 0 ? null : countries, from: values.from || null, to: values.to || null }
+			: null,
+	};
+}

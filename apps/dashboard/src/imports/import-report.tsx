@@ -1,0 +1,87 @@
+import type { CheckReport } from "@harmattan/domain/imports/check-report";
+import type { ImportCounts } from "@harmattan/domain/imports/report";
+import { ChangeMap } from "@harmattan/maps/components/change-map";
+import { overviewMap } from "@harmattan/maps/prepare/boundaries";
+import { changePicture } from "@harmattan/maps/prepare/change-picture";
+import { Section } from "@harmattan/ui/section";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { openPageApi } from "@/server/context.ts";
+import { placesOf } from "./changed-places.ts";
+import { DifferenceList } from "./difference-list.tsx";
+import { Headlines } from "./headlines.tsx";
+
+interface ImportReportProps {
+	id: number;
+	counts: ImportCounts;
+	report: CheckReport;
+}
+
+const COUNTS = [
+	"rows",
+	"new",
+	"changed",
+	"unchanged",
+	"stale",
+	"collapsed",
+	"quarantined",
+	"rejected",
+	"withdrawn",
+] as const;
+
+/** What an import does: counts, figures before and after, where, and event by event. */
+export async function ImportReport({ id, counts, report }: ImportReportProps) {
+	const t = await getTranslations("admin.imports");
+	const format = await getFormatter();
+	const api = openPageApi();
+	const [fresh, changed, withdrawn] = await Promise.all([
+		api.imports.differences({ id, kind: "new" }),
+		api.imports.differences({ id, kind: "changed" }),
+		api.imports.differences({ id, kind: "withdrawn" }),
+	]);
+	const picture = changePicture(report.newAt, placesOf([...changed, ...withdrawn]), { width: 640, height: 420 });
+	const signed = (value: number) => format.number(value, { signDisplay: "exceptZero" });
+	return (
+		<>
+			<Section title={t("inShort")}>
+				<p className="type-finding mb-3">
+					{[
+						t("shortNew", { count: counts.new }),
+						t("shortChanged", { count: counts.changed, deaths: signed(report.deathsChanged) }),
+						t("shortWithdrawn", { count: counts.withdrawn }),
+						t("shortMoved", { count: report.movedFar }),
+					].join(", ")}
+				</p>
+				<dl className="grid grid-cols-3 gap-x-6 gap-y-2 md:grid-cols-9">
+					{COUNTS.map((name) => (
+						<div key={name}>
+							<dt className="type-caption text-ink-3">{t(`count.${name}`)}</dt>
+							<dd className="type-figure-title">{format.number(counts[name])}</dd>
+						</div>
+					))}
+				</dl>
+			</Section>
+			<div className="grid grid-cols-1 gap-8 lg:grid-cols-2">
+				<Headlines headlines={report.headlines} />
+				<Section title={t("where")} aside={t("whereAside")}>
+					{picture ? (
+						<ChangeMap
+							label={t("whereLabel", {
+								added: counts.new,
+								changed: counts.changed,
+								withdrawn: counts.withdrawn,
+								moved: report.movedFar,
+							})}
+							base={overviewMap()}
+							picture={picture}
+						/>
+					) : (
+						<p className="text-ink-2">{t("nowhere")}</p>
+					)}
+				</Section>
+			</div>
+			<Section title={t("eventByEvent")} aside={t("eventByEventAside")}>
+				<DifferenceList changed={changed} withdrawn={withdrawn} fresh={fresh} fields={report.fields} counts={counts} />
+			</Section>
+		</>
+	);
+}

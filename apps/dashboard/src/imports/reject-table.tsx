@@ -1,0 +1,54 @@
+import type { RouterOutput } from "@harmattan/api/outputs";
+import { ScrollArea } from "@harmattan/ui/scroll-area";
+import { Section } from "@harmattan/ui/section";
+import { getFormatter, getTranslations } from "next-intl/server";
+
+interface RejectTableProps {
+	id: number;
+	rejects: RouterOutput["imports"]["rejects"];
+}
+
+/** The rows that an import refused or set apart: how many for which reason, the first of them, and all as CSV. */
+export async function RejectTable({ id, rejects }: RejectTableProps) {
+	const t = await getTranslations("admin.imports");
+	const format = await getFormatter();
+	return (
+		<Section title={t("rejects")} aside={t("rejectsAside")}>
+			<div className="mb-2 flex flex-wrap items-baseline gap-x-6 gap-y-1">
+				{rejects.reasons.map(({ code, rows }) => (
+					<span key={code}>{t("reason", { code, rows: format.number(rows) })}</span>
+				))}
+				<a
+					href={`/api/admin/imports/${id}/rejects`}
+					className="ml-auto inline-flex min-h-6 items-center text-accent underline underline-offset-2"
+				>
+					{t("downloadRejects")}
+				</a>
+			</div>
+			<ScrollArea label={t("rejects")}>
+				<table className="type-table w-full min-w-[760px] border-collapse">
+					<thead>
+						<tr className="type-caption border-b border-line text-left text-ink-3">
+							{(["line", "columnName", "value", "disposition", "why"] as const).map((name) => (
+								<th key={name} scope="col" className="py-1 pr-3 font-normal">
+									{t(`column.${name}`)}
+								</th>
+							))}
+						</tr>
+					</thead>
+					<tbody>
+						{rejects.rows.map((row) => (
+							<tr key={row.position} className="border-b border-line-2 align-top">
+								<td className="py-1 pr-3">{row.line}</td>
+								<td className="py-1 pr-3">{row.column}</td>
+								<td className="max-w-[240px] py-1 pr-3 break-words">{row.value?.slice(0, 120)}</td>
+								<td className="py-1 pr-3">{t(`disposition.${row.disposition}`)}</td>
+								<td className="py-1">{row.message}</td>
+							</tr>
+						))}
+					</tbody>
+				</table>
+			</ScrollArea>
+		</Section>
+	);
+}

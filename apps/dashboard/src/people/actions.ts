@@ -1,0 +1,32 @@
+import type { Role } from "@harmattan/domain/people/roles";
+import { trpcClient } from "@/live/trpc-client.ts";
+import { signOut } from "./sign-in.ts";
+
+/** A change of sessions, tokens or people that a single button asks for. */
+export type PeopleAction =
+	| { kind: "signOut" }
+	| { kind: "endSession"; id: string }
+	| { kind: "revokeToken"; id: number }
+	| { kind: "revokeInvitation"; id: number }
+	| { kind: "setRole"; id: string; role: Role }
+	| { kind: "setDisabled"; id: string; disabled: boolean };
+
+/** Does what a button asks for. */
+export async function act(action: PeopleAction): Promise<void> {
+	switch (action.kind) {
+		case "signOut":
+			await signOut();
+			window.location.assign("/");
+			return;
+		case "endSession":
+			return trpcClient.account.endSession.mutate({ id: action.id });
+		case "revokeToken":
+			return trpcClient.account.revokeToken.mutate({ id: action.id });
+		case "revokeInvitation":
+			return trpcClient.people.revokeInvitation.mutate({ id: action.id });
+		case "setRole":
+			return trpcClient.people.setRole.mutate({ id: action.id, role: action.role });
+		case "setDisabled":
+			return trpcClient.people.setDisabled.mutate({ id: action.id, disabled: action.disabled });
+	}
+}

@@ -1,0 +1,20 @@
+/** Signs in with email and password. Throws an Error in the server's words where that is refused. */
+export async function signIn(credentials: { email: string; password: string }): Promise<void> {
+	await post("/api/auth/sign-in/email", credentials);
+}
+
+/** Ends the session of this browser. */
+export async function signOut(): Promise<void> {
+	await post("/api/auth/sign-out", {});
+}
+
+async function post(path: string, body: object): Promise<void> {
+	const response = await fetch(path, {
+		method: "POST",
+		headers: { "content-type": "application/json" },
+		body: JSON.stringify(body),
+	});
+	if (response.ok) return;
+	const answer = (await response.json().catch(() => null)) as { message?: string } | null;
+	throw new Error(answer?.message ?? response.statusText);
+}

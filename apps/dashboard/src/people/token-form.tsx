@@ -1,0 +1,69 @@
+"use client";
+
+import { TOKEN_SCOPES, type TokenScope } from "@harmattan/domain/people/tokens";
+import { Button } from "@harmattan/ui/button";
+import { Field } from "@harmattan/ui/field";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useForm } from "react-hook-form";
+import { FormError } from "@/forms/form-error.tsx";
+import { useAction } from "@/forms/use-action.ts";
+import { trpcClient } from "@/live/trpc-client.ts";
+import { Once } from "./once.tsx";
+
+const LIFETIMES = [30, 90, 365] as const;
+
+/** Makes a token and shows it, once. */
+export function TokenForm() {
+	const t = useTranslations("account");
+	const [made, setMade] = useState<string | null>(null);
+	const { register, handleSubmit, reset } = useForm<{ name: string; scope: TokenScope; days: number }>({
+		defaultValues: { name: "", scope: "open", days: 90 },
+	});
+	const action = useAction(
+		(values: { name: string; scope: TokenScope; days: number }) => trpcClient.account.createToken.mutate(values),
+		({ token }) => {
+			setMade(token);
+			reset();
+		},
+	);
+	return (
+		<form
+			onSubmit={handleSubmit((values) => action.run(values))}
+			className="grid max-w-[760px] grid-cols-1 items-end gap-3 md:grid-cols-[1fr_1fr_140px_auto]"
+		>
+			<Field label={t("tokenName")}>
+				{(control) => <input required maxLength={100} {...control} {...register("name")} />}
+			</Field>
+			<Field label={t("tokenScope")}>
+				{(control) => (
+					<select {...control} {...register("scope")}>
+						{TOKEN_SCOPES.map((scope) => (
+							<option key={scope} value={scope}>
+								{t(`scope.${scope}`)}
+							</option>
+						))}
+					</select>
+				)}
+			</Field>
+			<Field label={t("tokenDays")}>
+				{(control) => (
+					<select {...control} {...register("days", { valueAsNumber: true })}>
+						{LIFETIMES.map((days) => (
+							<option key={days} value={days}>
+								{t("days", { days })}
+							</option>
+						))}
+					</select>
+				)}
+			</Field>
+			<Button type="submit" weight="main" disabled={action.pending}>
+				{t("makeToken")}
+			</Button>
+			<div className="md:col-span-4">
+				<FormError message={action.error} />
+				{made ? <Once label={t("tokenOnce")} text={made} /> : null}
+			</div>
+		</form>
+	);
+}

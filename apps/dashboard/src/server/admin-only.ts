@@ -1,0 +1,18 @@
+import "server-only";
+import type { Member } from "@harmattan/domain/people/roles";
+import { notFound, redirect } from "next/navigation";
+import { openPageApi } from "./context.ts";
+
+/** Who opens an admin page. Sends a visitor to sign in; for a member of another role the page is not there. */
+export async function adminOnly(): Promise<Member> {
+	const member = await memberOnly();
+	if (member.role !== "admin") notFound();
+	return member;
+}
+
+/** Who opens a page for members; sends a visitor to sign in. */
+export async function memberOnly(): Promise<Member> {
+	const member = await openPageApi().account.me();
+	if (member === null) redirect("/sign-in");
+	return member;
+}

@@ -1,0 +1,34 @@
+import "server-only";
+import type { ApiContext } from "@harmattan/api/context";
+import { domainProblem } from "@harmattan/api/rest/problem";
+import { DomainError } from "@harmattan/domain/errors";
+import type { Member } from "@harmattan/domain/people/roles";
+import { processApi } from "./context.ts";
+
+/** Answers a request with its context; an asker who is not who they say, or what the answer throws, with problem+json. */
+export async function withContext(
+	request: Request,
+	answer: (context: ApiContext) => Promise<Response>,
+): Promise<Response> {
+	try {
+		return await answer(await processApi().createContext(request.headers));
+	} catch (error) {
+		if (error instanceof DomainError) return domainProblem(error);
+		throw error;
+	}
+}
+
+/** Answers an admin's request; everybody else gets problem+json that says which role it takes. */
+export function withAdmin(
+	request: Request,
+	answer: (context: ApiContext & { member: Member }) => Promise<Response>,
+): Promise<Response> {
+	return withContext(request, async (context) => {
+		const { member } = context;
+		if (member === null) throw new DomainError("unauthenticated", "sign in first");
+		if (member.role !== "admin") {
+			throw new DomainError("forbidden", `this is for admins; your role is ${member.role}`);
+		}
+		return answer({ ...context, member });
+	});
+}

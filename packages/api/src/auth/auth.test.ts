@@ -1,0 +1,169 @@
+import { inviteFirstAdmin } from "@harmattan/database/changes/invitations";
+import { newLinkSecret } from "@harmattan/database/secrets";
+import { createTestDatabase, type TestDatabase } from "@harmattan/database/testing/test-database";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import type { ApiContext } from "../context.ts";
+import { createCaller } from "../root.ts";
+import { createTestContext, PASSWORD, TEST_ADDRESS } from "../testing/test-context.ts";
+import { viewerOfRequest } from "./viewer-of-request.ts";
+
+let database: TestDatabase;
+let visitor: ApiContext;
+beforeAll(async () => {
+	database = await createTestDatabase(inject("adminUrl"));
+	visitor = { ...createTestContext(database), now: new Date() };
+});
+afterAll(() => database.close());
+
+const signIn = (email: string, password: string, headers: Record<string, string> = {}) =>
+	visitor.auth.handle(
+		new Request(`${TEST_ADDRESS}/api/auth/sign-in/email`, {
+			method: "POST",
+			headers: { "content-type": "application/json", origin: TEST_ADDRESS, host: "localhost", ...headers },
+			body: JSON.stringify({ email, password }),
+		}),
+	);
+const cookieOf = (response: Response) =>
+	response.headers
+		.getSetCookie()
+		.map((cookie) => cookie.split(";")[0])
+		.join("; ");
+const askerOf = (headers: Record<string, string>) =>
+	viewerOfRequest(database.db, visitor.auth, new Headers(headers), new Date());
+async function contextOf(headers: Record<string, string>): Promise<ApiContext> {
+	return { ...visitor, now: new Date(), ...(await askerOf(headers)) };
+}
+const admin = { email: "first@example.org", name: "First", password: PASSWORD };
+const signedIn = async (email: string) => ({ cookie: cookieOf(await signIn(email, PASSWORD)) });
+
+describe("the first admin", () => {
+	it("comes by a link that works once, and only while there is no account", async () => {
+		const { secret, hash } = newLinkSecret();
+		expect(await inviteFirstAdmin(database.db, hash, new Date())).toBe(true);
+		const caller = createCaller(visitor);
+		expect(await caller.account.invitation({ token: secret })).toEqual({ email: null, role: "admin" });
+		await caller.account.join({ token: secret, ...admin });
+		await expect(caller.account.join({ token: secret, ...admin, email: "x@example.org" })).rejects.toThrow(
+			/not valid any more/,
+		);
+		expect(await inviteFirstAdmin(database.db, newLinkSecret().hash, new Date())).toBe(false);
+		const { member } = await askerOf(await signedIn(admin.email));
+		expect(member).toMatchObject({ name: "First", role: "admin" });
+	});
+	it("stays one while nobody else is", async () => {
+		const context = await contextOf(await signedIn(admin.email));
+		const caller = createCaller(context);
+		const id = context.member?.id ?? "";
+		await expect(caller.people.setRole({ id, role: "reader" })).rejects.toThrow(/last admin/);
+		await expect(caller.people.setDisabled({ id, disabled: true })).rejects.toThrow(/last admin/);
+	});
+});
+
+describe("sign-in", () => {
+	it("refuses a wrong password", async () =>
+		expect((await signIn(admin.email, "not the right password")).status).toBe(401));
+	it("keeps the cookie from scripts and from other sites", async () => {
+		const [cookie = ""] = (await signIn(admin.email, PASSWORD)).headers.getSetCookie();
+		expect(cookie).toMatch(/HttpOnly/i);
+		expect(cookie).toMatch(/SameSite=Lax/i);
+	});
+	it("stops guessing at one account after ten wrong passwords, from whatever address", async () => {
+		for (let round = 0; round < 10; round++) {
+			const headers = { "x-forwarded-for": `10.0.0.${round}` };
+			expect((await signIn("victim@example.org", "wrong password number", headers)).status).toBe(401);
+		}
+		expect(
+			(await signIn("victim@example.org", "wrong again, once more", { "x-forwarded-for": "10.0.1.1" })).status,
+		).toBe(429);
+	});
+	it("never keeps a password, a link or a token as it is", async () => {
+		const kept = JSON.stringify([
+			...(await database.sql`select * from accounts`),
+			...(await database.sql`select * from invitations`),
+			...(await database.sql`select * from api_tokens`),
+			...(await database.sql`select * from audit_log`),
+		]);
+		expect(kept).not.toContain(PASSWORD);
+		expect(kept).not.toContain("hmt_");
+	});
+	it("can not be had by signing oneself up", async () => {
+		const response = await visitor.auth.handle(
+			new Request(`${TEST_ADDRESS}/api/auth/sign-up/email`, {
+				method: "POST",
+				headers: { "content-type": "application/json", origin: TEST_ADDRESS },
+				body: JSON.stringify({ ...admin, email: "me@example.org", role: "admin" }),
+			}),
+		);
+		expect(response.status).toBeGreaterThanOrEqual(400);
+		expect(await database.sql`select 1 from users where email = 'me@example.org'`).toHaveLength(0);
+	});
+});
+
+describe("people", () => {
+	it("join by invitation, with the address and role that it names, and every step is logged", async () => {
+		const caller = createCaller(await contextOf(await signedIn(admin.email)));
+		const { path } = await caller.people.invite({ email: "Ana@example.org", role: "analyst" });
+		const token = path.split("=")[1] ?? "";
+		const open = createCaller(visitor);
+		await expect(
+			open.account.join({ token, name: "Ana", email: "eve@example.org", password: PASSWORD }),
+		).rejects.toThrow(/another address/);
+		await open.account.join({ token, name: "Ana", email: "ana@example.org", password: PASSWORD });
+		const { member } = await askerOf(await signedIn("ana@example.org"));
+		expect(member).toMatchObject({ name: "Ana", role: "analyst" });
+		const log = await caller.installation.audit({});
+		expect(log.map(({ actor, action, entity }) => `${actor} ${action} ${entity}`)).toEqual([
+			"Ana join account",
+			"First invite invitation",
+			"First join account",
+		]);
+	});
+	it("who are disabled lose their sessions and their tokens at once", async () => {
+		const cookies = await signedIn("ana@example.org");
+		const ana = await contextOf(cookies);
+		const { token } = await createCaller(ana).account.createToken({ name: "notebook", scope: "member", days: 30 });
+		expect((await askerOf({ authorization: `Bearer ${token}` })).viewer).toEqual({ role: "analyst" });
+		const caller = createCaller(await contextOf(await signedIn(admin.email)));
+		await caller.people.setDisabled({ id: ana.member?.id ?? "", disabled: true });
+		expect((await askerOf(cookies)).member).toBeNull();
+		await expect(askerOf({ authorization: `Bearer ${token}` })).rejects.toThrow(/unknown, revoked or past its day/);
+		expect((await signIn("ana@example.org", PASSWORD)).status).toBeGreaterThanOrEqual(400);
+	});
+	it("see their sessions and can end each of their own", async () => {
+		const [here, there] = [await signedIn(admin.email), await signedIn(admin.email)];
+		const caller = createCaller(await contextOf(here));
+		const sessions = await caller.account.sessions();
+		expect(sessions.length).toBeGreaterThanOrEqual(2);
+		for (const { id } of sessions) await caller.account.endSession({ id });
+		expect((await askerOf(there)).member).toBeNull();
+	});
+});
+
+describe("tokens", () => {
+	it("read what their scope allows and change nothing; a day past their end or revoked they are void", async () => {
+		const context = await contextOf(await signedIn(admin.email));
+		const caller = createCaller(context);
+		const { token: open } = await caller.account.createToken({ name: "open", scope: "open", days: 1 });
+		const { token: full } = await caller.account.createToken({ name: "full", scope: "member", days: 1 });
+		expect(await askerOf({ authorization: `Bearer ${open}` })).toEqual({ viewer: null, member: null });
+		expect(await askerOf({ authorization: `Bearer ${full}` })).toEqual({ viewer: { role: "analyst" }, member: null });
+		const later = new Date(Date.now() + 2 * 86_400_000);
+		const headers = new Headers({ authorization: `Bearer ${open}` });
+		await expect(viewerOfRequest(database.db, visitor.auth, headers, later)).rejects.toThrow(/past its day/);
+		const [listed] = await caller.account.tokens();
+		await caller.account.revokeToken({ id: listed?.id ?? 0 });
+		await expect(askerOf({ authorization: `Bearer ${full}` })).rejects.toThrow(/revoked/);
+	});
+});
+
+describe("public reading", () => {
+	it("can be switched off: visitors are then nobody, members stay", async () => {
+		const caller = createCaller(await contextOf(await signedIn(admin.email)));
+		await caller.installation.changeSettings({ publicReading: false });
+		expect(await askerOf({})).toEqual({ viewer: { role: "none" }, member: null });
+		expect((await askerOf(await signedIn(admin.email))).viewer).toEqual({ role: "admin" });
+		await caller.installation.changeSettings({ publicReading: true });
+		expect((await askerOf({})).viewer).toBeNull();
+		expect((await caller.installation.settings()).parkShare).toBe(0.05);
+	});
+});

@@ -1,0 +1,43 @@
+import type { Database } from "@harmattan/database/client";
+import { useToken } from "@harmattan/database/queries/people";
+import { readSettings } from "@harmattan/database/queries/settings";
+import { hashOf } from "@harmattan/database/secrets";
+import { DomainError } from "@harmattan/domain/errors";
+import type { Viewer } from "@harmattan/domain/licence/policy";
+import type { Member } from "@harmattan/domain/people/roles";
+import { viewerOfToken } from "@harmattan/domain/people/tokens";
+import { RateLimiterMemory } from "rate-limiter-flexible";
+import type { Auth } from "./auth.ts";
+
+/** Who asks: what they may be given, and, for somebody signed in, who they are. A token reads and is nobody. */
+export interface Asker {
+	viewer: Viewer;
+	member: Member | null;
+}
+
+const perToken = new RateLimiterMemory({ points: 600, duration: 60 });
+
+/**
+ * Finds who a request comes from: by its token, its session, or as a visitor. Throws a DomainError for a token that is
+ * unknown, void, or used too often.
+ */
+export async function viewerOfRequest(db: Database, auth: Auth, headers: Headers, now: Date): Promise<Asker> {
+	const token = /^Bearer (\S+)$/i.exec(headers.get("authorization") ?? "")?.[1];
+	if (token !== undefined) {
+		const hash = hashOf(token);
+		await perToken.consume(hash).catch(() => {
+			throw new DomainError("too_many", "this token has asked 600 times in a minute", { remedy: "Wait a minute." });
+		});
+		const found = await useToken(db, hash, now);
+		if (!found) {
+			throw new DomainError("unauthenticated", "the token is unknown, revoked or past its day", {
+				parameter: "authorization",
+				remedy: "Make a new one on the account page.",
+			});
+		}
+		return { viewer: viewerOfToken(found.scope, found.owner.role), member: null };
+	}
+	const member = await auth.memberOf(headers);
+	if (member) return { viewer: { role: member.role }, member };
+	return { viewer: (await readSettings(db)).publicReading ? null : { role: "none" }, member: null };
+}

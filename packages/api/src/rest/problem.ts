@@ -1,0 +1,28 @@
+import type { DomainError, DomainErrorCode } from "@harmattan/domain/errors";
+
+const STATUS: Record<DomainErrorCode, number> = {
+	not_found: 404,
+	invalid: 400,
+	unauthenticated: 401,
+	forbidden: 403,
+	conflict: 409,
+	too_many: 429,
+};
+
+/** What a DomainError says, as problem+json. */
+export function domainProblem({ code, message, remedy, parameter }: DomainError): Response {
+	const detail = [message, remedy].filter(Boolean).join(". ");
+	return problem(STATUS[code], "The request can not be answered", detail, parameter);
+}
+
+/** An answer of `application/problem+json`. */
+export function problem(status: number, title: string, detail: string, parameter: string | null): Response {
+	const body = JSON.stringify({
+		type: "about:blank",
+		title,
+		status,
+		detail,
+		...(parameter === null ? {} : { parameter }),
+	});
+	return new Response(body, { status, headers: { "content-type": "application/problem+json; charset=utf-8" } });
+}

@@ -1,0 +1,76 @@
+import { acceptInvitation, findInvitation } from "@harmattan/database/changes/invitations";
+import { endSession, recordJoining } from "@harmattan/database/changes/people";
+import { createToken, revokeToken } from "@harmattan/database/changes/tokens";
+import { listSessions, listTokens } from "@harmattan/database/queries/people";
+import { hashOf, newToken } from "@harmattan/database/secrets";
+import { DomainError } from "@harmattan/domain/errors";
+import { TOKEN_SCOPES } from "@harmattan/domain/people/tokens";
+import { z } from "zod";
+import { SHORTEST_PASSWORD } from "../auth/auth.ts";
+import { openProcedure, readerProcedure, router } from "../trpc.ts";
+
+const DAY_MS = 86_400_000;
+const START_SHOWN = 8;
+const secret = z.string().min(20).max(100);
+
+/** Joining, and what somebody with an account does for themselves. */
+export const accountRouter = router({
+	/** Who asks; null for a visitor. */
+	me: openProcedure.query(({ ctx }) => ctx.member),
+	/** What a link invites to; null where it is not valid any more. */
+	invitation: openProcedure.input(z.object({ token: secret })).query(async ({ ctx, input }) => {
+		const found = await findInvitation(ctx.db, hashOf(input.token), ctx.now);
+		return found ? { email: found.email, role: found.role } : null;
+	}),
+	/** Makes the account that a link invites to. The address is the invitation's; the first admin's own to choose. */
+	join: openProcedure
+		.input(
+			z.object({
+				token: secret,
+				name: z.string().trim().min(1, "must be given").max(100),
+				email: z.email().max(200),
+				password: z.string().min(SHORTEST_PASSWORD, `must have at least ${SHORTEST_PASSWORD} characters`).max(128),
+			}),
+		)
+		.mutation(async ({ ctx, input }) => {
+			const invitation = await findInvitation(ctx.db, hashOf(input.token), ctx.now);
+			const gone = new DomainError("not_found", "this link is not valid any more", {
+				remedy: "Ask an admin for a new one; the first admin's is printed anew by each npm start.",
+			});
+			if (!invitation) throw gone;
+			const email = (invitation.email ?? input.email).toLowerCase();
+			if (email !== input.email.toLowerCase()) {
+				throw new DomainError("invalid", "the invitation is for another address", { parameter: "email" });
+			}
+			if (!(await acceptInvitation(ctx.db, invitation.id, ctx.now))) throw gone;
+			const { name, password } = input;
+			const member = await ctx.auth.createAccount({ email, name, password, role: invitation.role });
+			await recordJoining(ctx.db, { ...member, email }, ctx.now);
+			return { email };
+		}),
+	sessions: readerProcedure.query(({ ctx }) => listSessions(ctx.db, ctx.member.id, ctx.now)),
+	endSession: readerProcedure
+		.input(z.object({ id: z.string().max(100) }))
+		.mutation(({ ctx, input }) => endSession(ctx.db, ctx.member, input.id, ctx.now)),
+	tokens: readerProcedure.query(({ ctx }) => listTokens(ctx.db, ctx.member.id)),
+	/** Makes a token. Its secret is in this answer and nowhere else. */
+	createToken: readerProcedure
+		.input(
+			z.object({
+				name: z.string().trim().min(1, "must be given").max(100),
+				scope: z.enum(TOKEN_SCOPES),
+				days: z.number().int().min(1).max(365),
+			}),
+		)
+		.mutation(async ({ ctx, input }) => {
+			const { secret: token, hash: tokenHash } = newToken();
+			const expiresAt = new Date(ctx.now.getTime() + input.days * DAY_MS);
+			const { name, scope } = input;
+			const start = token.slice(0, START_SHOWN);
+			await createToken(ctx.db, ctx.member, { name, scope, start, tokenHash, expiresAt, now: ctx.now });
+			return { token };
+		}),
+	revokeToken: readerProcedure
+		.input(z.object({ id: z.number().int() }))
+		.mutation(({ ctx, input }) => revokeToken(ctx.db, ctx.member, input.id, ctx.now)),
+});

@@ -1,0 +1,102 @@
+import {
+	askForCheck,
+	askForCommit,
+	askForRollback,
+	discardImport,
+	setTrusted,
+} from "@harmattan/database/changes/imports";
+import {
+	countRejects,
+	findImport,
+	listDifferences,
+	listImports,
+	listMappings,
+	listRejects,
+	listTargets,
+} from "@harmattan/database/queries/imports";
+import { DomainError } from "@harmattan/domain/errors";
+import { columnMapping } from "@harmattan/domain/imports/column-mapping";
+import { snapshotScope } from "@harmattan/domain/imports/snapshot";
+import { LICENCE_POLICIES } from "@harmattan/domain/licence/policy";
+import { parseRelease } from "@harmattan/domain/merge/release";
+import { z } from "zod";
+import { adminProcedure, router } from "../trpc.ts";
+
+const PAGE = 50;
+const named = z.object({ id: z.number().int() });
+const datasetId = z.string().regex(/^[a-z0-9][a-z0-9-]{1,40}$/, "must be 2 to 41 small letters, digits and dashes");
+const choices = z.object({
+	datasetId,
+	newDataset: z
+		.object({
+			name: z.string().trim().min(3, "must be given").max(120),
+			licence: z.string().trim().min(2, "must be given").max(200),
+			licencePolicy: z.enum(LICENCE_POLICIES),
+			attribution: z.string().trim().min(2, "must be given").max(300),
+		})
+		.nullable(),
+	release: z
+		.string()
+		.trim()
+		.nullable()
+		.refine((text) => text === null || parseRelease(text) !== null, "must be a release such as 25.1 or 25.0.7"),
+	mapping: columnMapping.nullable(),
+	mappingName: z.string().trim().min(1).max(60).nullable(),
+	snapshot: snapshotScope.nullable(),
+});
+
+/** Imports from upload to rollback, for admins. What is slow, the worker does; a page follows it with `watch`. */
+export const importsRouter = router({
+	list: adminProcedure
+		.input(z.object({ before: z.number().int().nullable().default(null) }))
+		.query(({ ctx, input }) => listImports(ctx.db, { before: input.before, limit: PAGE })),
+	read: adminProcedure.input(named).query(async ({ ctx, input }) => {
+		const found = await findImport(ctx.db, input.id);
+		if (!found) throw new DomainError("not_found", `there is no import ${input.id}`, { parameter: "id" });
+		return found;
+	}),
+	differences: adminProcedure
+		.input(named.extend({ kind: z.enum(["new", "changed", "withdrawn"]), after: z.number().int().default(-1) }))
+		.query(({ ctx, input }) =>
+			listDifferences(ctx.db, input.id, { kind: input.kind, after: input.after, limit: PAGE }),
+		),
+	rejects: adminProcedure
+		.input(named.extend({ after: z.number().int().default(-1) }))
+		.query(async ({ ctx, input }) => ({
+			reasons: await countRejects(ctx.db, input.id),
+			rows: await listRejects(ctx.db, input.id, { after: input.after, limit: PAGE }),
+		})),
+	/** Where a file can go, and how files of own columns have been read before. */
+	choices: adminProcedure.query(async ({ ctx }) => ({
+		datasets: await listTargets(ctx.db),
+		mappings: await listMappings(ctx.db),
+	})),
+	check: adminProcedure
+		.input(named.extend({ choices }))
+		.mutation(({ ctx, input }) => askForCheck(ctx.db, ctx.member, input.id, input.choices, ctx.now)),
+	commit: adminProcedure.input(named).mutation(({ ctx, input }) => askForCommit(ctx.db, ctx.member, input.id, ctx.now)),
+	discard: adminProcedure.input(named).mutation(async ({ ctx, input }) => {
+		const storageKey = await discardImport(ctx.db, ctx.member, input.id, ctx.now);
+		if (storageKey !== null) await ctx.uploads.remove(storageKey);
+	}),
+	rollBack: adminProcedure
+		.input(named)
+		.mutation(async ({ ctx, input }) => ({ id: await askForRollback(ctx.db, ctx.member, input.id, ctx.now) })),
+	setTrusted: adminProcedure
+		.input(z.object({ dataset: datasetId, trusted: z.boolean() }))
+		.mutation(({ ctx, input }) => setTrusted(ctx.db, ctx.member, input.dataset, input.trusted, ctx.now)),
+	/** An import's state and progress, now and each time that they change. */
+	watch: adminProcedure.input(named).subscription(async function* ({ ctx, input, signal }) {
+		const ended = signal ?? new AbortController().signal;
+		const state = async () => {
+			const found = await findImport(ctx.db, input.id);
+			return found && { status: found.status, progress: found.progress };
+		};
+		const now = await state();
+		if (now) yield now;
+		for await (const id of ctx.feed.imports(ended)) {
+			const next = id === input.id || id === 0 ? await state() : undefined;
+			if (next) yield next;
+		}
+	}),
+});

@@ -1,0 +1,25 @@
+import { changeSettings } from "@harmattan/database/changes/settings";
+import { listAudit } from "@harmattan/database/queries/audit";
+import { readInstallation } from "@harmattan/database/queries/installation";
+import { readSettings } from "@harmattan/database/queries/settings";
+import { settingsSchema } from "@harmattan/domain/settings";
+import { z } from "zod";
+import { adminProcedure, router } from "../trpc.ts";
+
+/** What concerns the installation as a whole, for admins: settings, audit log, health. */
+export const installationRouter = router({
+	settings: adminProcedure.query(({ ctx }) => readSettings(ctx.db)),
+	changeSettings: adminProcedure
+		.input(settingsSchema.partial())
+		.mutation(({ ctx, input }) => changeSettings(ctx.db, ctx.member, input, ctx.now)),
+	audit: adminProcedure
+		.input(
+			z.object({
+				before: z.number().int().nullable().default(null),
+				entity: z.string().max(40).nullable().default(null),
+				search: z.string().trim().max(100).nullable().default(null),
+			}),
+		)
+		.query(({ ctx, input }) => listAudit(ctx.db, { ...input, limit: 100 })),
+	health: adminProcedure.query(({ ctx }) => readInstallation(ctx.db)),
+});

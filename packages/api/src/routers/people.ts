@@ -1,0 +1,33 @@
+import { invite, revokeInvitation } from "@harmattan/database/changes/invitations";
+import { setDisabled, setRole } from "@harmattan/database/changes/people";
+import { listInvitations, listPeople, listTokens } from "@harmattan/database/queries/people";
+import { newLinkSecret } from "@harmattan/database/secrets";
+import { ROLES } from "@harmattan/domain/people/roles";
+import { z } from "zod";
+import { adminProcedure, router } from "../trpc.ts";
+
+const person = z.object({ id: z.string().max(100) });
+
+/** Accounts, invitations and everybody's tokens, for admins. */
+export const peopleRouter = router({
+	list: adminProcedure.query(({ ctx }) => listPeople(ctx.db)),
+	invitations: adminProcedure.query(({ ctx }) => listInvitations(ctx.db, ctx.now)),
+	tokens: adminProcedure.query(({ ctx }) => listTokens(ctx.db, null)),
+	/** Invites somebody. The link's secret is in this answer and nowhere else. */
+	invite: adminProcedure
+		.input(z.object({ email: z.email("must be an address such as a@example.org").max(200), role: z.enum(ROLES) }))
+		.mutation(async ({ ctx, input }) => {
+			const { secret, hash: tokenHash } = newLinkSecret();
+			await invite(ctx.db, ctx.member, { ...input, email: input.email.toLowerCase(), tokenHash, now: ctx.now });
+			return { path: `/join?token=${secret}` };
+		}),
+	revokeInvitation: adminProcedure
+		.input(z.object({ id: z.number().int() }))
+		.mutation(({ ctx, input }) => revokeInvitation(ctx.db, ctx.member, input.id, ctx.now)),
+	setRole: adminProcedure
+		.input(person.extend({ role: z.enum(ROLES) }))
+		.mutation(({ ctx, input }) => setRole(ctx.db, ctx.member, input.id, input.role, ctx.now)),
+	setDisabled: adminProcedure
+		.input(person.extend({ disabled: z.boolean() }))
+		.mutation(({ ctx, input }) => setDisabled(ctx.db, ctx.member, input.id, input.disabled, ctx.now)),
+});

@@ -1,0 +1,35 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { TestDatabase } from "@harmattan/database/testing/test-database";
+import type { Role } from "@harmattan/domain/people/roles";
+import { createAuth } from "../auth/auth.ts";
+import { createChangeFeed } from "../change-feed.ts";
+import type { ApiContext } from "../context.ts";
+import { openUploads } from "../uploads.ts";
+
+/** Where tests say that the dashboard is opened. */
+export const TEST_ADDRESS = "http://localhost";
+
+/** A visitor's context over a test database, as the product makes it. */
+export function createTestContext(database: TestDatabase): ApiContext {
+	const { db } = database;
+	return {
+		db,
+		feed: createChangeFeed(database),
+		auth: createAuth({ db, secret: "only for tests, 32 characters long", address: TEST_ADDRESS }),
+		uploads: openUploads(db, join(tmpdir(), "harmattan-test-uploads")),
+		viewer: null,
+		member: null,
+		now: new Date("2024-01-01T00:00:00Z"),
+		build: { version: "9.9.9", commit: null },
+	};
+}
+
+/** The context of a member with a role, whose account is made. */
+export async function memberContext(ctx: ApiContext, role: Role): Promise<ApiContext> {
+	const account = { email: `${role}@example.org`, name: `The ${role}`, password: PASSWORD, role };
+	return { ...ctx, viewer: { role }, member: await ctx.auth.createAccount(account) };
+}
+
+/** Every test account's password. */
+export const PASSWORD = "correct horse battery staple";

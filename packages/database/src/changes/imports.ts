@@ -1,0 +1,200 @@
+import { DomainError } from "@harmattan/domain/errors";
+import type { ColumnMapping } from "@harmattan/domain/imports/column-mapping";
+import { JOBS } from "@harmattan/domain/imports/jobs";
+import type { ImportStatus } from "@harmattan/domain/imports/report";
+import type { SnapshotScope } from "@harmattan/domain/imports/snapshot";
+import type { LicencePolicy } from "@harmattan/domain/licence/policy";
+import { eq, sql } from "drizzle-orm";
+import type { Database } from "../client.ts";
+import { datasets } from "../schema/datasets.ts";
+import { columnMappings, imports } from "../schema/imports.ts";
+import { type Actor, type Change, recordAudit } from "./audited.ts";
+
+/** Puts a job of an import into the queue, in the transaction that makes it due. */
+async function enqueue(tx: Change, job: (typeof JOBS)[keyof typeof JOBS], importId: number): Promise<void> {
+	await tx.execute(
+		sql`select graphile_worker.add_job(${job}, json_build_object('importId', ${importId}::int), max_attempts => 8)`,
+	);
+}
+
+async function notify(tx: Change, importId: number): Promise<void> {
+	await tx.execute(sql`select pg_notify('harmattan_import', ${String(importId)})`);
+}
+
+/** Records an uploaded file and asks the worker to look at it. Returns the import's id. */
+export async function recordUpload(
+	db: Database,
+	actor: Actor,
+	file: { fileName: string; storageKey: string; bytes: number; now: Date },
+): Promise<number> {
+	return db.transaction(async (tx) => {
+		const { fileName, storageKey, bytes, now } = file;
+		const [made] = await tx
+			.insert(imports)
+			.values({
+				kind: "file",
+				status: "uploaded",
+				fileName,
+				storageKey,
+				fileBytes: bytes,
+				requestedBy: actor?.id ?? null,
+				startedAt: now,
+			})
+			.returning({ id: imports.id });
+		const id = made?.id ?? 0;
+		await enqueue(tx, JOBS.inspectImport, id);
+		await recordAudit(tx, actor, now, {
+			action: "upload",
+			entity: "import",
+			entityId: id,
+			before: null,
+			after: { fileName, bytes },
+		});
+		return id;
+	});
+}
+
+/** What an admin chooses for an uploaded file before it is checked. */
+export interface ImportChoices {
+	datasetId: string;
+	/** Given: the dataset is made. */
+	newDataset: { name: string; licence: string; licencePolicy: LicencePolicy; attribution: string } | null;
+	release: string | null;
+	/** How its columns are read, where the format is not known. */
+	mapping: ColumnMapping | null;
+	/** Name to keep the mapping by; null where it is not kept. */
+	mappingName: string | null;
+	snapshot: SnapshotScope | null;
+}
+
+const CHECKABLE: readonly ImportStatus[] = ["uploaded", "checked", "parked", "failed"];
+
+/** Asks the worker to check an uploaded file with an admin's choices. */
+export async function askForCheck(
+	db: Database,
+	actor: Actor,
+	id: number,
+	choices: ImportChoices,
+	now: Date,
+): Promise<void> {
+	await db.transaction(async (tx) => {
+		const before = await lock(tx, id, CHECKABLE, "checked");
+		const { datasetId, newDataset, release, mapping, mappingName, snapshot } = choices;
+		if (newDataset) {
+			const made = await tx
+				.insert(datasets)
+				.values({ id: datasetId, format: mapping ? "mapped" : (before.preview?.format ?? "unknown"), ...newDataset })
+				.onConflictDoNothing()
+				.returning({ id: datasets.id });
+			if (made.length === 0)
+				throw new DomainError("conflict", `there is a dataset ${datasetId} already`, { parameter: "datasetId" });
+			const entry = { action: "create", entity: "dataset", entityId: datasetId, before: null, after: newDataset };
+			await recordAudit(tx, actor, now, entry);
+		}
+		if (mapping && mappingName) {
+			await tx
+				.insert(columnMappings)
+				.values({ name: mappingName, mapping, updatedAt: now })
+				.onConflictDoUpdate({ target: columnMappings.name, set: { mapping, updatedAt: now } });
+		}
+		await tx
+			.update(imports)
+			.set({ status: "checking", datasetId, release, mapping, snapshot, error: null, report: null, counts: null })
+			.where(eq(imports.id, id));
+		await enqueue(tx, JOBS.checkImport, id);
+		await notify(tx, id);
+		const after = { datasetId, release, snapshot, mapping };
+		await recordAudit(tx, actor, now, { action: "check", entity: "import", entityId: id, before: null, after });
+	});
+}
+
+/** Says yes to a checked or parked import: the worker commits it. */
+export async function askForCommit(db: Database, actor: Actor, id: number, now: Date): Promise<void> {
+	await db.transaction(async (tx) => {
+		const { counts } = await lock(tx, id, ["checked", "parked"], "committed");
+		await tx.update(imports).set({ status: "committing", error: null }).where(eq(imports.id, id));
+		await enqueue(tx, JOBS.commitImport, id);
+		await notify(tx, id);
+		await recordAudit(tx, actor, now, {
+			action: "commit",
+			entity: "import",
+			entityId: id,
+			before: null,
+			after: counts,
+		});
+	});
+}
+
+/** Says no to an import that is not committed. Returns the stored file's key, which can go. */
+export async function discardImport(db: Database, actor: Actor, id: number, now: Date): Promise<string | null> {
+	return db.transaction(async (tx) => {
+		const before = await lock(tx, id, CHECKABLE, "discarded");
+		await tx.update(imports).set({ status: "discarded", storageKey: null, finishedAt: now }).where(eq(imports.id, id));
+		await notify(tx, id);
+		const entry = { action: "discard", entity: "import", entityId: id, before: { status: before.status }, after: null };
+		await recordAudit(tx, actor, now, entry);
+		return before.storageKey;
+	});
+}
+
+/** Asks the worker to undo a committed import. Returns the id of the rollback's own record. */
+export async function askForRollback(db: Database, actor: Actor, id: number, now: Date): Promise<number> {
+	return db.transaction(async (tx) => {
+		const undone = await lock(tx, id, ["committed"], "rolled back");
+		if (undone.kind === "rollback" || undone.dataRevision === null) {
+			throw new DomainError("conflict", `import ${id} changed nothing that could be undone`, { parameter: "id" });
+		}
+		const [made] = await tx
+			.insert(imports)
+			.values({
+				kind: "rollback",
+				status: "committing",
+				datasetId: undone.datasetId,
+				fileName: undone.fileName,
+				reverts: id,
+				requestedBy: actor?.id ?? null,
+				startedAt: now,
+			})
+			.returning({ id: imports.id });
+		const rollback = made?.id ?? 0;
+		await enqueue(tx, JOBS.rollBackImport, rollback);
+		await notify(tx, id);
+		await recordAudit(tx, actor, now, {
+			action: "roll back",
+			entity: "import",
+			entityId: id,
+			before: { dataRevision: undone.dataRevision },
+			after: { rollback },
+		});
+		return rollback;
+	});
+}
+
+/** Sets whether clean files of a dataset commit by themselves. */
+export async function setTrusted(
+	db: Database,
+	actor: Actor,
+	datasetId: string,
+	trusted: boolean,
+	now: Date,
+): Promise<void> {
+	await db.transaction(async (tx) => {
+		const [before] = await tx.select({ trusted: datasets.trusted }).from(datasets).where(eq(datasets.id, datasetId));
+		if (!before) throw new DomainError("not_found", `there is no dataset ${datasetId}`, { parameter: "dataset" });
+		await tx.update(datasets).set({ trusted }).where(eq(datasets.id, datasetId));
+		const entry = { action: "set trusted", entity: "dataset", entityId: datasetId, before, after: { trusted } };
+		await recordAudit(tx, actor, now, entry);
+	});
+}
+
+async function lock(tx: Change, id: number, allowed: readonly ImportStatus[], verb: string) {
+	const [found] = await tx.select().from(imports).where(eq(imports.id, id)).for("update");
+	if (!found) throw new DomainError("not_found", `there is no import ${id}`, { parameter: "id" });
+	if (!allowed.includes(found.status)) {
+		throw new DomainError("conflict", `import ${id} is ${found.status.replace("_", " ")} and can not be ${verb}`, {
+			parameter: "id",
+			remedy: "Load the page again to see where it stands.",
+		});
+	}
+	return found;
+}

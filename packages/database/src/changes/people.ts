@@ -1,0 +1,90 @@
+import { DomainError } from "@harmattan/domain/errors";
+import type { Member, Role } from "@harmattan/domain/people/roles";
+import { and, eq, isNull, ne } from "drizzle-orm";
+import type { Database } from "../client.ts";
+import { sessions, users } from "../schema/people.ts";
+import { type Actor, type Change, recordAudit } from "./audited.ts";
+
+/** Writes into the log that somebody has joined. */
+export async function recordJoining(db: Database, member: Member & { email: string }, now: Date): Promise<void> {
+	const { id, email, name, role } = member;
+	await db.transaction((tx) =>
+		recordAudit(tx, member, now, {
+			action: "join",
+			entity: "account",
+			entityId: id,
+			before: null,
+			after: { email, name, role },
+		}),
+	);
+}
+
+/** Gives somebody another role. The last admin stays one. */
+export async function setRole(db: Database, actor: Actor, id: string, role: Role, now: Date): Promise<void> {
+	await db.transaction(async (tx) => {
+		const before = await lockPerson(tx, id);
+		if (role !== "admin") await refuseWithoutAdmin(tx, id);
+		await tx.update(users).set({ role, updatedAt: now }).where(eq(users.id, id));
+		const entry = {
+			action: "set role",
+			entity: "account",
+			entityId: id,
+			before: { role: before.role },
+			after: { role },
+		};
+		await recordAudit(tx, actor, now, entry);
+	});
+}
+
+/** Shuts an account, ends its sessions and voids its tokens; or opens it again. The last admin's stays open. */
+export async function setDisabled(db: Database, actor: Actor, id: string, disabled: boolean, now: Date): Promise<void> {
+	await db.transaction(async (tx) => {
+		const before = await lockPerson(tx, id);
+		if (disabled) {
+			await refuseWithoutAdmin(tx, id);
+			await tx.delete(sessions).where(eq(sessions.userId, id));
+		}
+		await tx
+			.update(users)
+			.set({ disabledAt: disabled ? now : null, updatedAt: now })
+			.where(eq(users.id, id));
+		await recordAudit(tx, actor, now, {
+			action: disabled ? "disable" : "enable",
+			entity: "account",
+			entityId: id,
+			before: { disabled: before.disabledAt !== null },
+			after: { disabled },
+		});
+	});
+}
+
+/** Ends a session of somebody's own. */
+export async function endSession(db: Database, member: Member, id: string, now: Date): Promise<void> {
+	await db.transaction(async (tx) => {
+		const [ended] = await tx
+			.delete(sessions)
+			.where(and(eq(sessions.id, id), eq(sessions.userId, member.id)))
+			.returning({ userAgent: sessions.userAgent });
+		if (!ended) throw new DomainError("not_found", "there is no such session", { parameter: "id" });
+		const entry = { action: "end", entity: "session", entityId: id, before: ended, after: null };
+		await recordAudit(tx, member, now, entry);
+	});
+}
+
+async function lockPerson(tx: Change, id: string) {
+	const [person] = await tx.select().from(users).where(eq(users.id, id)).for("update");
+	if (!person) throw new DomainError("not_found", "there is no such account", { parameter: "id" });
+	return person;
+}
+
+async function refuseWithoutAdmin(tx: Change, id: string): Promise<void> {
+	const others = await tx
+		.select({ id: users.id })
+		.from(users)
+		.where(and(eq(users.role, "admin"), isNull(users.disabledAt), ne(users.id, id)))
+		.for("update");
+	const [person] = await tx.select({ role: users.role }).from(users).where(eq(users.id, id));
+	if (person?.role === "admin" && others.length === 0) {
+		throw new DomainError("conflict", "this is the last admin", { remedy: "Make somebody else an admin first." });
+	}
+}

@@ -1,0 +1,23 @@
+import type { Settings } from "@harmattan/domain/settings";
+import type { Database } from "../client.ts";
+import { readSettings } from "../queries/settings.ts";
+import { settings } from "../schema/settings.ts";
+import { type Actor, recordAudit } from "./audited.ts";
+
+/** Sets some of what the admins can set; the rest stays. */
+export async function changeSettings(db: Database, actor: Actor, changed: Partial<Settings>, now: Date): Promise<void> {
+	await db.transaction(async (tx) => {
+		const before = await readSettings(tx);
+		for (const [name, value] of Object.entries(changed)) {
+			await tx.insert(settings).values({ name, value }).onConflictDoUpdate({ target: settings.name, set: { value } });
+		}
+		const after = await readSettings(tx);
+		await recordAudit(tx, actor, now, {
+			action: "change",
+			entity: "settings",
+			entityId: "installation",
+			before,
+			after,
+		});
+	});
+}

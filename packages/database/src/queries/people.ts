@@ -1,0 +1,130 @@
+import type { Member, Role } from "@harmattan/domain/people/roles";
+import type { TokenScope } from "@harmattan/domain/people/tokens";
+import { and, asc, desc, eq, gt, isNull, sql } from "drizzle-orm";
+import type { Database } from "../client.ts";
+import { apiTokens, invitations, sessions, users } from "../schema/people.ts";
+
+/** An account as admins see it. */
+export interface Person {
+	id: string;
+	name: string;
+	email: string;
+	role: Role;
+	disabled: boolean;
+	createdAt: string;
+	/** When a session of it was last renewed, ISO; null where it has none. */
+	seenAt: string | null;
+}
+
+const iso = (value: Date | string | null) => (value === null ? null : new Date(value).toISOString());
+
+/** All accounts, by name. */
+export async function listPeople(db: Database): Promise<Person[]> {
+	const rows = await db
+		.select({
+			id: users.id,
+			name: users.name,
+			email: users.email,
+			role: users.role,
+			disabledAt: users.disabledAt,
+			createdAt: users.createdAt,
+			seenAt: sql<
+				string | null
+			>`(select max(${sessions.updatedAt}) from ${sessions} where ${sessions.userId} = ${users.id})`,
+		})
+		.from(users)
+		.orderBy(asc(users.name));
+	return rows.map(({ disabledAt, createdAt, seenAt, ...row }) => ({
+		...row,
+		disabled: disabledAt !== null,
+		createdAt: new Date(createdAt).toISOString(),
+		seenAt: iso(seenAt),
+	}));
+}
+
+/** Invitations that can still be accepted, newest first. */
+export async function listInvitations(db: Database, now: Date) {
+	const rows = await db
+		.select({ id: invitations.id, email: invitations.email, role: invitations.role, expiresAt: invitations.expiresAt })
+		.from(invitations)
+		.where(and(isNull(invitations.acceptedAt), isNull(invitations.revokedAt), gt(invitations.expiresAt, now)))
+		.orderBy(desc(invitations.id));
+	return rows.map((row) => ({ ...row, expiresAt: new Date(row.expiresAt).toISOString() }));
+}
+
+/** The open sessions of somebody, newest first. */
+export async function listSessions(db: Database, userId: string, now: Date) {
+	const rows = await db
+		.select({
+			id: sessions.id,
+			ipAddress: sessions.ipAddress,
+			userAgent: sessions.userAgent,
+			createdAt: sessions.createdAt,
+			seenAt: sessions.updatedAt,
+		})
+		.from(sessions)
+		.where(and(eq(sessions.userId, userId), gt(sessions.expiresAt, now)))
+		.orderBy(desc(sessions.updatedAt));
+	return rows.map((row) => ({
+		...row,
+		createdAt: new Date(row.createdAt).toISOString(),
+		seenAt: new Date(row.seenAt).toISOString(),
+	}));
+}
+
+/** Tokens that are not revoked: somebody's, or everybody's for null. */
+export async function listTokens(db: Database, userId: string | null) {
+	const rows = await db
+		.select({
+			id: apiTokens.id,
+			owner: users.name,
+			name: apiTokens.name,
+			start: apiTokens.start,
+			scope: apiTokens.scope,
+			createdAt: apiTokens.createdAt,
+			expiresAt: apiTokens.expiresAt,
+			lastUsedAt: apiTokens.lastUsedAt,
+		})
+		.from(apiTokens)
+		.innerJoin(users, eq(users.id, apiTokens.userId))
+		.where(and(isNull(apiTokens.revokedAt), userId === null ? undefined : eq(apiTokens.userId, userId)))
+		.orderBy(desc(apiTokens.id));
+	return rows.map((row) => ({
+		...row,
+		createdAt: new Date(row.createdAt).toISOString(),
+		expiresAt: new Date(row.expiresAt).toISOString(),
+		lastUsedAt: iso(row.lastUsedAt),
+	}));
+}
+
+/** The member and scope that a token stands for, by its hash; undefined where it is void. Notes that it was used. */
+export async function useToken(
+	db: Database,
+	tokenHash: string,
+	now: Date,
+): Promise<{ owner: Member; scope: TokenScope } | undefined> {
+	const [found] = await db
+		.select({ id: apiTokens.id, scope: apiTokens.scope, owner: { id: users.id, name: users.name, role: users.role } })
+		.from(apiTokens)
+		.innerJoin(users, eq(users.id, apiTokens.userId))
+		.where(
+			and(
+				eq(apiTokens.tokenHash, tokenHash),
+				isNull(apiTokens.revokedAt),
+				gt(apiTokens.expiresAt, now),
+				isNull(users.disabledAt),
+			),
+		);
+	if (!found) return undefined;
+	await db.update(apiTokens).set({ lastUsedAt: now }).where(eq(apiTokens.id, found.id));
+	return { owner: found.owner, scope: found.scope };
+}
+
+/** Somebody with an account that is not disabled. */
+export async function findMember(db: Database, id: string): Promise<Member | undefined> {
+	const [found] = await db
+		.select({ id: users.id, name: users.name, role: users.role })
+		.from(users)
+		.where(and(eq(users.id, id), isNull(users.disabledAt)));
+	return found;
+}

@@ -1,0 +1,129 @@
+import { ROLES } from "@harmattan/domain/people/roles";
+import { TOKEN_SCOPES } from "@harmattan/domain/people/tokens";
+import { bigint, boolean, index, jsonb, pgTable, text, timestamp, uniqueIndex } from "drizzle-orm/pg-core";
+
+const instant = () => timestamp({ withTimezone: true });
+
+/** Accounts. The first four tables have the columns that better-auth's adapter asks for. */
+export const users = pgTable(
+	"users",
+	{
+		id: text().primaryKey(),
+		name: text().notNull(),
+		email: text().notNull(),
+		emailVerified: boolean().notNull().default(false),
+		image: text(),
+		role: text({ enum: ROLES }).notNull().default("reader"),
+		/** Set: the account can not sign in, and its tokens are void. */
+		disabledAt: instant(),
+		createdAt: instant().notNull(),
+		updatedAt: instant().notNull(),
+	},
+	(table) => [uniqueIndex("users_email").on(table.email)],
+);
+
+export const sessions = pgTable(
+	"sessions",
+	{
+		id: text().primaryKey(),
+		token: text().notNull(),
+		userId: text()
+			.notNull()
+			.references(() => users.id, { onDelete: "cascade" }),
+		expiresAt: instant().notNull(),
+		ipAddress: text(),
+		userAgent: text(),
+		createdAt: instant().notNull(),
+		updatedAt: instant().notNull(),
+	},
+	(table) => [uniqueIndex("sessions_token").on(table.token), index("sessions_user").on(table.userId)],
+);
+
+export const accounts = pgTable(
+	"accounts",
+	{
+		id: text().primaryKey(),
+		accountId: text().notNull(),
+		providerId: text().notNull(),
+		userId: text()
+			.notNull()
+			.references(() => users.id, { onDelete: "cascade" }),
+		accessToken: text(),
+		refreshToken: text(),
+		idToken: text(),
+		accessTokenExpiresAt: instant(),
+		refreshTokenExpiresAt: instant(),
+		scope: text(),
+		/** Scrypt hash; never the password. */
+		password: text(),
+		createdAt: instant().notNull(),
+		updatedAt: instant().notNull(),
+	},
+	(table) => [index("accounts_user").on(table.userId)],
+);
+
+export const verifications = pgTable("verifications", {
+	id: text().primaryKey(),
+	identifier: text().notNull(),
+	value: text().notNull(),
+	expiresAt: instant().notNull(),
+	createdAt: instant().notNull(),
+	updatedAt: instant().notNull(),
+});
+
+/** Links by which somebody makes an account, once. The link's secret is kept as its hash. */
+export const invitations = pgTable(
+	"invitations",
+	{
+		id: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+		tokenHash: text().notNull(),
+		/** Null: the link of the first start, for whoever runs the machine. */
+		email: text(),
+		role: text({ enum: ROLES }).notNull(),
+		invitedBy: text().references(() => users.id, { onDelete: "set null" }),
+		createdAt: instant().notNull(),
+		expiresAt: instant().notNull(),
+		acceptedAt: instant(),
+		revokedAt: instant(),
+	},
+	(table) => [uniqueIndex("invitations_token").on(table.tokenHash)],
+);
+
+/** Keys of programs that read the API for an account. The key is kept as its hash. */
+export const apiTokens = pgTable(
+	"api_tokens",
+	{
+		id: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+		userId: text()
+			.notNull()
+			.references(() => users.id, { onDelete: "cascade" }),
+		name: text().notNull(),
+		/** The first characters, by which its owner knows it again. */
+		start: text().notNull(),
+		tokenHash: text().notNull(),
+		scope: text({ enum: TOKEN_SCOPES }).notNull(),
+		createdAt: instant().notNull(),
+		expiresAt: instant().notNull(),
+		lastUsedAt: instant(),
+		revokedAt: instant(),
+	},
+	(table) => [uniqueIndex("api_tokens_token").on(table.tokenHash)],
+);
+
+/** Every change that a person made: who, what, before, after. Rows are only ever added. */
+export const auditLog = pgTable(
+	"audit_log",
+	{
+		id: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+		at: instant().notNull(),
+		/** Null: the machine itself, as at the first start. */
+		actorId: text(),
+		actorName: text().notNull(),
+		action: text().notNull(),
+		entity: text().notNull(),
+		entityId: text().notNull(),
+		before: jsonb(),
+		after: jsonb(),
+	},
+	(table) => [index("audit_log_entity").on(table.entity, table.entityId)],
+);

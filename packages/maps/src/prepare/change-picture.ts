@@ -1,0 +1,79 @@
+import { type MapFrame, mapFrame } from "./frame.ts";
+
+/** An event that an import adds, changes or withdraws, as far as drawing it needs. */
+export interface ChangedPlace {
+	kind: "new" | "changed" | "withdrawn";
+	id: string;
+	longitude: number | null;
+	latitude: number | null;
+	/** Where it lay before, for one that moved; null for one that did not. */
+	from: { longitude: number; latitude: number } | null;
+}
+
+/** What a map of an import's changes draws, in pixels. */
+export interface ChangePicture {
+	frame: MapFrame;
+	added: { x: number; y: number; radius: number }[];
+	changed: { id: string; x: number; y: number }[];
+	moved: { id: string; from: [number, number]; to: [number, number] }[];
+	withdrawn: { id: string; x: number; y: number }[];
+}
+
+/** Degrees of ground around the outermost place. */
+const MARGIN = 1.5;
+/** Area of a disc for one event, in square pixels; that of many grows with their number. */
+const DISC = 7;
+const LARGEST_RADIUS = 16;
+
+/**
+ * Places what an import changes in a frame that holds all of it. `newAt` lists new events by place: longitude,
+ * latitude, events. Null where nothing has a place.
+ */
+export function changePicture(
+	newAt: readonly (readonly [number, number, number])[],
+	places: readonly ChangedPlace[],
+	size: { width: number; height: number },
+): ChangePicture | null {
+	const placed = places.filter(
+		(place): place is ChangedPlace & { longitude: number; latitude: number } =>
+			place.longitude !== null && place.latitude !== null,
+	);
+	const points = [
+		...newAt.map(([longitude, latitude]) => ({ longitude, latitude })),
+		...placed,
+		...placed.flatMap(({ from }) => from ?? []),
+	];
+	if (points.length === 0) return null;
+	const longitudes = points.map((point) => point.longitude);
+	const latitudes = points.map((point) => point.latitude);
+	const frame = mapFrame(
+		{
+			west: Math.max(-179, Math.min(...longitudes) - MARGIN),
+			east: Math.min(179, Math.max(...longitudes) + MARGIN),
+			south: Math.max(-70, Math.min(...latitudes) - MARGIN),
+			north: Math.min(75, Math.max(...latitudes) + MARGIN),
+		},
+		size.width,
+		size.height,
+	);
+	const at = ({ longitude, latitude }: { longitude: number; latitude: number }): [number, number] => {
+		const [x, y] = frame.project(longitude, latitude);
+		return [Math.round(x * 10) / 10, Math.round(y * 10) / 10];
+	};
+	const dot = (place: ChangedPlace & { longitude: number; latitude: number }) => {
+		const [x, y] = at(place);
+		return { id: place.id, x, y };
+	};
+	return {
+		frame,
+		added: newAt.map(([longitude, latitude, events]) => {
+			const [x, y] = at({ longitude, latitude });
+			return { x, y, radius: Math.min(LARGEST_RADIUS, Math.sqrt((DISC * events) / Math.PI)) };
+		}),
+		changed: placed.filter(({ kind, from }) => kind === "changed" && from === null).map(dot),
+		moved: placed.flatMap((place) =>
+			place.from === null ? [] : [{ id: place.id, from: at(place.from), to: at(place) }],
+		),
+		withdrawn: placed.filter(({ kind }) => kind === "withdrawn").map(dot),
+	};
+}
