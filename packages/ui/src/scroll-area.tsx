@@ -9,8 +9,9 @@ interface ScrollAreaProps {
 export function ScrollArea({ label, children }: ScrollAreaProps) {
 	return (
 		// biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the focus, or the keyboard can not scroll it
-		<section aria-label={label} tabIndex={0} className="overflow-x-auto">
+		// biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms, and a section would be a landmark of its own
+		<div role="group" aria-label={label} tabIndex={0} className="overflow-x-auto">
 			{children}
-		</section>
+		</div>
 	);
 }

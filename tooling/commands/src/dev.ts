@@ -21,7 +21,7 @@ export async function run(): Promise<number> {
 			HARMATTAN_SECRET: await installationSecret(settings.dataFolder),
 		};
 		await runNode("apps/worker/src/commands/prepare.ts", ["--demonstration"], { DATABASE_URL: database.url });
-		await runNode("apps/worker/src/commands/invite-first-admin.ts", ["--address", settings.address], {
+		await runNode("apps/worker/src/commands/invite.ts", ["--address", settings.address], {
 			DATABASE_URL: database.url,
 		});
 		const worker = spawn(process.execPath, ["--watch", join(ROOT, "apps/worker/src/main.ts")], {

@@ -9,6 +9,8 @@ const COMMANDS: Record<string, () => Promise<{ run: (args: string[]) => Promise<
 	backup: () => import("./backup.ts"),
 	restore: () => import("./restore.ts"),
 	reset: () => import("./reset.ts"),
+	invite: () => import("./invite.ts"),
+	torture: () => import("./torture.ts"),
 	bench: () => import("./bench.ts"),
 };
 

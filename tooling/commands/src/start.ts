@@ -55,7 +55,7 @@ export async function run(): Promise<number> {
 		await Promise.race([ready(`${url}/api/health`), failed, stopped.promise]);
 		if (stopped.requested()) return 0;
 		process.stdout.write(`Harmattan is ready at ${url}\n`);
-		await runNode("apps/worker/src/commands/invite-first-admin.ts", ["--address", settings.address], environment);
+		await runNode("apps/worker/src/commands/invite.ts", ["--address", settings.address], environment);
 		await Promise.race([stopped.promise, failed]);
 		return 0;
 	} finally {

@@ -19,11 +19,14 @@ export async function FilePreview({ preview }: FilePreviewProps) {
 						<caption className="type-caption py-1 text-left text-ink-3">{t("asEvents")}</caption>
 						<thead>
 							<tr className="type-caption border-b border-line text-left text-ink-3">
-								{(["line", "date", "country", "place", "type", "actors", "deaths"] as const).map((name) => (
+								{(["line", "date", "country", "place", "type", "actors"] as const).map((name) => (
 									<th key={name} scope="col" className="py-1 pr-3 font-normal">
 										{t(`column.${name}`)}
 									</th>
 								))}
+								<th scope="col" className="py-1 text-right font-normal">
+									{t("column.deaths")}
+								</th>
 							</tr>
 						</thead>
 						<tbody>

@@ -13,7 +13,7 @@ export async function Headlines({ headlines }: HeadlinesProps) {
 	const t = await getTranslations();
 	const format = await getFormatter();
 	const groups = ["all", "sahel", "littoral"];
-	const number = (value: number | null) => (value === null ? t("common.notStated") : format.number(value));
+	const number = (value: number | null) => (value === null ? t("admin.imports.noData") : format.number(value));
 	return (
 		<Section title={t("admin.imports.headlines")} aside={t("admin.imports.headlinesAside")}>
 			{headlines.length === 0 ? <p className="text-ink-2">{t("admin.imports.noHeadline")}</p> : null}

@@ -97,9 +97,23 @@ export async function askForCheck(
 				.values({ name: mappingName, mapping, updatedAt: now })
 				.onConflictDoUpdate({ target: columnMappings.name, set: { mapping, updatedAt: now } });
 		}
+		const [known] = await tx.select({ id: datasets.id }).from(datasets).where(eq(datasets.id, datasetId));
+		if (!known && datasetId !== before.preview?.datasetId) {
+			throw new DomainError("not_found", `there is no dataset ${datasetId}`, { parameter: "datasetId" });
+		}
 		await tx
 			.update(imports)
-			.set({ status: "checking", datasetId, release, mapping, snapshot, error: null, report: null, counts: null })
+			// A format's own dataset that is not there yet is made by the check.
+			.set({
+				status: "checking",
+				datasetId: known?.id ?? null,
+				release,
+				mapping,
+				snapshot,
+				error: null,
+				report: null,
+				counts: null,
+			})
 			.where(eq(imports.id, id));
 		await enqueue(tx, JOBS.checkImport, id);
 		await notify(tx, id);

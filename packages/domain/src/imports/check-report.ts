@@ -56,12 +56,26 @@ export interface CheckReport {
 /** Moves beyond this are told apart: a mended decimal is not a moved village. */
 export const FAR_MOVE_KM = 20;
 
-/** The figures that pages open with, of groups and single countries, before and after; those that did not move are left out. */
+/** Countries beyond the named regions that a comparison names, at most. */
+const MOST_OTHERS = 6;
+
+/**
+ * The figures that pages open with, before and after: of the named regions, and of the other countries with most events.
+ * Those that did not move are left out.
+ */
 export function compareHeadlines(
 	before: readonly CountryFigures[],
 	after: readonly CountryFigures[],
-	regions: readonly { id: string; countries: readonly string[] | null }[],
+	named: readonly { id: string; countries: readonly string[] | null }[],
 ): Headline[] {
+	const others = [...after, ...before]
+		.filter(({ country }) => !named.some(({ id }) => id === country))
+		.sort((a, b) => b.events - a.events)
+		.map(({ country }) => country);
+	const regions = [
+		...named,
+		...[...new Set(others)].slice(0, MOST_OTHERS).map((country) => ({ id: country, countries: [country] })),
+	];
 	const figures = ["events", "deaths", "recentEvents", "recentDeaths"] as const;
 	return regions.flatMap(({ id, countries }) => {
 		const sums = [before, after].map((rows) =>

@@ -4,7 +4,17 @@ import { withContext } from "@/server/with-context.ts";
 
 const handler = (request: Request) =>
 	withContext(request, (context) =>
-		fetchRequestHandler({ endpoint: "/api/trpc", req: request, router: appRouter, createContext: () => context }),
+		fetchRequestHandler({
+			endpoint: "/api/trpc",
+			req: request,
+			router: appRouter,
+			createContext: () => context,
+			onError: ({ error, path }) => {
+				if (error.code !== "INTERNAL_SERVER_ERROR") return;
+				const cause = error.cause ?? error;
+				process.stderr.write(`${path}: ${cause.stack ?? cause.message}\n`);
+			},
+		}),
 	);
 
 export const dynamic = "force-dynamic";

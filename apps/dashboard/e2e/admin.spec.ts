@@ -1,0 +1,201 @@
+import { spawn } from "node:child_process";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import { type Browser, expect, type Page, test } from "@playwright/test";
+
+const folder = process.env.HARMATTAN_E2E_DATA ?? "";
+const PASSWORD = "correct horse battery staple";
+const HEADER =
+	"id,date,country,place,lat,lon,event_type,actor,target,fatalities,fatalities_civilian,source_url,confidence,notes";
+const record = (id: number, { deaths = "2", lat = "14.5", actor = "JNIM" } = {}) =>
+	`S${id},2023-06-${String((id % 28) + 1).padStart(2, "0")},Mali,SECRETVILLAGE,${lat},-4.2,ambush,${actor},Malian armed forces,${deaths},0,,high,=HYPERLINK("x")`;
+
+/** Makes an account by a link of the invite command and signs in. */
+async function join_(browser: Browser, role: string): Promise<Page> {
+	const email = `${role}-${Date.now()}@example.org`;
+	const child = spawn(process.execPath, ["../../tooling/commands/src/main.ts", "invite", email, "--role", role], {
+		env: { ...process.env, HARMATTAN_DATA_DIR: folder, PORT: process.env.HARMATTAN_E2E_PORT },
+		stdio: ["ignore", "pipe", "inherit"],
+	});
+	let link = "";
+	child.stdout.on("data", (chunk) => (link += chunk));
+	await new Promise((resolve) => child.on("exit", resolve));
+	const page = await (await browser.newContext()).newPage();
+	await page.goto(link.trim());
+	await page.getByLabel("Name").fill(`The ${role}`);
+	await page.getByLabel("Password").fill(PASSWORD);
+	await page.getByRole("button", { name: "Make the account" }).click();
+	await expect(page.getByRole("link", { name: `The ${role}` })).toBeVisible();
+	return page;
+}
+
+async function upload(page: Page, name: string, rows: readonly string[]): Promise<void> {
+	const file = join(folder, name);
+	await writeFile(file, `${HEADER}\n${rows.join("\n")}\n`);
+	await page.goto("/admin/imports");
+	await page.getByLabel("Choose files").setInputFiles(file);
+	await page.getByRole("link", { name: /Go on to import/ }).click();
+	await page.getByRole("button", { name: "Check the file" }).click();
+}
+
+const axe = async (page: Page) => (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);
+
+let admin: Page;
+test.beforeAll(async ({ browser }) => {
+	admin = await join_(browser, "admin");
+});
+
+test.describe.configure({ mode: "serial" });
+
+test("a file goes from upload through check and commit to rollback, and each page says what it does", async () => {
+	await upload(admin, "own.csv", [record(1), record(2), record(3)]);
+	await expect(admin.getByRole("button", { name: "Commit" })).toBeVisible();
+	await expect(admin.getByText("3 new events, none changed")).toBeVisible();
+	await expect(admin.getByRole("row", { name: /Mali deaths \(best\), all years no data 6 \+6/ })).toBeVisible();
+	expect(await axe(admin)).toEqual([]);
+	await admin.getByRole("button", { name: "Commit" }).click();
+	await expect(admin.getByText(/^committed/)).toBeVisible();
+
+	await upload(admin, "own-2.csv", [record(1, { deaths: "9" }), record(2, { lat: "15.5" }), record(3), record(4)]);
+	await expect(
+		admin.getByText("1 new event, 2 changed (deaths +7), none withdrawn, 1 moved more than 20 km"),
+	).toBeVisible();
+	await expect(admin.getByText("moved 111.2 km")).toBeVisible();
+	await admin.getByRole("button", { name: "Commit" }).click();
+	await admin.getByRole("button", { name: "Roll back" }).click();
+	await admin.getByRole("button", { name: /Yes, undo import/ }).click();
+	await expect(admin.getByText(/^committed .*Own records|^committed .*Significant activity/)).toBeVisible();
+	await admin.goto("/admin/imports");
+	await expect(admin.getByRole("row", { name: /own-2.csv .* rolled back/ })).toBeVisible();
+	expect(await axe(admin)).toEqual([]);
+});
+
+test("refused rows are shown with line, value and remedy, and come back as CSV that can be mended and uploaded", async () => {
+	const good = Array.from({ length: 40 }, (_, index) => record(100 + index));
+	await upload(admin, "rejects.csv", [...good, record(200, { deaths: "-3" })]);
+	await expect(admin.getByText("line 42, column fatalities: “-3”. A number of deaths is 0 or more")).toBeVisible();
+	const href = await admin.getByRole("link", { name: /All as CSV/ }).getAttribute("href");
+	const csv = await (await admin.request.get(href ?? "")).text();
+	const [header, row] = csv.split("\r\n");
+	expect(header).toBe(`${HEADER},error_code,error`);
+	expect(row).toContain(`,-3,0,,high,"'=HYPERLINK(""x"")",negative_deaths,`);
+	await admin.getByRole("button", { name: "Discard" }).click();
+	await expect(admin.getByText(/^discarded/)).toBeVisible();
+});
+
+test("a file of unknown columns is mapped on its page, and the mapping is kept by name", async () => {
+	const file = join(folder, "columns.csv");
+	await writeFile(file, "Day,What,Who,Town,Nation,Killed\n09/06/2023,Ambush,JNIM,Mopti,Mali,3\n");
+	await admin.goto("/admin/imports");
+	await admin.getByLabel("Choose files").setInputFiles(file);
+	await admin.getByRole("link", { name: /Go on to import/ }).click();
+	await admin.getByLabel("Dataset", { exact: true }).selectOption({ label: "A new dataset" });
+	for (const [label, value] of [
+		["Short name", "mapped-test"],
+		["Name", "Mapped test"],
+		["Licence", "own"],
+		["Attribution, as it stands on figures", "us"],
+		["Keep this mapping as", "town list"],
+	] as const)
+		await admin.getByLabel(label, { exact: true }).fill(value);
+	for (const [field, column] of [
+		["Date *", "Day"],
+		["Event type *", "What"],
+		["Actor *", "Who"],
+		["Place", "Town"],
+		["Country", "Nation"],
+		["Deaths", "Killed"],
+	] as const)
+		await admin.getByLabel(field, { exact: true }).selectOption(column);
+	await admin.getByLabel("Dates are written").selectOption("day-month-year");
+	expect(await axe(admin)).toEqual([]);
+	await admin.getByRole("button", { name: "Check the file" }).click();
+	await expect(admin.getByText("1 new event, none changed")).toBeVisible();
+	await admin.getByRole("button", { name: "Discard" }).click();
+});
+
+test("private rows reach neither a visitor nor a reader, by page, API or file", async ({ browser, page: visitor }) => {
+	const reader = await join_(browser, "reader");
+	for (const who of [visitor, reader]) {
+		for (const path of [
+			"/?dataset=sigact",
+			"/map?dataset=sigact",
+			"/sources",
+			"/api/v1/events?dataset=sigact",
+			"/api/v1/datasets",
+		]) {
+			const response = await who.request.get(path);
+			expect(await response.text()).not.toContain("SECRETVILLAGE");
+		}
+		expect((await who.request.get("/api/v1/events?dataset=sigact")).status()).toBe(404);
+		expect((await who.request.get("/api/admin/audit")).status()).toBe(who === visitor ? 401 : 403);
+		expect(
+			(
+				await who.request.post("/api/uploads", { headers: { "tus-resumable": "1.0.0", "upload-length": "3" } })
+			).status(),
+		).toBe(who === visitor ? 401 : 403);
+		for (const path of ["/admin/imports", "/admin/people", "/admin/audit", "/admin/installation"]) {
+			await who.goto(path);
+			await expect(who.getByRole("navigation", { name: "Administration" })).toHaveCount(0);
+		}
+	}
+	expect(await (await admin.request.get("/api/v1/events?dataset=sigact")).text()).toContain("SECRETVILLAGE");
+});
+
+test("a request from a page of another site is refused, whatever cookies it brings", async () => {
+	const response = await admin.request.post("/api/auth/sign-out", {
+		headers: { origin: "https://elsewhere.example", "content-type": "application/json" },
+		data: {},
+	});
+	expect(response.status()).toBe(403);
+});
+
+test("an upload that was cut goes on where it stopped", async () => {
+	const body = Buffer.from(`${HEADER}\n${record(300)}\n`);
+	const tus = { "tus-resumable": "1.0.0" };
+	const made = await admin.request.post("/api/uploads", {
+		headers: {
+			...tus,
+			"upload-length": String(body.length),
+			"upload-metadata": `filename ${Buffer.from("cut.csv").toString("base64")}`,
+		},
+	});
+	const location = made.headers().location ?? "";
+	const patch = (offset: number, data: Buffer) =>
+		admin.request.patch(location, {
+			headers: { ...tus, "upload-offset": String(offset), "content-type": "application/offset+octet-stream" },
+			data,
+		});
+	expect((await patch(0, body.subarray(0, 40))).status()).toBe(204);
+	expect((await admin.request.head(location, { headers: tus })).headers()["upload-offset"]).toBe("40");
+	const last = await patch(40, body.subarray(40));
+	expect(last.status()).toBe(204);
+	await admin.goto(`/admin/imports/${last.headers()["x-import-id"]}`);
+	await expect(admin.getByRole("heading", { name: /cut\.csv/ })).toBeVisible();
+	await expect(admin.getByText("read as SIGACT, own records")).toBeVisible();
+});
+
+test("what was done stands in the audit log, and people, tokens and settings can be worked with the keyboard", async () => {
+	await admin.goto("/admin/audit");
+	await expect(admin.getByRole("cell", { name: /^commit import/ }).first()).toBeVisible();
+	await expect(admin.getByRole("cell", { name: /^roll back import/ })).toBeVisible();
+	expect(await axe(admin)).toEqual([]);
+	await admin.goto("/admin/people");
+	expect(await axe(admin)).toEqual([]);
+	await admin.goto("/admin/installation");
+	expect(await axe(admin)).toEqual([]);
+	await admin.goto("/account");
+	await admin.getByLabel(/Name, such as/).focus();
+	await admin.keyboard.type("notebook");
+	await admin.keyboard.press("Enter");
+	const token = (await admin.getByRole("status").locator("code").textContent()) ?? "";
+	expect(token).toMatch(/^hmt_/);
+	expect(await axe(admin)).toEqual([]);
+	const answer = await fetch(new URL("/api/v1/datasets", admin.url()), {
+		headers: { authorization: `Bearer ${token}` },
+	});
+	expect(answer.status).toBe(200);
+	const wrong = await fetch(new URL("/api/v1/datasets", admin.url()), { headers: { authorization: "Bearer hmt_x" } });
+	expect([wrong.status, wrong.headers.get("content-type")]).toEqual([401, "application/problem+json; charset=utf-8"]);
+});
