@@ -1,6 +1,8 @@
+import { EventEmitter } from "node:events";
 import { openConnection } from "@harmattan/database/client";
+import { createLiveness } from "@harmattan/database/liveness";
 import { createLocator } from "@harmattan/geo/locate";
-import { Logger, run } from "graphile-worker";
+import { Logger, run, type WorkerEvents } from "graphile-worker";
 import { pino } from "pino";
 import { readEnvironment } from "./environment.ts";
 import { createTasks } from "./jobs/tasks.ts";
@@ -9,13 +11,17 @@ import { createTasks } from "./jobs/tasks.ts";
 // biome-ignore lint/style/noProcessEnv: the composition root reads the environment once
 const environment = readEnvironment(process.env);
 const log = pino({ name: "worker", level: environment.LOG_LEVEL }, pino.destination(2));
-const connection = openConnection(environment.DATABASE_URL, { max: 4 });
+const connection = openConnection(environment.DATABASE_URL, { max: 5 });
+const liveness = createLiveness(connection.sql);
+const events = new EventEmitter() as WorkerEvents;
+events.on("worker:create", ({ worker }) => liveness.announce(worker.workerId));
 const url = new URL(environment.DATABASE_URL);
 url.searchParams.set("application_name", "harmattan-worker");
 const runner = await run({
 	connectionString: url.href,
 	concurrency: 1,
 	noHandleSignals: true,
+	events,
 	pollInterval: 2000,
 	parsedCronItems: [],
 	logger: new Logger(
@@ -31,11 +37,26 @@ const runner = await run({
 });
 log.info("worker is ready");
 
+/** Jobs of a worker that died are taken up again within this time. */
+const RELEASE_MS = 3000;
+const release = async () => {
+	try {
+		const dead = await liveness.release();
+		if (dead.length > 0) log.warn({ dead }, "took up the jobs of workers that died");
+	} catch (error) {
+		log.warn({ error: error instanceof Error ? error.message : String(error) }, "the database does not answer");
+	}
+};
+const releasing = setInterval(() => void release(), RELEASE_MS);
+void release();
+
 let stopping = false;
 async function stop() {
 	if (stopping) return;
 	stopping = true;
+	clearInterval(releasing);
 	await runner.stop();
+	liveness.close();
 	await connection.close();
 	process.exit(0);
 }

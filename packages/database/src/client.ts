@@ -1,3 +1,4 @@
+import { connect, type Socket } from "node:net";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres, { type Sql } from "postgres";
 import { schema } from "./schema/tables.ts";
@@ -15,9 +16,22 @@ export interface Connection {
 	close: () => Promise<void>;
 }
 
+/**
+ * A socket that sends at once. Without, each COPY and the statement after it wait 40 ms for an acknowledgement that the
+ * server delays (measured: 44 ms against 0.3 ms). It is given back before it is connected, which the driver allows.
+ */
+function promptSocket({ host, port, path }: { host: string[]; port: number[]; path?: string | undefined }): Socket {
+	return path ? connect({ path }) : connect({ host: host[0] ?? "localhost", port: port[0] ?? 5432, noDelay: true });
+}
+
 /** Opens a Postgres 15 or newer. Nothing is connected until the first query. */
 export function openConnection(url: string, options: { max?: number } = {}): Connection {
-	const settings = { max: options.max ?? 8, onnotice: () => {}, connection: { application_name: "harmattan" } };
+	const settings = {
+		max: options.max ?? 8,
+		onnotice: () => {},
+		connection: { application_name: "harmattan" },
+		socket: promptSocket,
+	};
 	const sql = postgres(url, settings);
 	const queries = postgres(url, settings);
 	const db = drizzle(queries, { schema, casing: "snake_case" });

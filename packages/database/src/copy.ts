@@ -14,18 +14,20 @@ export async function copyInto(
 	rows: AsyncIterable<readonly CopyValue[]> | Iterable<readonly CopyValue[]>,
 ): Promise<number> {
 	let count = 0;
-	async function* lines() {
-		let buffered = "";
-		for await (const row of rows) {
-			buffered += `${copyFields(row)}\n`;
-			count += 1;
-			if (buffered.length < FLUSH_BYTES) continue;
-			yield buffered;
-			buffered = "";
-		}
-		yield buffered;
+	let buffered = "";
+	let copy: OpenCopy | null = null;
+	for await (const row of rows) {
+		buffered += `${copyFields(row)}\n`;
+		count += 1;
+		if (buffered.length < FLUSH_BYTES) continue;
+		copy ??= await beginCopy(tx, table, columns);
+		await copy.write(buffered);
+		buffered = "";
 	}
-	await copyTextFrom(tx, table, columns, lines());
+	if (buffered === "" && copy === null) return count;
+	copy ??= await beginCopy(tx, table, columns);
+	await copy.write(buffered);
+	await copy.end();
 	return count;
 }
 

@@ -33,10 +33,12 @@ export interface PostgresServer {
  * Starts the Postgres of a data folder on a free port, making the folder at first; or adopts the server that
  * still runs on it, as after a kill of whoever started it. Throws an Error that says what to do where the
  * folder or the binaries can not be reached by the user that the server runs as.
+ *
+ * @param options `durable`: false for tests, which may lose data in a crash; `port`: default, a free one
  */
 export async function openServer(
 	folder: string,
-	options: { durable: boolean } = { durable: true },
+	options: { durable: boolean; port?: number } = { durable: true },
 ): Promise<PostgresServer> {
 	const bin = binariesFolder();
 	const as = serverUser();
@@ -44,7 +46,7 @@ export async function openServer(
 	prepareFolders(folder, data, bin, as);
 	if (!existsSync(join(data, "PG_VERSION"))) await initialise(bin, data, as);
 	const running = await portOfRunning(bin, data, as);
-	const port = running ?? (await start(bin, data, as, options.durable));
+	const port = running ?? (await start(bin, data, as, options));
 	const url = (database: string) => `postgres://harmattan@127.0.0.1:${port}/${database}`;
 	return {
 		adminUrl: url("postgres"),
@@ -89,8 +91,13 @@ async function portOfRunning(bin: string, data: string, as: RunAs): Promise<numb
 	return Number(port);
 }
 
-async function start(bin: string, data: string, as: RunAs, durable: boolean): Promise<number> {
-	const port = await getPort();
+async function start(
+	bin: string,
+	data: string,
+	as: RunAs,
+	{ durable, port: wanted }: { durable: boolean; port?: number },
+): Promise<number> {
+	const port = wanted ?? (await getPort());
 	const settings = [
 		...SETTINGS,
 		`port = ${port}`,
