@@ -42,8 +42,8 @@ module.exports = {
 		{
 			name: "worker-draws-nothing",
 			severity: "error",
-			// Fault trials kill a Postgres of their own.
-			from: { path: "^apps/worker/", pathNot: "(\\.test\\.ts$|/torture/)" },
+			// Fault trials and benches run a Postgres of their own.
+			from: { path: "^apps/worker/", pathNot: "(\\.test\\.ts$|/torture/|/bench/)" },
 			to: { path: "^(packages/(api|charts|maps|ui)|tooling)/" },
 		},
 		{

@@ -1,14 +1,19 @@
 import { runNode } from "./run-node.ts";
 import { say } from "./say.ts";
 
-const BENCHES = ["start"];
+/** Benches by name. That of imports stands beside the worker, whose parts it runs. */
+const BENCHES: Record<string, string> = {
+	start: "tooling/bench/src/start.ts",
+	ingest: "apps/worker/src/bench/ingest.ts",
+};
 
 /** `npm run bench -- NAME [--json]`. */
 export async function run(args: string[]): Promise<number> {
 	const [name, ...rest] = args;
-	if (!name || !BENCHES.includes(name)) {
-		say(`usage: npm run bench -- NAME [--json]. Benches: ${BENCHES.join(", ")}`);
+	const script = name === undefined ? undefined : BENCHES[name];
+	if (script === undefined) {
+		say(`usage: npm run bench -- NAME [--json]. Benches: ${Object.keys(BENCHES).join(", ")}`);
 		return 2;
 	}
-	return runNode(`tooling/bench/src/${name}.ts`, rest);
+	return runNode(script, rest);
 }

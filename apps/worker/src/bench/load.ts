@@ -1,0 +1,76 @@
+import { readFileSync } from "node:fs";
+import { openConnection } from "@harmattan/database/client";
+import { createStaging } from "@harmattan/database/ingest/event-writer";
+import { RejectWriter } from "@harmattan/database/ingest/reject-writer";
+import { listActors, listAliases } from "@harmattan/database/queries/actors";
+import { createResolver } from "@harmattan/domain/actors/resolve";
+import { RowSorter } from "@harmattan/domain/merge/row-sorter";
+import { createLocator } from "@harmattan/geo/locate";
+import { readEnvironment } from "../environment.ts";
+import { importFile } from "../import/import-file.ts";
+import { readRows } from "../import/read-rows.ts";
+import { openFile } from "../import/source.ts";
+
+/** Holds nothing and knows every key: no row is told unchanged, and none is new for certain. */
+class ComparingSorter extends RowSorter {
+	override place(): "compare" {
+		return "compare";
+	}
+}
+
+// One load in a process of its own, as the worker's is: prints {seconds, rows, peakMb}. `import` is the whole pipeline;
+// `staging` reads, validates, maps, locates and hashes each row and writes it into staging, and stores nothing.
+const [kind = "import", path = ""] = process.argv.slice(2);
+// biome-ignore lint/style/noProcessEnv: the composition root reads the environment once
+const connection = openConnection(readEnvironment(process.env).DATABASE_URL, { max: 3 });
+const locator = createLocator();
+const now = new Date("2026-11-23T00:00:00Z");
+const began = performance.now();
+const rows = kind === "import" ? await load() : await stage();
+const seconds = (performance.now() - began) / 1000;
+await connection.close();
+const peakMb = Number(/VmHWM:\s+(\d+)/.exec(readFileSync("/proc/self/status", "utf8"))?.[1] ?? 0) / 1024;
+process.stdout.write(`${JSON.stringify({ seconds, rows, peakMb })}\n`);
+
+async function load(): Promise<number> {
+	const request = { connection, locator, now, path, fileName: "generated.csv", datasetId: null, format: null };
+	const { counts, status } = await importFile({ ...request, release: "26.1", dryRun: false, parkShare: 0.05 });
+	if (status !== "committed") throw new Error(`the load ended as ${status}: ${JSON.stringify(counts)}`);
+	return counts.rows;
+}
+
+async function stage(): Promise<number> {
+	const source = await openFile(path, {
+		fileName: "generated.csv",
+		format: null,
+		today: "2026-11-23",
+		onBytes: () => {},
+	});
+	const known = new Map((await listActors(connection.db)).map((actor) => [actor.id, actor]));
+	const undo = new Error("staged");
+	let read = 0;
+	const request = {
+		connection,
+		locator,
+		now,
+		importId: 1,
+		datasetId: "ucdp-ged",
+		source,
+		release: null,
+		snapshot: null,
+	};
+	await connection.sql
+		.begin(async (tx) => {
+			await createStaging(tx);
+			const resolve = createResolver(await listAliases(connection.db));
+			const context = { datasetId: "ucdp-ged", release: null, locator, resolve, actor: (id: string) => known.get(id) };
+			const rejects = new RejectWriter(connection.sql, 1);
+			const given = { ...request, onProgress: () => {} };
+			read = (await readRows(tx, given, new ComparingSorter(), context, rejects)).rows;
+			throw undo;
+		})
+		.catch((error: unknown) => {
+			if (error !== undo) throw error;
+		});
+	return read;
+}
