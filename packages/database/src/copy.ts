@@ -79,7 +79,7 @@ export async function copyTextFrom(
 }
 
 /** Values as fields of COPY text, with tabs between them. */
-export function copyFields(values: readonly CopyValue[]): string {
+function copyFields(values: readonly CopyValue[]): string {
 	let fields = copyText(values[0] ?? null);
 	for (let index = 1; index < values.length; index++) fields += `\t${copyText(values[index] ?? null)}`;
 	return fields;

@@ -44,7 +44,7 @@ export function createLocator(): Locator {
 	const littoral = REGION_GROUPS.littoral.flatMap((code) => outlines.get(code) ?? []);
 	const sahel: readonly string[] = REGION_GROUPS.sahel;
 
-	const locate = memoised(({ latitude, longitude }: Point): Location => {
+	const findLocation = ({ latitude, longitude }: Point): Location => {
 		const admin1 = findAdmin1([longitude, latitude]);
 		const country = admin1?.country ?? findCountry([longitude, latitude])?.code ?? null;
 		return {
@@ -56,9 +56,9 @@ export function createLocator(): Locator {
 					? rounded(distanceToOutlineKm({ latitude, longitude }, littoral))
 					: null,
 		};
-	});
+	};
 
-	const distances = (point: Point, country: string): CountryDistances => {
+	const findDistances = (point: Point, country: string): CountryDistances => {
 		const capital = capitalOf(country);
 		const centres = centresOf(country).map((centre) => distanceKm(point, centre));
 		return {
@@ -67,34 +67,59 @@ export function createLocator(): Locator {
 		};
 	};
 
-	const outsideKm = (point: Point, country: string): number | null => {
-		if (locate(point).country === country) return 0;
+	const findOutsideKm = (point: Point, country: string): number | null => {
 		const own = outlines.get(country);
 		if (!own) return null;
 		const inside = findCountry([point.longitude, point.latitude], true)?.some((found) => found.code === country);
 		return inside ? 0 : distanceToOutlineKm(point, own);
 	};
 
-	return { locate, distances: memoised(distances), outsideKm: memoised(outsideKm) };
+	const spots = createSpots(findLocation);
+	return {
+		locate: (point) => spots(point).location,
+		distances: (point, country) => {
+			const spot = spots(point);
+			if (spot.distances?.country !== country) spot.distances = { country, km: findDistances(point, country) };
+			return spot.distances.km;
+		},
+		outsideKm: (point, country) => {
+			const spot = spots(point);
+			if (spot.location.country === country) return 0;
+			if (spot.outside?.country !== country) spot.outside = { country, km: findOutsideKm(point, country) };
+			return spot.outside.km;
+		},
+	};
+}
+
+/** What is known of one coordinate; distances are those to the country that was asked for last. */
+interface Spot extends Point {
+	location: Location;
+	distances: { country: string; km: CountryDistances } | null;
+	outside: { country: string; km: number | null } | null;
+}
+
+/**
+ * Remembers each coordinate. The key is one number, which is cheaper than text or a map of maps; where two coordinates
+ * share it, the later one is not remembered.
+ */
+function createSpots(find: (point: Point) => Location): (point: Point) => Spot {
+	const known = new Map<number, Spot>();
+	let last: Spot | null = null;
+	return (point) => {
+		const { latitude, longitude } = point;
+		if (last !== null && last.latitude === latitude && last.longitude === longitude) return last;
+		const key = latitude * 1_000_003 + longitude;
+		const before = known.get(key);
+		if (before !== undefined && before.latitude === latitude && before.longitude === longitude) {
+			last = before;
+			return before;
+		}
+		const made: Spot = { latitude, longitude, location: find(point), distances: null, outside: null };
+		if (before === undefined) known.set(key, made);
+		last = made;
+		return made;
+	};
 }
 
 /** To ten metres: finer than any event is placed. */
 const rounded = (km: number) => Math.round(km * 100) / 100;
-
-/** Remembers an answer for each coordinate and word. Coordinates are looked up as numbers: as text they cost more than the answer. */
-function memoised<Result>(look: (point: Point, word: string) => Result) {
-	const known = new Map<string, Map<number, Map<number, Result>>>();
-	return (point: Point, word = ""): Result => {
-		const byLatitude = entry(known, word, () => new Map<number, Map<number, Result>>());
-		const byLongitude = entry(byLatitude, point.latitude, () => new Map<number, Result>());
-		return entry(byLongitude, point.longitude, () => look(point, word));
-	};
-}
-
-function entry<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
-	const before = map.get(key);
-	if (before !== undefined) return before;
-	const made = make();
-	map.set(key, made);
-	return made;
-}

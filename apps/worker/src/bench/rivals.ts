@@ -1,7 +1,8 @@
 import { createReadStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import type { Connection } from "@harmattan/database/client";
-import { versionLine } from "@harmattan/database/ingest/staged-event";
+import { CopyBuffer } from "@harmattan/database/ingest/copy-buffer";
+import { type StagedEvent, writeVersion } from "@harmattan/database/ingest/staged-event";
 import { listActors, listAliases } from "@harmattan/database/queries/actors";
 import { VERSION_COLUMNS } from "@harmattan/database/schema/events";
 import { createResolver } from "@harmattan/domain/actors/resolve";
@@ -55,6 +56,13 @@ const obviousRow = z.object(
 );
 const ROWS_A_STATEMENT = 500;
 
+/** An event's columns as text, with tabs between them. */
+function textOf(staged: StagedEvent): string {
+	const buffer = new CopyBuffer();
+	writeVersion(buffer, staged, "obvious", 1);
+	return buffer.take().toString("utf8").trimEnd();
+}
+
 /** The obvious way: csv-parse, zod on each row, multi-row inserts, of the same rows into the same table. Seconds. */
 export async function obviousRival({ db, sql }: Connection, locator: Locator, path: string): Promise<number> {
 	const began = performance.now();
@@ -84,7 +92,7 @@ export async function obviousRival({ db, sql }: Connection, locator: Locator, pa
 			const staged = stageEvent(mapped.event, { line, fingerprint: BigInt(line) }, context);
 			if ("problem" in staged) continue;
 			rows.push(
-				versionLine(staged.staged, "obvious", 1)
+				textOf(staged.staged)
 					.split("\t")
 					.map((field) => (field === "\\N" ? null : field)),
 			);

@@ -8,7 +8,7 @@ import {
 } from "@harmattan/database/ingest/describe-changes";
 import { createStaging } from "@harmattan/database/ingest/event-writer";
 import { lockDataset, readHeldEvents } from "@harmattan/database/ingest/held-events";
-import { closeImport, datasetTotals } from "@harmattan/database/ingest/import-records";
+import { closeImport, committedReleases, datasetTotals } from "@harmattan/database/ingest/import-records";
 import { clearRejects, RejectWriter } from "@harmattan/database/ingest/reject-writer";
 import { type SetApart, settleStaging } from "@harmattan/database/ingest/settle";
 import {
@@ -22,6 +22,7 @@ import { listActors, listAliases } from "@harmattan/database/queries/actors";
 import { createResolver } from "@harmattan/domain/actors/resolve";
 import { compareHeadlines } from "@harmattan/domain/imports/check-report";
 import { countsBalance, type ImportCounts, type ImportStatus } from "@harmattan/domain/imports/report";
+import { parseRelease } from "@harmattan/domain/merge/release";
 import { RowSorter } from "@harmattan/domain/merge/row-sorter";
 import { HEADLINE_REGIONS } from "@harmattan/domain/regions/regions";
 import type { Attempt, Verdict } from "./attempt.ts";
@@ -123,7 +124,10 @@ async function readAndApply(tx: ImportTransaction, request: ImportRequest, rejec
 	const target = { datasetId, importId, sorter, refusedIds: read.refusedIds };
 	if (release !== null && read.unchanged > 0) await noteConfirmations(tx, target, release);
 	const absent = snapshot === null ? 0 : await proposeAbsent(tx, target, snapshot);
-	const notConfirmed = release !== null && !release.candidate ? await proposeNotConfirmed(tx, target, release) : 0;
+	const notConfirmed =
+		release !== null && !release.candidate && (await holdsCandidates(tx, datasetId))
+			? await proposeNotConfirmed(tx, target, release)
+			: 0;
 	const deleted = source.deletions === null ? 0 : await proposeDeleted(tx, datasetId, source.deletions);
 	const { newAt, differences } = await describeNewAndWithdrawn(tx, importId);
 	const withdrawn = await applyWithdrawals(tx, importId);
@@ -155,6 +159,11 @@ async function readAndApply(tx: ImportTransaction, request: ImportRequest, rejec
 		refused: rejects.total,
 		releaseNotStated: rejects.count("release_not_stated"),
 	};
+}
+
+/** True where candidate releases have been imported, which a final one supersedes. */
+async function holdsCandidates(tx: ImportTransaction, datasetId: string): Promise<boolean> {
+	return (await committedReleases(tx, datasetId)).some((release) => parseRelease(release)?.candidate === true);
 }
 
 const SENTENCES: Record<SetApart["reason"], (id: string) => string> = {

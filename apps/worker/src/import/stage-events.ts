@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { type StagedActor, type StagedEvent, statedText } from "@harmattan/database/ingest/staged-event";
+import type { StagedActor, StagedEvent } from "@harmattan/database/ingest/staged-event";
 import type { NameInContext, Resolution } from "@harmattan/domain/actors/resolve";
 import type { ActorType, Ideology } from "@harmattan/domain/actors/taxonomy";
 import { classify } from "@harmattan/domain/events/classes";
@@ -49,17 +49,15 @@ export function stageEvent(
 	const named = country && mapped.admin1Stated ? admin1Named(country, mapped.admin1Stated) : null;
 	const actors = resolveActors(mapped, country, context);
 	const day = dayOf(mapped.dateStart);
-	const stated = statedText(mapped, precisionRank(mapped.geoPrecision));
 	return {
 		staged: {
 			line,
 			eventKey: eventKey(context.datasetId, mapped.sourceId),
-			sourceId: mapped.sourceId,
 			versionText: mapped.version ?? context.release?.text ?? null,
 			versionRank: mapped.version === null ? (context.release?.rank ?? null) : Date.parse(mapped.version),
-			contentHash: asUuid(hash("md5", `${mapped.sourceId}\t${stated}\t${actorsText(mapped)}`)),
 			fingerprint,
-			stated,
+			mapped,
+			geoPrecision: precisionRank(mapped.geoPrecision),
 			flags: withGeographyFlags(mapped, country, named, location),
 			day,
 			month: monthOf(day),
@@ -173,14 +171,3 @@ export function eventKey(datasetId: string, sourceId: string): string {
 
 const asUuid = (hex: string) =>
 	`${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
-
-/** The actors of an event; where sides may be swapped, as in a file with a row for each side, in one order. */
-function actorsText({ actors, sidesInterchangeable }: MappedEvent): string {
-	const side = (letter: "a" | "b") =>
-		actors
-			.filter(({ role }) => role.endsWith(letter))
-			.map(({ role, name, sourceActorId }) => `${role.slice(0, -1)}\u001e${name}\u001e${sourceActorId}`)
-			.join("\u001f");
-	const sides = [side("a"), side("b")];
-	return (sidesInterchangeable ? sides.sort() : sides).join("\u001d");
-}

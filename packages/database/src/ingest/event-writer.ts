@@ -1,13 +1,12 @@
 import type { TransactionSql } from "postgres";
 import { beginCopy, copyTextFrom, type OpenCopy } from "../copy.ts";
 import { VERSION_COLUMNS } from "../schema/events.ts";
-import { type StagedEvent, versionLine } from "./staged-event.ts";
+import { CopyBuffer } from "./copy-buffer.ts";
+import { type StagedEvent, writeVersion } from "./staged-event.ts";
 
-/** Text that is handed over at a time. */
-const CHUNK_CHARACTERS = 256 * 1024;
-/** Rows to be compared that are gathered before the open COPY of new ones is ended for them. */
-const COMPARED_CHARACTERS = 4 * 1024 * 1024;
-/** Text that may wait for the database. */
+/** Bytes of rows to be compared that are gathered before the open COPY of new ones is ended for them. */
+const COMPARED_BYTES = 4 * 1024 * 1024;
+/** Bytes that may wait for the database. */
 const MOST_WAITING = 4 * 1024 * 1024;
 
 /**
@@ -30,8 +29,10 @@ export class EventWriter {
 	readonly #tx: TransactionSql;
 	readonly #datasetId: string;
 	readonly #importId: number;
-	#fresh = "";
-	#compared = "";
+	readonly #fresh = new CopyBuffer();
+	readonly #compared = new CopyBuffer();
+	#comparedWaiting: Buffer[] = [];
+	#comparedBytes = 0;
 	#position = 0;
 	#waiting = 0;
 	#copying: Promise<void> = Promise.resolve();
@@ -46,15 +47,19 @@ export class EventWriter {
 
 	/** Adds an event that neither the dataset nor the file before this row holds. */
 	addNew(staged: StagedEvent): void {
-		this.#fresh += `${versionLine(staged, this.#datasetId, this.#importId)}\n`;
-		if (this.#fresh.length > CHUNK_CHARACTERS) this.#flushFresh();
+		writeVersion(this.#fresh, staged, this.#datasetId, this.#importId);
+		if (this.#fresh.isFull) this.#flushFresh();
 	}
 
 	/** Adds an event to be compared. */
 	addCompared(staged: StagedEvent): void {
-		const version = versionLine(staged, this.#datasetId, this.#importId);
-		this.#compared += `${this.#position++}\t${staged.line}\t${version}\n`;
-		if (this.#compared.length > COMPARED_CHARACTERS) this.#flushCompared();
+		this.#compared.number(this.#position++);
+		this.#compared.number(staged.line);
+		writeVersion(this.#compared, staged, this.#datasetId, this.#importId);
+		if (!this.#compared.isFull) return;
+		this.#comparedBytes += this.#compared.length;
+		this.#comparedWaiting.push(this.#compared.take());
+		if (this.#comparedBytes > COMPARED_BYTES) this.#flushCompared();
 	}
 
 	/** Resolves once there is room for more. */
@@ -78,33 +83,35 @@ export class EventWriter {
 	}
 
 	#flushFresh(): void {
-		const text = this.#fresh;
-		this.#fresh = "";
-		this.#enqueue(text, async () => {
+		if (this.#fresh.length === 0) return;
+		const bytes = this.#fresh.take();
+		this.#enqueue(bytes.length, async () => {
 			this.#open ??= await beginCopy(this.#tx, "events", VERSION_COLUMNS);
-			await this.#open.write(text);
+			await this.#open.write(bytes);
 		});
 	}
 
 	#flushCompared(): void {
-		const text = this.#compared;
-		this.#compared = "";
-		this.#enqueue(text, async () => {
+		const chunks = [...this.#comparedWaiting, this.#compared.take()].filter((chunk) => chunk.length > 0);
+		this.#comparedWaiting = [];
+		this.#comparedBytes = 0;
+		const bytes = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
+		this.#enqueue(bytes, async () => {
 			await this.#open?.end();
 			this.#open = null;
-			if (text) await copyTextFrom(this.#tx, "staging", ["position", "line", ...VERSION_COLUMNS], [text]);
+			if (bytes > 0) await copyTextFrom(this.#tx, "staging", ["position", "line", ...VERSION_COLUMNS], chunks);
 		});
 	}
 
-	#enqueue(text: string, write: () => Promise<void>): void {
-		this.#waiting += text.length;
+	#enqueue(bytes: number, write: () => Promise<void>): void {
+		this.#waiting += bytes;
 		this.#copying = this.#copying.then(async () => {
 			try {
 				if (!this.#failure) await write();
 			} catch (error) {
 				this.#failure = { error };
 			} finally {
-				this.#waiting -= text.length;
+				this.#waiting -= bytes;
 			}
 		});
 	}

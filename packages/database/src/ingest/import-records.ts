@@ -165,7 +165,7 @@ export async function widenCoverage(
 	span: { from: string; to: string; source: string },
 ): Promise<void> {
 	await tx`
-		with held as (select distinct country from events where dataset_id = ${datasetId} and country is not null),
+		with held as (select distinct country from event_cube where dataset_id = ${datasetId}),
 		widened as (
 			select held.country, least(min(c."from"), ${span.from}::date) as "from", greatest(max(c."to"), ${span.to}::date) as "to"
 			from held left join dataset_coverage c on c.dataset_id = ${datasetId} and c.country = held.country
@@ -177,11 +177,19 @@ export async function widenCoverage(
 		on conflict (dataset_id, country, "from") do update set "to" = excluded."to", source = excluded.source`;
 }
 
-/** First and last day that a dataset holds events of. */
+/** First and last day on which events of a dataset begin, from the index that leads with them. */
 export async function datasetSpan(tx: TransactionSql, datasetId: string): Promise<{ from: string; to: string } | null> {
 	const [span] = await tx<{ from: string | null; to: string | null }[]>`
-		select min(date_start)::text as "from", max(date_end)::text as "to" from events where dataset_id = ${datasetId}`;
+		select (select date_start::text from events where dataset_id = ${datasetId} order by day limit 1) as "from",
+			(select date_start::text from events where dataset_id = ${datasetId} order by day desc limit 1) as "to"`;
 	return span?.from && span.to ? { from: span.from, to: span.to } : null;
+}
+
+/** Releases that a dataset's committed imports were of. */
+export async function committedReleases(tx: TransactionSql, datasetId: string): Promise<string[]> {
+	const rows = await tx<{ release: string }[]>`
+		select distinct release from imports where dataset_id = ${datasetId} and status = 'committed' and release is not null`;
+	return rows.map(({ release }) => release);
 }
 
 /** Puts demonstration datasets behind real ones, and notes the newest release. */

@@ -97,7 +97,7 @@ const derived = () => ({
 	centreKm: real("centre_km"),
 	littoralBorderKm: real("littoral_border_km"),
 });
-const version = () => ({ ...identity(), ...stated(), ...derived() });
+const version = () => ({ ...stated(), ...derived(), ...identity() });
 
 /** Names of the columns of a version, in SQL. */
 export const VERSION_COLUMNS: readonly string[] = Object.values(getTableColumns(pgTable("version", version()))).map(
