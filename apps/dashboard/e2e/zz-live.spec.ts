@@ -76,7 +76,7 @@ test("private records that are imported stay out of every page and answer", asyn
 	const file = join(folder, "records.csv");
 	await writeFile(
 		file,
-		"id,date,place,country,lat,lon,event_type,actor,fatalities,notes\nS1,2023-11-01,Hiddenplace,Mali,14.5,-4.2,attack,Hiddenactor,7654321,Hiddennote\n",
+		"id,date,place,country,lat,lon,event_type,actor,fatalities,notes\nH1,2023-11-01,Hiddenplace,Mali,14.5,-4.2,attack,Hiddenactor,7654321,Hiddennote\n",
 	);
 	await page.goto("/sources");
 	await expect(page.locator("[data-live=connected]")).toBeVisible();

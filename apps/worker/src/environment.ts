@@ -5,6 +5,14 @@ const schema = z.object({
 	DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
 	/** Folder in which uploaded files lie, shared with the dashboard. */
 	HARMATTAN_UPLOADS_DIR: z.string().min(1).default(".harmattan/uploads"),
+	/** Where UCDP publishes. An address that the operator sets may lie in the operator's own network. */
+	HARMATTAN_UCDP_SITE: z.url().optional(),
+	HARMATTAN_UCDP_API: z.url().default("https://ucdpapi.pcr.uu.se/api"),
+	/** Token of UCDP's API, which it gives on request; without one, files are fetched. */
+	HARMATTAN_UCDP_TOKEN: z.string().min(1).optional(),
+	HARMATTAN_ACLED_SITE: z.url().optional(),
+	HARMATTAN_ACLED_EMAIL: z.string().min(1).optional(),
+	HARMATTAN_ACLED_PASSWORD: z.string().min(1).optional(),
 	LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
 });
 

@@ -1,11 +1,16 @@
 import { EventEmitter } from "node:events";
 import { openConnection } from "@harmattan/database/client";
 import { createLiveness } from "@harmattan/database/liveness";
+import { JOBS } from "@harmattan/domain/imports/jobs";
 import { createLocator } from "@harmattan/geo/locate";
-import { Logger, run, type WorkerEvents } from "graphile-worker";
+import { Logger, parseCronItems, run, type WorkerEvents } from "graphile-worker";
 import { pino } from "pino";
+import { publishersOf } from "./connectors/publishers.ts";
 import { readEnvironment } from "./environment.ts";
 import { createTasks } from "./jobs/tasks.ts";
+
+/** When scheduled fetches are asked for, UTC: after UCDP's and ACLED's own nights. */
+const NIGHTLY = "15 4 * * *";
 
 // The long-running worker: takes jobs from the queue in Postgres until it is told to stop.
 // biome-ignore lint/style/noProcessEnv: the composition root reads the environment once
@@ -23,7 +28,7 @@ const runner = await run({
 	noHandleSignals: true,
 	events,
 	pollInterval: 2000,
-	parsedCronItems: [],
+	parsedCronItems: parseCronItems([{ task: JOBS.fetchScheduled, match: NIGHTLY }]),
 	logger: new Logger(
 		(scope) => (level, message) => log[level === "warning" ? "warn" : level]({ scope: scope.label }, message),
 	),
@@ -31,6 +36,7 @@ const runner = await run({
 		connection,
 		locator: createLocator(),
 		uploads: environment.HARMATTAN_UPLOADS_DIR,
+		publishers: publishersOf(environment),
 		log,
 		now: () => new Date(),
 	}),

@@ -26,6 +26,7 @@ const NEEDED: Record<string, "anybody" | "visitor" | (typeof ROLES)[number]> = {
 	"imports.rejects": "admin",
 	"imports.choices": "admin",
 	"imports.check": "admin",
+	"imports.fetch": "admin",
 	"imports.commit": "admin",
 	"imports.discard": "admin",
 	"imports.rollBack": "admin",

@@ -6,8 +6,20 @@ export const settingsSchema = z.object({
 	parkShare: z.number().min(0).max(1),
 	/** Whether visitors without an account may read `open` data. */
 	publicReading: z.boolean(),
+	/** Whether the worker looks each night for new candidate releases of UCDP. */
+	fetchUcdp: z.boolean(),
+	/** Whether the worker fetches each night what ACLED has changed and deleted. */
+	fetchAcled: z.boolean(),
+	/** Countries that are fetched from ACLED, as it names them; none: all that the account may read. */
+	acledCountries: z.array(z.string().trim().min(1).max(60)).max(60),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
 /** What holds until an admin sets something else. */
-export const DEFAULT_SETTINGS: Settings = { parkShare: 0.05, publicReading: true };
+export const DEFAULT_SETTINGS: Settings = {
+	parkShare: 0.05,
+	publicReading: true,
+	fetchUcdp: false,
+	fetchAcled: false,
+	acledCountries: [],
+};

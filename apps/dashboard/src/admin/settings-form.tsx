@@ -14,16 +14,37 @@ interface SettingsFormProps {
 	settings: Settings;
 }
 
+interface SettingsValues {
+	publicReading: boolean;
+	parkPercent: number;
+	fetchUcdp: boolean;
+	fetchAcled: boolean;
+	acledCountries: string;
+}
+
 /** What admins set for the whole installation. */
 export function SettingsForm({ settings }: SettingsFormProps) {
 	const t = useTranslations("admin.installation");
 	const [saved, setSaved] = useState(false);
-	const { register, handleSubmit } = useForm({
-		defaultValues: { publicReading: settings.publicReading, parkPercent: settings.parkShare * 100 },
+	const { register, handleSubmit } = useForm<SettingsValues>({
+		defaultValues: {
+			publicReading: settings.publicReading,
+			parkPercent: settings.parkShare * 100,
+			fetchUcdp: settings.fetchUcdp,
+			fetchAcled: settings.fetchAcled,
+			acledCountries: settings.acledCountries.join(", "),
+		},
 	});
 	const action = useAction(
-		({ publicReading, parkPercent }: { publicReading: boolean; parkPercent: number }) =>
-			trpcClient.installation.changeSettings.mutate({ publicReading, parkShare: parkPercent / 100 }),
+		({ parkPercent, acledCountries, ...switches }: SettingsValues) =>
+			trpcClient.installation.changeSettings.mutate({
+				...switches,
+				parkShare: parkPercent / 100,
+				acledCountries: acledCountries
+					.split(",")
+					.map((name) => name.trim())
+					.filter(Boolean),
+			}),
 		() => setSaved(true),
 	);
 	return (
@@ -44,6 +65,17 @@ export function SettingsForm({ settings }: SettingsFormProps) {
 						{...register("parkPercent", { valueAsNumber: true })}
 					/>
 				)}
+			</Field>
+			<label className="flex min-h-6 items-center gap-2">
+				<input type="checkbox" {...register("fetchUcdp")} />
+				{t("fetchUcdp")}
+			</label>
+			<label className="flex min-h-6 items-center gap-2">
+				<input type="checkbox" {...register("fetchAcled")} />
+				{t("fetchAcled")}
+			</label>
+			<Field label={t("acledCountries")} hint={t("acledCountriesHint")}>
+				{(control) => <input {...control} {...register("acledCountries")} />}
 			</Field>
 			<FormError message={action.error} />
 			<div className="flex items-center gap-3">

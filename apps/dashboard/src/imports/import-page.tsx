@@ -28,7 +28,7 @@ export async function ImportPage({ found }: ImportPageProps) {
 			<div>
 				<p className="text-ink-2">
 					{[
-						t(`state.${status}`),
+						status === "uploaded" && !found.stored ? t("fetching") : t(`state.${status}`),
 						found.datasetName,
 						found.release ? t("releaseWords", { release: found.release }) : null,
 						found.fileBytes === null ? null : megabytes(format, found.fileBytes),

@@ -1,10 +1,14 @@
-import { basename, resolve } from "node:path";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, join, resolve } from "node:path";
 import { openConnection } from "@harmattan/database/client";
 import { readSettings } from "@harmattan/database/queries/settings";
 import { DomainError } from "@harmattan/domain/errors";
 import { createLocator } from "@harmattan/geo/locate";
 import { SingleBar } from "cli-progress";
 import { Command } from "commander";
+import { publishersOf } from "../connectors/publishers.ts";
+import { askedRelease, fetchUcdp, ucdpFileName } from "../connectors/ucdp.ts";
 import { readEnvironment } from "../environment.ts";
 import { importFile } from "../import/import-file.ts";
 import { importPopulations } from "../import/import-populations.ts";
@@ -20,12 +24,12 @@ interface Options {
 
 const program = new Command("npm run import --")
 	.description("Imports an event file, with the worker's own pipeline")
-	.argument("<file>", "event file: .csv or .csv.gz")
+	.argument("<file>", "event file (.csv, .csv.gz, .zip, .xlsx, .parquet), or ucdp with a release")
 	.argument("[publisher-release]", "of a publisher named instead of a file")
 	.option("--dataset <id>", "dataset to import into; default: the format's own")
 	.option(
 		"--format <id>",
-		"ucdp-ged or sigact, default: recognised from the columns; population for country, year, population, source",
+		"ucdp-ged, acled or sigact, default: recognised from the columns; population for country, year, population, source",
 	)
 	.option("--release <release>", "the publisher's release, such as 25.1; default: from the file's name")
 	.option("--dry-run", "tells what would change and writes no events")
@@ -35,12 +39,9 @@ const say = (text: string) => process.stderr.write(`${text}\n`);
 program.parse();
 const [file = ""] = program.args;
 const options = program.opts<Options>();
-if (file === "ucdp") {
-	say("import: fetching a release from UCDP is not built yet. Download it from ucdp.uu.se and give the file.");
-	process.exit(1);
-}
 // biome-ignore lint/style/noProcessEnv: the composition root reads the environment once
-const connection = openConnection(readEnvironment(process.env).DATABASE_URL, { max: 3 });
+const environment = readEnvironment(process.env);
+const connection = openConnection(environment.DATABASE_URL, { max: 3 });
 const bar = new SingleBar({
 	format: "{bar} {percentage}% | {rows} rows | {eta_formatted} left",
 	stream: process.stderr,
@@ -52,8 +53,10 @@ try {
 		const { rows, revision } = await importPopulations(connection, resolve(file), new Date());
 		if (options.json) process.stdout.write(`${JSON.stringify({ rows, revision })}\n`);
 		say(`committed: ${rows} population figures as data revision ${revision}`);
+	} else if (file === "ucdp") {
+		await importRelease();
 	} else {
-		await importEvents();
+		await importEvents(resolve(file), basename(file), options.release ?? null);
 	}
 } catch (error) {
 	bar.stop();
@@ -67,7 +70,22 @@ try {
 	await connection.close();
 }
 
-async function importEvents(): Promise<void> {
+/** Fetches a release from UCDP into a file of its own, and imports that. */
+async function importRelease(): Promise<void> {
+	const release = askedRelease(program.args[1] ?? "");
+	const folder = await mkdtemp(join(tmpdir(), "harmattan-fetch-"));
+	try {
+		const { ucdp } = publishersOf(environment);
+		const name = ucdpFileName(release);
+		say(`Fetching UCDP GED ${release.text} from ${new URL(ucdp.token === null ? ucdp.site : ucdp.api).host}`);
+		await fetchUcdp(ucdp.fetcher, ucdp, release, join(folder, name));
+		await importEvents(join(folder, name), name, release.text);
+	} finally {
+		await rm(folder, { recursive: true, force: true });
+	}
+}
+
+async function importEvents(path: string, fileName: string, release: string | null): Promise<void> {
 	let started = false;
 	const outcome = await importFile({
 		connection,
@@ -75,11 +93,11 @@ async function importEvents(): Promise<void> {
 		now: new Date(),
 		dryRun: options.dryRun ?? false,
 		parkShare: (await readSettings(connection.db)).parkShare,
-		path: resolve(file),
-		fileName: basename(file),
+		path,
+		fileName,
 		datasetId: options.dataset ?? null,
 		format: options.format ?? null,
-		release: options.release ?? null,
+		release,
 		onProgress: ({ rows, bytes, totalBytes }) => {
 			if (totalBytes === null) return;
 			if (!started) bar.start(totalBytes, 0, { rows });

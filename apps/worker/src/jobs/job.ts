@@ -1,9 +1,10 @@
 import type { Logger } from "pino";
 import type { z } from "zod";
+import type { FetchContext } from "../import/fetch-feed.ts";
 import type { StoredImportContext } from "../import/stored-import.ts";
 
 /** What a job may use. */
-export interface JobContext extends StoredImportContext {
+export interface JobContext extends StoredImportContext, FetchContext {
 	log: Logger;
 }
 

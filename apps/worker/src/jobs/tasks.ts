@@ -1,10 +1,15 @@
 import type { TaskList } from "graphile-worker";
+import { fetchFeedJob, fetchScheduledJob } from "./feeds.ts";
 import { IMPORT_JOBS } from "./imports.ts";
 import type { Job, JobContext } from "./job.ts";
 
 /** The queue's tasks. A payload that does not fit its schema is logged and dropped: trying again can not mend it. */
 export function createTasks(context: JobContext): TaskList {
-	return Object.fromEntries(IMPORT_JOBS.map((job) => task(job, context)));
+	return Object.fromEntries([
+		...IMPORT_JOBS.map((job) => task(job, context)),
+		task(fetchFeedJob, context),
+		task(fetchScheduledJob, context),
+	]);
 }
 
 function task<Payload>(job: Job<Payload>, context: JobContext): [string, (raw: unknown) => Promise<void>] {

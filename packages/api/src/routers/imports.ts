@@ -3,6 +3,7 @@ import {
 	askForCommit,
 	askForRollback,
 	discardImport,
+	recordFetch,
 	setTrusted,
 } from "@harmattan/database/changes/imports";
 import {
@@ -16,6 +17,7 @@ import {
 } from "@harmattan/database/queries/imports";
 import { DomainError } from "@harmattan/domain/errors";
 import { columnMapping } from "@harmattan/domain/imports/column-mapping";
+import { feedRequest } from "@harmattan/domain/imports/feeds";
 import { snapshotScope } from "@harmattan/domain/imports/snapshot";
 import { LICENCE_POLICIES } from "@harmattan/domain/licence/policy";
 import { parseRelease } from "@harmattan/domain/merge/release";
@@ -74,6 +76,17 @@ export const importsRouter = router({
 	check: adminProcedure
 		.input(named.extend({ choices }))
 		.mutation(({ ctx, input }) => askForCheck(ctx.db, ctx.member, input.id, input.choices, ctx.now)),
+	/** Asks the worker to fetch a publisher's data; the file is then checked like an uploaded one. */
+	fetch: adminProcedure.input(feedRequest).mutation(async ({ ctx, input }) => {
+		if (input.feed === "ucdp" && parseRelease(input.release) === null) {
+			throw new DomainError("invalid", `“${input.release}” is not a UCDP release`, {
+				parameter: "release",
+				remedy: "Write it as 25.1, or 25.0.7 for a candidate release.",
+			});
+		}
+		const fileName = input.feed === "ucdp" ? `UCDP GED ${input.release}` : `${input.feed}, changes`;
+		return { id: await recordFetch(ctx.db, ctx.member, { request: input, fileName, now: ctx.now }) };
+	}),
 	commit: adminProcedure.input(named).mutation(({ ctx, input }) => askForCommit(ctx.db, ctx.member, input.id, ctx.now)),
 	discard: adminProcedure.input(named).mutation(async ({ ctx, input }) => {
 		const storageKey = await discardImport(ctx.db, ctx.member, input.id, ctx.now);

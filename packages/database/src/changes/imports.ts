@@ -1,5 +1,6 @@
 import { DomainError } from "@harmattan/domain/errors";
 import type { ColumnMapping } from "@harmattan/domain/imports/column-mapping";
+import type { FeedRequest } from "@harmattan/domain/imports/feeds";
 import { JOBS } from "@harmattan/domain/imports/jobs";
 import type { ImportStatus } from "@harmattan/domain/imports/report";
 import type { SnapshotScope } from "@harmattan/domain/imports/snapshot";
@@ -49,6 +50,32 @@ export async function recordUpload(
 			entityId: id,
 			before: null,
 			after: { fileName, bytes },
+		});
+		return id;
+	});
+}
+
+/** Records that a publisher's data is to be fetched, and asks the worker for it. Returns the import's id. */
+export async function recordFetch(
+	db: Database,
+	actor: Actor,
+	fetch: { request: FeedRequest; fileName: string; now: Date },
+): Promise<number> {
+	return db.transaction(async (tx) => {
+		const { request, fileName, now } = fetch;
+		const [made] = await tx
+			.insert(imports)
+			.values({ kind: "feed", status: "uploaded", fileName, requestedBy: actor?.id ?? null, startedAt: now })
+			.returning({ id: imports.id });
+		const id = made?.id ?? 0;
+		const payload = JSON.stringify({ importId: id, request });
+		await tx.execute(sql`select graphile_worker.add_job(${JOBS.fetchFeed}, ${payload}::json, max_attempts => 5)`);
+		await recordAudit(tx, actor, now, {
+			action: "fetch",
+			entity: "import",
+			entityId: id,
+			before: null,
+			after: request,
 		});
 		return id;
 	});

@@ -1,5 +1,6 @@
 import type { CheckReport } from "@harmattan/domain/imports/check-report";
 import type { ColumnMapping } from "@harmattan/domain/imports/column-mapping";
+import { JOBS } from "@harmattan/domain/imports/jobs";
 import type { FilePreview } from "@harmattan/domain/imports/preview";
 import type {
 	ImportCounts,
@@ -262,4 +263,33 @@ export async function markRolledBack(tx: TransactionSql, id: number): Promise<vo
 export async function notePreview(sql: Sql, id: number, preview: FilePreview): Promise<void> {
 	await sql`update imports set preview = ${sql.json(preview as never)}, format = ${preview.format} where id = ${id}`;
 	await notifyImport(sql, id);
+}
+
+/** Notes where fetched data lies, and asks for its check. */
+export async function noteFetched(
+	sql: Sql,
+	id: number,
+	file: { storageKey: string; bytes: number; release: string | null },
+): Promise<void> {
+	await sql.begin(async (tx) => {
+		await tx`
+			update imports set storage_key = ${file.storageKey}, file_bytes = ${file.bytes}, release = ${file.release}, status = 'checking'
+			where id = ${id} and status = 'uploaded'`;
+		await tx`select graphile_worker.add_job(${JOBS.checkImport}, json_build_object('importId', ${id}::int), max_attempts => 8)`;
+		await notifyImport(tx, id);
+	});
+}
+
+/** The newest version of a dataset's events, deleted ones too: milliseconds since 1970 for ACLED; null where it holds none. */
+export async function newestVersion(sql: Sql, datasetId: string): Promise<number | null> {
+	const [found] = await sql<{ rank: string | null }[]>`
+		select max(version_rank) as rank from events where dataset_id = ${datasetId}`;
+	return found?.rank == null ? null : Number(found.rank);
+}
+
+/** True where a release of a dataset has been fetched or imported, whatever became of it. */
+export async function knowsRelease(sql: Sql, format: string, release: string): Promise<boolean> {
+	const found =
+		await sql`select 1 from imports where release = ${release} and (format = ${format} or kind = 'feed') and status <> 'failed' limit 1`;
+	return found.length > 0;
 }

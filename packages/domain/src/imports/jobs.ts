@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { feedRequest } from "./feeds.ts";
 
 /** Names of the worker's jobs, so that whoever enqueues one need not know the worker. */
 export const JOBS = {
@@ -6,7 +7,13 @@ export const JOBS = {
 	checkImport: "check-import",
 	commitImport: "commit-import",
 	rollBackImport: "roll-back-import",
+	fetchFeed: "fetch-feed",
+	fetchScheduled: "fetch-scheduled",
 } as const;
+
+/** A publisher's data to fetch, for an import whose record waits for it. */
+export const feedPayload = z.object({ importId: z.number().int(), request: feedRequest });
+export type FeedPayload = z.infer<typeof feedPayload>;
 
 /** An import to work on, by its record. */
 export const importPayload = z.object({ importId: z.number().int() });

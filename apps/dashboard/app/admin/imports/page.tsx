@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AdminFrame } from "@/admin/admin-frame.tsx";
 import { one, type SearchParams } from "@/format/search.ts";
+import { FetchForm } from "@/imports/fetch-form.tsx";
 import { ImportHistory } from "@/imports/import-history.tsx";
 import { UploadBox } from "@/imports/upload-box.tsx";
 
@@ -16,6 +17,7 @@ export default async function ImportsPage({ searchParams }: { searchParams: Sear
 	return (
 		<AdminFrame current="imports" title={t("imports")}>
 			<UploadBox />
+			<FetchForm />
 			<ImportHistory before={Number.isInteger(before) && before > 0 ? before : null} />
 		</AdminFrame>
 	);

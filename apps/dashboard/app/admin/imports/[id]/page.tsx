@@ -23,7 +23,14 @@ export default async function OneImportPage({ params }: PageProps) {
 	const found = await orNotFound(openPageApi().imports.read({ id }));
 	const t = await getTranslations("admin.imports");
 	return (
-		<AdminFrame current="imports" title={t("importTitle", { id, file: found.fileName })}>
+		<AdminFrame
+			current="imports"
+			title={
+				found.reverts === null
+					? t("importTitle", { id, file: found.fileName })
+					: t("rollbackTitle", { id, reverts: found.reverts })
+			}
+		>
 			<ImportPage found={found} />
 		</AdminFrame>
 	);

@@ -1,0 +1,130 @@
+import { lookup } from "node:dns";
+import { createWriteStream } from "node:fs";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { DomainError } from "@harmattan/domain/errors";
+import ipaddr from "ipaddr.js";
+import pRetry, { AbortError } from "p-retry";
+import { Agent, fetch, type RequestInit, type Response } from "undici";
+
+const MOST_REDIRECTS = 5;
+const MOST_BYTES = 4 * 1024 ** 3;
+const HEADERS_MS = 60_000;
+
+/** Fetches from publishers, with retries; never from an address inside the operator's network. */
+export interface Fetcher {
+	/** Throws a DomainError that says what the server answered, once retrying is of no use. */
+	get: (url: string, init?: { headers?: Record<string, string>; form?: Record<string, string> }) => Promise<Response>;
+	/** Streams an answer into a file. Returns its bytes. */
+	download: (url: string, path: string) => Promise<number>;
+}
+
+/** How a fetcher is to behave; tests and operators of a mirror of their own need the second. */
+export interface FetcherOptions {
+	/** Attempts after the first. */
+	retries: number;
+	/** Allows addresses of private networks: only for an address that the operator set, never one from a page. */
+	allowPrivate: boolean;
+}
+
+/** Opens a fetcher. */
+export function createFetcher({ retries, allowPrivate }: FetcherOptions): Fetcher {
+	const agent = new Agent({
+		headersTimeout: HEADERS_MS,
+		connect: {
+			// The address is checked where the connection is made: neither a redirect nor a name that changes gets past it.
+			lookup: (host, options, done) =>
+				lookup(host, { ...options, all: true }, (error, addresses) => {
+					if (error) return done(error, []);
+					const inside = addresses.find(({ address }) => !allowPrivate && isPrivate(address));
+					if (inside) return done(refusal(host, inside.address), []);
+					done(null, addresses);
+				}),
+		},
+	});
+	const once = async (start: string, init: RequestInit): Promise<Response> => {
+		let url = start;
+		for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+			checkUrl(url, allowPrivate);
+			const response = await fetch(url, { ...init, redirect: "manual", dispatcher: agent });
+			const next = response.headers.get("location");
+			if (response.status < 300 || response.status >= 400 || next === null) return response;
+			url = new URL(next, url).href;
+		}
+		throw new AbortError(new DomainError("invalid", `${start} redirects more than ${MOST_REDIRECTS} times`));
+	};
+	const get: Fetcher["get"] = (url, { headers = {}, form } = {}) =>
+		pRetry(
+			async () => {
+				const body = form === undefined ? undefined : new URLSearchParams(form);
+				const response = await once(url, { headers, ...(body ? { method: "POST", body } : {}) }).catch(explain(url));
+				if (response.ok) return response;
+				const error = new DomainError(
+					"invalid",
+					`${new URL(url).host} answered ${response.status} for ${pathOf(url)}`,
+					{
+						remedy: REMEDIES[response.status] ?? "Try again later.",
+					},
+				);
+				throw response.status === 429 || response.status >= 500 ? error : new AbortError(error);
+			},
+			{ retries, minTimeout: 1000, maxTimeout: 60_000, randomize: true },
+		);
+	return {
+		get,
+		download: async (url, path) => {
+			const { body } = await get(url);
+			if (body === null) throw new DomainError("invalid", `${url} answered without a file`);
+			let bytes = 0;
+			async function* counted() {
+				for await (const chunk of Readable.fromWeb(body as never)) {
+					bytes += chunk.length;
+					if (bytes > MOST_BYTES) throw new DomainError("invalid", `${url} is larger than an event file can be`);
+					yield chunk;
+				}
+			}
+			await pipeline(counted, createWriteStream(path));
+			return bytes;
+		},
+	};
+}
+
+const REMEDIES: Record<number, string> = {
+	401: "Check the account or token that the worker was given.",
+	403: "Check what the account or token may read.",
+	404: "Check the release: the publisher has no such file.",
+};
+const pathOf = (url: string) => new URL(url).pathname;
+
+/** True for an address of a private, local or reserved network. */
+export function isPrivate(address: string): boolean {
+	return ipaddr.process(address).range() !== "unicast";
+}
+
+function checkUrl(url: string, allowPrivate: boolean): void {
+	const { protocol, hostname, username } = new URL(url);
+	if (!["https:", "http:"].includes(protocol) || username !== "") {
+		throw new AbortError(new DomainError("invalid", `${url} is no web address`, { parameter: "url" }));
+	}
+	const host = hostname.replace(/^\[|\]$/g, "");
+	if (!allowPrivate && ipaddr.isValid(host) && isPrivate(host)) throw new AbortError(refusal(hostname, host));
+}
+
+const refusal = (host: string, address: string) =>
+	new DomainError("forbidden", `${host} is ${address}, inside this installation's own network`, {
+		parameter: "url",
+		remedy: "Give a public address.",
+	});
+
+/** An error of the connection carries its cause; a refusal inside it is told as what it is, and not tried again. */
+function explain(url: string) {
+	return (error: unknown): never => {
+		const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+		if (cause instanceof DomainError) throw new AbortError(cause);
+		if (error instanceof AbortError) throw error;
+		throw new DomainError(
+			"invalid",
+			`${new URL(url).host} can not be reached (${cause instanceof Error ? cause.message : "unknown fault"})`,
+		);
+	};
+}
