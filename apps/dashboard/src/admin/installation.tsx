@@ -14,7 +14,7 @@ export async function Installation() {
 		openPageApi().installation.health(),
 	]);
 	return (
-		<div className="grid gap-8">
+		<div className="grid grid-cols-1 gap-8">
 			<Section title={t("settings")}>
 				<SettingsForm settings={settings} />
 			</Section>

@@ -38,7 +38,7 @@ export async function ImportHistory({ before }: ImportHistoryProps) {
 					</thead>
 					<tbody>
 						{rows.map((row) => (
-							<tr key={row.id} className="border-b border-line-2 align-top">
+							<tr key={row.id} className="border-b border-line-2 align-baseline">
 								<td className="py-1 pr-3">
 									<Link
 										href={`/admin/imports/${row.id}`}

@@ -24,7 +24,7 @@ export async function ImportPage({ found }: ImportPageProps) {
 	const choices = choosable ? await openPageApi().imports.choices() : null;
 	const when = (iso: string) => format.dateTime(new Date(iso), { dateStyle: "medium", timeStyle: "short" });
 	return (
-		<div className="grid gap-8">
+		<div className="grid grid-cols-1 gap-8">
 			<div>
 				<p className="text-ink-2">
 					{[

@@ -16,7 +16,7 @@ export async function Account({ sessions, tokens }: AccountProps) {
 	const format = await getFormatter();
 	const day = (iso: string) => format.dateTime(new Date(iso), { dateStyle: "medium", timeStyle: "short" });
 	return (
-		<div className="grid gap-8">
+		<div className="grid grid-cols-1 gap-8">
 			<Section title={t("sessions")} aside={t("sessionsAside")}>
 				<ScrollArea label={t("sessions")}>
 					<table className="type-table w-full min-w-[560px] border-collapse">

@@ -19,7 +19,7 @@ export async function People() {
 	const day = (iso: string) => format.dateTime(new Date(iso), { dateStyle: "medium" });
 	const head = "py-1 pr-3 text-left font-normal";
 	return (
-		<div className="grid gap-8">
+		<div className="grid grid-cols-1 gap-8">
 			<Section title={t("accounts")} aside={t("accountsAside", { count: people.length })}>
 				<ScrollArea label={t("accounts")}>
 					<table className="type-table w-full min-w-[720px] border-collapse">

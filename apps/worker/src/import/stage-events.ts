@@ -4,7 +4,7 @@ import type { NameInContext, Resolution } from "@harmattan/domain/actors/resolve
 import type { ActorType, Ideology } from "@harmattan/domain/actors/taxonomy";
 import { classify } from "@harmattan/domain/events/classes";
 import type { EventFlag, MappedEvent } from "@harmattan/domain/events/mapped-event";
-import { isCoarsePlace, precisionRank } from "@harmattan/domain/events/precision";
+import { precisionRank } from "@harmattan/domain/events/precision";
 import type { Reject } from "@harmattan/domain/imports/reject";
 import type { Release } from "@harmattan/domain/merge/release";
 import { dayOf, monthOf } from "@harmattan/domain/time/calendar";
@@ -43,7 +43,7 @@ export function stageEvent(
 			: { latitude: mapped.latitude, longitude: mapped.longitude };
 	const location = point && context.locator.locate(point);
 	const outside = point && country ? context.locator.outsideKm(point, country) : null;
-	if (outside !== null && outside > FAR_KM && !isCoarsePlace(mapped.geoPrecision))
+	if (outside !== null && outside > FAR_KM && mapped.geoPrecision !== "unknown")
 		return { problem: farAway(mapped, outside) };
 
 	const named = country && mapped.admin1Stated ? admin1Named(country, mapped.admin1Stated) : null;

@@ -111,6 +111,8 @@ describe("people", () => {
 		await open.account.join({ token, name: "Ana", email: "ana@example.org", password: PASSWORD });
 		const { member } = await askerOf(await signedIn("ana@example.org"));
 		expect(member).toMatchObject({ name: "Ana", role: "analyst" });
+		const people = await caller.people.list();
+		expect(people.find(({ name }) => name === "Ana")?.seenAt).not.toBeNull();
 		const log = await caller.installation.audit({});
 		expect(log.map(({ actor, action, entity }) => `${actor} ${action} ${entity}`)).toEqual([
 			"Ana join account",

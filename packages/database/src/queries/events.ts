@@ -52,7 +52,7 @@ const selection = {
 	civilians: events.civilians,
 	sources: events.sourceCount,
 	flags: events.flags,
-	revision: sql<number>`(select ${imports.dataRevision} from ${imports} where ${imports.id} = ${events.importId})`,
+	revision: sql<number>`(select made.data_revision from ${imports} made where made.id = ${events}.import_id)`,
 	statedActors: events.actors,
 };
 

@@ -28,11 +28,11 @@ export async function listPeople(db: Database): Promise<Person[]> {
 			role: users.role,
 			disabledAt: users.disabledAt,
 			createdAt: users.createdAt,
-			seenAt: sql<
-				string | null
-			>`(select max(${sessions.updatedAt}) from ${sessions} where ${sessions.userId} = ${users.id})`,
+			seenAt: sql<string | null>`max(${sessions.updatedAt})`,
 		})
 		.from(users)
+		.leftJoin(sessions, eq(sessions.userId, users.id))
+		.groupBy(users.id)
 		.orderBy(asc(users.name));
 	return rows.map(({ disabledAt, createdAt, seenAt, ...row }) => ({
 		...row,
