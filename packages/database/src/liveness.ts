@@ -1,7 +1,7 @@
 import type { ReservedSql, Sql } from "postgres";
 
 /** First half of the key of every worker's lock; the second is a hash of its id. */
-const LOCK_CLASS = 4_207_002;
+export const LIVENESS_LOCKS = 4_207_002;
 
 /** Says in the database that workers are alive, and finds those that are not. */
 export interface Liveness {
@@ -30,7 +30,7 @@ export function createLiveness(sql: Sql): Liveness {
 		}
 		for (const id of own) {
 			if (held.has(id)) continue;
-			await session`select pg_advisory_lock(${LOCK_CLASS}, hashtext(${id}))`;
+			await session`select pg_advisory_lock(${LIVENESS_LOCKS}, hashtext(${id}))`;
 			held.add(id);
 		}
 		return session;
@@ -52,10 +52,10 @@ export function createLiveness(sql: Sql): Liveness {
 				if (own.has(id)) continue;
 				const [taken] = await here<
 					{ free: boolean }[]
-				>`select pg_try_advisory_lock(${LOCK_CLASS}, hashtext(${id})) as free`;
+				>`select pg_try_advisory_lock(${LIVENESS_LOCKS}, hashtext(${id})) as free`;
 				if (!taken?.free) continue;
 				dead.push(id);
-				await here`select pg_advisory_unlock(${LOCK_CLASS}, hashtext(${id}))`;
+				await here`select pg_advisory_unlock(${LIVENESS_LOCKS}, hashtext(${id}))`;
 			}
 			if (dead.length > 0) await here`select graphile_worker.force_unlock_workers(${dead}::text[])`;
 			return dead;

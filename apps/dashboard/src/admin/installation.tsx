@@ -64,7 +64,7 @@ export async function Installation() {
 							{health.tables.map(({ name, rows, bytes }) => (
 								<tr key={name} className="border-b border-line-2">
 									<td className="py-1 pr-3">{name}</td>
-									<td className="py-1 pr-3 text-right">{format.number(rows)}</td>
+									<td className="py-1 pr-3 text-right">{rows === null ? t("notCounted") : format.number(rows)}</td>
 									<td className="py-1 text-right">{megabytes(format, bytes)}</td>
 								</tr>
 							))}
