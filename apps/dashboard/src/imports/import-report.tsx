@@ -3,6 +3,7 @@ import type { ImportCounts } from "@harmattan/domain/imports/report";
 import { ChangeMap } from "@harmattan/maps/components/change-map";
 import { overviewMap } from "@harmattan/maps/prepare/boundaries";
 import { changePicture } from "@harmattan/maps/prepare/change-picture";
+import { knownTowns } from "@harmattan/maps/prepare/named-places";
 import { Section } from "@harmattan/ui/section";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { openPageApi } from "@/server/context.ts";
@@ -38,7 +39,12 @@ export async function ImportReport({ id, counts, report }: ImportReportProps) {
 		api.imports.differences({ id, kind: "changed" }),
 		api.imports.differences({ id, kind: "withdrawn" }),
 	]);
-	const picture = changePicture(report.newAt, placesOf([...changed, ...withdrawn]), { width: 640, height: 420 });
+	const picture = changePicture(
+		report.newAt,
+		placesOf([...changed, ...withdrawn]),
+		{ width: 640, height: 420 },
+		knownTowns(),
+	);
 	const signed = (value: number) => format.number(value, { signDisplay: "exceptZero" });
 	return (
 		<>

@@ -9,18 +9,13 @@ export type GeoPrecision = (typeof GEO_PRECISIONS)[number];
 export const DATE_PRECISIONS = ["day", "days", "week", "month", "longer"] as const;
 export type DatePrecision = (typeof DATE_PRECISIONS)[number];
 
-/**
- * True where the point stands in for an area (UCDP where_prec >= 4, ACLED geo_precision 3): drawn on a
- * map it makes a false hotspot, so heat, hexagons and points leave it out and say how many.
- */
-export function isCoarsePlace(precision: GeoPrecision): boolean {
-	return GEO_PRECISIONS.indexOf(precision) >= GEO_PRECISIONS.indexOf("province");
-}
-
 /** The ordinal stored beside an event: position in the list above, from 1. */
 export function precisionRank(precision: GeoPrecision): number {
 	return GEO_PRECISIONS.indexOf(precision) + 1;
 }
 
-/** First ordinal that counts as coarse. */
+/**
+ * First ordinal that counts as coarse: the point stands in for an area (UCDP where_prec >= 4, ACLED geo_precision 3).
+ * Drawn on a map it makes a false hotspot, so heat, hexagons and points leave it out and say how many.
+ */
 export const COARSE_RANK = GEO_PRECISIONS.indexOf("province") + 1;

@@ -11,7 +11,7 @@ interface ChangeMapProps {
 
 /** A map of what an import adds, moves and withdraws, drawn as SVG: discs by number, lines from old to new, crosses. */
 export function ChangeMap({ label, base, picture }: ChangeMapProps) {
-	const { frame, added, moved, withdrawn, changed } = picture;
+	const { frame, added, moved, withdrawn, changed, names } = picture;
 	const { width, height } = frame;
 	return (
 		<svg role="img" aria-label={label} viewBox={`0 0 ${width} ${height}`} className="block h-auto w-full">
@@ -45,6 +45,23 @@ export function ChangeMap({ label, base, picture }: ChangeMapProps) {
 				<g key={id} stroke={token("ink")} strokeWidth={1.2} fill="none">
 					<line x1={from[0]} y1={from[1]} x2={to[0]} y2={to[1]} />
 					<circle cx={to[0]} cy={to[1]} r={3} fill={token("ink")} />
+				</g>
+			))}
+			{names.map(({ id, lines, x, y, textX, textY, anchor }) => (
+				<g key={id}>
+					<circle cx={x} cy={y} r={1.8} fill={token("place")} />
+					<text
+						x={textX}
+						y={textY}
+						textAnchor={anchor}
+						fontSize={12}
+						fill={token("place")}
+						stroke={token("halo")}
+						strokeWidth={3}
+						paintOrder="stroke"
+					>
+						{lines[0]}
+					</text>
 				</g>
 			))}
 			{withdrawn.map(({ x, y, id }) => (

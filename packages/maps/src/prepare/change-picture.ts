@@ -1,4 +1,5 @@
 import { type MapFrame, mapFrame } from "./frame.ts";
+import { BESIDE, type PlacedLabel, placeLabels } from "./place-labels.ts";
 
 /** An event that an import adds, changes or withdraws, as far as drawing it needs. */
 export interface ChangedPlace {
@@ -17,8 +18,18 @@ export interface ChangePicture {
 	changed: { id: string; x: number; y: number }[];
 	moved: { id: string; from: [number, number]; to: [number, number] }[];
 	withdrawn: { id: string; x: number; y: number }[];
+	/** Towns to find one's way by. */
+	names: PlacedLabel[];
 }
 
+/** A town that the map may name, the more important ones first. */
+export interface Town {
+	name: string;
+	longitude: number;
+	latitude: number;
+}
+
+const MOST_NAMES = 9;
 /** Degrees of ground around the outermost place. */
 const MARGIN = 1.5;
 /** Area of a disc for one event, in square pixels; that of many grows with their number. */
@@ -33,6 +44,7 @@ export function changePicture(
 	newAt: readonly (readonly [number, number, number])[],
 	places: readonly ChangedPlace[],
 	size: { width: number; height: number },
+	towns: readonly Town[],
 ): ChangePicture | null {
 	const placed = places.filter(
 		(place): place is ChangedPlace & { longitude: number; latitude: number } =>
@@ -64,8 +76,16 @@ export function changePicture(
 		const [x, y] = at(place);
 		return { id: place.id, x, y };
 	};
+	const names = placeLabels(
+		towns.map(({ name, ...town }) => {
+			const [x, y] = at(town);
+			return { id: `${name} ${x}`, lines: [name], x, y, spots: BESIDE, characterWidth: 6.2, lineHeight: 14 };
+		}),
+		{ left: 4, top: 4, right: size.width - 4, bottom: size.height - 4 },
+	);
 	return {
 		frame,
+		names: names.slice(0, MOST_NAMES),
 		added: newAt.map(([longitude, latitude, events]) => {
 			const [x, y] = at({ longitude, latitude });
 			return { x, y, radius: Math.min(LARGEST_RADIUS, Math.sqrt((DISC * events) / Math.PI)) };

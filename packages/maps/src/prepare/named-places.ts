@@ -1,4 +1,4 @@
-import { capitalOf } from "@harmattan/geo/centres";
+import { CAPITALS, capitalOf } from "@harmattan/geo/centres";
 import { placesOf } from "@harmattan/geo/gazetteer";
 import type { NamedPlace } from "../layers/name-layers.ts";
 import { placeLabels } from "./place-labels.ts";
@@ -33,6 +33,11 @@ export function namedPlaces(countries: readonly string[]): NamedPlace[] {
 				]
 			: towns;
 	});
+}
+
+/** Capitals and large towns of every country that we name places in, capitals first, then by rank within their country. */
+export function knownTowns(): NamedPlace[] {
+	return namedPlaces(Object.keys(CAPITALS)).sort((a, b) => b.priority - a.priority);
 }
 
 const TILE = 512;
