@@ -1,4 +1,5 @@
 import { Section } from "@harmattan/ui/section";
+import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { megabytes } from "@/format/words.ts";
 import { openPageApi } from "@/server/context.ts";
@@ -41,6 +42,14 @@ export async function ImportPage({ found }: ImportPageProps) {
 				{found.error ? (
 					<p role="alert" className="mt-2 border-l-2 border-up pl-2">
 						{found.error}
+					</p>
+				) : null}
+				{found.reverts !== null && counts ? (
+					<p className="type-finding mt-2">
+						{t("rolledBackWords", { changed: counts.changed, withdrawn: counts.withdrawn })}{" "}
+						<Link href={`/admin/imports/${found.reverts}`} className="text-accent underline underline-offset-2">
+							{t("importNumber", { id: found.reverts })}
+						</Link>
 					</p>
 				) : null}
 				<WatchImport id={found.id} status={status} progress={found.progress} />
