@@ -1,11 +1,11 @@
-import { type ChildProcess, spawnSync } from "node:child_process";
-import { once } from "node:events";
+import { spawnSync } from "node:child_process";
 import { mkdir } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { buildDashboard, DASHBOARD_SERVER } from "./build-dashboard.ts";
 import { type InstallationDatabase, openInstallation } from "./installation-database.ts";
 import { installationSecret } from "./installation-secret.ts";
+import { type KeptRunning, keepRunning } from "./keep-running.ts";
 import { runNode, startNode } from "./run-node.ts";
 import { say } from "./say.ts";
 import { ROOT, readSettings } from "./settings.ts";
@@ -17,7 +17,7 @@ const READY_TIMEOUT_MS = 60_000;
 export async function run(): Promise<number> {
 	// biome-ignore lint/style/noProcessEnv: commands read the operator's settings
 	const settings = readSettings(process.env);
-	const children: ChildProcess[] = [];
+	const programs: KeptRunning[] = [];
 	let database: InstallationDatabase | null = null;
 	const stopped = stopRequest();
 	await refuseBusyPort(settings.port);
@@ -36,21 +36,18 @@ export async function run(): Promise<number> {
 		if (prepared !== 0) throw new Error("preparing the database failed; the lines above say why");
 		await build;
 		if (stopped.requested()) return 0;
-		const worker = startNode("apps/worker/src/main.ts", [], { ...environment, LOG_LEVEL: "warn" });
-		const dashboard = startNode(DASHBOARD_SERVER, [], {
+		const dashboardEnvironment = {
 			...environment,
 			PORT: String(settings.port),
 			HOSTNAME: HOST,
 			NODE_ENV: "production",
 			...commit(),
-		});
-		children.push(worker, dashboard);
-		const failed = Promise.race(
-			[worker, dashboard].map(async (child) => {
-				await once(child, "exit");
-				throw new Error(`the ${child === worker ? "worker" : "dashboard"} ended by itself`);
-			}),
+		};
+		programs.push(
+			keepRunning("worker", () => startNode("apps/worker/src/main.ts", [], { ...environment, LOG_LEVEL: "warn" })),
+			keepRunning("dashboard", () => startNode(DASHBOARD_SERVER, [], dashboardEnvironment)),
 		);
+		const failed = Promise.race(programs.map((program) => program.failed));
 		const url = `http://${HOST}:${settings.port}`;
 		await Promise.race([ready(`${url}/api/health`), failed, stopped.promise]);
 		if (stopped.requested()) return 0;
@@ -59,7 +56,7 @@ export async function run(): Promise<number> {
 		await Promise.race([stopped.promise, failed]);
 		return 0;
 	} finally {
-		await Promise.all(children.map(stopChild));
+		await Promise.all(programs.map((program) => program.stop()));
 		await database?.stop();
 	}
 }
@@ -108,12 +105,4 @@ async function ready(url: string): Promise<void> {
 		await new Promise((resolve) => setTimeout(resolve, 100));
 	}
 	throw new Error(`the dashboard and the worker were not ready at ${url} within a minute`);
-}
-
-async function stopChild(child: ChildProcess): Promise<void> {
-	if (child.exitCode !== null || child.signalCode !== null) return;
-	child.kill("SIGTERM");
-	const killer = setTimeout(() => child.kill("SIGKILL"), 8000);
-	await once(child, "exit");
-	clearTimeout(killer);
 }
