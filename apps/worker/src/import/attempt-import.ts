@@ -1,5 +1,7 @@
 import { applyStaging, applyWithdrawals } from "@harmattan/database/ingest/apply";
 import { refreshCube } from "@harmattan/database/ingest/cube";
+import { datasetTotals } from "@harmattan/database/ingest/data-revisions";
+import { committedReleases } from "@harmattan/database/ingest/dataset-state";
 import {
 	countryFigures,
 	describeNewAndWithdrawn,
@@ -8,7 +10,7 @@ import {
 } from "@harmattan/database/ingest/describe-changes";
 import { createStaging } from "@harmattan/database/ingest/event-writer";
 import { lockDataset, readHeldEvents } from "@harmattan/database/ingest/held-events";
-import { closeImport, committedReleases, datasetTotals } from "@harmattan/database/ingest/import-records";
+import { closeImport } from "@harmattan/database/ingest/import-records";
 import { clearRejects, RejectWriter } from "@harmattan/database/ingest/reject-writer";
 import { type SetApart, settleStaging } from "@harmattan/database/ingest/settle";
 import {

@@ -1,13 +1,7 @@
+import { describeRevision, summariseImport, takeRevision } from "@harmattan/database/ingest/data-revisions";
+import { datasetSpan, settleDatasets, widenCoverage } from "@harmattan/database/ingest/dataset-state";
 import { recordDifferences } from "@harmattan/database/ingest/describe-changes";
-import {
-	closeImport,
-	datasetSpan,
-	describeRevision,
-	settleDatasets,
-	summariseImport,
-	takeRevision,
-	widenCoverage,
-} from "@harmattan/database/ingest/import-records";
+import { closeImport } from "@harmattan/database/ingest/import-records";
 import { notifyImport, notifyRevision } from "@harmattan/database/notify";
 import type { Attempt } from "./attempt.ts";
 import { coverageSpan } from "./coverage.ts";

@@ -2,13 +2,8 @@ import { randomUUID } from "node:crypto";
 import { mkdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { recordFetch } from "@harmattan/database/changes/imports";
-import {
-	failImport,
-	knowsRelease,
-	newestVersion,
-	noteFetched,
-	readImport,
-} from "@harmattan/database/ingest/import-records";
+import { newestVersion } from "@harmattan/database/ingest/dataset-state";
+import { failImport, knowsRelease, noteFetched, readImport } from "@harmattan/database/ingest/import-records";
 import { readSettings } from "@harmattan/database/queries/settings";
 import { DomainError } from "@harmattan/domain/errors";
 import { candidateReleases, type FeedRequest } from "@harmattan/domain/imports/feeds";

@@ -1,14 +1,16 @@
 import { refreshCube } from "@harmattan/database/ingest/cube";
+import {
+	datasetTotals,
+	describeRevision,
+	summariseImport,
+	takeRevision,
+} from "@harmattan/database/ingest/data-revisions";
 import { lockDataset } from "@harmattan/database/ingest/held-events";
 import {
 	closeImport,
-	datasetTotals,
-	describeRevision,
 	markRolledBack,
 	newestStandingImport,
 	readImport,
-	summariseImport,
-	takeRevision,
 } from "@harmattan/database/ingest/import-records";
 import { restoreBefore } from "@harmattan/database/ingest/rollback";
 import { notifyImport, notifyRevision } from "@harmattan/database/notify";

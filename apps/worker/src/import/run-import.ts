@@ -1,4 +1,5 @@
-import { ensureDataset, failImport, findCommittedFile, openImport } from "@harmattan/database/ingest/import-records";
+import { ensureDataset } from "@harmattan/database/ingest/dataset-state";
+import { failImport, findCommittedFile, openImport } from "@harmattan/database/ingest/import-records";
 import { DomainError } from "@harmattan/domain/errors";
 import type { Reject } from "@harmattan/domain/imports/reject";
 import { type ImportCounts, type ImportKind, type ImportStatus, NO_COUNTS } from "@harmattan/domain/imports/report";

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import type { Connection } from "@harmattan/database/client";
+import { ensureDataset } from "@harmattan/database/ingest/dataset-state";
 import {
 	closeImport,
-	ensureDataset,
 	failImport,
 	findCommittedFile,
 	type ImportRecord,

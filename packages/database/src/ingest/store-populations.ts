@@ -1,6 +1,6 @@
 import type { Sql } from "postgres";
 import { notifyRevision } from "../notify.ts";
-import { takeRevision } from "./import-records.ts";
+import { takeRevision } from "./data-revisions.ts";
 
 /** People in a country in a year, with where the figure comes from. */
 export interface PopulationFigure {
