@@ -60,6 +60,9 @@ export function MapScreen({ revision }: MapScreenProps) {
 	const years = data?.from && data.to ? (dayOf(data.to) - dayOf(data.from) + 1) / 365.25 : 1;
 	const move = (next: MapViewState) => {
 		setView(next);
+		// The drawing library also tells a view that nobody moved, when it appears. An address that is written then
+		// takes back a navigation that is under way, and pins a view that the reader has not chosen.
+		if (sameView(next, view)) return;
 		void setState({ lon: round(next.longitude), lat: round(next.latitude), zoom: round(next.zoom) });
 	};
 	const period = data?.from && data.to ? { from: dayWords(format, data.from), to: dayWords(format, data.to) } : null;
@@ -131,6 +134,10 @@ export function MapScreen({ revision }: MapScreenProps) {
 			</div>
 		</div>
 	);
+}
+
+function sameView(a: MapViewState, b: MapViewState): boolean {
+	return (["longitude", "latitude", "zoom"] as const).every((key) => Math.abs(a[key] - b[key]) < 1e-6);
 }
 
 const round = (value: number) => Math.round(value * 1000) / 1000;
