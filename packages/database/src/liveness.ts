@@ -2,6 +2,8 @@ import type { ReservedSql, Sql } from "postgres";
 
 /** First half of the key of every worker's lock; the second is a hash of its id. */
 export const LIVENESS_LOCKS = 4_207_002;
+/** A worker that took its job this short a time ago may still be taking its lock. */
+const GRACE_SECONDS = 3;
 
 /** Says in the database that workers are alive, and finds those that are not. */
 export interface Liveness {
@@ -46,7 +48,8 @@ export function createLiveness(sql: Sql): Liveness {
 		try {
 			const here = await connected();
 			const lockers = await here<{ id: string }[]>`
-					select distinct locked_by as id from graphile_worker._private_jobs where locked_by is not null`;
+					select distinct locked_by as id from graphile_worker._private_jobs
+					where locked_by is not null and locked_at < now() - make_interval(secs => ${GRACE_SECONDS})`;
 			const dead: string[] = [];
 			for (const { id } of lockers) {
 				if (own.has(id)) continue;

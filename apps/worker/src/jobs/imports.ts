@@ -1,3 +1,4 @@
+import { inImportTurn } from "@harmattan/database/ingest/import-records";
 import { type ImportPayload, importPayload, JOBS } from "@harmattan/domain/imports/jobs";
 import { inspectImport } from "../import/inspect-import.ts";
 import { rollBackImport } from "../import/roll-back-import.ts";
@@ -7,10 +8,10 @@ import type { Job } from "./job.ts";
 const importJob = (name: string, run: Job<ImportPayload>["run"]): Job<ImportPayload> => ({
 	name,
 	payload: importPayload,
-	run,
+	run: (payload, context) => inImportTurn(context.connection.sql, payload.importId, () => run(payload, context)),
 });
 
-/** The steps of an import's life that the worker takes. Each looks at the record first: doing one twice does nothing. */
+/** The steps of an import's life that the worker takes, one at a time. Each looks at the record first: doing one twice does nothing. */
 export const IMPORT_JOBS: readonly Job<ImportPayload>[] = [
 	importJob(JOBS.inspectImport, ({ importId }, context) => inspectImport(context, importId)),
 	importJob(JOBS.checkImport, ({ importId }, context) => checkImport(context, importId)),

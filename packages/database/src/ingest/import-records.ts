@@ -46,6 +46,28 @@ export async function openImport(sql: Sql | TransactionSql, start: ImportStart):
 	return row.id;
 }
 
+/** First half of the key of every import's lock; the second is its id. */
+const IMPORT_LOCKS = 4_207_003;
+
+/**
+ * Works on an import while nobody else does: a worker that was taken for dead and the one that took up its job come
+ * one after the other. The lock is the session's, so that it goes with a process that dies.
+ */
+export async function inImportTurn<Result>(sql: Sql, id: number, work: () => Promise<Result>): Promise<Result> {
+	const session = await sql.reserve();
+	try {
+		await session`select pg_advisory_lock(${IMPORT_LOCKS}, ${id})`;
+		const result = await work();
+		await session`select pg_advisory_unlock(${IMPORT_LOCKS}, ${id})`;
+		return result;
+	} catch (error) {
+		await session`select pg_advisory_unlock(${IMPORT_LOCKS}, ${id})`.catch(() => {});
+		throw error;
+	} finally {
+		session.release();
+	}
+}
+
 /** What became of an attempt at an import. */
 export interface ImportEnd {
 	status: ImportStatus;
