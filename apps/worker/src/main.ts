@@ -2,11 +2,11 @@ import { EventEmitter } from "node:events";
 import { openConnection } from "@harmattan/database/client";
 import { createLiveness } from "@harmattan/database/liveness";
 import { JOBS } from "@harmattan/domain/imports/jobs";
-import { createLocator } from "@harmattan/geo/locate";
 import { Logger, parseCronItems, run, type WorkerEvents } from "graphile-worker";
 import { pino } from "pino";
 import { publishersOf } from "./connectors/publishers.ts";
 import { readEnvironment } from "./environment.ts";
+import { createRowMappers } from "./import/mapping/row-mapper.ts";
 import { createTasks } from "./jobs/tasks.ts";
 
 /** When scheduled fetches are asked for, UTC: after UCDP's and ACLED's own nights. */
@@ -34,7 +34,7 @@ const runner = await run({
 	),
 	taskList: createTasks({
 		connection,
-		locator: createLocator(),
+		mappers: createRowMappers({ warm: true }),
 		uploads: environment.HARMATTAN_UPLOADS_DIR,
 		publishers: publishersOf(environment),
 		log,

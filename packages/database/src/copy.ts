@@ -40,9 +40,15 @@ export interface OpenCopy {
 	abort: (error: Error) => void;
 }
 
-/** Begins a COPY of text into a table. The driver's stream also reads, so its end is its "finish", not its "close". */
-export async function beginCopy(tx: TransactionSql, table: string, columns: readonly string[]): Promise<OpenCopy> {
-	const stream = await tx`copy ${tx(table)} (${tx(columns as string[])}) from stdin`.writable();
+/** Begins a COPY into a table. The driver's stream also reads, so its end is its "finish", not its "close". */
+export async function beginCopy(
+	tx: TransactionSql,
+	table: string,
+	columns: readonly string[],
+	format: "text" | "binary" = "text",
+): Promise<OpenCopy> {
+	const stream =
+		await tx`copy ${tx(table)} (${tx(columns as string[])}) from stdin (format ${tx.unsafe(format)})`.writable();
 	const ended = new Promise<void>((resolve, reject) => {
 		stream.once("finish", resolve);
 		stream.once("error", reject);

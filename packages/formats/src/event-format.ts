@@ -1,4 +1,5 @@
 import type { MappedEvent } from "@harmattan/domain/events/mapped-event";
+import type { ColumnMapping } from "@harmattan/domain/imports/column-mapping";
 import type { Reject } from "@harmattan/domain/imports/reject";
 import type { LicencePolicy } from "@harmattan/domain/licence/policy";
 
@@ -8,6 +9,19 @@ export interface FileRecord {
 	values: readonly string[];
 	/** Why the record could not be split into fields; `values` then holds its text as it stood. */
 	fault?: string;
+	/** The record's text in the file, by which its values can be had again once they are let go; not all files have it. */
+	origin?: RecordOrigin;
+}
+
+/** How delimited text is laid out. */
+export interface TextLayout {
+	delimiter: string;
+	newline: "\n" | "\r";
+}
+
+export interface RecordOrigin {
+	text: string;
+	layout: TextLayout;
 }
 
 export type MapResult = { kind: "event"; event: MappedEvent } | { kind: "reject"; reject: Reject };
@@ -44,6 +58,8 @@ export interface EventFormat {
 	/** The column of the event's id, folded; null where rows have none and get keys made from their content. */
 	idColumn: string | null;
 	defaults: FormatDefaults;
+	/** The mapping that a format of a team's own was made from; publishers' formats have none. */
+	mapping?: ColumnMapping;
 	/**
 	 * The header to use for a file's first record, or null where the file is not of this format. Throws a DomainError
 	 * for a file that is known, and known not to hold events.

@@ -10,13 +10,17 @@ const COUNTRIES = ["MLI", "BFA", "NER", "NGA", "BEN", "TGO", "GHA", "CIV", "TCD"
 /** Share of rows at a place that no row before had: about that of UCDP GED's global file. */
 const FRESH_PLACES = 0.1;
 const BATCH = 2000;
+/** Armed groups of a country, each with one kind of violence and a span of years in which it is active. */
+const GROUPS = 40;
+const FIRST_DAY = Date.UTC(1990, 0, 1) / 86_400_000;
+const DAYS = 12_700;
 
 /** How a generated file is laid out: the publisher's way, or with the same content in other bytes. */
 export type Layout = "published" | "rearranged";
 
 /**
- * Writes a synthetic event file in UCDP's 49-column layout, about 700 bytes a row as in the real one. The same rows for
- * the same number; `rearranged` turns the columns round, adds one, quotes every field and ends lines with CRLF.
+ * Writes a synthetic event file in UCDP's 49-column layout, about 700 bytes a row as in the real one, and with about as
+ * many events to a dyad and month (four in UCDP's Nigerian events 1989-2019). The same rows for the same number; `rearranged` turns the columns round, adds one, quotes every field and ends lines with CRLF.
  */
 export async function generateFile(path: string, rows: number, layout: Layout): Promise<void> {
 	const random = seededRandom(rows);
@@ -56,10 +60,13 @@ function rowValues(
 	spot: { country: string; latitude: string; longitude: string; place: string },
 	random: () => number,
 ): Record<string, string> {
-	const day = new Date(Date.UTC(1990, 0, 1) + Math.floor(random() * 12_700) * 86_400_000).toISOString().slice(0, 10);
-	const best = Math.floor(random() * 20);
 	const country = countryName(spot.country);
-	const group = `Synthetic armed group ${Math.floor(random() * 120)}`;
+	const number = Math.floor(random() * GROUPS);
+	const group = `Synthetic armed group ${number} of ${country}`;
+	const active = Math.floor(DAYS / 2);
+	const from = Math.floor(((number * 7) % GROUPS) * ((DAYS - active) / GROUPS));
+	const day = new Date((FIRST_DAY + from + Math.floor(random() * active)) * 86_400_000).toISOString().slice(0, 10);
+	const best = Math.floor(random() * 20);
 	const instant = `${day} 00:00:00.000`;
 	const sources = Array.from(
 		{ length: 1 + Math.floor(random() * 2) },
@@ -72,7 +79,7 @@ function rowValues(
 		year: day.slice(0, 4),
 		active_year: "1",
 		code_status: "Clear",
-		type_of_violence: String(1 + (row % 3)),
+		type_of_violence: String(1 + (number % 3)),
 		conflict_dset_id: String(row % 300),
 		conflict_new_id: String(row % 300),
 		conflict_name: `${country}: Government (synthetic)`,

@@ -2,12 +2,11 @@ import { readFileSync } from "node:fs";
 import { openConnection } from "@harmattan/database/client";
 import { createStaging } from "@harmattan/database/ingest/event-writer";
 import { RejectWriter } from "@harmattan/database/ingest/reject-writer";
-import { listActors, listAliases } from "@harmattan/database/queries/actors";
-import { createResolver } from "@harmattan/domain/actors/resolve";
 import { RowSorter } from "@harmattan/domain/merge/row-sorter";
-import { createLocator } from "@harmattan/geo/locate";
 import { readEnvironment } from "../environment.ts";
 import { importFile } from "../import/import-file.ts";
+import { createRowMappers } from "../import/mapping/row-mapper.ts";
+import { mappingSettings } from "../import/mapping-settings.ts";
 import { readRows } from "../import/read-rows.ts";
 import { openFile } from "../import/source.ts";
 
@@ -23,7 +22,7 @@ class ComparingSorter extends RowSorter {
 const [kind = "import", path = ""] = process.argv.slice(2);
 // biome-ignore lint/style/noProcessEnv: the composition root reads the environment once
 const connection = openConnection(readEnvironment(process.env).DATABASE_URL, { max: 3 });
-const locator = createLocator();
+const mappers = createRowMappers({ warm: true });
 const now = new Date("2026-11-23T00:00:00Z");
 const began = performance.now();
 const rows = kind === "import" ? await load() : await stage();
@@ -33,7 +32,7 @@ const peakMb = Number(/VmHWM:\s+(\d+)/.exec(readFileSync("/proc/self/status", "u
 process.stdout.write(`${JSON.stringify({ seconds, rows, peakMb })}\n`);
 
 async function load(): Promise<number> {
-	const request = { connection, locator, now, path, fileName: "generated.csv", datasetId: null, format: null };
+	const request = { connection, mappers, now, path, fileName: "generated.csv", datasetId: null, format: null };
 	const { counts, status } = await importFile({ ...request, release: "26.1", dryRun: false, parkShare: 0.05 });
 	if (status !== "committed") throw new Error(`the load ended as ${status}: ${JSON.stringify(counts)}`);
 	return counts.rows;
@@ -46,31 +45,20 @@ async function stage(): Promise<number> {
 		today: "2026-11-23",
 		onBytes: () => {},
 	});
-	const known = new Map((await listActors(connection.db)).map((actor) => [actor.id, actor]));
 	const undo = new Error("staged");
 	let read = 0;
-	const request = {
-		connection,
-		locator,
-		now,
-		importId: 1,
-		datasetId: "ucdp-ged",
-		source,
-		release: null,
-		snapshot: null,
-	};
+	const settings = await mappingSettings({ connection, source, datasetId: "ucdp-ged", importId: 1, release: null });
+	const mapper = mappers.open(settings, source.bytes);
 	await connection.sql
 		.begin(async (tx) => {
 			await createStaging(tx);
-			const resolve = createResolver(await listAliases(connection.db));
-			const context = { datasetId: "ucdp-ged", release: null, locator, resolve, actor: (id: string) => known.get(id) };
 			const rejects = new RejectWriter(connection.sql, 1);
-			const given = { ...request, onProgress: () => {} };
-			read = (await readRows(tx, given, new ComparingSorter(), context, rejects)).rows;
+			read = (await readRows(tx, { source, onProgress: () => {} }, new ComparingSorter(), mapper, rejects)).rows;
 			throw undo;
 		})
 		.catch((error: unknown) => {
 			if (error !== undo) throw error;
-		});
+		})
+		.finally(mapper.close);
 	return read;
 }

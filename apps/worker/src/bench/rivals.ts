@@ -1,17 +1,17 @@
+import { hash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import type { Connection } from "@harmattan/database/client";
-import { CopyBuffer } from "@harmattan/database/ingest/copy-buffer";
-import { type StagedEvent, writeVersion } from "@harmattan/database/ingest/staged-event";
+import type { StagedEvent } from "@harmattan/database/ingest/staged-event";
 import { listActors, listAliases } from "@harmattan/database/queries/actors";
-import { VERSION_COLUMNS } from "@harmattan/database/schema/events";
+import { STORED_ROLES, VERSION_COLUMNS } from "@harmattan/database/schema/events";
 import { createResolver } from "@harmattan/domain/actors/resolve";
 import { UCDP_GED_COLUMNS } from "@harmattan/formats/ucdp-ged/columns";
 import { ucdpGed } from "@harmattan/formats/ucdp-ged/ucdp-ged";
 import type { Locator } from "@harmattan/geo/locate";
 import { parse } from "csv-parse";
 import { z } from "zod";
-import { stageEvent } from "../import/stage-events.ts";
+import { stageEvent } from "../import/mapping/stage-events.ts";
 
 const TYPES: Record<string, string> = {
 	id: "integer",
@@ -56,12 +56,64 @@ const obviousRow = z.object(
 );
 const ROWS_A_STATEMENT = 500;
 
-/** An event's columns as text, with tabs between them. */
-function textOf(staged: StagedEvent): string {
-	const buffer = new CopyBuffer();
-	writeVersion(buffer, staged, "obvious", 1);
-	return buffer.take().toString("utf8").trimEnd();
+/** An event's columns, in the order of the table, as a statement's parameters. */
+function valuesOf(staged: StagedEvent): (string | number | null | readonly string[])[] {
+	const { mapped } = staged;
+	const actors = staged.actors.map(({ role, name, sourceActorId, actorId }) => [
+		STORED_ROLES[role],
+		name,
+		sourceActorId,
+		actorId,
+	]);
+	return [
+		mapped.dateStart,
+		mapped.dateEnd,
+		mapped.datePrecision,
+		mapped.countryStated,
+		mapped.admin1Stated,
+		mapped.admin2Stated,
+		mapped.place,
+		mapped.latitude,
+		mapped.longitude,
+		staged.geoPrecision,
+		mapped.type,
+		mapped.fatalitiesLow,
+		mapped.fatalitiesBest,
+		mapped.fatalitiesHigh,
+		mapped.civilians,
+		mapped.sourceCount,
+		JSON.stringify(mapped.details),
+		staged.day,
+		staged.month,
+		staged.country,
+		staged.admin1,
+		staged.pointCountry,
+		staged.pointAdmin1,
+		staged.classes,
+		staged.sideA,
+		staged.sideB,
+		staged.actorIds,
+		JSON.stringify(actors),
+		staged.flags,
+		staged.cell === null ? null : String(staged.cell),
+		staged.capitalKm,
+		staged.centreKm,
+		staged.littoralBorderKm,
+		`${hexOf(staged.eventKey.high)}${hexOf(staged.eventKey.low)}`,
+		"obvious",
+		mapped.sourceId,
+		1,
+		1,
+		1,
+		staged.versionText,
+		staged.versionRank,
+		hash("md5", JSON.stringify(mapped)),
+		String(BigInt.asIntN(64, staged.fingerprint)),
+		null,
+	];
 }
+
+const hexOf = (half: bigint) => half.toString(16).padStart(16, "0");
 
 /** The obvious way: csv-parse, zod on each row, multi-row inserts, of the same rows into the same table. Seconds. */
 export async function obviousRival({ db, sql }: Connection, locator: Locator, path: string): Promise<number> {
@@ -76,7 +128,7 @@ export async function obviousRival({ db, sql }: Connection, locator: Locator, pa
 	};
 	const map = ucdpGed.createMapper(UCDP_GED_COLUMNS, { today: "2026-11-23" });
 	await sql.begin(async (tx) => {
-		let rows: (string | null)[][] = [];
+		let rows: ReturnType<typeof valuesOf>[] = [];
 		let line = 1;
 		const flush = async () => {
 			const places = rows.map(
@@ -91,11 +143,7 @@ export async function obviousRival({ db, sql }: Connection, locator: Locator, pa
 			if (mapped?.kind !== "event") continue;
 			const staged = stageEvent(mapped.event, { line, fingerprint: BigInt(line) }, context);
 			if ("problem" in staged) continue;
-			rows.push(
-				textOf(staged.staged)
-					.split("\t")
-					.map((field) => (field === "\\N" ? null : field)),
-			);
+			rows.push(valuesOf(staged.staged));
 			if (rows.length === ROWS_A_STATEMENT) await flush();
 		}
 		if (rows.length > 0) await flush();

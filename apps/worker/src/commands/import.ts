@@ -4,7 +4,6 @@ import { basename, join, resolve } from "node:path";
 import { openConnection } from "@harmattan/database/client";
 import { readSettings } from "@harmattan/database/queries/settings";
 import { DomainError } from "@harmattan/domain/errors";
-import { createLocator } from "@harmattan/geo/locate";
 import { SingleBar } from "cli-progress";
 import { Command } from "commander";
 import { publishersOf } from "../connectors/publishers.ts";
@@ -12,6 +11,7 @@ import { askedRelease, fetchUcdp, ucdpFileName } from "../connectors/ucdp.ts";
 import { readEnvironment } from "../environment.ts";
 import { importFile } from "../import/import-file.ts";
 import { importPopulations } from "../import/import-populations.ts";
+import { createRowMappers } from "../import/mapping/row-mapper.ts";
 import type { ImportOutcome } from "../import/run-import.ts";
 
 interface Options {
@@ -89,7 +89,7 @@ async function importEvents(path: string, fileName: string, release: string | nu
 	let started = false;
 	const outcome = await importFile({
 		connection,
-		locator: createLocator(),
+		mappers: createRowMappers({ warm: true }),
 		now: new Date(),
 		dryRun: options.dryRun ?? false,
 		parkShare: (await readSettings(connection.db)).parkShare,

@@ -7,6 +7,7 @@ import { createLocator } from "@harmattan/geo/locate";
 import { runMigrations } from "graphile-worker";
 import { readEnvironment } from "../environment.ts";
 import { demonstrationSource } from "../import/demonstration-source.ts";
+import { createRowMappers } from "../import/mapping/row-mapper.ts";
 import { runImport } from "../import/run-import.ts";
 
 // Makes a database ready: schema, queue, reference data, and demonstration events where there are none yet.
@@ -33,7 +34,7 @@ try {
 			release: null,
 			dryRun: false,
 			now,
-			locator,
+			mappers: createRowMappers(),
 		});
 		say(`Demonstration: ${counts.new} synthetic events`);
 	}

@@ -20,8 +20,6 @@ import {
 	proposeNotConfirmed,
 } from "@harmattan/database/ingest/withdrawals";
 import { notifyImport } from "@harmattan/database/notify";
-import { listActors, listAliases } from "@harmattan/database/queries/actors";
-import { createResolver } from "@harmattan/domain/actors/resolve";
 import { compareHeadlines } from "@harmattan/domain/imports/check-report";
 import { countsBalance, type ImportCounts, type ImportStatus } from "@harmattan/domain/imports/report";
 import { parseRelease } from "@harmattan/domain/merge/release";
@@ -30,6 +28,7 @@ import { HEADLINE_REGIONS } from "@harmattan/domain/regions/regions";
 import type { Attempt, Verdict } from "./attempt.ts";
 import { commitAttempt } from "./commit-attempt.ts";
 import type { ImportRequest, ImportTransaction } from "./import-request.ts";
+import { mappingSettings } from "./mapping-settings.ts";
 import { readRows } from "./read-rows.ts";
 import type { EventSource } from "./source.ts";
 
@@ -95,27 +94,15 @@ function countsIfReleaseWereStated({ counts, releaseNotStated }: Attempt): Impor
 }
 
 async function readAndApply(tx: ImportTransaction, request: ImportRequest, rejects: RejectWriter): Promise<Attempt> {
-	const { connection, importId, datasetId, source, release, snapshot, locator, onProgress } = request;
+	const { importId, datasetId, source, release, snapshot, mappers, onProgress } = request;
 	await lockDataset(tx, datasetId);
 	await createStaging(tx);
 	const before = await countryFigures(tx, datasetId);
 	const { fatalitiesBest: deathsBefore } = await datasetTotals(tx, datasetId);
 	const sorter = new RowSorter();
 	await readHeldEvents(tx, datasetId, (key, fingerprint) => sorter.hold(key, fingerprint));
-	const known = new Map((await listActors(connection.db)).map((actor) => [actor.id, actor]));
-	const read = await readRows(
-		tx,
-		request,
-		sorter,
-		{
-			datasetId,
-			release,
-			locator,
-			resolve: createResolver(await listAliases(connection.db)),
-			actor: (id) => known.get(id),
-		},
-		rejects,
-	);
+	const mapper = mappers.open(await mappingSettings(request), source.bytes);
+	const read = await readRows(tx, request, sorter, mapper, rejects).finally(mapper.close);
 	onProgress({ phase: "merging", rows: read.rows });
 	const policy = { versioned: source.versioning !== "none" };
 	const settled = await settleStaging(tx, { importId, sorter, policy, releaseRank: release?.rank ?? null });

@@ -38,12 +38,14 @@ export function demonstrationSource(today: string, locator: Locator): EventSourc
 		sha256: null,
 		bytes: null,
 		deletions: null,
+		reading: { kind: "events" },
 		async *batches() {
 			const events = [...generateDemonstration({ seed: SEED, today, locate, admin1At })];
 			yield events.map((event, index) => ({
 				line: index + 1,
 				fingerprint: BigInt(index + 1),
-				read: () => ({ kind: "event", event }),
+				text: JSON.stringify(event),
+				refusal: null,
 				raw: () => ({}),
 			}));
 		},

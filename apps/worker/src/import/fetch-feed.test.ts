@@ -8,13 +8,13 @@ import { changeSettings } from "@harmattan/database/changes/settings";
 import { readImport } from "@harmattan/database/ingest/import-records";
 import { createTestDatabase, type TestDatabase } from "@harmattan/database/testing/test-database";
 import type { FeedRequest } from "@harmattan/domain/imports/feeds";
-import { createLocator } from "@harmattan/geo/locate";
 import { runMigrations } from "graphile-worker";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { publishersOf } from "../connectors/publishers.ts";
 import { readEnvironment } from "../environment.ts";
 import { eventFile } from "../torture/event-file.ts";
 import { askForScheduled, fetchFeed } from "./fetch-feed.ts";
+import { createRowMappers } from "./mapping/row-mapper.ts";
 import { checkImport } from "./stored-import.ts";
 
 let database: TestDatabase;
@@ -64,7 +64,7 @@ afterAll(async () => {
 
 const context = (account = true) => ({
 	connection: database,
-	locator: createLocator(),
+	mappers: createRowMappers(),
 	uploads: folder,
 	now: () => new Date("2026-11-23T04:15:00Z"),
 	publishers: publishersOf(

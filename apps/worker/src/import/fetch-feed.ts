@@ -17,7 +17,7 @@ import { askedRelease, fetchUcdp } from "../connectors/ucdp.ts";
 import type { StoredImportContext } from "./stored-import.ts";
 
 /** What fetching needs. */
-export interface FetchContext extends Omit<StoredImportContext, "locator"> {
+export interface FetchContext extends Omit<StoredImportContext, "mappers"> {
 	publishers: Publishers;
 }
 

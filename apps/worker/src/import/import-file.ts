@@ -4,14 +4,15 @@ import type { ImportProgress } from "@harmattan/domain/imports/report";
 import { parseRelease, type Release, releaseInFileName } from "@harmattan/domain/merge/release";
 import { dayOfInstant, isoOf } from "@harmattan/domain/time/calendar";
 import type { Versioning } from "@harmattan/formats/event-format";
-import type { Locator } from "@harmattan/geo/locate";
+import { formatNamed } from "@harmattan/formats/registry";
+import type { RowMappers } from "./mapping/row-mapper.ts";
 import { type ImportOutcome, runImport } from "./run-import.ts";
-import { formatNamed, openFile } from "./source.ts";
+import { openFile } from "./source.ts";
 
 /** A file to import at once, without a check by a person in between. */
 export interface FileImport {
 	connection: Connection;
-	locator: Locator;
+	mappers: RowMappers;
 	now: Date;
 	path: string;
 	fileName: string;
@@ -43,7 +44,7 @@ export async function importFile(request: FileImport): Promise<ImportOutcome> {
 	return runImport({
 		kind: "file",
 		connection: request.connection,
-		locator: request.locator,
+		mappers: request.mappers,
 		source,
 		datasetId: request.datasetId,
 		release: releaseOf(source.versioning, request.release, request.fileName),

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { openImport, readImport } from "@harmattan/database/ingest/import-records";
 import { createTestDatabase, type TestDatabase } from "@harmattan/database/testing/test-database";
 import type { SnapshotScope } from "@harmattan/domain/imports/snapshot";
-import { createLocator } from "@harmattan/geo/locate";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
+import { createRowMappers } from "./mapping/row-mapper.ts";
 import { rollBackImport } from "./roll-back-import.ts";
 import { checkImport, commitImport } from "./stored-import.ts";
 
@@ -21,7 +21,7 @@ interface Changes {
 const row = ({ id, best = 3, latitude = "14.5", country = "Mali", date = "2019-06-09" }: Changes) =>
 	`${id},2019,1,1,Government of Mali,JNIM,1,Mopti,Mopti region,${latitude},-4.2,${country},1,${date},${date},${best},${best},${best},0`;
 
-const locator = createLocator();
+const mappers = createRowMappers();
 let folder: string;
 let database: TestDatabase;
 beforeAll(async () => {
@@ -35,7 +35,7 @@ afterEach(() => database.close());
 
 const context = () => ({
 	connection: database,
-	locator,
+	mappers,
 	uploads: folder,
 	now: () => new Date("2026-11-22T12:00:00Z"),
 });

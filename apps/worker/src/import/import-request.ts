@@ -3,7 +3,7 @@ import type { createStaging } from "@harmattan/database/ingest/event-writer";
 import type { ImportProgress } from "@harmattan/domain/imports/report";
 import type { SnapshotScope } from "@harmattan/domain/imports/snapshot";
 import type { Release } from "@harmattan/domain/merge/release";
-import type { Locator } from "@harmattan/geo/locate";
+import type { RowMappers } from "./mapping/row-mapper.ts";
 import type { EventSource } from "./source.ts";
 
 /** The transaction that an import lives in. */
@@ -12,7 +12,7 @@ export type ImportTransaction = Parameters<typeof createStaging>[0];
 /** What an attempt at an import is to read, where it belongs, and with what it is done. */
 export interface ImportRequest {
 	connection: Connection;
-	locator: Locator;
+	mappers: RowMappers;
 	now: Date;
 	importId: number;
 	datasetId: string;

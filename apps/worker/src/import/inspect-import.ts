@@ -17,7 +17,7 @@ const LONGEST_CELL = 200;
 
 /** Looks at an uploaded file and keeps what its admin needs to see before choosing how to read it. */
 export async function inspectImport(
-	{ connection, uploads, now }: Omit<StoredImportContext, "locator">,
+	{ connection, uploads, now }: Omit<StoredImportContext, "mappers">,
 	importId: number,
 ): Promise<void> {
 	const record = await readImport(connection.sql, importId);

@@ -4,13 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { listDatasets } from "@harmattan/database/queries/datasets";
 import { createTestDatabase, type TestDatabase } from "@harmattan/database/testing/test-database";
-import { createLocator } from "@harmattan/geo/locate";
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
 import { importFile } from "./import-file.ts";
+import { createRowMappers } from "./mapping/row-mapper.ts";
 
 const HEADER =
 	"id,type_of_violence,side_a,side_b,number_of_sources,where_prec,where_coordinates,adm_1,latitude,longitude,country,date_prec,date_start,date_end,deaths_civilians,best,high,low";
-const locator = createLocator();
+const mappers = createRowMappers();
 let folder: string;
 let database: TestDatabase;
 
@@ -42,7 +42,7 @@ async function bring(
 	await writeFile(path, `${HEADER}\n${rows.join("\n")}\n`);
 	return importFile({
 		connection: database,
-		locator,
+		mappers,
 		now: new Date("2026-11-22T12:00:00Z"),
 		parkShare: 0.05,
 		dryRun: options.dryRun ?? false,
@@ -206,7 +206,7 @@ describe("an import", () => {
 		await writeFile(path, "id,date,event_type,actor,lat,lon\nS1,2023-01-01,attack,JNIM,14.5,-4.2\n");
 		const request = {
 			connection: database,
-			locator,
+			mappers,
 			now: new Date("2026-11-22T12:00:00Z"),
 			parkShare: 0.05,
 			dryRun: false,
@@ -248,7 +248,7 @@ describe.runIf(existsSync(REAL))("UCDP GED 20.1 for Nigeria, the real file", () 
 	it("is accounted for to the last row, and its yearly deaths are the file's", async () => {
 		const outcome = await importFile({
 			connection: database,
-			locator,
+			mappers,
 			now: new Date("2026-11-22T12:00:00Z"),
 			parkShare: 0.05,
 			dryRun: false,

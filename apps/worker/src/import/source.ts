@@ -2,21 +2,26 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { DomainError } from "@harmattan/domain/errors";
+import type { Reject } from "@harmattan/domain/imports/reject";
 import { acled } from "@harmattan/formats/acled/acled";
 import { type DeletedId, deletedIds, isDeletedList } from "@harmattan/formats/acled/deleted-list";
-import type { EventFormat, FormatDefaults, MapResult, Versioning } from "@harmattan/formats/event-format";
-import { foldColumn, rawRow, wholeText } from "@harmattan/formats/reading/columns";
+import type { EventFormat, FileRecord, FormatDefaults, Versioning } from "@harmattan/formats/event-format";
+import { foldColumn, rawRow, shapeProblem, toReject, wholeText } from "@harmattan/formats/reading/columns";
 import { fileRecords } from "@harmattan/formats/reading/file-records";
-import { createFingerprint } from "@harmattan/formats/reading/fingerprint";
-import { FORMATS, findFormat, recogniseFormat } from "@harmattan/formats/registry";
+import { valuesAgain } from "@harmattan/formats/reading/record-splitter";
+import { createRowTexts } from "@harmattan/formats/reading/row-text";
+import { FORMATS, recogniseFormat } from "@harmattan/formats/registry";
+import type { RowReading } from "./mapping/batch-mapper.ts";
 
 /** One row of a source, not yet mapped. */
 export interface SourceRow {
 	line: number;
-	/** Hash of what the mapper reads of the row. */
+	/** What the mapper reads of the row: see `EventSource.reading`. */
+	text: string;
+	/** Hash of that text. */
 	fingerprint: bigint;
-	/** Maps the row; null for one that is no data. */
-	read: () => MapResult | null;
+	/** Why the row is no row at all, where it is not: it could not be split, or has too many or too few fields. */
+	refusal: Omit<Reject, "raw"> | null;
 	/** The row by column, as it stood. */
 	raw: () => Record<string, string>;
 }
@@ -31,6 +36,8 @@ export interface EventSource {
 	bytes: number | null;
 	/** The ids that the file takes back, where it is a deletion list and no event file. */
 	deletions: readonly DeletedId[] | null;
+	/** How the rows' texts are mapped. */
+	reading: RowReading;
 	/** The rows, in batches. */
 	batches: () => AsyncIterable<SourceRow[]>;
 	/** The event's id in a row by column; null where it states none. */
@@ -49,19 +56,24 @@ export async function openFile(
 	const first = await firstRecord(path);
 	if ((options.format ?? acled).id === acled.id && isDeletedList(first)) return deletionSource(path, about);
 	const { format, header, firstIsHeader } = recognise(first, options.format);
+	const { columns, textOf, fingerprintOf } = createRowTexts(format, header);
+	const reading = { columns, today: options.today };
 	async function* batches(): AsyncGenerator<SourceRow[]> {
-		const map = format.createMapper(header, { today: options.today });
-		const fingerprint = createFingerprint(format, header);
 		let skip = firstIsHeader ? 1 : 0;
 		for await (const records of fileRecords(path, options.onBytes)) {
 			const rows = skip > 0 ? records.slice(skip) : records;
 			skip = Math.max(0, skip - records.length);
-			yield rows.map((record) => ({
-				line: record.line,
-				fingerprint: fingerprint(record.values),
-				read: () => map(record),
-				raw: () => rawRow(header, record.values),
-			}));
+			yield rows.map((record) => {
+				const text = textOf(record.values);
+				const problem = shapeProblem(header, record);
+				return {
+					line: record.line,
+					text,
+					fingerprint: fingerprintOf(text),
+					refusal: problem && toReject(header, record, problem),
+					raw: rawReader(header, record),
+				};
+			});
 		}
 	}
 	return {
@@ -70,6 +82,9 @@ export async function openFile(
 		defaults: { ...format.defaults, synthetic: false },
 		...about,
 		deletions: null,
+		reading: format.mapping
+			? { kind: "mapping", mapping: format.mapping, ...reading }
+			: { kind: "format", format: format.id, ...reading },
 		batches,
 		idIn: (raw) => {
 			const name = Object.keys(raw).find((column) => foldColumn(column) === format.idColumn);
@@ -78,14 +93,9 @@ export async function openFile(
 	};
 }
 
-/** The format of an id. Throws a DomainError that lists them where there is none. */
-export function formatNamed(id: string): EventFormat {
-	const format = findFormat(id);
-	if (format) return format;
-	throw new DomainError("invalid", `there is no format ${id}`, {
-		parameter: "format",
-		remedy: `Formats: ${FORMATS.map((known) => known.id).join(", ")}.`,
-	});
+/** Gives a record by column when asked. Where its text is at hand, its fifty or so values are not kept until then. */
+function rawReader(header: readonly string[], { values, origin }: FileRecord): SourceRow["raw"] {
+	return origin === undefined ? () => rawRow(header, values) : () => rawRow(header, valuesAgain(origin));
 }
 
 /** A publisher's list of ids taken back, as a source without rows. */
@@ -101,6 +111,7 @@ async function deletionSource(
 		defaults: { ...acled.defaults, synthetic: false },
 		...about,
 		deletions: deletedIds(header?.values ?? [], rows),
+		reading: { kind: "events" },
 		async *batches() {},
 		idIn: () => null,
 	};

@@ -17,12 +17,13 @@ import { type ImportProgress, NO_COUNTS, sameCounts } from "@harmattan/domain/im
 import { dayOfInstant, isoOf } from "@harmattan/domain/time/calendar";
 import { mappedFormat } from "@harmattan/formats/mapped/mapped";
 import { UnreadableFileError } from "@harmattan/formats/reading/unreadable-file";
-import type { Locator } from "@harmattan/geo/locate";
+import { formatNamed } from "@harmattan/formats/registry";
 import type { Attempt, Verdict } from "./attempt.ts";
 import { attemptImport } from "./attempt-import.ts";
 import { releaseOf } from "./import-file.ts";
+import type { RowMappers } from "./mapping/row-mapper.ts";
 import { judge, refuseMixing } from "./run-import.ts";
-import { formatNamed, openFile } from "./source.ts";
+import { openFile } from "./source.ts";
 
 /** Milliseconds between two notes of progress. */
 const PROGRESS_EVERY = 400;
@@ -30,7 +31,7 @@ const PROGRESS_EVERY = 400;
 /** What working on a stored import needs. */
 export interface StoredImportContext {
 	connection: Connection;
-	locator: Locator;
+	mappers: RowMappers;
 	/** Folder that uploaded files lie in. */
 	uploads: string;
 	now: () => Date;
@@ -83,7 +84,7 @@ async function attemptStored(
 	record: ImportRecord,
 	judgeFor: (datasetId: string) => Promise<(attempt: Attempt) => Verdict>,
 ): Promise<void> {
-	const { connection, locator, uploads } = context;
+	const { connection, mappers, uploads } = context;
 	const { sql } = connection;
 	const now = context.now();
 	const progress: ImportProgress = { phase: "reading", rows: 0, bytes: 0, totalBytes: null, bytesPerSecond: 0 };
@@ -144,7 +145,7 @@ async function attemptStored(
 		await attemptImport(
 			{
 				connection,
-				locator,
+				mappers,
 				now,
 				importId: record.id,
 				datasetId,

@@ -2,8 +2,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { seededRandom } from "@harmattan/domain/statistics/seeded-random";
-import { createLocator } from "@harmattan/geo/locate";
 import { Argument, Command, Option } from "commander";
+import { createRowMappers } from "../import/mapping/row-mapper.ts";
 import { Installation } from "./installation.ts";
 import { killTrials, type Trial } from "./kill-trials.ts";
 import { meetingTrials } from "./meeting-trials.ts";
@@ -52,7 +52,7 @@ const installation = await Installation.open();
 const { connection } = installation;
 const ends = await mutatedFiles({
 	connection,
-	locator: createLocator(),
+	mappers: createRowMappers(),
 	folder,
 	trials: options.files,
 	random,

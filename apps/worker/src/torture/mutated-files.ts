@@ -3,8 +3,8 @@ import { join } from "node:path";
 import type { Connection } from "@harmattan/database/client";
 import { DomainError } from "@harmattan/domain/errors";
 import { UnreadableFileError } from "@harmattan/formats/reading/unreadable-file";
-import type { Locator } from "@harmattan/geo/locate";
 import { importFile } from "../import/import-file.ts";
+import type { RowMappers } from "../import/mapping/row-mapper.ts";
 import { eventFile } from "./event-file.ts";
 import type { Trial } from "./kill-trials.ts";
 import { mutate } from "./mutate.ts";
@@ -21,14 +21,14 @@ export type Ends = Map<string, number>;
  */
 export async function mutatedFiles({
 	connection,
-	locator,
+	mappers,
 	folder,
 	trials,
 	random,
 	onTrial,
 }: {
 	connection: Connection;
-	locator: Locator;
+	mappers: RowMappers;
 	folder: string;
 	trials: number;
 	random: () => number;
@@ -40,7 +40,7 @@ export async function mutatedFiles({
 	for (let trial = 0; trial < trials; trial++) {
 		const { kind, bytes } = mutate(whole, random);
 		await writeFile(path, bytes);
-		const { end, lost } = await tryOne(connection, locator, path, trial % 10 === 0);
+		const { end, lost } = await tryOne(connection, mappers, path, trial % 10 === 0);
 		ends.set(end, (ends.get(end) ?? 0) + 1);
 		onTrial({ kind: `a mutated file: ${kind}`, lost });
 	}
@@ -49,7 +49,7 @@ export async function mutatedFiles({
 
 async function tryOne(
 	connection: Connection,
-	locator: Locator,
+	mappers: RowMappers,
 	path: string,
 	commit: boolean,
 ): Promise<{ end: string; lost: string[] }> {
@@ -62,7 +62,7 @@ async function tryOne(
 			hang,
 			importFile({
 				connection,
-				locator,
+				mappers,
 				now: new Date("2026-11-22T00:00:00Z"),
 				path,
 				fileName: "mutated.csv",

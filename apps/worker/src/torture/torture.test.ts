@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createTestDatabase } from "@harmattan/database/testing/test-database";
 import { seededRandom } from "@harmattan/domain/statistics/seeded-random";
-import { createLocator } from "@harmattan/geo/locate";
 import { describe, expect, inject, it } from "vitest";
+import { createRowMappers } from "../import/mapping/row-mapper.ts";
 import { killTrials, type Trial } from "./kill-trials.ts";
 import { meetingTrials } from "./meeting-trials.ts";
 import { mutatedFiles } from "./mutated-files.ts";
@@ -46,7 +46,7 @@ describe("a broken file", () => {
 			const database = await createTestDatabase(inject("adminUrl"));
 			const folder = await mkdtemp(join(tmpdir(), "mutated-"));
 			const { trials, onTrial } = collect();
-			const given = { connection: database, locator: createLocator(), folder, trials: 200 };
+			const given = { connection: database, mappers: createRowMappers(), folder, trials: 200 };
 			await mutatedFiles({ ...given, random: seededRandom(11), onTrial });
 			expect(lost(trials)).toEqual([]);
 			expect(trials).toHaveLength(200);

@@ -1,18 +1,32 @@
 const CHUNK_BYTES = 256 * 1024;
-const TAB = 9;
-const NEWLINE = 10;
-const RETURN = 13;
-const BACKSLASH = 92;
-/** A character takes at most this many bytes, escaped or in UTF-8. */
-const MOST_BYTES = 4;
+/** A UTF-16 unit takes at most this many bytes of UTF-8. */
+const MOST_BYTES = 3;
+/** Days from 1970-01-01, which our day numbers count from, to 2000-01-01, which Postgres counts from. */
+const EPOCH_DAYS = 10_957;
+const TEXT_TYPE = 25;
+/** From this length on the engine's own encoder is quicker than a loop. */
+const LONG = 40;
+
+/** What stands before the rows of a binary COPY, and what ends them. */
+export const COPY_HEADER = Buffer.from("PGCOPY\n\xff\r\n\0\0\0\0\0\0\0\0\0", "latin1");
+export const COPY_TRAILER = Buffer.from([0xff, 0xff]);
+/** Bytes before a row's first field: how many fields it has. */
+export const ROW_HEAD_BYTES = 2;
 
 /**
- * Rows of COPY text, written as bytes straight away: as strings, a row is ninety small pieces that the garbage collector
- * pays for (measured: a third of an import's time).
+ * Fields of binary COPY, written as bytes straight away: as strings, a row is ninety small pieces that the garbage
+ * collector pays for, and text is what the server spends half of its time on reading (measured: 2.0 s of COPY text
+ * against 1.0 s of binary for 300,000 events). A field is its length in bytes and its value, big-endian.
  */
 export class CopyBuffer {
-	#bytes = Buffer.allocUnsafeSlow(CHUNK_BYTES * 2);
+	#bytes: Buffer;
+	#view: DataView;
 	#at = 0;
+
+	constructor() {
+		this.#bytes = Buffer.allocUnsafeSlow(CHUNK_BYTES * 2);
+		this.#view = new DataView(this.#bytes.buffer);
+	}
 
 	/** Bytes written. */
 	get length(): number {
@@ -27,7 +41,7 @@ export class CopyBuffer {
 	/** What was written, and an empty buffer in its place. */
 	take(): Buffer {
 		const taken = this.#bytes.subarray(0, this.#at);
-		this.#bytes = Buffer.allocUnsafeSlow(CHUNK_BYTES * 2);
+		this.#replace(CHUNK_BYTES * 2);
 		this.#at = 0;
 		return taken;
 	}
@@ -42,73 +56,151 @@ export class CopyBuffer {
 		this.#at = position;
 	}
 
-	/** Writes a text and a tab; null as COPY's own word for it. NUL, which Postgres can not hold, is left out. */
+	/** Begins a row of so many fields. */
+	beginRow(fields: number): void {
+		this.#reserve(ROW_HEAD_BYTES);
+		this.#view.setInt16(this.#at, fields);
+		this.#at += ROW_HEAD_BYTES;
+	}
+
+	/** Appends what was written elsewhere. */
+	append(bytes: Uint8Array): void {
+		this.#reserve(bytes.length);
+		this.#bytes.set(bytes, this.#at);
+		this.#at += bytes.length;
+	}
+
+	/** A text, or JSON, which travels as text. NUL, which Postgres can not hold, is left out. */
 	text(value: string | null): void {
 		if (value === null) {
-			this.raw("\\N");
-		} else this.#escaped(value);
-		this.#bytes[this.#at++] = TAB;
+			this.#absent();
+			return;
+		}
+		this.#reserve(4 + value.length * MOST_BYTES);
+		const start = this.#at;
+		this.#at += 4;
+		this.#characters(value);
+		this.#view.setInt32(start, this.#at - start - 4);
 	}
 
-	/** Writes a number and a tab. */
-	number(value: number | bigint | null): void {
-		this.raw(value === null ? "\\N" : String(value));
-		this.#bytes[this.#at++] = TAB;
+	/** A smallint. */
+	int2(value: number): void {
+		this.#reserve(6);
+		this.#view.setInt32(this.#at, 2);
+		this.#view.setInt16(this.#at + 4, value);
+		this.#at += 6;
 	}
 
-	/** Writes a list of texts as a Postgres array, and a tab. */
-	list(values: readonly string[]): void {
-		if (values.length === 0) {
-			this.raw("{}");
-			this.#bytes[this.#at++] = TAB;
-		} else this.text(`{${values.map((value) => `"${value.replace(/["\\]/g, "\\$&")}"`).join(",")}}`);
+	/** An integer. */
+	int4(value: number | null): void {
+		if (value === null) {
+			this.#absent();
+			return;
+		}
+		this.#reserve(8);
+		this.#view.setInt32(this.#at, 4);
+		this.#view.setInt32(this.#at + 4, value);
+		this.#at += 8;
 	}
 
-	/** Ends a row: the last tab becomes a line end. */
-	endRow(): void {
-		this.#bytes[this.#at - 1] = NEWLINE;
+	/** A bigint. */
+	int8(value: bigint | null): void {
+		if (value === null) {
+			this.#absent();
+			return;
+		}
+		this.#reserve(12);
+		this.#view.setInt32(this.#at, 8);
+		this.#view.setBigInt64(this.#at + 4, value);
+		this.#at += 12;
 	}
 
-	/** Writes ASCII that needs no escaping, without a tab. */
-	raw(ascii: string): void {
-		this.#reserve(ascii.length);
-		for (let index = 0; index < ascii.length; index++) this.#bytes[this.#at++] = ascii.charCodeAt(index);
+	/** A real. */
+	float4(value: number | null): void {
+		if (value === null) {
+			this.#absent();
+			return;
+		}
+		this.#reserve(8);
+		this.#view.setInt32(this.#at, 4);
+		this.#view.setFloat32(this.#at + 4, value);
+		this.#at += 8;
 	}
 
-	#escaped(value: string): void {
-		this.#reserve(value.length * MOST_BYTES);
+	/** A double precision. */
+	float8(value: number | null): void {
+		if (value === null) {
+			this.#absent();
+			return;
+		}
+		this.#reserve(12);
+		this.#view.setInt32(this.#at, 8);
+		this.#view.setFloat64(this.#at + 4, value);
+		this.#at += 12;
+	}
+
+	/** A date, given as days since 1970-01-01. */
+	date(day: number): void {
+		this.int4(day - EPOCH_DAYS);
+	}
+
+	/** A uuid, given as its two halves, unsigned. */
+	uuid(high: bigint, low: bigint): void {
+		this.#reserve(20);
+		this.#view.setInt32(this.#at, 16);
+		this.#view.setBigUint64(this.#at + 4, high);
+		this.#view.setBigUint64(this.#at + 12, low);
+		this.#at += 20;
+	}
+
+	/** A one-dimensional array of texts. */
+	texts(values: readonly string[]): void {
+		this.#reserve(24);
+		const start = this.#at;
+		this.#view.setInt32(start + 4, values.length === 0 ? 0 : 1);
+		this.#view.setInt32(start + 8, 0);
+		this.#view.setInt32(start + 12, TEXT_TYPE);
+		this.#view.setInt32(start + 16, values.length);
+		this.#view.setInt32(start + 20, 1);
+		this.#at = start + (values.length === 0 ? 16 : 24);
+		for (const value of values) this.text(value);
+		this.#view.setInt32(start, this.#at - start - 4);
+	}
+
+	#absent(): void {
+		this.#reserve(4);
+		this.#view.setInt32(this.#at, -1);
+		this.#at += 4;
+	}
+
+	/** Writes a text's bytes; room for them is there. */
+	#characters(value: string): void {
 		const bytes = this.#bytes;
+		if (value.length >= LONG && !value.includes("\u0000")) {
+			this.#at += bytes.write(value, this.#at, "utf8");
+			return;
+		}
 		let at = this.#at;
 		for (let index = 0; index < value.length; index++) {
 			const code = value.charCodeAt(index);
 			if (code > 127) {
-				at += bytes.write(escapedText(value.slice(index)), at, "utf8");
+				at += bytes.write(value.slice(index).replaceAll("\u0000", ""), at, "utf8");
 				break;
 			}
-			if (code > RETURN && code !== BACKSLASH) bytes[at++] = code;
-			else if (code === BACKSLASH || code === TAB || code === NEWLINE || code === RETURN) {
-				bytes[at++] = BACKSLASH;
-				bytes[at++] = ESCAPES[code] ?? code;
-			} else if (code !== 0) bytes[at++] = code;
+			if (code !== 0) bytes[at++] = code;
 		}
 		this.#at = at;
 	}
 
 	#reserve(bytes: number): void {
-		if (this.#at + bytes + 1 <= this.#bytes.length) return;
-		const larger = Buffer.allocUnsafeSlow((this.#at + bytes) * 2);
-		this.#bytes.copy(larger, 0, 0, this.#at);
-		this.#bytes = larger;
+		if (this.#at + bytes <= this.#bytes.length) return;
+		const before = this.#bytes;
+		this.#replace((this.#at + bytes) * 2);
+		before.copy(this.#bytes, 0, 0, this.#at);
 	}
-}
 
-const ESCAPES: Record<number, number> = { [TAB]: 116, [NEWLINE]: 110, [RETURN]: 114, [BACKSLASH]: BACKSLASH };
-const WORDS: Record<string, string> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
-
-/** A text that goes on beyond ASCII, escaped as COPY text. */
-function escapedText(text: string): string {
-	// biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is what is being removed
-	return /[\\\t\n\r\u0000]/.test(text)
-		? text.replaceAll("\u0000", "").replace(/[\\\t\n\r]/g, (character) => WORDS[character] ?? "")
-		: text;
+	#replace(size: number): void {
+		this.#bytes = Buffer.allocUnsafeSlow(size);
+		this.#view = new DataView(this.#bytes.buffer);
+	}
 }

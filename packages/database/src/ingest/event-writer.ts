@@ -1,8 +1,7 @@
 import type { TransactionSql } from "postgres";
-import { beginCopy, copyTextFrom, type OpenCopy } from "../copy.ts";
+import { beginCopy, type OpenCopy } from "../copy.ts";
 import { VERSION_COLUMNS } from "../schema/events.ts";
-import { CopyBuffer } from "./copy-buffer.ts";
-import { type StagedEvent, writeVersion } from "./staged-event.ts";
+import { COPY_HEADER, COPY_TRAILER, CopyBuffer, ROW_HEAD_BYTES } from "./copy-buffer.ts";
 
 /** Bytes of rows to be compared that are gathered before the open COPY of new ones is ended for them. */
 const COMPARED_BYTES = 4 * 1024 * 1024;
@@ -27,9 +26,6 @@ export async function createStaging(tx: TransactionSql): Promise<void> {
  */
 export class EventWriter {
 	readonly #tx: TransactionSql;
-	readonly #datasetId: string;
-	readonly #importId: number;
-	readonly #fresh = new CopyBuffer();
 	readonly #compared = new CopyBuffer();
 	#comparedWaiting: Buffer[] = [];
 	#comparedBytes = 0;
@@ -39,23 +35,25 @@ export class EventWriter {
 	#failure: { error: unknown } | null = null;
 	#open: OpenCopy | null = null;
 
-	constructor(tx: TransactionSql, target: { datasetId: string; importId: number }) {
+	constructor(tx: TransactionSql) {
 		this.#tx = tx;
-		this.#datasetId = target.datasetId;
-		this.#importId = target.importId;
 	}
 
-	/** Adds an event that neither the dataset nor the file before this row holds. */
-	addNew(staged: StagedEvent): void {
-		writeVersion(this.#fresh, staged, this.#datasetId, this.#importId);
-		if (this.#fresh.isFull) this.#flushFresh();
+	/** Adds rows of COPY, of events that neither the dataset nor the file before them holds. The bytes are the writer's now. */
+	addNew(rows: Uint8Array): void {
+		if (rows.length === 0) return;
+		this.#enqueue(rows.length, async () => {
+			this.#open ??= await this.#begin("events", VERSION_COLUMNS);
+			await this.#open.write(rows);
+		});
 	}
 
-	/** Adds an event to be compared. */
-	addCompared(staged: StagedEvent): void {
-		this.#compared.number(this.#position++);
-		this.#compared.number(staged.line);
-		writeVersion(this.#compared, staged, this.#datasetId, this.#importId);
+	/** Adds an event to be compared: a row of COPY, and the line that it stands on. */
+	addCompared(line: number, row: Uint8Array): void {
+		this.#compared.beginRow(VERSION_COLUMNS.length + 2);
+		this.#compared.int4(this.#position++);
+		this.#compared.int4(line);
+		this.#compared.append(row.subarray(ROW_HEAD_BYTES));
 		if (!this.#compared.isFull) return;
 		this.#comparedBytes += this.#compared.length;
 		this.#comparedWaiting.push(this.#compared.take());
@@ -70,7 +68,6 @@ export class EventWriter {
 
 	/** Resolves once everything has been written. */
 	async finish(): Promise<void> {
-		this.#flushFresh();
 		this.#flushCompared();
 		await this.#copying;
 		if (this.#failure) throw this.#failure.error;
@@ -82,25 +79,32 @@ export class EventWriter {
 		this.#open?.abort(error);
 	}
 
-	#flushFresh(): void {
-		if (this.#fresh.length === 0) return;
-		const bytes = this.#fresh.take();
-		this.#enqueue(bytes.length, async () => {
-			this.#open ??= await beginCopy(this.#tx, "events", VERSION_COLUMNS);
-			await this.#open.write(bytes);
-		});
-	}
-
 	#flushCompared(): void {
 		const chunks = [...this.#comparedWaiting, this.#compared.take()].filter((chunk) => chunk.length > 0);
 		this.#comparedWaiting = [];
 		this.#comparedBytes = 0;
 		const bytes = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
 		this.#enqueue(bytes, async () => {
-			await this.#open?.end();
-			this.#open = null;
-			if (bytes > 0) await copyTextFrom(this.#tx, "staging", ["position", "line", ...VERSION_COLUMNS], chunks);
+			await this.#endOpen();
+			if (bytes === 0) return;
+			this.#open = await this.#begin("staging", ["position", "line", ...VERSION_COLUMNS]);
+			for (const chunk of chunks) await this.#open.write(chunk);
+			await this.#endOpen();
 		});
+	}
+
+	async #begin(table: string, columns: readonly string[]): Promise<OpenCopy> {
+		const copy = await beginCopy(this.#tx, table, columns, "binary");
+		await copy.write(COPY_HEADER);
+		return copy;
+	}
+
+	async #endOpen(): Promise<void> {
+		const copy = this.#open;
+		if (copy === null) return;
+		this.#open = null;
+		await copy.write(COPY_TRAILER);
+		await copy.end();
 	}
 
 	#enqueue(bytes: number, write: () => Promise<void>): void {

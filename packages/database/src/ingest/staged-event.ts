@@ -1,6 +1,7 @@
-import { hash } from "node:crypto";
 import type { ActorRole } from "@harmattan/domain/events/classes";
 import type { EventFlag, MappedEvent } from "@harmattan/domain/events/mapped-event";
+import { dayOf } from "@harmattan/domain/time/calendar";
+import xxhash from "xxhash-wasm";
 import { STORED_ROLES, type StoredActor } from "../schema/events.ts";
 import type { CopyBuffer } from "./copy-buffer.ts";
 
@@ -13,10 +14,16 @@ export interface StagedActor {
 	actorId: string | null;
 }
 
+/** A uuid as two unsigned numbers. */
+export interface EventKey {
+	high: bigint;
+	low: bigint;
+}
+
 /** One event ready to be compared with what is held: mapped, located and classed. */
 export interface StagedEvent {
 	line: number;
-	eventKey: string;
+	eventKey: EventKey;
 	versionText: string | null;
 	versionRank: number | null;
 	fingerprint: bigint;
@@ -41,74 +48,78 @@ export interface StagedEvent {
 }
 
 /**
- * Writes a staged event as the first version of an event, a row of COPY text in the order of `VERSION_COLUMNS`. The
- * content hash is taken over the row's part that the source states: the same for the same content, whatever the file's
- * layout.
+ * Writes the fields of a staged event as the first version of an event, in the order of `VERSION_COLUMNS`. The content
+ * hash is taken over the row's part that the source states: the same for the same content, whatever the file's layout.
  */
 export function writeVersion(buffer: CopyBuffer, staged: StagedEvent, datasetId: string, importId: number): void {
 	const start = buffer.length;
 	writeStated(buffer, staged);
 	const contentHash = hashContent(buffer, start, staged.mapped);
 	writeDerived(buffer, staged);
-	buffer.raw(`${staged.eventKey}\t`);
+	buffer.uuid(staged.eventKey.high, staged.eventKey.low);
 	buffer.text(datasetId);
 	buffer.text(staged.mapped.sourceId);
-	buffer.raw(`1\t${importId}\t${importId}\t`);
+	buffer.int4(1);
+	buffer.int4(importId);
+	buffer.int4(importId);
 	buffer.text(staged.versionText);
-	buffer.number(staged.versionRank);
-	buffer.raw(`${contentHash}\t`);
-	buffer.number(BigInt.asIntN(64, staged.fingerprint));
+	buffer.int8(staged.versionRank === null ? null : BigInt(staged.versionRank));
+	buffer.uuid(contentHash.high, contentHash.low);
+	buffer.int8(BigInt.asIntN(64, staged.fingerprint));
 	buffer.text(null);
-	buffer.endRow();
 }
 
-function writeStated(buffer: CopyBuffer, { mapped, geoPrecision }: StagedEvent): void {
-	buffer.text(mapped.dateStart);
-	buffer.text(mapped.dateEnd);
+function writeStated(buffer: CopyBuffer, { mapped, geoPrecision, day }: StagedEvent): void {
+	buffer.date(day);
+	buffer.date(mapped.dateEnd === mapped.dateStart ? day : dayOf(mapped.dateEnd));
 	buffer.text(mapped.datePrecision);
 	buffer.text(mapped.countryStated);
 	buffer.text(mapped.admin1Stated);
 	buffer.text(mapped.admin2Stated);
 	buffer.text(mapped.place);
-	buffer.number(mapped.latitude);
-	buffer.number(mapped.longitude);
-	buffer.number(geoPrecision);
+	buffer.float8(mapped.latitude);
+	buffer.float8(mapped.longitude);
+	buffer.int2(geoPrecision);
 	buffer.text(mapped.type);
-	buffer.number(mapped.fatalitiesLow);
-	buffer.number(mapped.fatalitiesBest);
-	buffer.number(mapped.fatalitiesHigh);
-	buffer.number(mapped.civilians);
-	buffer.number(mapped.sourceCount);
+	buffer.int4(mapped.fatalitiesLow);
+	buffer.int4(mapped.fatalitiesBest);
+	buffer.int4(mapped.fatalitiesHigh);
+	buffer.int4(mapped.civilians);
+	buffer.int4(mapped.sourceCount);
 	buffer.text(json(mapped.details));
 }
 
 function writeDerived(buffer: CopyBuffer, staged: StagedEvent): void {
-	buffer.number(staged.day);
-	buffer.number(staged.month);
+	buffer.int4(staged.day);
+	buffer.int4(staged.month);
 	buffer.text(staged.country);
 	buffer.text(staged.admin1);
 	buffer.text(staged.pointCountry);
 	buffer.text(staged.pointAdmin1);
-	buffer.number(staged.classes);
+	buffer.int2(staged.classes);
 	buffer.text(staged.sideA);
 	buffer.text(staged.sideB);
-	buffer.list(staged.actorIds);
+	buffer.texts(staged.actorIds);
 	buffer.text(json(staged.actors.map(stored)));
-	buffer.list(staged.flags);
-	buffer.number(staged.cell);
-	buffer.number(staged.capitalKm);
-	buffer.number(staged.centreKm);
-	buffer.number(staged.littoralBorderKm);
+	buffer.texts(staged.flags);
+	buffer.int8(staged.cell);
+	buffer.float4(staged.capitalKm);
+	buffer.float4(staged.centreKm);
+	buffer.float4(staged.littoralBorderKm);
 }
 
+const SECOND_SEED = 0x9e3779b97f4a7c15n;
+const { h64Raw } = await xxhash();
+
 /** Hashes what was written since `start`, with id and actors, which are written behind it for the moment only. */
-function hashContent(buffer: CopyBuffer, start: number, mapped: MappedEvent): string {
+function hashContent(buffer: CopyBuffer, start: number, mapped: MappedEvent): { high: bigint; low: bigint } {
 	const end = buffer.length;
 	buffer.text(mapped.sourceId);
 	buffer.text(actorsText(mapped));
-	const hex = hash("md5", buffer.since(start));
+	const content = buffer.since(start);
+	const hash = { high: h64Raw(content), low: h64Raw(content, SECOND_SEED) };
 	buffer.rewind(end);
-	return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+	return hash;
 }
 
 /** The actors of an event; where sides may be swapped, as in a file with a row for each side, in one order. */

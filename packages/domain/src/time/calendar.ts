@@ -56,10 +56,18 @@ export function dayOfInstant(instant: Date): number {
 	return Math.floor(instant.getTime() / MS_PER_DAY);
 }
 
-/** Month number of a day. */
+/** Month number of a day. Source: Hinnant, civil_from_days. */
 export function monthOf(day: number): number {
-	const date = new Date(day * MS_PER_DAY);
-	return (date.getUTCFullYear() - 1970) * 12 + date.getUTCMonth();
+	const shifted = day + 719_468;
+	const era = Math.floor(shifted / 146_097);
+	const dayOfEra = shifted - era * 146_097;
+	const yearOfEra = Math.floor(
+		(dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+	);
+	const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+	// Years begin in March here, so that a leap day is a year's last.
+	const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
+	return (yearOfEra + era * 400 - 1970) * 12 + marchMonth + 2;
 }
 
 /** First day of a month number. */

@@ -16,6 +16,7 @@ export function mappedFormat(mapping: ColumnMapping): EventFormat {
 		versioning: "none",
 		mapperVersion: Number.parseInt(hash("md5", JSON.stringify(mapping)).slice(0, 8), 16),
 		columns,
+		mapping,
 		idColumn: mapping.columns.id === undefined ? null : foldColumn(mapping.columns.id),
 		defaults: {
 			datasetId: "own-records",

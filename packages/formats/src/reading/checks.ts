@@ -48,19 +48,18 @@ export function checkCoordinates(latitude: number | null, longitude: number | nu
 			"Give both coordinates or neither.",
 		);
 	}
-	const pair = `${latitude}, ${longitude}`;
 	if (latitude === 0 && longitude === 0)
 		throw new RowProblem(
 			"coordinates_zero",
 			"latitude",
-			pair,
+			`${latitude}, ${longitude}`,
 			"0, 0 is a stand-in for no place; give the place or leave both blank.",
 		);
 	if (Math.abs(latitude) > 90 && Math.abs(longitude) <= 90) {
 		throw new RowProblem(
 			"coordinates_swapped",
 			"latitude",
-			pair,
+			`${latitude}, ${longitude}`,
 			"Latitude and longitude look swapped; put latitude first.",
 		);
 	}
@@ -68,7 +67,7 @@ export function checkCoordinates(latitude: number | null, longitude: number | nu
 		throw new RowProblem(
 			"coordinates_out_of_range",
 			"latitude",
-			pair,
+			`${latitude}, ${longitude}`,
 			"Latitude runs from -90 to 90 and longitude from -180 to 180.",
 		);
 	}

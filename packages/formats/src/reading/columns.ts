@@ -115,7 +115,8 @@ export function createRowMapper(
 	const row = new Row(header);
 	return (record) => {
 		try {
-			checkShape(header, record);
+			const problem = shapeProblem(header, record);
+			if (problem !== null) throw problem;
 			if (isHxlRow(record)) return null;
 			return { kind: "event", event: map(row.turnTo(record.values), context) };
 		} catch (problem) {
@@ -125,17 +126,18 @@ export function createRowMapper(
 	};
 }
 
-function checkShape(header: readonly string[], { values, fault }: FileRecord): void {
+/** Why a record is no row of a file with this header; null where it is. */
+export function shapeProblem(header: readonly string[], { values, fault }: FileRecord): RowProblem | null {
 	if (fault !== undefined)
-		throw new RowProblem(
+		return new RowProblem(
 			"unreadable_row",
 			null,
 			values.length === 1 ? (values[0] ?? null) : null,
 			`The row can not be read: ${fault}.`,
 		);
-	if (values.length === header.length) return;
-	if (values.length > header.length && values.slice(header.length).every((value) => value.trim() === "")) return;
-	throw new RowProblem(
+	if (values.length === header.length) return null;
+	if (values.length > header.length && values.slice(header.length).every((value) => value.trim() === "")) return null;
+	return new RowProblem(
 		"unreadable_row",
 		null,
 		values.slice(0, 3).join(", "),

@@ -15,7 +15,8 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-const records = async (name: string) => (await Array.fromAsync(fileRecords(join(folder, name)))).flat();
+const records = async (name: string) =>
+	(await Array.fromAsync(fileRecords(join(folder, name)))).flat().map(({ origin: _, ...record }) => record);
 async function zip(name: string, entries: Record<string, string | Buffer>): Promise<string> {
 	const file = new ZipFile();
 	for (const [entry, content] of Object.entries(entries)) file.addBuffer(Buffer.from(content), entry);

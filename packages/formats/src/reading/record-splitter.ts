@@ -1,4 +1,4 @@
-import type { FileRecord } from "../event-format.ts";
+import type { FileRecord, RecordOrigin, TextLayout } from "../event-format.ts";
 
 /** Text that a field may hold before it counts as broken: its quotation mark never closed, or its line never ended. */
 const LONGEST_FIELD = 1_000_000;
@@ -10,6 +10,7 @@ const QUOTE = 34;
  * starts a new one, so that one bad quotation mark never takes the rest of the file with it.
  */
 export class RecordSplitter {
+	readonly #layout: TextLayout;
 	readonly #delimiter: number;
 	readonly #newline: number;
 	#rest = "";
@@ -20,9 +21,10 @@ export class RecordSplitter {
 	/** Column count of the last record, to size the next array. */
 	#width = 0;
 
-	constructor(options: { delimiter: string; newline: "\n" | "\r" }) {
-		this.#delimiter = options.delimiter.charCodeAt(0);
-		this.#newline = options.newline.charCodeAt(0);
+	constructor(layout: TextLayout) {
+		this.#layout = layout;
+		this.#delimiter = layout.delimiter.charCodeAt(0);
+		this.#newline = layout.newline.charCodeAt(0);
 	}
 
 	/** The records that a chunk completes. */
@@ -111,7 +113,8 @@ export class RecordSplitter {
 				continue;
 			}
 			this.#width = column;
-			if (column > 1 || values[0] !== "") records.push({ line: this.#line, values });
+			if (column > 1 || values[0] !== "")
+				records.push({ line: this.#line, values, origin: { text: text.slice(start, at), layout: this.#layout } });
 			this.#line += lines;
 		}
 		this.#rest = "";
@@ -124,6 +127,13 @@ export class RecordSplitter {
 		this.#skipping = next < 0;
 		return next < 0 ? text.length : next + 1;
 	}
+}
+
+/** The values of a record, had again from its text. */
+export function valuesAgain({ text, layout }: RecordOrigin): readonly string[] {
+	const splitter = new RecordSplitter(layout);
+	const [record] = [...splitter.push(text), ...splitter.end()];
+	return record?.values ?? [];
 }
 
 /** Position of the quotation mark that closes a field; doubled ones are text. -1 where there is none yet. */

@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import type { StagedActor, StagedEvent } from "@harmattan/database/ingest/staged-event";
+import type { EventKey, StagedActor, StagedEvent } from "@harmattan/database/ingest/staged-event";
 import type { NameInContext, Resolution } from "@harmattan/domain/actors/resolve";
 import type { ActorType, Ideology } from "@harmattan/domain/actors/taxonomy";
 import { classify } from "@harmattan/domain/events/classes";
@@ -165,9 +165,7 @@ function sideOf(actors: readonly StagedActor[], side: StagedActor["role"]): stri
 }
 
 /** The key of an event: a hash of dataset and source id, so that every import finds the same row. */
-export function eventKey(datasetId: string, sourceId: string): string {
-	return asUuid(hash("md5", `${datasetId}\u001f${sourceId}`));
+export function eventKey(datasetId: string, sourceId: string): EventKey {
+	const hex = hash("md5", `${datasetId}\u001f${sourceId}`);
+	return { high: BigInt(`0x${hex.slice(0, 16)}`), low: BigInt(`0x${hex.slice(16)}`) };
 }
-
-const asUuid = (hex: string) =>
-	`${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
