@@ -1,16 +1,10 @@
-import type { ActorType, Ideology } from "@harmattan/domain/actors/taxonomy";
+import type { Ideology } from "@harmattan/domain/actors/taxonomy";
+import type { ActorDraft, AliasDraft } from "@harmattan/domain/reference/drafts";
 
-/** An actor with the names that stand for it. Types and ideologies are the editor's. */
-export interface ActorDraft {
-	id: string;
-	name: string;
-	type: ActorType;
-	ideology: Ideology | null;
-	country: string | null;
-	aliases: { name: string; datasetId?: string; country?: string; from?: string; to?: string }[];
-}
+/** An actor with the names that stand for it, in every dataset and country and at all times where not said otherwise. */
+type ShippedActor = Omit<ActorDraft, "aliases"> & { aliases: (Pick<AliasDraft, "name"> & Partial<AliasDraft>)[] };
 
-const group = (id: string, name: string, ideology: Ideology, ...aliases: ActorDraft["aliases"]): ActorDraft => ({
+const group = (id: string, name: string, ideology: Ideology, ...aliases: ShippedActor["aliases"]): ShippedActor => ({
 	id,
 	name,
 	type: "armed_group",
@@ -39,9 +33,9 @@ const STATES: readonly [string, string, string][] = [
 ];
 
 /** Actors of the region with their predecessors' and sources' names. */
-export const ACTORS: readonly ActorDraft[] = [
+export const ACTORS: readonly ShippedActor[] = [
 	...STATES.map(
-		([country, name, adjective]): ActorDraft => ({
+		([country, name, adjective]): ShippedActor => ({
 			id: `state-${country.toLowerCase()}`,
 			name: `${adjective} armed forces`,
 			type: "state_forces",

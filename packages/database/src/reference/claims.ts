@@ -1,16 +1,6 @@
 import type { Citation } from "@harmattan/domain/forces/force";
+import type { ClaimDraft } from "@harmattan/domain/reference/drafts";
 import { note, text } from "./cite.ts";
-
-/** A sentence of the assessment, in our words, with the test that it is bound to. */
-export interface ClaimDraft {
-	id: string;
-	kind: "claim" | "forecast";
-	text: string;
-	test: string;
-	likelihood: string | null;
-	horizon: string | null;
-	citations: Citation[];
-}
 
 const claim = (id: string, words: string, test: string, citations: Citation[]): ClaimDraft => ({
 	id,

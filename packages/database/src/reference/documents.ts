@@ -1,18 +1,10 @@
+import type { DocumentDraft } from "@harmattan/domain/reference/drafts";
 import { ENDNOTES } from "./endnotes.ts";
 
-/** A document row as reference data gives it. */
-export interface DocumentDraft {
-	id: string;
-	title: string | null;
-	publisher: string | null;
-	printed: string;
-	url: string | null;
-	truncated: boolean;
-	defanged: boolean;
-	noUrl: boolean;
-}
+/** A document as it ships: nobody has graded its reliability. */
+type ShippedDocument = Omit<DocumentDraft, "reliability">;
 
-const plain = (id: string, title: string, publisher: string, printed: string): DocumentDraft => ({
+const plain = (id: string, title: string, publisher: string, printed: string): ShippedDocument => ({
 	id,
 	title,
 	publisher,
@@ -24,7 +16,7 @@ const plain = (id: string, title: string, publisher: string, printed: string): D
 });
 
 /** The assessment itself, and the sources of what our editors add to it. */
-export const OWN_DOCUMENTS: readonly DocumentDraft[] = [
+export const OWN_DOCUMENTS: readonly ShippedDocument[] = [
 	plain(
 		"assessment",
 		"Western Failures, Military Coups, and Kremlin Gains Undermine US Strategic and Counterterrorism Interests in the Sahel",
@@ -68,10 +60,10 @@ export const OWN_DOCUMENTS: readonly DocumentDraft[] = [
  * truncated reference inside different endnotes may hide different pages and is kept apart.
  */
 export function endnoteDocuments(): {
-	documents: DocumentDraft[];
+	documents: ShippedDocument[];
 	endnotes: { number: number; position: number; documentId: string }[];
 } {
-	const byPrinted = new Map<string, DocumentDraft>();
+	const byPrinted = new Map<string, ShippedDocument>();
 	const endnotes: { number: number; position: number; documentId: string }[] = [];
 	for (const [number, references] of ENDNOTES) {
 		for (const [position, printed] of references.entries()) {
@@ -84,7 +76,7 @@ export function endnoteDocuments(): {
 	return { documents: [...byPrinted.values()], endnotes };
 }
 
-function readReference(id: string, printed: string): DocumentDraft {
+function readReference(id: string, printed: string): ShippedDocument {
 	const truncated = printed.endsWith("...");
 	const defanged = / dot [a-z]{2,}/.test(printed);
 	const noUrl = !truncated && !/https?:\/\//.test(printed);

@@ -1,32 +1,6 @@
-import type { Citation } from "@harmattan/domain/forces/force";
-import type { DatedSpan } from "@harmattan/domain/time/dated-span";
+import type { EngagementDraft } from "@harmattan/domain/reference/drafts";
 import { note, text } from "./cite.ts";
 import { between, inMonth, inYear, NOT_STATED } from "./spans.ts";
-
-export const ENGAGEMENT_KINDS = [
-	"forces",
-	"arms",
-	"security",
-	"resources",
-	"sanctions_route",
-	"diplomacy",
-	"visit",
-	"agreement",
-	"partnership",
-] as const;
-
-/** One dealing between a host and an outside power. */
-export interface EngagementDraft {
-	id: string;
-	host: string;
-	sponsor: string;
-	kind: (typeof ENGAGEMENT_KINDS)[number];
-	title: string;
-	from: DatedSpan;
-	to: DatedSpan;
-	state: "ongoing" | "ending" | "ended" | "reported" | "announced";
-	citations: Citation[];
-}
 
 type Row = Pick<EngagementDraft, "kind" | "title" | "state" | "citations"> &
 	Partial<Pick<EngagementDraft, "from" | "to">>;

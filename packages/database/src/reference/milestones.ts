@@ -1,34 +1,6 @@
-import type { Citation } from "@harmattan/domain/forces/force";
-import type { DatedSpan } from "@harmattan/domain/time/dated-span";
+import type { MilestoneDraft } from "@harmattan/domain/reference/drafts";
 import { editor, note, text } from "./cite.ts";
 import { between, inMonth, inYear, onDay } from "./spans.ts";
-
-export const MILESTONE_KINDS = [
-	"coup",
-	"withdrawal",
-	"arrival",
-	"agreement",
-	"visit",
-	"offensive",
-	"law",
-	"recruitment",
-	"attack",
-	"rupture",
-	"other",
-] as const;
-
-/** A milestone as reference data gives it. */
-export interface MilestoneDraft {
-	id: string;
-	title: string;
-	kind: (typeof MILESTONE_KINDS)[number];
-	date: DatedSpan;
-	countries: string[];
-	parties: string[];
-	place: string | null;
-	note: string | null;
-	citations: Citation[];
-}
 
 const milestone = (row: Omit<MilestoneDraft, "place" | "note"> & Partial<MilestoneDraft>): MilestoneDraft => ({
 	place: null,

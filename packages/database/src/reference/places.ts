@@ -1,22 +1,11 @@
-import type { Citation } from "@harmattan/domain/forces/force";
-import type { DatedSpan } from "@harmattan/domain/time/dated-span";
+import type { PlaceDraft } from "@harmattan/domain/reference/drafts";
 import { derived, note } from "./cite.ts";
 import { between, inYear, NOT_STATED } from "./spans.ts";
 
-/** An area, site or route. The text gives no geometry: each is "location not stated" until a source does. */
-export interface PlaceDraft {
-	id: string;
-	kind: "area" | "site" | "route";
-	name: string;
-	countries: string[];
-	regionId: string | null;
-	actors: string[];
-	status: string;
-	from: DatedSpan;
-	citations: Citation[];
-}
+/** The text gives no geometry: each place is "location not stated" until a source does. */
+type UnlocatedPlace = Omit<PlaceDraft, "geometry" | "geometrySource">;
 
-export const PLACES: readonly PlaceDraft[] = [
+export const PLACES: readonly UnlocatedPlace[] = [
 	{
 		id: "bases-north",
 		kind: "site",
