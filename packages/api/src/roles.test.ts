@@ -58,6 +58,15 @@ const NEEDED: Record<string, "anybody" | "visitor" | (typeof ROLES)[number]> = {
 	"reference.newestRevision": "visitor",
 	"reference.places": "visitor",
 	"reference.presences": "visitor",
+	"referenceData.list": "admin",
+	"referenceData.read": "admin",
+	"referenceData.changes": "admin",
+	"referenceData.unresolved": "admin",
+	"referenceData.save": "admin",
+	"referenceData.remove": "admin",
+	"referenceData.undo": "admin",
+	"referenceData.mergeActors": "admin",
+	"referenceData.splitActor": "admin",
 	"situation.read": "visitor",
 };
 const ORDER = ["anybody", "visitor", ...ROLES];

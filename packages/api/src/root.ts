@@ -6,6 +6,7 @@ import { liveRouter } from "./routers/live.ts";
 import { mapRouter } from "./routers/map.ts";
 import { peopleRouter } from "./routers/people.ts";
 import { referenceRouter } from "./routers/reference.ts";
+import { referenceDataRouter } from "./routers/reference-data.ts";
 import { situationRouter } from "./routers/situation.ts";
 import { createCallerFactory, router } from "./trpc.ts";
 
@@ -19,6 +20,7 @@ export const appRouter = router({
 	map: mapRouter,
 	people: peopleRouter,
 	reference: referenceRouter,
+	referenceData: referenceDataRouter,
 	situation: situationRouter,
 });
 export type AppRouter = typeof appRouter;

@@ -8,7 +8,6 @@ import { changeSettings } from "@harmattan/database/changes/settings";
 import { readImport } from "@harmattan/database/ingest/import-records";
 import { createTestDatabase, type TestDatabase } from "@harmattan/database/testing/test-database";
 import type { FeedRequest } from "@harmattan/domain/imports/feeds";
-import { runMigrations } from "graphile-worker";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { publishersOf } from "../connectors/publishers.ts";
 import { readEnvironment } from "../environment.ts";
@@ -25,7 +24,6 @@ const timestamps: string[] = [];
 beforeAll(async () => {
 	folder = await mkdtemp(join(tmpdir(), "feed-"));
 	database = await createTestDatabase(inject("adminUrl"));
-	await runMigrations({ connectionString: database.url });
 	server = createServer((request, response) => {
 		const url = new URL(request.url ?? "", "http://x");
 		if (url.pathname === "/downloads/candidateged/GEDEvent_v26_0_9.csv")

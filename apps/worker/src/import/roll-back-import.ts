@@ -1,3 +1,4 @@
+import { askForMatching } from "@harmattan/database/ingest/actor-matches";
 import { refreshCube } from "@harmattan/database/ingest/cube";
 import {
 	datasetTotals,
@@ -53,6 +54,8 @@ export async function rollBackImport(
 		const { fatalitiesBest: deathsBefore } = await datasetTotals(tx, datasetId);
 		const restored = await restoreBefore(tx, { datasetId, dataRevision: undone.dataRevision, importId });
 		await refreshCube(tx, datasetId, importId);
+		// What is brought back was settled by the list of actors of its time.
+		await askForMatching(tx);
 		await markRolledBack(tx, reverts);
 		const counts = { ...NO_COUNTS, ...restored };
 		const revision = await takeRevision(tx, "rollback", importId, now);

@@ -1,4 +1,5 @@
 import type { TaskList } from "graphile-worker";
+import { matchActorsJob } from "./actors.ts";
 import { fetchFeedJob, fetchScheduledJob } from "./feeds.ts";
 import { IMPORT_JOBS } from "./imports.ts";
 import type { Job, JobContext } from "./job.ts";
@@ -9,6 +10,7 @@ export function createTasks(context: JobContext): TaskList {
 		...IMPORT_JOBS.map((job) => task(job, context)),
 		task(fetchFeedJob, context),
 		task(fetchScheduledJob, context),
+		task(matchActorsJob, context),
 	]);
 }
 

@@ -6,6 +6,18 @@ export async function refreshCube(tx: TransactionSql, datasetId: string, importI
 		create temporary table touched on commit drop as
 		select country, month from events where dataset_id = ${datasetId} and import_id = ${importId} and country is not null
 		union select country, month from event_revisions where superseded_by = ${importId} and country is not null`;
+	await formTouched(tx, datasetId);
+}
+
+/** Forms the cube anew for the countries and months of the events that `matched` names: see `writeMatches`. */
+export async function refreshCubeOfMatched(tx: TransactionSql, datasetId: string): Promise<void> {
+	await tx`
+		create temporary table touched on commit drop as
+		select distinct country, month from events join matched using (event_key) where country is not null`;
+	await formTouched(tx, datasetId);
+}
+
+async function formTouched(tx: TransactionSql, datasetId: string): Promise<void> {
 	await tx`analyze touched`;
 	await tx`
 		delete from event_cube c using touched t

@@ -1,15 +1,11 @@
-import type { ActorRole } from "@harmattan/domain/events/classes";
-import type { EventFlag, MappedEvent } from "@harmattan/domain/events/mapped-event";
+import type { EventFlag, MappedEvent, StatedActor } from "@harmattan/domain/events/mapped-event";
 import { dayOf } from "@harmattan/domain/time/calendar";
 import xxhash from "xxhash-wasm";
-import { STORED_ROLES, type StoredActor } from "../schema/events.ts";
 import type { CopyBuffer } from "./copy-buffer.ts";
+import { storedActor } from "./stored-actor.ts";
 
 /** An actor of a staged event, as stated and as resolved. */
-export interface StagedActor {
-	role: ActorRole;
-	name: string;
-	sourceActorId: string | null;
+export interface StagedActor extends StatedActor {
 	/** Null: unresolved, and counted as such. */
 	actorId: string | null;
 }
@@ -100,7 +96,7 @@ function writeDerived(buffer: CopyBuffer, staged: StagedEvent): void {
 	buffer.text(staged.sideA);
 	buffer.text(staged.sideB);
 	buffer.texts(staged.actorIds);
-	buffer.text(json(staged.actors.map(stored)));
+	buffer.text(json(staged.actors.map(storedActor)));
 	buffer.texts(staged.flags);
 	buffer.int8(staged.cell);
 	buffer.float4(staged.capitalKm);
@@ -133,13 +129,6 @@ function actorsText({ actors, sidesInterchangeable }: MappedEvent): string {
 	}
 	return sidesInterchangeable && b < a ? `${b}\u001d${a}` : `${a}\u001d${b}`;
 }
-
-const stored = ({ role, name, sourceActorId, actorId }: StagedActor): StoredActor => [
-	STORED_ROLES[role],
-	name,
-	sourceActorId,
-	actorId,
-];
 
 /** NUL as JSON writes it: Postgres refuses it there as it does in text. */
 const ESCAPED_NUL = "\\u0000";

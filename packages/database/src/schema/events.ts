@@ -1,3 +1,4 @@
+import type { ActorType } from "@harmattan/domain/actors/taxonomy";
 import type { ActorRole } from "@harmattan/domain/events/classes";
 import { DATE_PRECISIONS } from "@harmattan/domain/events/precision";
 import { WITHDRAWALS } from "@harmattan/domain/merge/withdrawal";
@@ -29,6 +30,8 @@ export type StoredActor = [
 	name: string,
 	sourceActorId: string | null,
 	actorId: string | null,
+	/** The kind of body that the source says it is; left out where it says none. */
+	typeHint?: ActorType,
 ];
 
 /**

@@ -9,6 +9,7 @@ export const JOBS = {
 	rollBackImport: "roll-back-import",
 	fetchFeed: "fetch-feed",
 	fetchScheduled: "fetch-scheduled",
+	matchActors: "match-actors",
 } as const;
 
 /** A publisher's data to fetch, for an import whose record waits for it. */

@@ -54,6 +54,7 @@ export const acled: EventFormat = {
 	id: "acled",
 	name: "ACLED",
 	versioning: "timestamp",
+	sidesInterchangeable: true,
 	mapperVersion: 1,
 	columns: [...READ, ...KEPT],
 	idColumn: "event_id_cnty",

@@ -14,6 +14,7 @@ export function mappedFormat(mapping: ColumnMapping): EventFormat {
 		id: "mapped",
 		name: "Own columns",
 		versioning: "none",
+		sidesInterchangeable: false,
 		mapperVersion: Number.parseInt(hash("md5", JSON.stringify(mapping)).slice(0, 8), 16),
 		columns,
 		mapping,

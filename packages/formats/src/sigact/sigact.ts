@@ -48,6 +48,7 @@ export const sigact: EventFormat = {
 	id: "sigact",
 	name: "SIGACT, own records",
 	versioning: "none",
+	sidesInterchangeable: false,
 	mapperVersion: 1,
 	idColumn: "id",
 	columns: [...READ, ...KEPT],

@@ -58,6 +58,7 @@ export const ucdpGed: EventFormat = {
 	id: "ucdp-ged",
 	name: "UCDP GED",
 	versioning: "release",
+	sidesInterchangeable: false,
 	mapperVersion: 1,
 	idColumn: "id",
 	columns: [...READ, ...KEPT],

@@ -1,8 +1,6 @@
 import { hash } from "node:crypto";
-import type { EventKey, StagedActor, StagedEvent } from "@harmattan/database/ingest/staged-event";
-import type { NameInContext, Resolution } from "@harmattan/domain/actors/resolve";
-import type { ActorType, Ideology } from "@harmattan/domain/actors/taxonomy";
-import { classify } from "@harmattan/domain/events/classes";
+import type { EventKey, StagedEvent } from "@harmattan/database/ingest/staged-event";
+import { type ActorList, settleActors } from "@harmattan/domain/actors/settle-actors";
 import type { EventFlag, MappedEvent } from "@harmattan/domain/events/mapped-event";
 import { precisionRank } from "@harmattan/domain/events/precision";
 import type { Reject } from "@harmattan/domain/imports/reject";
@@ -16,12 +14,10 @@ import type { Locator } from "@harmattan/geo/locate";
 /** A point this far outside the stated country is set apart. */
 const FAR_KM = 50;
 
-export interface StagingContext {
+export interface StagingContext extends ActorList {
 	datasetId: string;
 	release: Release | null;
 	locator: Locator;
-	resolve: (name: NameInContext) => Resolution;
-	actor: (id: string) => { type: ActorType | null; ideology: Ideology | null } | undefined;
 }
 
 /** What stands in the way of storing an event, without the line it is on. */
@@ -47,7 +43,8 @@ export function stageEvent(
 		return { problem: farAway(mapped, outside) };
 
 	const named = country && mapped.admin1Stated ? admin1Named(country, mapped.admin1Stated) : null;
-	const actors = resolveActors(mapped, country, context);
+	const where = { datasetId: context.datasetId, country, date: mapped.dateStart };
+	const { ids, ...settled } = settleActors(mapped.actors, where, mapped, context);
 	const day = dayOf(mapped.dateStart);
 	return {
 		staged: {
@@ -65,26 +62,11 @@ export function stageEvent(
 			admin1: named?.id ?? (isCoarseForAdmin1(mapped) ? null : sameCountry(location, country)) ?? null,
 			pointCountry: location?.country ?? null,
 			pointAdmin1: location?.admin1 ?? null,
-			classes: classify({
-				politicalViolence: mapped.politicalViolence,
-				civilianTargeting: mapped.civilianTargeting,
-				sidesInterchangeable: mapped.sidesInterchangeable,
-				actors: actors.map((actor, index) => {
-					const known = actor.actorId === null ? undefined : context.actor(actor.actorId);
-					return {
-						role: actor.role,
-						type: known?.type ?? mapped.actors[index]?.typeHint ?? null,
-						ideology: known?.ideology ?? null,
-					};
-				}),
-			}),
-			sideA: sideOf(actors, "side_a"),
-			sideB: sideOf(actors, "side_b"),
-			actorIds: [...new Set(actors.flatMap((actor) => actor.actorId ?? []))],
+			...settled,
 			cell: location?.cell ?? null,
 			...(point && country ? context.locator.distances(point, country) : { capitalKm: null, centreKm: null }),
 			littoralBorderKm: location?.littoralBorderKm ?? null,
-			actors,
+			actors: mapped.actors.map((actor, index) => ({ ...actor, actorId: ids[index] ?? null })),
 		},
 	};
 }
@@ -150,19 +132,6 @@ const isCoarseForAdmin1 = (mapped: MappedEvent) =>
 	mapped.geoPrecision === "country" || mapped.geoPrecision === "unknown";
 const sameCountry = (location: ReturnType<Locator["locate"]> | null, country: string | null) =>
 	location && (country === null || location.country === country) ? location.admin1 : null;
-
-function resolveActors(mapped: MappedEvent, country: string | null, context: StagingContext): StagedActor[] {
-	return mapped.actors.map(({ role, name, sourceActorId }) => {
-		const found = context.resolve({ datasetId: context.datasetId, name, country, date: mapped.dateStart });
-		return { role, name, sourceActorId, actorId: found.kind === "resolved" ? found.actorId : null };
-	});
-}
-
-/** The first actor of a side, as the cube names it. */
-function sideOf(actors: readonly StagedActor[], side: StagedActor["role"]): string | null {
-	const actor = actors.find(({ role }) => role === side);
-	return actor === undefined ? null : (actor.actorId ?? `name:${actor.name}`);
-}
 
 /** The key of an event: a hash of dataset and source id, so that every import finds the same row. */
 export function eventKey(datasetId: string, sourceId: string): EventKey {

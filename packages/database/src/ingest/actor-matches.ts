@@ -1,0 +1,69 @@
+import { JOBS } from "@harmattan/domain/imports/jobs";
+import type { TransactionSql } from "postgres";
+import { copyInto } from "../copy.ts";
+import type { StoredActor } from "../schema/events.ts";
+
+const PAGE = 5000;
+
+/** What of an event depends on our list of actors, with what that is made from. */
+export interface ActorMatch {
+	eventKey: string;
+	countryStated: string | null;
+	/** ISO. */
+	dateStart: string;
+	classes: number;
+	sideA: string | null;
+	sideB: string | null;
+	actorIds: string[];
+	actors: StoredActor[];
+}
+
+/** The events of a dataset, in pages, withdrawn ones too: they may come back. */
+export async function* readMatches(tx: TransactionSql, datasetId: string): AsyncGenerator<ActorMatch[]> {
+	for (let after: string | null = null; ; ) {
+		const page: ActorMatch[] = await tx<ActorMatch[]>`
+			select event_key as "eventKey", country_stated as "countryStated", date_start::text as "dateStart", classes,
+				side_a as "sideA", side_b as "sideB", actor_ids as "actorIds", actors
+			from events where dataset_id = ${datasetId} and ${after === null ? tx`true` : tx`event_key > ${after}`}
+			order by event_key limit ${PAGE}`;
+		if (page.length > 0) yield page;
+		if (page.length < PAGE) return;
+		after = page.at(-1)?.eventKey ?? null;
+	}
+}
+
+/** Makes the table that `writeMatches` gathers in. It goes with the transaction. */
+export async function createMatched(tx: TransactionSql): Promise<void> {
+	await tx`
+		create temporary table matched on commit drop as
+		select event_key, classes, side_a, side_b, actor_ids, actors from events with no data`;
+}
+
+/** Adds events whose actors are settled otherwise now. */
+export async function writeMatches(tx: TransactionSql, matches: readonly ActorMatch[]): Promise<void> {
+	await copyInto(
+		tx,
+		"matched",
+		["event_key", "classes", "side_a", "side_b", "actor_ids", "actors"],
+		matches.map(({ eventKey, classes, sideA, sideB, actorIds, actors }) => [
+			eventKey,
+			classes,
+			sideA,
+			sideB,
+			actorIds,
+			JSON.stringify(actors),
+		]),
+	);
+}
+
+/** Asks the worker to settle all events' actors again, once this transaction has committed. */
+export async function askForMatching(tx: TransactionSql): Promise<void> {
+	await tx`select graphile_worker.add_job(${JOBS.matchActors}, '{}'::json, job_key => ${JOBS.matchActors}, max_attempts => 8)`;
+}
+
+/** Gives the gathered events what was found. What a source states of them stays: this is no new version of theirs. */
+export async function applyMatches(tx: TransactionSql): Promise<void> {
+	await tx`
+		update events e set classes = m.classes, side_a = m.side_a, side_b = m.side_b, actor_ids = m.actor_ids, actors = m.actors
+		from matched m where e.event_key = m.event_key`;
+}
