@@ -64,6 +64,8 @@ const NEEDED: Record<string, "anybody" | "visitor" | (typeof ROLES)[number]> = {
 	"referenceData.unresolved": "admin",
 	"referenceData.save": "admin",
 	"referenceData.remove": "admin",
+	"referenceData.regions": "admin",
+	"referenceData.addAlias": "admin",
 	"referenceData.undo": "admin",
 	"referenceData.mergeActors": "admin",
 	"referenceData.splitActor": "admin",

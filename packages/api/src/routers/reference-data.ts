@@ -1,4 +1,5 @@
 import {
+	addAlias,
 	mergeActors,
 	removeReference,
 	saveReference,
@@ -11,8 +12,9 @@ import {
 	recentReferenceChanges,
 	referenceVersions,
 } from "@harmattan/database/queries/reference-history";
+import { listRegions } from "@harmattan/database/queries/regions";
 import { DomainError } from "@harmattan/domain/errors";
-import { actorDraft, REFERENCE_ENTITIES, referenceDraft } from "@harmattan/domain/reference/drafts";
+import { actorDraft, aliasDraft, REFERENCE_ENTITIES, referenceDraft } from "@harmattan/domain/reference/drafts";
 import { z } from "zod";
 import { adminProcedure, router } from "../trpc.ts";
 
@@ -33,6 +35,8 @@ export const referenceDataRouter = router({
 			throw new DomainError("not_found", `there is no ${input.entity} ${input.id}`, { parameter: "id" });
 		return { draft: versions[0]?.draft ?? null, versions };
 	}),
+	/** Countries, their units, and named areas, to choose from. */
+	regions: adminProcedure.query(({ ctx }) => listRegions(ctx.db)),
 	changes: adminProcedure.query(({ ctx }) => recentReferenceChanges(ctx.db, CHANGES_SHOWN)),
 	/** Names in a dataset's events that no actor stands for, with how many events name each. */
 	unresolved: adminProcedure
@@ -46,6 +50,10 @@ export const referenceDataRouter = router({
 	remove: adminProcedure
 		.input(z.object({ entity, id: rowId, version }))
 		.mutation(({ ctx, input }) => removeReference(ctx.db, ctx.member, input, ctx.now)),
+	/** Lets a name stand for an actor from now on. */
+	addAlias: adminProcedure
+		.input(z.object({ id: rowId, alias: aliasDraft }))
+		.mutation(({ ctx, input }) => addAlias(ctx.db, ctx.member, input, ctx.now)),
 	undo: adminProcedure
 		.input(z.object({ dataRevision: z.number().int().positive() }))
 		.mutation(({ ctx, input }) => undoReferenceChange(ctx.db, ctx.member, input.dataRevision, ctx.now)),

@@ -1,7 +1,7 @@
 import { DomainError } from "@harmattan/domain/errors";
 import { JOBS } from "@harmattan/domain/imports/jobs";
 import { mergedActor, splitActor } from "@harmattan/domain/reference/actor-changes";
-import type { ActorDraft, EditableEntity, ReferenceDraft } from "@harmattan/domain/reference/drafts";
+import type { ActorDraft, AliasDraft, EditableEntity, ReferenceDraft } from "@harmattan/domain/reference/drafts";
 import { and, desc, eq, sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
 import { draftOfRow, type ReferenceEntity, rowOfDraft, type StoredValue } from "../reference/reference-row.ts";
@@ -54,6 +54,20 @@ export async function saveReference(
 /** Removes a row; its history stays, and the removal can be undone. */
 export async function removeReference(db: Database, actor: Actor, opened: OpenedRow, now: Date): Promise<void> {
 	await db.transaction((tx) => apply(tx, actor, "remove", [{ ...opened, draft: null }], now));
+}
+
+/** Lets a name stand for an actor from now on. */
+export async function addAlias(
+	db: Database,
+	actor: Actor,
+	{ id, alias }: { id: string; alias: AliasDraft },
+	now: Date,
+): Promise<void> {
+	await db.transaction(async (tx) => {
+		const held = await heldActor(tx, id);
+		const row = { ...held.row, aliases: [...held.row.aliases, alias] };
+		await apply(tx, actor, "edit", [{ ...held.opened, draft: { entity: "actor", row } }], now);
+	});
 }
 
 /** Makes one actor out of two; `goes` is removed, and its names stand for `stays`. One data revision, undone as one. */

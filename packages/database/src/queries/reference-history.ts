@@ -8,7 +8,8 @@ import { referenceHistory } from "../schema/reference.ts";
 export interface ReferenceVersion {
 	version: number;
 	dataRevision: number;
-	recordedAt: Date;
+	/** ISO instant. */
+	recordedAt: string;
 	/** "shipped" with the product, or whoever edited it. */
 	author: string;
 	/** The row as it stood; null where it was removed. */
@@ -21,7 +22,8 @@ export interface ReferenceSummary {
 	draft: ReferenceDraft;
 	version: number;
 	author: string;
-	recordedAt: Date;
+	/** ISO instant. */
+	recordedAt: string;
 }
 
 /** The rows of one kind as they stand, by id. */
@@ -34,7 +36,15 @@ export async function listReference(db: Database, entity: EditableEntity): Promi
 	return rows.flatMap(({ entityId, value, version, author, recordedAt }) =>
 		value === null
 			? []
-			: [{ id: entityId, draft: draftOfRow(entity, value as StoredValue), version, author, recordedAt }],
+			: [
+					{
+						id: entityId,
+						draft: draftOfRow(entity, value as StoredValue),
+						version,
+						author,
+						recordedAt: recordedAt.toISOString(),
+					},
+				],
 	);
 }
 
@@ -48,7 +58,7 @@ export async function referenceVersions(db: Database, entity: EditableEntity, id
 	return rows.map(({ version, dataRevision, recordedAt, author, value }) => ({
 		version,
 		dataRevision,
-		recordedAt,
+		recordedAt: recordedAt.toISOString(),
 		author,
 		draft: value === null ? null : draftOfRow(entity, value as StoredValue),
 	}));
@@ -57,7 +67,8 @@ export async function referenceVersions(db: Database, entity: EditableEntity, id
 /** What a change of reference data can be told by: the rows that it wrote, by their titles in history. */
 export interface ReferenceChange {
 	dataRevision: number;
-	recordedAt: Date;
+	/** ISO instant. */
+	recordedAt: string;
 	author: string;
 	rows: { entity: string; id: string; version: number; removed: boolean }[];
 }
@@ -78,7 +89,7 @@ export async function recentReferenceChanges(db: Database, limit: number): Promi
 		.orderBy(desc(referenceHistory.dataRevision), asc(referenceHistory.entity), asc(referenceHistory.entityId));
 	return [...Map.groupBy(rows, (row) => row.dataRevision)].map(([dataRevision, found]) => ({
 		dataRevision,
-		recordedAt: found[0]?.recordedAt ?? new Date(0),
+		recordedAt: found[0]?.recordedAt.toISOString() ?? "",
 		author: found[0]?.author ?? "",
 		rows: found.map(({ entity, entityId, version, value }) => ({
 			entity,

@@ -194,7 +194,8 @@ export const claimDraft = z
 	.superRefine(citesOwnFields);
 export type ClaimDraft = z.infer<typeof claimDraft>;
 
-const aliasDraft = z
+/** A name that stands for an actor, and where and when it does. */
+export const aliasDraft = z
 	.object({
 		name: words,
 		/** Null: in every dataset. */

@@ -7,6 +7,8 @@ export interface MapFrame {
 	width: number;
 	height: number;
 	project: (longitude: number, latitude: number) => [number, number];
+	/** Longitude and latitude of a pixel. */
+	unproject: (x: number, y: number) => [number, number];
 	/** An SVG path of a geometry, to a tenth of a pixel. */
 	path: (geometry: Geometry) => string;
 	/** True where some of a geometry lies in the frame. */
@@ -28,6 +30,10 @@ export function mapFrame(bounds: Bounds, width: number, height: number): MapFram
 		left + (((longitude - bounds.west) * Math.PI) / 180) * scale,
 		above + (top - mercatorY(latitude)) * scale,
 	];
+	const unproject = (x: number, y: number): [number, number] => [
+		bounds.west + (((x - left) / scale) * 180) / Math.PI,
+		(Math.atan(Math.exp(top - (y - above) / scale)) * 360) / Math.PI - 90,
+	];
 	const draw = geoPath(thinned(project)).digits(1);
 	const shows = (geometry: Geometry) => {
 		const [[x0, y0], [x1, y1]] = draw.bounds(geometry);
@@ -38,6 +44,7 @@ export function mapFrame(bounds: Bounds, width: number, height: number): MapFram
 		width,
 		height,
 		project,
+		unproject,
 		path: (geometry) => draw(geometry) ?? "",
 		shows,
 		pixelsPerKm: scale / (6378.137 * Math.cos((middle * Math.PI) / 180)),

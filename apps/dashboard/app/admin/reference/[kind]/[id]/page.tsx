@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { AdminFrame } from "@/admin/admin-frame.tsx";
+import { entityNamed } from "@/reference/entity-named.ts";
+import { NewReference, ReferenceEditor } from "@/reference/reference-editor.tsx";
+
+const NEW = "new";
+
+interface PageProps {
+	params: Promise<{ kind: string; id: string }>;
+	searchParams: Promise<{ name?: string }>;
+}
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+	const { kind, id } = await params;
+	const t = await getTranslations("admin.reference");
+	return { title: `${t(`one.${entityNamed(kind)}`)} ${decodeURIComponent(id)}` };
+}
+
+export default async function ReferenceRowPage({ params, searchParams }: PageProps) {
+	const { kind, id: encoded } = await params;
+	const entity = entityNamed(kind);
+	const id = decodeURIComponent(encoded);
+	const { name } = await searchParams;
+	const t = await getTranslations("admin.reference");
+	const title =
+		id === NEW ? t("addKind", { kind: t(`one.${entity}`) }) : t("editTitle", { kind: t(`one.${entity}`), id });
+	return (
+		<AdminFrame current="reference" title={title}>
+			<p className="mb-4">
+				<Link href={`/admin/reference/${entity}`} className="inline-flex min-h-6 items-center text-accent">
+					{t("backTo", { kind: t(`kind.${entity}`) })}
+				</Link>
+			</p>
+			{id === NEW ? (
+				<NewReference entity={entity} given={name ? { name } : {}} />
+			) : (
+				<ReferenceEditor entity={entity} id={id} />
+			)}
+		</AdminFrame>
+	);
+}

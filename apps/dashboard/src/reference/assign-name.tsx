@@ -1,0 +1,48 @@
+"use client";
+
+import { Button } from "@harmattan/ui/button";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useAction } from "@/forms/use-action.ts";
+import { trpcClient } from "@/live/trpc-client.ts";
+
+interface AssignNameProps {
+	name: string;
+	dataset: string;
+	actors: readonly { id: string; name: string }[];
+}
+
+/** Lets a name that no actor stands for be one actor's from now on, in the dataset that it stands in. */
+export function AssignName({ name, dataset, actors }: AssignNameProps) {
+	const t = useTranslations("admin.reference");
+	const [actor, setActor] = useState("");
+	const assign = useAction((id: string) =>
+		trpcClient.referenceData.addAlias.mutate({
+			id,
+			alias: { name, datasetId: dataset, country: null, from: null, to: null },
+		}),
+	);
+	return (
+		<span className="flex flex-wrap items-center gap-2">
+			<select
+				aria-label={t("actorOf", { name })}
+				value={actor}
+				onChange={(event) => setActor(event.target.value)}
+				className="rounded-field min-h-9 max-w-[220px] border border-line bg-raise px-2"
+			>
+				<option value="">{t("chooseActor")}</option>
+				{actors.map(({ id, name: known }) => (
+					<option key={id} value={id}>
+						{known}
+					</option>
+				))}
+			</select>
+			<Button disabled={actor === "" || assign.pending} onClick={() => assign.run(actor)}>
+				{t("assign")}
+			</Button>
+			<span role="alert" className="text-up">
+				{assign.error}
+			</span>
+		</span>
+	);
+}

@@ -1,0 +1,135 @@
+import { ACTOR_KINDS, ACTOR_TYPES, IDEOLOGIES } from "@harmattan/domain/actors/taxonomy";
+import { FORCE_STATUSES, FORCE_TYPES } from "@harmattan/domain/forces/force";
+import {
+	CLAIM_KINDS,
+	type EditableEntity,
+	ENGAGEMENT_KINDS,
+	ENGAGEMENT_STATES,
+	MILESTONE_KINDS,
+	PLACE_KINDS,
+} from "@harmattan/domain/reference/drafts";
+
+/** One field of a reference row's form. `name` is the row's own name for it. */
+export type FormField =
+	| { name: string; input: "text" | "words" | "country" | "link"; optional: boolean }
+	| { name: string; input: "choice"; options: readonly string[]; optional: boolean }
+	| { name: string; input: "list" | "countries" | "span" | "flag" | "region" | "geometry" | "strengths" | "aliases" };
+
+const text = (name: string, optional = false): FormField => ({ name, input: "text", optional });
+const words = (name: string, optional = false): FormField => ({ name, input: "words", optional });
+const country = (name: string, optional = false): FormField => ({ name, input: "country", optional });
+const choice = (name: string, options: readonly string[], optional = false): FormField => ({
+	name,
+	input: "choice",
+	options,
+	optional,
+});
+const own = (name: string, input: "list" | "countries" | "span" | "flag" | "region"): FormField => ({ name, input });
+
+/** The fields of each kind of row, in the order in which a person fills them in; citations come behind them. */
+export const FIELDS: Record<EditableEntity, readonly FormField[]> = {
+	presence: [
+		country("host"),
+		text("force"),
+		text("sponsor", true),
+		choice("type", FORCE_TYPES),
+		choice("kind", ACTOR_KINDS),
+		choice("status", FORCE_STATUSES),
+		own("from", "span"),
+		own("to", "span"),
+		own("lastConfirmed", "span"),
+		words("note", true),
+		{ name: "strengths", input: "strengths" },
+	],
+	milestone: [
+		text("title"),
+		choice("kind", MILESTONE_KINDS),
+		own("date", "span"),
+		own("countries", "countries"),
+		own("parties", "list"),
+		text("place", true),
+		words("note", true),
+	],
+	engagement: [
+		country("host"),
+		text("sponsor"),
+		choice("kind", ENGAGEMENT_KINDS),
+		text("title"),
+		choice("state", ENGAGEMENT_STATES),
+		own("from", "span"),
+		own("to", "span"),
+	],
+	place: [
+		choice("kind", PLACE_KINDS),
+		text("name"),
+		own("countries", "countries"),
+		own("regionId", "region"),
+		own("actors", "list"),
+		words("status"),
+		own("from", "span"),
+		{ name: "geometry", input: "geometry" },
+		text("geometrySource", true),
+	],
+	claim: [choice("kind", CLAIM_KINDS), words("text"), words("test"), text("likelihood", true), text("horizon", true)],
+	actor: [
+		text("name"),
+		choice("type", ACTOR_TYPES, true),
+		choice("ideology", IDEOLOGIES, true),
+		country("country", true),
+		{ name: "aliases", input: "aliases" },
+	],
+	document: [
+		words("printed"),
+		text("title", true),
+		text("publisher", true),
+		{ name: "url", input: "link", optional: true },
+		own("truncated", "flag"),
+		own("defanged", "flag"),
+		own("noUrl", "flag"),
+		text("reliability", true),
+	],
+};
+
+/** Kinds of rows whose fields carry citations. */
+export const isCited = (entity: EditableEntity) => entity !== "actor" && entity !== "document";
+
+const NO_SPAN = { earliest: null, latest: null };
+const NO_CITATION = { field: "", origin: "editor", endnote: null, documentId: null, note: null };
+
+/** A row with nothing in it yet. */
+export function emptyRow(entity: EditableEntity, given: Record<string, string>): Record<string, unknown> {
+	const blank = (field: FormField): unknown => {
+		switch (field.input) {
+			case "list":
+			case "countries":
+			case "strengths":
+			case "aliases":
+				return [];
+			case "span":
+				return NO_SPAN;
+			case "flag":
+				return false;
+			case "region":
+			case "geometry":
+				return null;
+			case "choice":
+				return field.optional ? null : (field.options[0] ?? "");
+			default:
+				return field.optional ? null : "";
+		}
+	};
+	const fields = Object.fromEntries(FIELDS[entity].map((field) => [field.name, blank(field)]));
+	return { id: "", ...fields, ...(isCited(entity) ? { citations: [emptyCitation(entity)] } : {}), ...given };
+}
+
+/** A citation of a row's most telling field, to be filled in. */
+export function emptyCitation(entity: EditableEntity | "strength") {
+	const first = entity === "strength" ? "best" : FIELDS[entity].find(({ name }) => name !== "kind" && name !== "host");
+	return { ...NO_CITATION, field: typeof first === "string" ? first : (first?.name ?? "") };
+}
+
+/** The title by which a row is listed. */
+export function titleOf(row: Record<string, unknown>): string {
+	const title = row.title ?? row.force ?? row.name ?? row.text ?? row.printed;
+	return typeof title === "string" ? title : String(row.id);
+}

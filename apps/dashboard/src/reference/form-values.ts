@@ -1,0 +1,30 @@
+import type { EditableEntity } from "@harmattan/domain/reference/drafts";
+
+/** What a form of reference data edits: a row with its kind, before it is known to be valid. */
+export interface RowValues {
+	entity: EditableEntity;
+	row: Record<string, unknown>;
+}
+
+/** What the form's lists offer. */
+export interface FormChoices {
+	documents: { id: string; title: string }[];
+	regions: { id: string; name: string }[];
+	datasets: { id: string; name: string }[];
+	countries: { id: string; name: string }[];
+}
+
+/** Text as a form gives it back: blank is "not stated". */
+export const blankAsNull = (value: unknown) => (typeof value === "string" && value.trim() === "" ? null : value);
+
+/** A whole number as a form gives it back. */
+export const numberOrNull = (value: unknown) => (value === "" || value === null ? null : Number(value));
+
+/** A list as a form gives it back: parts between semicolons, or commas for codes. */
+export const listOf = (separator: ";" | ",") => (value: unknown) =>
+	Array.isArray(value)
+		? value
+		: String(value ?? "")
+				.split(separator)
+				.map((part) => part.trim())
+				.filter(Boolean);
