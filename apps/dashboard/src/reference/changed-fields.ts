@@ -7,18 +7,25 @@ export interface ChangedField {
 
 const LONGEST = 300;
 
-/** The fields in which a row differs from what it was. */
+/** The fields in which a row differs from what it was. Of a list, only the parts that went or came are told. */
 export function changedFields(before: object, after: object): ChangedField[] {
 	const [was, is] = [new Map(Object.entries(before)), new Map(Object.entries(after))];
 	return [...new Set([...was.keys(), ...is.keys()])].flatMap((field) => {
-		const [old, now] = [textOf(was.get(field)), textOf(is.get(field))];
+		const [old, now] = tellApart(was.get(field), is.get(field));
 		return old === now ? [] : [{ field, before: old, after: now }];
 	});
+}
+
+function tellApart(before: unknown, after: unknown): [string | null, string | null] {
+	if (!Array.isArray(before) || !Array.isArray(after)) return [textOf(before), textOf(after)];
+	const [was, is] = [before.map(textOf), after.map(textOf)];
+	return [textOf(was.filter((part) => !is.includes(part))), textOf(is.filter((part) => !was.includes(part)))];
 }
 
 function textOf(value: unknown): string | null {
 	if (value === null || value === undefined || value === "") return null;
 	const text = typeof value === "object" ? plain(value) : String(value);
+	if (text === "") return null;
 	return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
 

@@ -20,11 +20,9 @@ export const blankAsNull = (value: unknown) => (typeof value === "string" && val
 /** A whole number as a form gives it back. */
 export const numberOrNull = (value: unknown) => (value === "" || value === null ? null : Number(value));
 
-/** A list as a form gives it back: parts between semicolons, or commas for codes. */
-export const listOf = (separator: ";" | ",") => (value: unknown) =>
-	Array.isArray(value)
-		? value
-		: String(value ?? "")
-				.split(separator)
-				.map((part) => part.trim())
-				.filter(Boolean);
+/** The parts of a line that stand between separators. */
+export const listOf = (separator: ";" | ",", line: string): string[] =>
+	line
+		.split(separator)
+		.map((part) => part.trim())
+		.filter(Boolean);

@@ -13,7 +13,6 @@ import { ReferenceForm } from "./reference-form.tsx";
 import { VersionHistory } from "./version-history.tsx";
 
 const DRAWING = { width: 1000, height: 700 };
-const TOWNS_NAMED = 24;
 
 interface ReferenceEditorProps {
 	entity: EditableEntity;
@@ -73,9 +72,7 @@ export async function NewReference({ entity, given }: NewReferenceProps) {
 }
 
 const groundOf = (entity: EditableEntity) =>
-	entity === "place"
-		? drawingGround(overviewMap(), frameOf("sahel", null), DRAWING, knownTowns().slice(0, TOWNS_NAMED))
-		: null;
+	entity === "place" ? drawingGround(overviewMap(), frameOf("sahel", null), DRAWING, knownTowns()) : null;
 
 async function otherActors(id: string) {
 	const actors = await openPageApi().referenceData.list({ entity: "actor" });

@@ -5,9 +5,10 @@ import { useTranslations } from "next-intl";
 import { useFormContext } from "react-hook-form";
 import { AliasFields } from "./alias-fields.tsx";
 import type { FormField } from "./fields.ts";
-import { blankAsNull, type FormChoices, listOf, type RowValues } from "./form-values.ts";
+import { blankAsNull, type FormChoices, type RowValues } from "./form-values.ts";
 import { GeometryField } from "./geometry-field.tsx";
 import { fieldLabel, hintLabel, optionLabel } from "./labels.ts";
+import { ListField } from "./list-field.tsx";
 import { SpanField } from "./span-field.tsx";
 import { StrengthFields } from "./strength-fields.tsx";
 import { useFieldError } from "./use-field-error.ts";
@@ -82,14 +83,9 @@ export function RowField({ field, choices }: RowFieldProps) {
 			);
 		}
 		case "list":
+			return <ListField path={path} label={label} hint={t("listHint")} error={error} separator=";" />;
 		case "countries":
-			return (
-				<Field label={label} hint={t(field.input === "list" ? "listHint" : "countriesHint")} error={error}>
-					{(control) => (
-						<input {...control} {...register(path, { setValueAs: listOf(field.input === "list" ? ";" : ",") })} />
-					)}
-				</Field>
-			);
+			return <ListField path={path} label={label} hint={t("countriesHint")} error={error} separator="," />;
 		case "text":
 		case "link":
 			return (

@@ -108,11 +108,17 @@ export function DrawMap({ ground, kind, geometry, onChange, words }: DrawMapProp
 				<rect width={width} height={height} fill={token("sea")} />
 				<path d={ground.land} fill={token("land")} stroke={token("border")} strokeWidth={0.8 / zoom} />
 				<path d={ground.admin1Lines} fill="none" stroke={token("border-1")} strokeWidth={0.6 / zoom} />
-				{ground.towns.map(({ name, x, y }) => (
-					<g key={`${name} ${x}`}>
+				{ground.towns.map(({ id, lines, x, y, textX, textY, anchor }) => (
+					<g key={id}>
 						<circle cx={x} cy={y} r={1.8 / zoom} fill={token("place")} />
-						<text x={x + 4 / zoom} y={y + 4 / zoom} fontSize={12 / zoom} fill={token("place")}>
-							{name}
+						<text
+							x={x + (textX - x) / zoom}
+							y={y + (textY - y) / zoom}
+							textAnchor={anchor}
+							fontSize={12 / zoom}
+							fill={token("place")}
+						>
+							{lines[0]}
 						</text>
 					</g>
 				))}

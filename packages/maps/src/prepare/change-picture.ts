@@ -1,5 +1,6 @@
 import { type MapFrame, mapFrame } from "./frame.ts";
-import { BESIDE, type PlacedLabel, placeLabels } from "./place-labels.ts";
+import type { PlacedLabel } from "./place-labels.ts";
+import { type Town, townLabels } from "./town-labels.ts";
 
 /** An event that an import adds, changes or withdraws, as far as drawing it needs. */
 export interface ChangedPlace {
@@ -20,13 +21,6 @@ export interface ChangePicture {
 	withdrawn: { id: string; x: number; y: number }[];
 	/** Towns to find one's way by. */
 	names: PlacedLabel[];
-}
-
-/** A town that the map may name, the more important ones first. */
-export interface Town {
-	name: string;
-	longitude: number;
-	latitude: number;
 }
 
 const MOST_NAMES = 9;
@@ -76,13 +70,7 @@ export function changePicture(
 		const [x, y] = at(place);
 		return { id: place.id, x, y };
 	};
-	const names = placeLabels(
-		towns.map(({ name, ...town }) => {
-			const [x, y] = at(town);
-			return { id: `${name} ${x}`, lines: [name], x, y, spots: BESIDE, characterWidth: 6.2, lineHeight: 14 };
-		}),
-		{ left: 4, top: 4, right: size.width - 4, bottom: size.height - 4 },
-	);
+	const names = townLabels(frame, towns);
 	return {
 		frame,
 		names: names.slice(0, MOST_NAMES),

@@ -2,6 +2,8 @@ import type { LineString, MultiLineString, MultiPolygon, Point, Polygon } from "
 import type { BaseMap } from "./base-map.ts";
 import type { Bounds } from "./density.ts";
 import { mapFrame } from "./frame.ts";
+import type { PlacedLabel } from "./place-labels.ts";
+import { type Town, townLabels } from "./town-labels.ts";
 
 /** What is drawn: an area by its corners, a site as a point, a route as a line. */
 export type DrawnKind = "area" | "site" | "route";
@@ -15,7 +17,8 @@ export interface DrawingGround {
 	height: number;
 	land: string;
 	admin1Lines: string;
-	towns: { name: string; x: number; y: number }[];
+	/** Towns to find one's way by, with names that do not lie on each other. */
+	towns: PlacedLabel[];
 }
 
 /** Prepares the ground of a frame. */
@@ -23,7 +26,7 @@ export function drawingGround(
 	base: BaseMap,
 	bounds: Bounds,
 	size: { width: number; height: number },
-	towns: readonly { name: string; longitude: number; latitude: number }[],
+	towns: readonly Town[],
 ): DrawingGround {
 	const frame = mapFrame(bounds, size.width, size.height);
 	return {
@@ -34,12 +37,7 @@ export function drawingGround(
 			.map((country) => frame.path(country))
 			.join(""),
 		admin1Lines: frame.path(base.admin1Lines),
-		towns: towns.flatMap(({ name, longitude, latitude }) => {
-			const [x, y] = frame.project(longitude, latitude);
-			return x < 0 || y < 0 || x > size.width || y > size.height
-				? []
-				: [{ name, x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 }];
-		}),
+		towns: townLabels(frame, towns),
 	};
 }
 
