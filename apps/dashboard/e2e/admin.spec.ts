@@ -1,34 +1,12 @@
-import { spawn } from "node:child_process";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import AxeBuilder from "@axe-core/playwright";
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
+import { axe, folder, joinAs } from "./join.ts";
 
-const folder = process.env.HARMATTAN_E2E_DATA ?? "";
-const PASSWORD = "correct horse battery staple";
 const HEADER =
 	"id,date,country,place,lat,lon,event_type,actor,target,fatalities,fatalities_civilian,source_url,confidence,notes";
 const record = (id: number, { deaths = "2", lat = "14.5", actor = "JNIM" } = {}) =>
 	`S${id},2023-06-${String((id % 28) + 1).padStart(2, "0")},Mali,SECRETVILLAGE,${lat},-4.2,ambush,${actor},Malian armed forces,${deaths},0,,high,=HYPERLINK("x")`;
-
-/** Makes an account by a link of the invite command and signs in. */
-async function join_(browser: Browser, role: string): Promise<Page> {
-	const email = `${role}-${Date.now()}@example.org`;
-	const child = spawn(process.execPath, ["../../tooling/commands/src/main.ts", "invite", email, "--role", role], {
-		env: { ...process.env, HARMATTAN_DATA_DIR: folder, PORT: process.env.HARMATTAN_E2E_PORT },
-		stdio: ["ignore", "pipe", "inherit"],
-	});
-	let link = "";
-	child.stdout.on("data", (chunk) => (link += chunk));
-	await new Promise((resolve) => child.on("exit", resolve));
-	const page = await (await browser.newContext()).newPage();
-	await page.goto(link.trim());
-	await page.getByLabel("Name").fill(`The ${role}`);
-	await page.getByLabel("Password").fill(PASSWORD);
-	await page.getByRole("button", { name: "Make the account" }).click();
-	await expect(page.getByRole("link", { name: `The ${role}` })).toBeVisible();
-	return page;
-}
 
 async function upload(page: Page, name: string, rows: readonly string[]): Promise<void> {
 	const file = join(folder, name);
@@ -39,11 +17,9 @@ async function upload(page: Page, name: string, rows: readonly string[]): Promis
 	await page.getByRole("button", { name: "Check the file" }).click();
 }
 
-const axe = async (page: Page) => (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);
-
 let admin: Page;
 test.beforeAll(async ({ browser }) => {
-	admin = await join_(browser, "admin");
+	admin = await joinAs(browser, "admin");
 });
 
 test.describe.configure({ mode: "serial" });
@@ -119,7 +95,7 @@ test("a file of unknown columns is mapped on its page, and the mapping is kept b
 });
 
 test("private rows reach neither a visitor nor a reader, by page, API or file", async ({ browser, page: visitor }) => {
-	const reader = await join_(browser, "reader");
+	const reader = await joinAs(browser, "reader");
 	for (const who of [visitor, reader]) {
 		for (const path of [
 			"/?dataset=sigact",

@@ -1,0 +1,79 @@
+import { expect, type Page, test } from "@playwright/test";
+import { axe, joinAs } from "./join.ts";
+
+let admin: Page;
+test.beforeAll(async ({ browser }) => {
+	admin = await joinAs(browser, "admin");
+});
+
+test.describe.configure({ mode: "serial" });
+
+test("an edit of a force says what is wrong before it is sent, moves the public page, and can be undone", async ({
+	page: visitor,
+}) => {
+	await admin.goto("/admin/reference/presence/french-mali");
+	await admin.getByLabel("Force", { exact: true }).fill("French forces, renamed in a test");
+	await admin.getByRole("button", { name: "Add a strength" }).click();
+	await admin.getByRole("button", { name: "Save" }).click();
+	await expect(admin.getByText("give at least one number")).toBeVisible();
+	await expect(admin.getByText("name an endnote or a document")).toBeVisible();
+	expect(await axe(admin)).toEqual([]);
+	const second = admin.getByRole("group", { name: "Strength 2" });
+	await second.getByLabel("Low").fill("2000");
+	await second.getByLabel("High").fill("3000");
+	await second.getByLabel("Endnote").fill("10");
+	await visitor.goto("/forces");
+	await expect(visitor.locator("[data-live=connected]")).toBeAttached();
+	await admin.getByRole("button", { name: "Save" }).click();
+	await expect(admin.getByText(/^2, revision/)).toBeVisible();
+	await expect(visitor.getByText("French forces, renamed in a test").first()).toBeVisible();
+	await admin.getByRole("button", { name: "Undo" }).click();
+	await expect(admin.getByText(/^3, revision/)).toBeVisible();
+	await expect(admin.getByLabel("Force", { exact: true })).toHaveValue("French forces, Operation Barkhane");
+	await expect(visitor.getByText("French forces, renamed in a test")).toHaveCount(0);
+});
+
+test("a place is drawn by key, corner by corner, and needs a source for it", async () => {
+	await admin.goto("/admin/reference/place/governance-northeast");
+	const map = admin.getByRole("application", { name: /Map to draw on/ });
+	await map.focus();
+	for (const key of ["Enter", "ArrowRight", "ArrowRight", "Enter", "ArrowUp", "ArrowUp", "Enter"])
+		await admin.keyboard.press(key);
+	await expect(admin.getByText("3 points")).toBeVisible();
+	await expect(admin.getByLabel("As GeoJSON")).toHaveValue(/^{"type":"Polygon"/);
+	await admin.getByRole("button", { name: "Save" }).click();
+	await expect(admin.getByText("say what the geometry was taken from")).toBeVisible();
+	await expect(admin.getByText("cite the source of the geometry")).toBeVisible();
+	await admin.getByLabel("As GeoJSON").fill('{"type":"Point","coordinates":[200,14]}');
+	await expect(admin.getByText("coordinates.0: longitude runs from -180 to 180")).toBeVisible();
+	await map.focus();
+	await admin.keyboard.press("Backspace");
+	await expect(admin.getByText("2 points")).toBeVisible();
+	expect(await axe(admin)).toEqual([]);
+});
+
+test("a name that no actor stands for becomes one's, and its events follow", async () => {
+	await admin.goto("/admin/reference/actor?dataset=demonstration");
+	expect(await axe(admin)).toEqual([]);
+	const unresolved = admin.getByRole("region", { name: "Names that no actor stands for" });
+	const row = unresolved.getByRole("row").nth(1);
+	const name = (await row.getByRole("cell").first().textContent()) ?? "";
+	await row.getByRole("combobox").selectOption({ label: "JNIM" });
+	await row.getByRole("button", { name: "Assign" }).click();
+	const left = async () => {
+		await admin.reload();
+		return unresolved.getByRole("cell", { name, exact: true }).count();
+	};
+	await expect.poll(left).toBe(0);
+	await admin.goto("/admin/reference");
+	await admin.getByRole("button", { name: "Undo" }).first().click();
+	await admin.goto("/admin/reference/actor?dataset=demonstration");
+	await expect.poll(left).toBe(1);
+});
+
+test("the pages of reference data are an admin's alone", async ({ page: visitor }) => {
+	for (const path of ["/admin/reference", "/admin/reference/presence", "/admin/reference/presence/french-mali"]) {
+		const answer = await visitor.goto(path);
+		expect(answer?.status() === 404 || new URL(visitor.url()).pathname === "/sign-in").toBe(true);
+	}
+});
