@@ -1,4 +1,5 @@
 import { accountRouter } from "./routers/account.ts";
+import { datasetsRouter } from "./routers/datasets.ts";
 import { importsRouter } from "./routers/imports.ts";
 import { indicatorsRouter } from "./routers/indicators.ts";
 import { installationRouter } from "./routers/installation.ts";
@@ -13,6 +14,7 @@ import { createCallerFactory, router } from "./trpc.ts";
 /** Every procedure of our own pages. */
 export const appRouter = router({
 	account: accountRouter,
+	datasets: datasetsRouter,
 	imports: importsRouter,
 	indicators: indicatorsRouter,
 	installation: installationRouter,

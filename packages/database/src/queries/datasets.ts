@@ -1,3 +1,4 @@
+import type { DatasetDraft } from "@harmattan/domain/licence/dataset-draft";
 import { type LicencePolicy, type Viewer, visiblePolicies } from "@harmattan/domain/licence/policy";
 import { asc, count, eq, inArray, sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
@@ -29,6 +30,38 @@ export interface Dataset {
 	/** First day of the newest event, ISO; null without events. */
 	newestEvent: string | null;
 	lastImport: { id: number; finishedAt: string; revision: number | null } | null;
+}
+
+/** What is said of a dataset, for editing; undefined where there is none. */
+export async function readDataset(
+	db: Pick<Database, "select">,
+	id: string,
+): Promise<(DatasetDraft & { format: string; synthetic: boolean }) | undefined> {
+	const [found] = await db
+		.select({
+			id: datasets.id,
+			name: datasets.name,
+			licence: datasets.licence,
+			licencePolicy: datasets.licencePolicy,
+			attribution: datasets.attribution,
+			trusted: datasets.trusted,
+			format: datasets.format,
+			synthetic: datasets.synthetic,
+		})
+		.from(datasets)
+		.where(eq(datasets.id, id));
+	if (!found) return undefined;
+	const coverage = await db
+		.select({
+			country: datasetCoverage.country,
+			from: datasetCoverage.from,
+			to: datasetCoverage.to,
+			source: datasetCoverage.source,
+		})
+		.from(datasetCoverage)
+		.where(eq(datasetCoverage.datasetId, id))
+		.orderBy(asc(datasetCoverage.country), asc(datasetCoverage.from));
+	return { ...found, coverage };
 }
 
 /** How many datasets there are, of any policy; for the first start only. */

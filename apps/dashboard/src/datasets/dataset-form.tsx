@@ -1,0 +1,118 @@
+"use client";
+
+import { type DatasetDraft, datasetDraft } from "@harmattan/domain/licence/dataset-draft";
+import { LICENCE_POLICIES } from "@harmattan/domain/licence/policy";
+import { Button } from "@harmattan/ui/button";
+import { Field } from "@harmattan/ui/field";
+import { Section } from "@harmattan/ui/section";
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useFieldArray, useForm } from "react-hook-form";
+import { FormError } from "@/forms/form-error.tsx";
+import { useAction } from "@/forms/use-action.ts";
+import { trpcClient } from "@/live/trpc-client.ts";
+
+interface DatasetFormProps {
+	dataset: DatasetDraft;
+	countries: readonly { id: string; name: string }[];
+}
+
+/** What an admin says of a dataset: licence, who may see it, and where and when its silence means zero. */
+export function DatasetForm({ dataset, countries }: DatasetFormProps) {
+	const t = useTranslations("admin.datasets");
+	const [saved, setSaved] = useState(false);
+	const { register, handleSubmit, control, formState } = useForm<DatasetDraft>({
+		defaultValues: dataset,
+		resolver: zodResolver(datasetDraft),
+	});
+	const { fields, append, remove } = useFieldArray({ control, name: "coverage" });
+	const save = useAction(
+		(values: DatasetDraft) => trpcClient.datasets.edit.mutate(values),
+		() => setSaved(true),
+	);
+	const { errors } = formState;
+	return (
+		<form
+			noValidate
+			onSubmit={handleSubmit((values) => save.run(values))}
+			className="grid max-w-[1100px] grid-cols-1 gap-6"
+		>
+			<div className="grid grid-cols-1 items-start gap-4 md:grid-cols-2">
+				<Field label={t("name")} error={errors.name?.message}>
+					{(input) => <input {...input} {...register("name")} />}
+				</Field>
+				<Field label={t("licence")} error={errors.licence?.message}>
+					{(input) => <input {...input} {...register("licence")} />}
+				</Field>
+				<Field label={t("policyLabel")} hint={t("policyHint")}>
+					{(input) => (
+						<select {...input} {...register("licencePolicy")}>
+							{LICENCE_POLICIES.map((policy) => (
+								<option key={policy} value={policy}>
+									{t(`policy.${policy}`)}
+								</option>
+							))}
+						</select>
+					)}
+				</Field>
+				<Field label={t("attribution")} hint={t("attributionHint")} error={errors.attribution?.message}>
+					{(input) => <input {...input} {...register("attribution")} />}
+				</Field>
+				<label className="flex min-h-6 items-center gap-2 md:col-span-2">
+					<input type="checkbox" {...register("trusted")} />
+					{t("trusted")}
+				</label>
+			</div>
+			<Section title={t("coverage")} aside={t("coverageAside")}>
+				<div className="grid gap-2">
+					{fields.map((span, index) => (
+						<div
+							key={span.id}
+							className="grid grid-cols-2 items-start gap-2 border-b border-line-2 pb-2 md:grid-cols-[2fr_1fr_1fr_3fr_auto]"
+						>
+							<Field label={t("country")}>
+								{(input) => (
+									<select {...input} {...register(`coverage.${index}.country`)}>
+										{countries.map(({ id, name }) => (
+											<option key={id} value={id}>
+												{name}
+											</option>
+										))}
+									</select>
+								)}
+							</Field>
+							{(["from", "to"] as const).map((bound) => (
+								<Field key={bound} label={t(bound)} error={errors.coverage?.[index]?.[bound]?.message}>
+									{(input) => <input type="date" {...input} {...register(`coverage.${index}.${bound}`)} />}
+								</Field>
+							))}
+							<Field label={t("source")} error={errors.coverage?.[index]?.source?.message}>
+								{(input) => <input {...input} {...register(`coverage.${index}.source`)} />}
+							</Field>
+							<Button
+								className="mt-5"
+								aria-label={t("removeSpan", { number: index + 1 })}
+								onClick={() => remove(index)}
+							>
+								{"×"}
+							</Button>
+						</div>
+					))}
+					<div>
+						<Button onClick={() => append({ country: "MLI", from: "", to: "", source: "" })}>{t("addSpan")}</Button>
+					</div>
+				</div>
+			</Section>
+			<div className="flex flex-wrap items-center gap-3 border-t border-line pt-3">
+				<Button type="submit" weight="main" disabled={save.pending}>
+					{t("save")}
+				</Button>
+				<FormError message={save.error} />
+				<span role="status" className="text-ink-2">
+					{saved && !save.pending && save.error === null ? t("saved") : null}
+				</span>
+			</div>
+		</form>
+	);
+}
