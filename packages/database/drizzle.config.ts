@@ -4,6 +4,7 @@ export default defineConfig({
 	dialect: "postgresql",
 	schema: [
 		"./src/schema/actors.ts",
+		"./src/schema/backups.ts",
 		"./src/schema/datasets.ts",
 		"./src/schema/documents.ts",
 		"./src/schema/events.ts",

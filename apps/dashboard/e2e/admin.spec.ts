@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { axe, folder, joinAs } from "./join.ts";
@@ -177,4 +177,38 @@ test("what was done stands in the audit log, and people, tokens and settings can
 	expect(answer.status).toBe(200);
 	const wrong = await fetch(new URL("/api/v1/datasets", admin.url()), { headers: { authorization: "Bearer hmt_x" } });
 	expect([wrong.status, wrong.headers.get("content-type")]).toEqual([401, "application/problem+json; charset=utf-8"]);
+});
+
+test("a backup is written by a button, told with its size, and given to admins alone", async ({ request: visitor }) => {
+	await admin.goto("/admin/installation");
+	await admin.getByRole("button", { name: "Write a backup now" }).click();
+	const link = admin.getByRole("link", { name: /^harmattan-.*\.tar\.gz$/ });
+	await expect(link).toBeVisible();
+	expect(await axe(admin)).toEqual([]);
+	const address = (await link.getAttribute("href")) ?? "";
+	const download = admin.waitForEvent("download");
+	await link.click();
+	const path = await (await download).path();
+	expect((await readFile(path)).subarray(0, 2)).toEqual(Buffer.from([0x1f, 0x8b]));
+	expect((await visitor.get(new URL(address, admin.url()).href)).status()).toBe(401);
+});
+
+test("a dataset's coverage is set on its page, and a span given twice is refused there", async ({ page: visitor }) => {
+	await admin.goto("/admin/datasets");
+	expect(await axe(admin)).toEqual([]);
+	await admin.getByRole("link", { name: /demonstration/i }).click();
+	await admin.getByRole("button", { name: "Add a span" }).click();
+	const last = (label: string) => admin.getByLabel(label, { exact: true }).last();
+	await last("Country").selectOption("SEN");
+	await last("First day").fill("2021-01-01");
+	await last("Last day").fill("2020-01-01");
+	await last("What says so").fill("a test");
+	await admin.getByRole("button", { name: "Save" }).click();
+	await expect(admin.getByText("the end lies before the beginning")).toBeVisible();
+	await last("Last day").fill("2022-12-31");
+	await admin.getByRole("button", { name: "Save" }).click();
+	await expect(admin.getByText("Saved.")).toBeVisible();
+	expect(await axe(admin)).toEqual([]);
+	await visitor.goto("/sources");
+	await expect(visitor.getByText("Senegal").first()).toBeVisible();
 });

@@ -5,6 +5,8 @@ const schema = z.object({
 	DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
 	/** Folder in which uploaded files lie, shared with the dashboard. */
 	HARMATTAN_UPLOADS_DIR: z.string().min(1).default(".harmattan/uploads"),
+	/** Folder that backups by the button are written to, shared with the dashboard. */
+	HARMATTAN_BACKUPS_DIR: z.string().min(1).default(".harmattan/backups"),
 	/** Where UCDP publishes. An address that the operator sets may lie in the operator's own network. */
 	HARMATTAN_UCDP_SITE: z.url().optional(),
 	HARMATTAN_UCDP_API: z.url().default("https://ucdpapi.pcr.uu.se/api"),

@@ -36,6 +36,8 @@ const runner = await run({
 		connection,
 		mappers: createRowMappers({ warm: true }),
 		uploads: environment.HARMATTAN_UPLOADS_DIR,
+		backups: environment.HARMATTAN_BACKUPS_DIR,
+		databaseUrl: environment.DATABASE_URL,
 		publishers: publishersOf(environment),
 		log,
 		now: () => new Date(),

@@ -1,5 +1,8 @@
+import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
+import { noteBackup } from "@harmattan/database/backup/backup-records";
 import { writeBackup } from "@harmattan/database/backup/write-backup";
+import { openConnection } from "@harmattan/database/client";
 import { migrateDatabase } from "@harmattan/database/migrate";
 import { openInstallation } from "./installation-database.ts";
 import { say } from "./say.ts";
@@ -18,7 +21,13 @@ export async function run(args: string[]): Promise<number> {
 	const database = await openInstallation(readSettings(environment));
 	try {
 		await migrateDatabase(database.url);
-		const { tables, rows } = await writeBackup(database.url, target, new Date());
+		const startedAt = new Date();
+		const { tables, rows } = await writeBackup(database.url, target, startedAt);
+		const connection = openConnection(database.url, { max: 1 });
+		const { size: bytes } = await stat(target);
+		const about = { file: target, bytes, rows, error: null, requestedBy: "npm run backup" };
+		await noteBackup(connection.db, { startedAt, finishedAt: new Date(), ...about });
+		await connection.close();
 		say(`Backed up ${rows} rows of ${tables} tables to ${target}`);
 		return 0;
 	} finally {

@@ -17,6 +17,7 @@ export async function run(): Promise<number> {
 			...process.env,
 			DATABASE_URL: database.url,
 			HARMATTAN_UPLOADS_DIR: join(settings.dataFolder, "uploads"),
+			HARMATTAN_BACKUPS_DIR: join(settings.dataFolder, "backups"),
 			HARMATTAN_URL: settings.address,
 			HARMATTAN_SECRET: await installationSecret(settings.dataFolder),
 		};

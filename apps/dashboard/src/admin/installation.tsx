@@ -3,6 +3,7 @@ import { Section } from "@harmattan/ui/section";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { megabytes } from "@/format/words.ts";
 import { openPageApi } from "@/server/context.ts";
+import { Backups } from "./backups.tsx";
 import { SettingsForm } from "./settings-form.tsx";
 
 /** Settings of the installation, and its health: workers, queue, database. */
@@ -18,6 +19,7 @@ export async function Installation() {
 			<Section title={t("settings")}>
 				<SettingsForm settings={settings} />
 			</Section>
+			<Backups />
 			<Section title={t("workers")} aside={t("workersAside")}>
 				{health.workers.length === 0 ? <p className="text-up">{t("noWorker")}</p> : null}
 				<ul className="type-table">
@@ -71,7 +73,6 @@ export async function Installation() {
 						</tbody>
 					</table>
 				</ScrollArea>
-				<p className="mt-3 text-ink-2">{t("backup")}</p>
 			</Section>
 		</div>
 	);

@@ -8,6 +8,8 @@ const schema = z.object({
 	HARMATTAN_URL: z.url({ protocol: /^https?$/ }),
 	/** Folder in which uploaded files lie, shared with the worker. */
 	HARMATTAN_UPLOADS_DIR: z.string().min(1),
+	/** Folder that the worker writes backups to. */
+	HARMATTAN_BACKUPS_DIR: z.string().min(1),
 	HARMATTAN_COMMIT: z.string().nullable().default(null),
 });
 

@@ -6,6 +6,10 @@ import type { StoredImportContext } from "../import/stored-import.ts";
 /** What a job may use. */
 export interface JobContext extends StoredImportContext, FetchContext {
 	log: Logger;
+	/** Address of the database, for what reads it through a connection of its own. */
+	databaseUrl: string;
+	/** Folder that backups are written to. */
+	backups: string;
 }
 
 /** One kind of job: its name, the shape of its payload, and what it does. A payload that does not fit is not retried. */

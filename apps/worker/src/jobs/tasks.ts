@@ -1,5 +1,6 @@
 import type { TaskList } from "graphile-worker";
 import { matchActorsJob } from "./actors.ts";
+import { writeBackupJob } from "./backups.ts";
 import { fetchFeedJob, fetchScheduledJob } from "./feeds.ts";
 import { IMPORT_JOBS } from "./imports.ts";
 import type { Job, JobContext } from "./job.ts";
@@ -11,6 +12,7 @@ export function createTasks(context: JobContext): TaskList {
 		task(fetchFeedJob, context),
 		task(fetchScheduledJob, context),
 		task(matchActorsJob, context),
+		task(writeBackupJob, context),
 	]);
 }
 

@@ -4,7 +4,6 @@ import {
 	askForRollback,
 	discardImport,
 	recordFetch,
-	setTrusted,
 } from "@harmattan/database/changes/imports";
 import {
 	countRejects,
@@ -95,9 +94,6 @@ export const importsRouter = router({
 	rollBack: adminProcedure
 		.input(named)
 		.mutation(async ({ ctx, input }) => ({ id: await askForRollback(ctx.db, ctx.member, input.id, ctx.now) })),
-	setTrusted: adminProcedure
-		.input(z.object({ dataset: datasetId, trusted: z.boolean() }))
-		.mutation(({ ctx, input }) => setTrusted(ctx.db, ctx.member, input.dataset, input.trusted, ctx.now)),
 	/** An import's state and progress, now and each time that they change. */
 	watch: adminProcedure.input(named).subscription(async function* ({ ctx, input, signal }) {
 		const ended = signal ?? new AbortController().signal;

@@ -1,3 +1,4 @@
+import { askForBackup, listBackups } from "@harmattan/database/backup/backup-records";
 import { changeSettings } from "@harmattan/database/changes/settings";
 import { listAudit } from "@harmattan/database/queries/audit";
 import { readInstallation } from "@harmattan/database/queries/installation";
@@ -5,6 +6,8 @@ import { readSettings } from "@harmattan/database/queries/settings";
 import { settingsSchema } from "@harmattan/domain/settings";
 import { z } from "zod";
 import { adminProcedure, router } from "../trpc.ts";
+
+const BACKUPS_SHOWN = 10;
 
 /** What concerns the installation as a whole, for admins: settings, audit log, health. */
 export const installationRouter = router({
@@ -21,5 +24,7 @@ export const installationRouter = router({
 			}),
 		)
 		.query(({ ctx, input }) => listAudit(ctx.db, { ...input, limit: 100 })),
+	backups: adminProcedure.query(({ ctx }) => listBackups(ctx.db, BACKUPS_SHOWN)),
+	backUp: adminProcedure.mutation(({ ctx }) => askForBackup(ctx.db, ctx.member, ctx.now)),
 	health: adminProcedure.query(({ ctx }) => readInstallation(ctx.db)),
 });

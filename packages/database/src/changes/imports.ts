@@ -211,23 +211,6 @@ export async function askForRollback(db: Database, actor: Actor, id: number, now
 	});
 }
 
-/** Sets whether clean files of a dataset commit by themselves. */
-export async function setTrusted(
-	db: Database,
-	actor: Actor,
-	datasetId: string,
-	trusted: boolean,
-	now: Date,
-): Promise<void> {
-	await db.transaction(async (tx) => {
-		const [before] = await tx.select({ trusted: datasets.trusted }).from(datasets).where(eq(datasets.id, datasetId));
-		if (!before) throw new DomainError("not_found", `there is no dataset ${datasetId}`, { parameter: "dataset" });
-		await tx.update(datasets).set({ trusted }).where(eq(datasets.id, datasetId));
-		const entry = { action: "set trusted", entity: "dataset", entityId: datasetId, before, after: { trusted } };
-		await recordAudit(tx, actor, now, entry);
-	});
-}
-
 async function lock(tx: Change, id: number, allowed: readonly ImportStatus[], verb: string) {
 	const [found] = await tx.select().from(imports).where(eq(imports.id, id)).for("update");
 	if (!found) throw new DomainError("not_found", `there is no import ${id}`, { parameter: "id" });

@@ -1,4 +1,5 @@
 import * as actors from "./actors.ts";
+import * as backups from "./backups.ts";
 import * as datasets from "./datasets.ts";
 import * as documents from "./documents.ts";
 import * as events from "./events.ts";
@@ -11,6 +12,7 @@ import * as settings from "./settings.ts";
 /** All tables of the schema, for the database handle. */
 export const schema = {
 	...actors,
+	...backups,
 	...datasets,
 	...documents,
 	...events,

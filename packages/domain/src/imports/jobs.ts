@@ -10,6 +10,7 @@ export const JOBS = {
 	fetchFeed: "fetch-feed",
 	fetchScheduled: "fetch-scheduled",
 	matchActors: "match-actors",
+	writeBackup: "write-backup",
 } as const;
 
 /** A publisher's data to fetch, for an import whose record waits for it. */

@@ -1,14 +1,11 @@
-import { Section } from "@harmattan/ui/section";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AdminFrame } from "@/admin/admin-frame.tsx";
 import { one, type SearchParams } from "@/format/search.ts";
-import { DatasetTrust } from "@/imports/dataset-trust.tsx";
 import { FetchForm } from "@/imports/fetch-form.tsx";
 import { ImportHistory } from "@/imports/import-history.tsx";
 import { UploadBox } from "@/imports/upload-box.tsx";
 import { adminOnly } from "@/server/admin-only.ts";
-import { openPageApi } from "@/server/context.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
 	const t = await getTranslations("admin.page");
@@ -18,17 +15,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ImportsPage({ searchParams }: { searchParams: SearchParams }) {
 	const t = await getTranslations("admin.page");
 	await adminOnly();
-	const i = await getTranslations("admin.imports");
-	const { datasets } = await openPageApi().imports.choices();
 	const before = Number(one((await searchParams).before));
 	return (
 		<AdminFrame current="imports" title={t("imports")}>
 			<UploadBox />
 			<FetchForm />
-			<Section title={i("datasets")} aside={i("datasetsAside")}>
-				<DatasetTrust datasets={datasets} />
-			</Section>
-			<div className="h-8" />
 			<ImportHistory before={Number.isInteger(before) && before > 0 ? before : null} />
 		</AdminFrame>
 	);

@@ -1,0 +1,15 @@
+import { bigint, integer, pgTable, text, timestamp } from "drizzle-orm/pg-core";
+
+/** Backups that were written, by the button or the command. A backup does not hold its own line. */
+export const backups = pgTable("backups", {
+	id: integer().primaryKey().generatedAlwaysAsIdentity(),
+	startedAt: timestamp({ withTimezone: true }).notNull(),
+	finishedAt: timestamp({ withTimezone: true }).notNull(),
+	/** The file's name in the folder of backups; of one by the command, its whole path. */
+	file: text().notNull(),
+	bytes: bigint({ mode: "number" }),
+	rows: bigint({ mode: "number" }),
+	/** Why it was not written; null where it was. */
+	error: text(),
+	requestedBy: text().notNull(),
+});
