@@ -21,6 +21,8 @@ const argument = (name: string, otherwise: number) => {
 const ROWS = argument("rows", 300_000);
 const PEAK_ROWS = argument("peak-rows", 1_000_000);
 const ROUNDS = argument("rounds", 3);
+/** As the worker is started: see tooling/commands/src/run-node.ts. */
+const FLAGS = ["--disable-warning=ExperimentalWarning", "--max-semi-space-size=8", "--max-old-space-size=1024"];
 const LOAD = fileURLToPath(new URL("load.ts", import.meta.url));
 const say = (text: string) => process.stderr.write(`${text}\n`);
 
@@ -37,7 +39,7 @@ interface Load {
 }
 
 async function load(kind: "import" | "staging", path: string, database: string): Promise<Load> {
-	const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", LOAD, kind, path], {
+	const child = spawn(process.execPath, [...FLAGS, LOAD, kind, path], {
 		stdio: ["ignore", "pipe", "inherit"],
 		// biome-ignore lint/style/noProcessEnv: a child inherits the environment of the bench
 		env: { ...process.env, DATABASE_URL: server.url(database) },

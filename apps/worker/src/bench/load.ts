@@ -53,7 +53,9 @@ async function stage(): Promise<number> {
 		.begin(async (tx) => {
 			await createStaging(tx);
 			const rejects = new RejectWriter(connection.sql, 1);
-			read = (await readRows(tx, { source, onProgress: () => {} }, new ComparingSorter(), mapper, rejects)).rows;
+			read = (
+				await readRows(tx, { source, onProgress: () => {}, table: "events" }, new ComparingSorter(), mapper, rejects)
+			).rows;
 			throw undo;
 		})
 		.catch((error: unknown) => {

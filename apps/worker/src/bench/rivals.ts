@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import type { Connection } from "@harmattan/database/client";
+import { ensurePartition } from "@harmattan/database/ingest/event-partitions";
 import type { StagedEvent } from "@harmattan/database/ingest/staged-event";
 import { listActors, listAliases } from "@harmattan/database/queries/actors";
 import { STORED_ROLES, VERSION_COLUMNS } from "@harmattan/database/schema/events";
@@ -127,6 +128,7 @@ export async function obviousRival({ db, sql }: Connection, locator: Locator, pa
 		actor: (id: string) => known.get(id),
 	};
 	const map = ucdpGed.createMapper(UCDP_GED_COLUMNS, { today: "2026-11-23" });
+	await ensurePartition(sql, "obvious");
 	await sql.begin(async (tx) => {
 		let rows: ReturnType<typeof valuesOf>[] = [];
 		let line = 1;

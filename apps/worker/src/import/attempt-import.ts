@@ -8,6 +8,7 @@ import {
 	describeStaging,
 	recordDifferences,
 } from "@harmattan/database/ingest/describe-changes";
+import { openPartition } from "@harmattan/database/ingest/event-partitions";
 import { createStaging } from "@harmattan/database/ingest/event-writer";
 import { lockDataset, readHeldEvents } from "@harmattan/database/ingest/held-events";
 import { closeImport } from "@harmattan/database/ingest/import-records";
@@ -102,7 +103,10 @@ async function readAndApply(tx: ImportTransaction, request: ImportRequest, rejec
 	const sorter = new RowSorter();
 	await readHeldEvents(tx, datasetId, (key, fingerprint) => sorter.hold(key, fingerprint));
 	const mapper = mappers.open(await mappingSettings(request), source.bytes);
-	const read = await readRows(tx, request, sorter, mapper, rejects).finally(mapper.close);
+	const partition = await openPartition(tx, datasetId);
+	const target = { ...request, table: partition.table };
+	const read = await readRows(tx, target, sorter, mapper, rejects).finally(mapper.close);
+	await partition.finish();
 	onProgress({ phase: "merging", rows: read.rows });
 	const policy = { versioned: source.versioning !== "none" };
 	const settled = await settleStaging(tx, { importId, sorter, policy, releaseRank: release?.rank ?? null });
@@ -110,12 +114,12 @@ async function readAndApply(tx: ImportTransaction, request: ImportRequest, rejec
 	await rejects.finish();
 	const changes = await describeStaging(tx);
 	await applyStaging(tx, importId);
-	const target = { datasetId, importId, sorter, refusedIds: read.refusedIds };
-	if (release !== null && read.unchanged > 0) await noteConfirmations(tx, target, release);
-	const absent = snapshot === null ? 0 : await proposeAbsent(tx, target, snapshot);
+	const shown = { datasetId, importId, sorter, refusedIds: read.refusedIds };
+	if (release !== null && read.unchanged > 0) await noteConfirmations(tx, shown, release);
+	const absent = snapshot === null ? 0 : await proposeAbsent(tx, shown, snapshot);
 	const notConfirmed =
 		release !== null && !release.candidate && (await holdsCandidates(tx, datasetId))
-			? await proposeNotConfirmed(tx, target, release)
+			? await proposeNotConfirmed(tx, shown, release)
 			: 0;
 	const deleted = source.deletions === null ? 0 : await proposeDeleted(tx, datasetId, source.deletions);
 	const { newAt, differences } = await describeNewAndWithdrawn(tx, importId);

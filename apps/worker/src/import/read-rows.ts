@@ -18,16 +18,16 @@ export interface RowsRead {
 
 /**
  * Reads a source to its end: tells rows unchanged, has the others mapped, and refuses them or writes them down as new
- * or to be compared. Rows are settled in the order of the source, while the next ones are read and mapped.
+ * (into the dataset's table) or to be compared. Rows are settled in the order of the source, while the next ones are read and mapped.
  */
 export async function readRows(
 	tx: ImportTransaction,
-	{ source, onProgress }: Pick<ImportRequest, "source" | "onProgress">,
+	{ source, onProgress, table }: Pick<ImportRequest, "source" | "onProgress"> & { table: string },
 	sorter: RowSorter,
 	mapper: RowMapper,
 	rejects: RejectWriter,
 ): Promise<RowsRead> {
-	const writer = new EventWriter(tx);
+	const writer = new EventWriter(tx, table);
 	const read: RowsRead = { rows: 0, new: 0, unchanged: 0, collapsed: 0, refusedIds: new Set() };
 	const underWay: { rows: SentRow[]; mapped: Promise<MappedBatch> }[] = [];
 

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import postgres, { type TransactionSql } from "postgres";
 import { extract } from "tar";
 import { copyTextFrom } from "../copy.ts";
+import { ensurePartition } from "../ingest/event-partitions.ts";
 import { type BackupManifest, backupManifest, MANIFEST_FILE, TABLES_FOLDER } from "./manifest.ts";
 import { type Ask, newestMigration, tablesInOrder } from "./tables-in-order.ts";
 
@@ -37,6 +38,9 @@ async function readManifest(folder: string): Promise<BackupManifest> {
 	return backupManifest.parse(JSON.parse(text));
 }
 
+/** The table whose partitions, one a dataset, are made before it is filled. */
+const EVENTS = "events";
+
 async function fill(tx: TransactionSql, folder: string, { migration, tables, madeAt }: BackupManifest) {
 	const ask = async <Row>(text: string) => (await tx.unsafe(text)) as unknown as Row[];
 	await refuseIfFilled(tx, ask);
@@ -47,6 +51,10 @@ async function fill(tx: TransactionSql, folder: string, { migration, tables, mad
 	}
 	let rows = 0;
 	for (const { name, columns, identity } of tables) {
+		if (name === EVENTS) {
+			const datasets = await tx<{ id: string }[]>`select id from datasets`;
+			for (const { id } of datasets) await ensurePartition(tx, id);
+		}
 		await copyTextFrom(tx, name, columns, createReadStream(join(folder, TABLES_FOLDER, name)));
 		const [count] = await tx<{ rows: number }[]>`select count(*)::int as rows from ${tx(name)}`;
 		rows += count?.rows ?? 0;

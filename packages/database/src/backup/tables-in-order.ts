@@ -3,12 +3,16 @@ import type { BackupManifest } from "./manifest.ts";
 /** Asks the database a question without parameters, through whichever driver is at hand. */
 export type Ask = <Row>(text: string) => Promise<Row[]>;
 
-/** All tables, those that others refer to first, so that foreign keys hold while they are filled. */
+/**
+ * All tables, those that others refer to first, so that foreign keys hold while they are filled; else by name, which
+ * brings datasets before their events. Partitions are read through the table that they are part of.
+ */
 export async function tablesInOrder(ask: Ask): Promise<BackupManifest["tables"]> {
 	const tables = await ask<{ name: string; columns: string[]; identity: string | null }>(`
 		select c.table_name as name, array_agg(c.column_name::text order by c.ordinal_position) as columns,
 			max(c.column_name::text) filter (where c.is_identity = 'YES') as identity
 		from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
+			join pg_class p on p.relname = t.table_name and p.relnamespace = 'public'::regnamespace and not p.relispartition
 		where c.table_schema = 'public' and t.table_type = 'BASE TABLE' group by c.table_name order by c.table_name`);
 	const references = await ask<{ child: string; parent: string }>(`
 		select conrelid::regclass::text as child, confrelid::regclass::text as parent from pg_constraint where contype = 'f'`);

@@ -47,7 +47,7 @@ async function dump(client: pg.Client, folder: string, now: Date): Promise<{ tab
 	let rows = 0;
 	for (const { name, columns } of tables) {
 		const list = columns.map((column) => client.escapeIdentifier(column)).join(", ");
-		const copy = client.query(to(`copy ${client.escapeIdentifier(name)} (${list}) to stdout`));
+		const copy = client.query(to(`copy (select ${list} from ${client.escapeIdentifier(name)}) to stdout`));
 		await pipeline(copy, createWriteStream(join(folder, TABLES_FOLDER, name)));
 		rows += copy.rowCount;
 	}

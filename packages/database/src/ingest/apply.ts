@@ -13,10 +13,10 @@ export async function applyStaging(tx: TransactionSql, importId: number): Promis
 	const changing = VERSION_COLUMNS.filter((name) => !KEPT.includes(name));
 	await tx.unsafe(`
 		update events e set revision = e.revision + 1, ${changing.map((name) => `"${name}" = s."${name}"`).join(", ")}
-		from staging s where e.event_key = s.event_key`);
+		from staging s where e.event_key = s.event_key and e.dataset_id = s.dataset_id`);
 	await tx.unsafe(`
 		insert into events (${VERSION_COLUMNS.map((name) => `"${name}"`).join(", ")})
-		select ${columns("s")} from staging s where not exists (select 1 from events e where e.event_key = s.event_key)`);
+		select ${columns("s")} from staging s where not exists (select 1 from events e where e.event_key = s.event_key and e.dataset_id = s.dataset_id)`);
 }
 
 /** Withdraws the events that `withdrawing` names: their content stays, and says why it no longer stands. Returns how many. */

@@ -51,7 +51,7 @@ export async function describeStaging(
 	const [totals] = await tx.unsafe(`
 		select ${counts.join(", ")}, (coalesce(sum(s.fatalities_best), 0) - coalesce(sum(e.fatalities_best), 0))::int as "deathsChanged",
 			count(*) filter (where ${MOVED} > ${FAR_MOVE_KM})::int as "movedFar"
-		from staging s join events e using (event_key)`);
+		from staging s join events e using (event_key, dataset_id)`);
 	const sides = (alias: string) =>
 		`json_build_object(${Object.entries(FIELDS)
 			.map(([name, expression]) => `'${name}', ${over(alias, expression)}`)
@@ -59,7 +59,7 @@ export async function describeStaging(
 	const rows = await tx.unsafe<ChangedRow[]>(`
 		select s.event_key as "eventKey", s.source_id as "sourceId", s.date_start::text as date, s.place, s.longitude, s.latitude,
 			${MOVED} as "movedKm", ${sides("e")} as before, ${sides("s")} as after
-		from staging s join events e using (event_key)
+		from staging s join events e using (event_key, dataset_id)
 		order by abs(coalesce(s.fatalities_best, 0) - coalesce(e.fatalities_best, 0)) desc, s.position limit ${MOST_KEPT}`);
 	const { deathsChanged = 0, movedFar = 0, ...fields } = (totals ?? {}) as Record<string, number>;
 	return {
@@ -81,7 +81,7 @@ export async function describeNewAndWithdrawn(
 	importId: number,
 ): Promise<{ newAt: CheckReport["newAt"]; differences: EventDifference[] }> {
 	const spots = await tx<{ longitude: number; latitude: number; events: number }[]>`
-		select round(longitude::numeric, 1)::float8 as longitude, round(latitude::numeric, 1)::float8 as latitude, count(*)::int as events
+		select round(longitude * 10) / 10 as longitude, round(latitude * 10) / 10 as latitude, count(*)::int as events
 		from events where import_id = ${importId} and revision = 1 and latitude is not null group by 1, 2 order by 3 desc limit ${MOST_SPOTS}`;
 	const shown = tx`event_key as "eventKey", source_id as "sourceId", date_start::text as date, place, longitude, latitude`;
 	const fresh = await tx<Omit<EventDifference, "kind" | "fields" | "movedKm">[]>`

@@ -26,6 +26,7 @@ export async function createStaging(tx: TransactionSql): Promise<void> {
  */
 export class EventWriter {
 	readonly #tx: TransactionSql;
+	readonly #table: string;
 	readonly #compared = new CopyBuffer();
 	#comparedWaiting: Buffer[] = [];
 	#comparedBytes = 0;
@@ -35,15 +36,17 @@ export class EventWriter {
 	#failure: { error: unknown } | null = null;
 	#open: OpenCopy | null = null;
 
-	constructor(tx: TransactionSql) {
+	/** @param table the table that the dataset's events are in */
+	constructor(tx: TransactionSql, table: string) {
 		this.#tx = tx;
+		this.#table = table;
 	}
 
 	/** Adds rows of COPY, of events that neither the dataset nor the file before them holds. The bytes are the writer's now. */
 	addNew(rows: Uint8Array): void {
 		if (rows.length === 0) return;
 		this.#enqueue(rows.length, async () => {
-			this.#open ??= await this.#begin("events", VERSION_COLUMNS);
+			this.#open ??= await this.#begin(this.#table, VERSION_COLUMNS);
 			await this.#open.write(rows);
 		});
 	}

@@ -69,9 +69,10 @@ export async function settleStaging(
 	await tx`
 		update events e set fingerprint = s.fingerprint, version_text = coalesce(s.version_text, e.version_text),
 			version_rank = greatest(s.version_rank, e.version_rank)
-		from staging s join settled d using (position) where d.outcome = 'unchanged' and e.event_key = s.event_key`;
+		from staging s join settled d using (position)
+		where d.outcome = 'unchanged' and e.event_key = s.event_key and e.dataset_id = s.dataset_id`;
 	await tx`delete from events e using staging s join settled d using (position)
-		where d.outcome = 'replaces' and e.event_key = s.event_key and e.import_id = ${context.importId}`;
+		where d.outcome = 'replaces' and e.event_key = s.event_key and e.dataset_id = s.dataset_id and e.import_id = ${context.importId}`;
 	await tx`delete from staging s using settled d where d.position = s.position and d.outcome <> 'replaces'`;
 	return total;
 }
@@ -81,7 +82,7 @@ async function readPairs(tx: TransactionSql, after: Pair | null): Promise<Pair[]
 		select s.position, s.line, s.event_key as "eventKey", s.source_id as "sourceId", s.version_rank as rank, s.content_hash as hash,
 			e.import_id as "heldImport", e.version_rank as "heldRank", e.content_hash as "heldHash",
 			e.fingerprint as "heldFingerprint", e.withdrawal as "heldWithdrawal"
-		from staging s left join events e using (event_key)
+		from staging s left join events e using (event_key, dataset_id)
 		where ${after === null ? tx`true` : tx`(s.event_key, s.position) > (${after.eventKey}, ${after.position})`}
 		order by s.event_key, s.position limit ${PAGE}`;
 }

@@ -108,12 +108,13 @@ export const VERSION_COLUMNS: readonly string[] = Object.values(getTableColumns(
 );
 
 /**
- * Events as they stand, withdrawn ones too. The key is made from dataset and source id and leads the key of both
+ * Events as they stand, withdrawn ones too, a partition a dataset (migration 0003): the first load of a dataset fills a
+ * table of its own and indexes it at the end, and nobody who reads another waits for it. The key is made from dataset and source id and leads the key of both
  * event tables, and no trigger or foreign key hangs on them: they can be distributed by it. The wide `details` live
  * out of line (migration 0001), so that a scan reads narrow rows.
  */
 export const events = pgTable("events", version(), (table) => [
-	primaryKey({ columns: [table.eventKey] }),
+	primaryKey({ columns: [table.eventKey, table.datasetId] }),
 	// Every page asks for one dataset, some countries, a span of days.
 	index("events_dataset_country_day").on(table.datasetId, table.country, table.day),
 	index("events_dataset_day").on(table.datasetId, table.day),

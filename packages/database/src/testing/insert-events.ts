@@ -1,4 +1,5 @@
 import type { Sql } from "postgres";
+import { ensurePartition } from "../ingest/event-partitions.ts";
 
 /** What a test says of an event; all else is filled in. */
 export interface TestEvent {
@@ -18,6 +19,7 @@ export async function insertEvents(sql: Sql, events: readonly TestEvent[]): Prom
 		insert into imports (id, kind, dataset_id, status, file_name, data_revision, started_at, finished_at) overriding system value
 		select 1, 'file', id, 'committed', 'test', 1, now(), now() from datasets limit 1 on conflict do nothing`;
 	await sql`select setval(pg_get_serial_sequence('imports', 'id'), (select max(id) from imports))`;
+	for (const dataset of new Set(events.map((event) => event.dataset))) await ensurePartition(sql, dataset);
 	for (const event of events) {
 		const key = await sql<{ key: string }[]>`select md5(${event.dataset} || ${event.sourceId})::uuid as key`;
 		const eventKey = key[0]?.key ?? "";

@@ -56,8 +56,19 @@ export class RecordSplitter {
 			let complete = false;
 			while (!complete) {
 				if (text.charCodeAt(at) === QUOTE) {
-					const closing = closingQuote(text, at + 1);
-					if (closing < 0) {
+					// One pass in place of a search for the quotation mark, one for doubled ones and one for line ends.
+					let closing = at + 1;
+					let doubled = false;
+					for (; closing < length; closing++) {
+						const code = text.charCodeAt(closing);
+						if (code === newline) lines += 1;
+						else if (code === QUOTE) {
+							if (text.charCodeAt(closing + 1) !== QUOTE) break;
+							doubled = true;
+							closing += 1;
+						}
+					}
+					if (closing >= length) {
 						if (!last && length - at <= LONGEST_FIELD) break;
 						fault = `the quotation mark that opens field ${column + 1} is never closed`;
 						at = start;
@@ -65,8 +76,7 @@ export class RecordSplitter {
 						const inner = text.slice(at + 1, closing);
 						const after = text.charCodeAt(closing + 1);
 						if (closing + 1 >= length && !last) break;
-						lines += newlinesIn(inner, newline);
-						values[column++] = inner.includes('"') ? inner.replaceAll('""', '"') : inner;
+						values[column++] = doubled ? inner.replaceAll('""', '"') : inner;
 						at = closing + 1;
 						if (at >= length) complete = true;
 						else if (after === delimiter) at += 1;
@@ -134,13 +144,6 @@ export function valuesAgain({ text, layout }: RecordOrigin): readonly string[] {
 	const splitter = new RecordSplitter(layout);
 	const [record] = [...splitter.push(text), ...splitter.end()];
 	return record?.values ?? [];
-}
-
-/** Position of the quotation mark that closes a field; doubled ones are text. -1 where there is none yet. */
-function closingQuote(text: string, from: number): number {
-	let at = text.indexOf('"', from);
-	while (at >= 0 && text.charCodeAt(at + 1) === QUOTE) at = text.indexOf('"', at + 2);
-	return at;
 }
 
 function newlinesIn(text: string, newline: number): number {
