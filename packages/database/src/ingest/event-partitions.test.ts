@@ -59,7 +59,9 @@ describe("the table of a dataset's events", () => {
 describe("a database from before events had partitions", () => {
 	it("keeps its events", async () => {
 		const old = await createTestDatabase(inject("adminUrl"), { empty: true });
-		const migrations = readMigrationFiles({ migrationsFolder: fileURLToPath(new URL("../../migrations", import.meta.url)) });
+		const migrations = readMigrationFiles({
+			migrationsFolder: fileURLToPath(new URL("../../migrations", import.meta.url)),
+		});
 		for (const { sql } of migrations.slice(0, 3)) for (const statement of sql) await old.sql.unsafe(statement);
 		await old.sql`insert into datasets (id, name, format, licence, licence_policy, attribution) values ('a''b', 'A', 'test', 'x', 'open', 'x'), ('c', 'C', 'test', 'x', 'open', 'x')`;
 		for (const id of ["a'b", "c"]) {
