@@ -1,5 +1,5 @@
 import { mkdirSync } from "node:fs";
-import { rm } from "node:fs/promises";
+import { rm, statfs } from "node:fs/promises";
 import { join } from "node:path";
 import { recordUpload } from "@harmattan/database/changes/imports";
 import type { Database } from "@harmattan/database/client";
@@ -13,6 +13,8 @@ const MOST_NAME = 200;
 /** Where the routes of uploads lie. */
 const UPLOADS_PATH = "/api/uploads";
 
+const inMb = (bytes: number) => `${Math.ceil(bytes / 1_000_000)} MB`;
+
 /** Uploaded event files: received in pieces that can be taken up again, kept until their import is over. */
 export interface Uploads {
 	/** Answers a request of the tus protocol by an admin. */
@@ -21,12 +23,26 @@ export interface Uploads {
 	remove: (storageKey: string) => Promise<void>;
 }
 
+/** A disk with less room than this is full. */
+const FULL_BYTES = 1024 * 1024;
+const INSUFFICIENT_STORAGE = 507;
+
+async function freeBytesOf(folder: string): Promise<number> {
+	const { bavail, bsize } = await statfs(folder);
+	return bavail * bsize;
+}
+
 /**
- * Opens the store of uploads in a folder that the worker can reach too.
+ * Opens the store of uploads in a folder that the worker can reach too. A file that does not fit on its disk is refused
+ * before its first byte; a disk that fills meanwhile keeps what has come, to be gone on with.
  *
- * @param store where the pieces go; default: files in the folder
+ * @param options `store`: where the pieces go, default: files in the folder; `freeBytes`: room on its disk
  */
-export function openUploads(db: Database, folder: string, store?: DataStore): Uploads {
+export function openUploads(
+	db: Database,
+	folder: string,
+	{ store, freeBytes = () => freeBytesOf(folder) }: { store?: DataStore; freeBytes?: () => Promise<number> } = {},
+): Uploads {
 	mkdirSync(folder, { recursive: true });
 	const askers = new WeakMap<Request, Member>();
 	const server = new Server({
@@ -34,6 +50,22 @@ export function openUploads(db: Database, folder: string, store?: DataStore): Up
 		datastore: store ?? new FileStore({ directory: folder }),
 		maxSize: MOST_BYTES,
 		relativeLocation: true,
+		onUploadCreate: async (_, { size }) => {
+			const free = await freeBytes();
+			if (size === undefined || size + FULL_BYTES <= free) return {};
+			throw {
+				status_code: INSUFFICIENT_STORAGE,
+				body: `The file has ${inMb(size)} and the server's disk ${inMb(free)} left. Free some, then choose the file again.\n`,
+			};
+		},
+		onResponseError: async (_, error) => {
+			const own = "status_code" in error && error.status_code < 500;
+			if (own || (await freeBytes()) >= FULL_BYTES) return undefined;
+			return {
+				status_code: INSUFFICIENT_STORAGE,
+				body: "The server's disk is full. What has come is kept: free some room, then choose the same file again.\n",
+			};
+		},
 		onUploadFinish: async (request, upload) => {
 			const importId = await recordUpload(db, askers.get(request as Request) ?? null, {
 				fileName: (upload.metadata?.filename ?? "file").slice(0, MOST_NAME),
