@@ -1,5 +1,7 @@
 import { ensureDatabase } from "@harmattan/database/ensure-database";
 import { openServer } from "@harmattan/postgres/server";
+import { keepDatabase } from "./keep-database.ts";
+import type { KeptRunning } from "./keep-running.ts";
 import type { Settings } from "./settings.ts";
 
 /** The installation's database, and how to let go of it. */
@@ -9,19 +11,25 @@ export interface InstallationDatabase {
 	release: () => Promise<void>;
 	/** Stops the server whoever started it, as `npm start` does when it ends. */
 	stop: () => Promise<void>;
+	/** Starts the server again whenever it ends, until that is stopped, which stops the server too. */
+	keep: () => KeptRunning;
 }
 
 const NAME = "harmattan";
 
 /** Opens the operator's database, or the embedded one, which is started where it does not run. */
 export async function openInstallation(settings: Settings): Promise<InstallationDatabase> {
-	if (settings.databaseUrl !== null)
-		return { url: settings.databaseUrl, release: async () => {}, stop: async () => {} };
+	if (settings.databaseUrl !== null) {
+		const nothing = { failed: new Promise<never>(() => {}), stop: async () => {} };
+		return { url: settings.databaseUrl, release: async () => {}, stop: async () => {}, keep: () => nothing };
+	}
 	const server = await openServer(settings.dataFolder);
 	await ensureDatabase(server.adminUrl, NAME);
+	const port = Number(new URL(server.adminUrl).port);
 	return {
 		url: server.url(NAME),
 		release: async () => (server.adopted ? undefined : server.stop()),
 		stop: server.stop,
+		keep: () => keepDatabase(server, () => openServer(settings.dataFolder, { durable: true, port })),
 	};
 }

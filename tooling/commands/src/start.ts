@@ -19,6 +19,7 @@ export async function run(): Promise<number> {
 	const settings = readSettings(process.env);
 	const programs: KeptRunning[] = [];
 	let database: InstallationDatabase | null = null;
+	let kept: KeptRunning | null = null;
 	const stopped = stopRequest();
 	await refuseBusyPort(settings.port);
 	await mkdir(settings.dataFolder, { recursive: true });
@@ -44,11 +45,12 @@ export async function run(): Promise<number> {
 			NODE_ENV: "production",
 			...commit(),
 		};
+		kept = database.keep();
 		programs.push(
 			keepRunning("worker", () => startNode("apps/worker/src/main.ts", [], { ...environment, LOG_LEVEL: "warn" })),
 			keepRunning("dashboard", () => startNode(DASHBOARD_SERVER, [], dashboardEnvironment)),
 		);
-		const failed = Promise.race(programs.map((program) => program.failed));
+		const failed = Promise.race([kept, ...programs].map((program) => program.failed));
 		const url = `http://${HOST}:${settings.port}`;
 		await Promise.race([ready(`${url}/api/health`), failed, stopped.promise]);
 		if (stopped.requested()) return 0;
@@ -58,7 +60,7 @@ export async function run(): Promise<number> {
 		return 0;
 	} finally {
 		await Promise.all(programs.map((program) => program.stop()));
-		await database?.stop();
+		await (kept ?? database)?.stop();
 	}
 }
 

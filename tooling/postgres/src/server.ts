@@ -1,5 +1,6 @@
 import { execFile, spawnSync } from "node:child_process";
 import { chownSync, existsSync, mkdirSync, readFileSync } from "node:fs";
+import { connect } from "node:net";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import getPort from "get-port";
@@ -26,6 +27,8 @@ export interface PostgresServer {
 	adminUrl: string;
 	url: (database: string) => string;
 	adopted: boolean;
+	/** False where it takes no connections, however that came. */
+	alive: () => Promise<boolean>;
 	stop: () => Promise<void>;
 }
 
@@ -52,6 +55,7 @@ export async function openServer(
 		adminUrl: url("postgres"),
 		url,
 		adopted: running !== null,
+		alive: () => accepts(port),
 		stop: async () => {
 			await run(join(bin, "pg_ctl"), ["stop", "-D", data, "-m", "fast", "-w", "-t", "60"], as).catch(
 				(error: unknown) => {
@@ -89,6 +93,15 @@ async function portOfRunning(bin: string, data: string, as: RunAs): Promise<numb
 	if (status.status !== 0) return null;
 	const [, , , port] = readFileSync(join(data, "postmaster.pid"), "utf8").split("\n");
 	return Number(port);
+}
+
+/** True where something takes connections: a process id says less, since a dead one is kept until it is waited for. */
+function accepts(port: number): Promise<boolean> {
+	return new Promise((resolve) => {
+		const socket = connect({ host: "127.0.0.1", port });
+		socket.once("connect", () => resolve(true)).once("error", () => resolve(false));
+		socket.once("connect", () => socket.end());
+	});
 }
 
 async function start(
