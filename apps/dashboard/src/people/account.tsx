@@ -3,6 +3,7 @@ import { ScrollArea } from "@harmattan/ui/scroll-area";
 import { Section } from "@harmattan/ui/section";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { ActionButton } from "./action-button.tsx";
+import { PasswordForm } from "./password-form.tsx";
 import { TokenForm } from "./token-form.tsx";
 
 interface AccountProps {
@@ -52,6 +53,9 @@ export async function Account({ sessions, tokens }: AccountProps) {
 						</tbody>
 					</table>
 				</ScrollArea>
+			</Section>
+			<Section title={t("password")} aside={t("passwordAside")}>
+				<PasswordForm />
 			</Section>
 			<Section title={t("tokens")} aside={t("tokensAside")}>
 				<TokenForm />

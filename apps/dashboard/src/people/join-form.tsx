@@ -1,5 +1,6 @@
 "use client";
 
+import { SHORTEST_PASSWORD } from "@harmattan/domain/people/passwords";
 import { Button } from "@harmattan/ui/button";
 import { Field } from "@harmattan/ui/field";
 import { useTranslations } from "next-intl";
@@ -8,8 +9,6 @@ import { FormError } from "@/forms/form-error.tsx";
 import { useAction } from "@/forms/use-action.ts";
 import { trpcClient } from "@/live/trpc-client.ts";
 import { signIn } from "./sign-in.ts";
-
-const SHORTEST_PASSWORD = 15;
 
 interface JoinFormProps {
 	token: string;

@@ -8,6 +8,11 @@ export async function signOut(): Promise<void> {
 	await post("/api/auth/sign-out", {});
 }
 
+/** Sets another password and signs all other browsers out. Throws an Error where the present one is wrong. */
+export async function changePassword(passwords: { currentPassword: string; newPassword: string }): Promise<void> {
+	await post("/api/auth/change-password", { ...passwords, revokeOtherSessions: true });
+}
+
 async function post(path: string, body: object): Promise<void> {
 	const response = await fetch(path, {
 		method: "POST",

@@ -169,3 +169,29 @@ describe("public reading", () => {
 		expect((await caller.installation.settings()).parkShare).toBe(0.05);
 	});
 });
+
+describe("a changed password", () => {
+	it("takes the present one, ends all other sessions, and stands in the audit log without either", async () => {
+		const email = "changes@example.org";
+		await visitor.auth.createAccount({ email, name: "Changes", password: PASSWORD, role: "analyst" });
+		const [here, elsewhere] = [await signedIn(email), await signedIn(email)];
+		const another = "another horse battery staple";
+		const change = (currentPassword: string) =>
+			visitor.auth.handle(
+				new Request(`${TEST_ADDRESS}/api/auth/change-password`, {
+					method: "POST",
+					headers: { "content-type": "application/json", origin: TEST_ADDRESS, host: "localhost", ...here },
+					body: JSON.stringify({ currentPassword, newPassword: another, revokeOtherSessions: true }),
+				}),
+			);
+		expect((await change("a wrong password, long enough")).status).toBe(400);
+		expect((await askerOf(elsewhere)).member).not.toBeNull();
+		expect((await change(PASSWORD)).status).toBe(200);
+		expect((await askerOf(elsewhere)).member).toBeNull();
+		expect((await signIn(email, PASSWORD)).status).toBe(401);
+		expect((await signIn(email, another)).status).toBe(200);
+		const log =
+			await database.sql`select action, actor_name, before, after from audit_log where action = 'change password'`;
+		expect([...log]).toEqual([{ action: "change password", actor_name: "Changes", before: null, after: null }]);
+	});
+});

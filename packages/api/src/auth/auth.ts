@@ -1,7 +1,9 @@
+import { notePasswordChange } from "@harmattan/database/changes/people";
 import type { Database } from "@harmattan/database/client";
 import { findMember } from "@harmattan/database/queries/people";
 import { schema } from "@harmattan/database/schema/tables";
 import { DomainError } from "@harmattan/domain/errors";
+import { SHORTEST_PASSWORD } from "@harmattan/domain/people/passwords";
 import type { Member, Role } from "@harmattan/domain/people/roles";
 import { betterAuth } from "better-auth";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
@@ -9,8 +11,6 @@ import { APIError, createAuthMiddleware } from "better-auth/api";
 import { RateLimiterMemory } from "rate-limiter-flexible";
 
 const DAY_SECONDS = 86_400;
-/** Shortest password. NIST SP 800-63B-4 asks for 15 where a password stands alone. */
-export const SHORTEST_PASSWORD = 15;
 
 /** Sign-in as the rest of the API needs it. */
 export interface Auth {
@@ -53,7 +53,7 @@ export function createAuth({ db, secret, address }: AuthOptions): Auth {
 			enabled: true,
 			window: 60,
 			max: 120,
-			customRules: { "/sign-in/email": { window: 60, max: 20 } },
+			customRules: { "/sign-in/email": { window: 60, max: 20 }, "/change-password": { window: 60, max: 10 } },
 		},
 		advanced: { cookiePrefix: "harmattan" },
 		telemetry: { enabled: false },
@@ -73,6 +73,13 @@ export function createAuth({ db, secret, address }: AuthOptions): Auth {
 			}),
 		},
 		databaseHooks: {
+			account: {
+				update: {
+					after: async (account) => {
+						if (account?.userId) await notePasswordChange(db, account.userId, new Date());
+					},
+				},
+			},
 			session: {
 				create: {
 					before: async ({ userId }) => {

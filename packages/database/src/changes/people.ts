@@ -19,6 +19,16 @@ export async function recordJoining(db: Database, member: Member & { email: stri
 	);
 }
 
+/** Writes into the log that somebody has set another password. */
+export async function notePasswordChange(db: Database, userId: string, now: Date): Promise<void> {
+	await db.transaction(async (tx) => {
+		const [person] = await tx.select({ id: users.id, name: users.name }).from(users).where(eq(users.id, userId));
+		if (!person) return;
+		const entry = { action: "change password", entity: "account", entityId: userId, before: null, after: null };
+		await recordAudit(tx, person, now, entry);
+	});
+}
+
 /** Gives somebody another role. The last admin stays one. */
 export async function setRole(db: Database, actor: Actor, id: string, role: Role, now: Date): Promise<void> {
 	await db.transaction(async (tx) => {
