@@ -4,9 +4,9 @@ import { createToken, revokeToken } from "@harmattan/database/changes/tokens";
 import { listSessions, listTokens } from "@harmattan/database/queries/people";
 import { hashOf, newToken } from "@harmattan/database/secrets";
 import { DomainError } from "@harmattan/domain/errors";
+import { SHORTEST_PASSWORD } from "@harmattan/domain/people/passwords";
 import { TOKEN_SCOPES } from "@harmattan/domain/people/tokens";
 import { z } from "zod";
-import { SHORTEST_PASSWORD } from "../auth/auth.ts";
 import { openProcedure, readerProcedure, router } from "../trpc.ts";
 
 const DAY_MS = 86_400_000;
