@@ -6,7 +6,7 @@ import { LIVENESS_LOCKS } from "../liveness.ts";
 export interface Installation {
 	databaseBytes: number;
 	postgres: string;
-	/** The largest tables, with their indexes. */
+	/** The largest tables, with their indexes; of events, a table for each dataset. */
 	tables: { name: string; bytes: number /** About; null until the database has looked. */; rows: number | null }[];
 	queue: { job: string; waiting: number; running: number; failed: number; lastError: string | null }[];
 	workers: { pid: number; since: string }[];
@@ -18,7 +18,7 @@ export async function readInstallation(db: Database): Promise<Installation> {
 		sql`select pg_database_size(current_database())::text as bytes, current_setting('server_version') as version`,
 	);
 	const tables = await db.execute<{ name: string; bytes: string; rows: number | null }>(sql`
-		select relname as name, pg_total_relation_size(oid)::text as bytes, case when reltuples >= 0 then reltuples::int end as rows from pg_class
+		select coalesce((select 'events, ' || d.name from datasets d where 'events_' || left(md5(d.id), 16) = relname), relname) as name, pg_total_relation_size(oid)::text as bytes, case when reltuples >= 0 then reltuples::int end as rows from pg_class
 		where relkind = 'r' and relnamespace = 'public'::regnamespace order by pg_total_relation_size(oid) desc limit 6`);
 	const queue = await db.execute<Installation["queue"][number]>(sql`
 		select task_identifier as job, count(*) filter (where locked_at is null and attempts < max_attempts)::int as waiting,
