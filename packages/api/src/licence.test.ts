@@ -66,6 +66,11 @@ const CALLS: Record<string, readonly unknown[]> = {
 		{ dataset: `private-${SECRET}`, id: "KEY" },
 		{ dataset: "open", id: "KEY" },
 	],
+	"reference.aggregates": [
+		{ dataset: `private-${SECRET}`, from: "2023-01", to: "2023-12" },
+		{ dataset: `restricted-${SECRET}`, from: "2023-01", to: "2023-12" },
+	],
+	"reference.openedAggregates": [undefined],
 	"reference.datasets": [undefined],
 	"reference.documents": [undefined],
 	"reference.endnotes": [undefined],

@@ -54,6 +54,8 @@ const NEEDED: Record<string, "anybody" | "visitor" | (typeof ROLES)[number]> = {
 	"people.revokeInvitation": "admin",
 	"people.setRole": "admin",
 	"people.setDisabled": "admin",
+	"reference.aggregates": "visitor",
+	"reference.openedAggregates": "visitor",
 	"reference.datasets": "visitor",
 	"reference.documents": "visitor",
 	"reference.endnotes": "visitor",

@@ -63,6 +63,29 @@ export function DatasetForm({ dataset, countries }: DatasetFormProps) {
 					<input type="checkbox" {...register("trusted")} />
 					{t("trusted")}
 				</label>
+				<label className="flex min-h-6 items-center gap-2 md:col-span-2">
+					<input type="checkbox" {...register("aggregatesOpen")} />
+					{t("aggregatesOpen")}
+				</label>
+				{errors.aggregatesOpen ? (
+					<p role="alert" className="text-up md:col-span-2">
+						{errors.aggregatesOpen.message}
+					</p>
+				) : null}
+				<Field
+					label={t("aggregatesPermission")}
+					hint={t("aggregatesPermissionHint")}
+					error={errors.aggregatesPermission?.message}
+				>
+					{(input) => (
+						<input
+							{...input}
+							{...register("aggregatesPermission", {
+								setValueAs: (value: string | null) => (value === null || value.trim() === "" ? null : value),
+							})}
+						/>
+					)}
+				</Field>
 			</div>
 			<Section title={t("coverage")} aside={t("coverageAside")}>
 				<div className="grid gap-2">

@@ -10,6 +10,7 @@ import { presenceOn } from "@harmattan/domain/forces/as-of";
 import type { Presence } from "@harmattan/domain/forces/force";
 import { isoDate } from "@harmattan/domain/time/dated-span";
 import { z } from "zod";
+import { aggregatesInput, readAggregates } from "../aggregates.ts";
 import { definitions, indicatorInput, readIndicator } from "../routers/indicators.ts";
 import { type Endpoint, endpoint } from "./endpoint.ts";
 import { eventsEndpoint } from "./events-endpoint.ts";
@@ -96,6 +97,12 @@ export const ENDPOINTS: readonly Endpoint[] = [
 		summary: "Datasets with licence, coverage and freshness",
 		parameters: none,
 		run: (ctx) => listDatasets(ctx.db, ctx.viewer),
+	}),
+	endpoint({
+		path: "/aggregates",
+		summary: "Monthly counts of a restricted dataset whose admin has opened them; cells under five are withheld",
+		parameters: aggregatesInput,
+		run: readAggregates,
 	}),
 	endpoint({
 		path: "/documents",

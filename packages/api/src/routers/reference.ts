@@ -1,4 +1,5 @@
 import { unresolvedNames } from "@harmattan/database/queries/actors";
+import { listOpened } from "@harmattan/database/queries/aggregates";
 import { listDatasets } from "@harmattan/database/queries/datasets";
 import { listDocuments, listEndnotes } from "@harmattan/database/queries/documents";
 import { listEngagements } from "@harmattan/database/queries/engagements";
@@ -6,6 +7,7 @@ import { listPresences } from "@harmattan/database/queries/forces";
 import { listMilestones } from "@harmattan/database/queries/milestones";
 import { listPlaces } from "@harmattan/database/queries/places";
 import { newestRevision } from "@harmattan/database/queries/revisions";
+import { aggregatesInput, readAggregates } from "../aggregates.ts";
 import { publicProcedure, router } from "../trpc.ts";
 
 const NAMES_SHOWN = 8;
@@ -27,5 +29,8 @@ export const referenceRouter = router({
 			})),
 		);
 	}),
+	/** Restricted datasets whose monthly counts everybody may read. */
+	openedAggregates: publicProcedure.query(({ ctx }) => listOpened(ctx.db)),
+	aggregates: publicProcedure.input(aggregatesInput).query(({ ctx, input }) => readAggregates(ctx, input)),
 	newestRevision: publicProcedure.query(async ({ ctx }) => (await newestRevision(ctx.db, ctx.viewer)) ?? null),
 });

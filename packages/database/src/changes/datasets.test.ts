@@ -25,6 +25,8 @@ const draft: DatasetDraft = {
 	licencePolicy: "open",
 	attribution: "The team",
 	trusted: true,
+	aggregatesOpen: false,
+	aggregatesPermission: null,
 	coverage: [{ country: "MLI", from: "2019-01-01", to: "2024-12-31", source: "the field office's diary" }],
 };
 

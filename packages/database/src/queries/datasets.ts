@@ -45,6 +45,8 @@ export async function readDataset(
 			licencePolicy: datasets.licencePolicy,
 			attribution: datasets.attribution,
 			trusted: datasets.trusted,
+			aggregatesOpen: datasets.aggregatesOpen,
+			aggregatesPermission: datasets.aggregatesPermission,
 			format: datasets.format,
 			synthetic: datasets.synthetic,
 		})

@@ -15,6 +15,10 @@ export const datasets = pgTable("datasets", {
 	setAside: boolean().notNull().default(false),
 	/** True where a clean check commits by itself. */
 	trusted: boolean().notNull().default(false),
+	/** True where an admin who has permission opens monthly counts of restricted records to everybody. */
+	aggregatesOpen: boolean().notNull().default(false),
+	/** Who gave that permission, and when; null where nobody has. */
+	aggregatesPermission: text(),
 	/** Newest release committed; null where none was stated. */
 	release: text(),
 	createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),

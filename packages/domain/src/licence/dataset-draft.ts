@@ -26,9 +26,25 @@ export const datasetDraft = z
 		attribution: words,
 		/** True where a clean check commits by itself. */
 		trusted: z.boolean(),
+		/** True where monthly counts of restricted records are opened to everybody. */
+		aggregatesOpen: z.boolean(),
+		/** Who of the publisher has permitted that, and when. */
+		aggregatesPermission: words.nullable(),
 		coverage: z.array(coverageDraft).max(2000),
 	})
-	.superRefine(({ coverage }, issue) => {
+	.superRefine(({ coverage, licencePolicy, aggregatesOpen, aggregatesPermission }, issue) => {
+		if (aggregatesOpen && licencePolicy !== "restricted")
+			issue.addIssue({
+				code: "custom",
+				path: ["aggregatesOpen"],
+				message: "only counts of restricted records are opened by themselves",
+			});
+		if (aggregatesOpen && aggregatesPermission === null)
+			issue.addIssue({
+				code: "custom",
+				path: ["aggregatesPermission"],
+				message: "say who of the publisher has permitted it, and when",
+			});
 		for (const [index, span] of coverage.entries()) {
 			const other = coverage.findIndex(
 				(earlier, at) =>

@@ -1,0 +1,86 @@
+import { countCountries, countUnits, listOpened, type OpenedDataset } from "@harmattan/database/queries/aggregates";
+import { readDataset } from "@harmattan/database/queries/datasets";
+import { listRegions } from "@harmattan/database/queries/regions";
+import { DomainError } from "@harmattan/domain/errors";
+import { type CountedCell, type ToldCell, toldCountries, toldUnits } from "@harmattan/domain/licence/open-aggregates";
+import { dayOf, firstDayOfMonth, isoOf, monthOf } from "@harmattan/domain/time/calendar";
+import { z } from "zod";
+import type { ApiContext } from "./context.ts";
+
+const MOST_MONTHS = 60;
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, "must be a month such as 2023-06");
+
+export const aggregatesInput = z.object({
+	dataset: z.string().min(1).max(80),
+	level: z.enum(["country", "admin1"]).default("country"),
+	from: month,
+	to: month,
+});
+
+/** Monthly counts of a restricted dataset, as far as strangers are told. */
+export interface Aggregates {
+	dataset: OpenedDataset;
+	level: "country" | "admin1";
+	/** Cells of covered countries; a country or month that the dataset does not cover has none. */
+	cells: (Omit<ToldCell, "month"> & { name: string; month: string })[];
+}
+
+/**
+ * Reads the opened aggregates of a dataset: events of political violence and deaths (best) by country or admin-1 and
+ * month, small cells withheld. Everybody is told the same, members too. Throws a DomainError where none are opened.
+ */
+export async function readAggregates({ db }: ApiContext, input: z.infer<typeof aggregatesInput>): Promise<Aggregates> {
+	const dataset = (await listOpened(db)).find(({ id }) => id === input.dataset);
+	const held = dataset && (await readDataset(db, dataset.id));
+	if (!dataset || !held)
+		throw new DomainError("not_found", "no aggregates of such a dataset are open", { parameter: "dataset" });
+	const months = { from: monthOf(dayOf(`${input.from}-01`)), to: monthOf(dayOf(`${input.to}-01`)) };
+	if (months.to < months.from || months.to - months.from >= MOST_MONTHS)
+		throw new DomainError("invalid", `from ${input.from} to ${input.to} are not 1 to ${MOST_MONTHS} months`, {
+			parameter: "to",
+		});
+	const regions = await listRegions(db);
+	const countries = [...new Set(held.coverage.map(({ country }) => country))];
+	const covered = (country: string, at: number) =>
+		held.coverage.some(
+			(span) =>
+				span.country === country &&
+				span.from <= isoOf(firstDayOfMonth(at)) &&
+				isoOf(firstDayOfMonth(at + 1) - 1) <= span.to,
+		);
+	/** All cells of covered months: those that the query did not find have no events. */
+	const filled = (found: readonly CountedCell[], places: readonly { country: string; region: string }[]) => {
+		const byKey = new Map(found.map((cell) => [`${cell.region} ${cell.month}`, cell]));
+		const all: CountedCell[] = found.filter(
+			({ region, country, month: at }) => region === null && covered(country, at),
+		);
+		for (const { country, region } of places)
+			for (let at = months.from; at <= months.to; at++)
+				if (covered(country, at))
+					all.push(byKey.get(`${region} ${at}`) ?? { country, region, month: at, events: 0, deaths: 0 });
+		return all;
+	};
+	const ofCountries = toldCountries(
+		filled(
+			await countCountries(db, dataset.id, months),
+			countries.map((country) => ({ country, region: country })),
+		),
+	);
+	const units = regions.flatMap(({ id, kind, parent }) =>
+		kind === "admin1" && parent !== null && countries.includes(parent) ? [{ country: parent, region: id }] : [],
+	);
+	const cells =
+		input.level === "country"
+			? ofCountries
+			: toldUnits(filled(await countUnits(db, dataset.id, months), units), ofCountries);
+	const names = new Map(regions.map(({ id, name }) => [id, name]));
+	return {
+		dataset,
+		level: input.level,
+		cells: cells.map((cell) => ({
+			...cell,
+			name: names.get(cell.region) ?? cell.region,
+			month: isoOf(firstDayOfMonth(cell.month)).slice(0, 7),
+		})),
+	};
+}
