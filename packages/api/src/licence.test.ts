@@ -167,3 +167,38 @@ describe("events that are not open reach no visitor", () => {
 		expect(events).toBeGreaterThan(50);
 	});
 });
+
+describe("opened aggregates of a restricted dataset", () => {
+	it("are told to everybody by month, none under five, once an admin with permission has opened them", async () => {
+		const id = "opened-counts";
+		await insertDataset(database.sql, id, "restricted");
+		const days = (month: string, count: number) =>
+			Array.from({ length: count }, (_, index) => ({
+				dataset: id,
+				sourceId: `${month}-${index}`,
+				country: "MLI",
+				date: `${month}-${String(index + 1).padStart(2, "0")}`,
+				best: 2,
+			}));
+		await insertEvents(database.sql, [...days("2023-05", 7), ...days("2023-06", 4)]);
+		await database.sql`update events set month = (extract(year from date_start)::int - 1970) * 12 + extract(month from date_start)::int - 1 where dataset_id = ${id}`;
+		await database.sql`
+			insert into event_cube (dataset_id, country, month, type, classes, events, events_with_deaths, fatalities_best)
+			select dataset_id, country, month, type, classes, count(*), count(*), sum(fatalities_best) from events where dataset_id = ${id} group by 1, 2, 3, 4, 5`;
+		const asked = { dataset: id, level: "country" as const, from: "2023-05", to: "2023-06" };
+		const read = () => createCaller(ctx).reference.aggregates(asked);
+		await expect(read()).rejects.toThrow("no aggregates of such a dataset are open");
+		const admin = createCaller(await memberContext(ctx, "admin"));
+		const { format: _format, synthetic: _synthetic, ...draft } = await admin.datasets.read({ id });
+		await expect(admin.datasets.edit({ ...draft, aggregatesOpen: true })).rejects.toThrow("who of the publisher");
+		await admin.datasets.edit({ ...draft, aggregatesOpen: true, aggregatesPermission: "a test, today" });
+		const { cells } = await read();
+		expect(cells.filter(({ region }) => region === "MLI").map(({ events, deaths }) => [events, deaths])).toEqual([
+			[7, 14],
+			[null, null],
+		]);
+		expect(cells.every(({ events }) => events === null || events >= 5)).toBe(true);
+		const closed = { ...ctx, viewer: { role: "none" as const } };
+		await expect(createCaller(closed).reference.aggregates(asked)).rejects.toThrow("closed to the public");
+	});
+});

@@ -3,6 +3,7 @@ import { PageFrame } from "@/page/page-frame.tsx";
 import { api } from "@/server/context.ts";
 import { DatasetList } from "./dataset-list.tsx";
 import { DocumentTable } from "./document-table.tsx";
+import { OpenedList } from "./opened-list.tsx";
 import { PlaceTable } from "./place-table.tsx";
 
 /** Datasets, documents with their endnotes, and the places that no source locates. */
@@ -19,6 +20,7 @@ export async function Sources() {
 			<h1 className="type-title mb-4">{t("title")}</h1>
 			<div className="grid grid-cols-1 gap-8">
 				<DatasetList datasets={datasets} />
+				<OpenedList />
 				<PlaceTable places={places} />
 				<DocumentTable documents={documents} />
 				<section className="border-t border-line pt-3">
