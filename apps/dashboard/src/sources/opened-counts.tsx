@@ -2,6 +2,7 @@ import { ScrollArea } from "@harmattan/ui/scroll-area";
 import { Section } from "@harmattan/ui/section";
 import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
+import { countryWords } from "@/format/words.ts";
 import { PageFrame } from "@/page/page-frame.tsx";
 import { api } from "@/server/context.ts";
 import { orNotFound } from "@/server/or-not-found.ts";
@@ -15,6 +16,7 @@ interface OpenedCountsProps {
 /** A year of a restricted dataset's monthly counts, as far as everybody is told. */
 export async function OpenedCounts({ dataset: id, level, year }: OpenedCountsProps) {
 	const t = await getTranslations("sources");
+	const all = await getTranslations();
 	const format = await getFormatter();
 	const [found, revision] = await Promise.all([
 		orNotFound(api().reference.aggregates({ dataset: id, level, from: `${year}-01`, to: `${year}-12` })),
@@ -29,7 +31,7 @@ export async function OpenedCounts({ dataset: id, level, year }: OpenedCountsPro
 		`/sources/${encodeURIComponent(id)}?level=${changed.level ?? level}&year=${changed.year ?? year}`;
 	const link = "inline-flex min-h-6 items-center text-accent aria-[current]:text-ink aria-[current]:underline";
 	return (
-		<PageFrame current="sources" revision={revision?.id ?? 0} synthetic={false}>
+		<PageFrame current="sources" revision={revision?.id ?? 0} synthetic={dataset.synthetic}>
 			<h1 className="type-title mb-1">{t("openedMonths", { name: dataset.name })}</h1>
 			<p className="type-caption mb-4 text-ink-2">{`${dataset.attribution}. ${dataset.licence}.`}</p>
 			<Section title={String(year)} aside={t("openedAside")}>
@@ -70,7 +72,7 @@ export async function OpenedCounts({ dataset: id, level, year }: OpenedCountsPro
 							{rows.map((row) => (
 								<tr key={row[0]?.region} className="border-b border-line-2">
 									<th scope="row" className="py-1 pr-3 text-left font-normal">
-										{row[0]?.name}
+										{level === "admin1" ? `${row[0]?.name}, ${countryWords(all, row[0]?.country ?? "")}` : row[0]?.name}
 									</th>
 									{months.map((month) => {
 										const cell = row.find((one) => one.month === month);

@@ -10,12 +10,19 @@ export interface OpenedDataset {
 	name: string;
 	licence: string;
 	attribution: string;
+	synthetic: boolean;
 }
 
 /** The datasets whose aggregates are opened. Their rows are not. */
 export async function listOpened(db: Database): Promise<OpenedDataset[]> {
 	return db
-		.select({ id: datasets.id, name: datasets.name, licence: datasets.licence, attribution: datasets.attribution })
+		.select({
+			id: datasets.id,
+			name: datasets.name,
+			licence: datasets.licence,
+			attribution: datasets.attribution,
+			synthetic: datasets.synthetic,
+		})
 		.from(datasets)
 		.where(and(eq(datasets.aggregatesOpen, true), eq(datasets.licencePolicy, "restricted")))
 		.orderBy(asc(datasets.name));
