@@ -5,13 +5,13 @@ import type { Connection } from "@harmattan/database/client";
 import { ensurePartition } from "@harmattan/database/ingest/event-partitions";
 import type { StagedEvent } from "@harmattan/database/ingest/staged-event";
 import { listActors, listAliases } from "@harmattan/database/queries/actors";
-import { STORED_ROLES, VERSION_COLUMNS } from "@harmattan/database/schema/events";
-import { createResolver } from "@harmattan/domain/actors/resolve";
+import { VERSION_COLUMNS } from "@harmattan/database/schema/events";
 import { UCDP_GED_COLUMNS } from "@harmattan/formats/ucdp-ged/columns";
 import { ucdpGed } from "@harmattan/formats/ucdp-ged/ucdp-ged";
 import type { Locator } from "@harmattan/geo/locate";
 import { parse } from "csv-parse";
 import { z } from "zod";
+import { createActorSettler } from "../import/mapping/actor-settler.ts";
 import { stageEvent } from "../import/mapping/stage-events.ts";
 
 const TYPES: Record<string, string> = {
@@ -60,12 +60,6 @@ const ROWS_A_STATEMENT = 500;
 /** An event's columns, in the order of the table, as a statement's parameters. */
 function valuesOf(staged: StagedEvent): (string | number | null | readonly string[])[] {
 	const { mapped } = staged;
-	const actors = staged.actors.map(({ role, name, sourceActorId, actorId }) => [
-		STORED_ROLES[role],
-		name,
-		sourceActorId,
-		actorId,
-	]);
 	return [
 		mapped.dateStart,
 		mapped.dateEnd,
@@ -94,7 +88,7 @@ function valuesOf(staged: StagedEvent): (string | number | null | readonly strin
 		staged.sideA,
 		staged.sideB,
 		staged.actorIds,
-		JSON.stringify(actors),
+		staged.actors,
 		staged.flags,
 		staged.cell === null ? null : String(staged.cell),
 		staged.capitalKm,
@@ -119,14 +113,8 @@ const hexOf = (half: bigint) => half.toString(16).padStart(16, "0");
 /** The obvious way: csv-parse, zod on each row, multi-row inserts, of the same rows into the same table. Seconds. */
 export async function obviousRival({ db, sql }: Connection, locator: Locator, path: string): Promise<number> {
 	const began = performance.now();
-	const known = new Map((await listActors(db)).map((actor) => [actor.id, actor]));
-	const context = {
-		datasetId: "obvious",
-		release: null,
-		locator,
-		resolve: createResolver(await listAliases(db)),
-		actor: (id: string) => known.get(id),
-	};
+	const known = { actors: await listActors(db), aliases: await listAliases(db) };
+	const context = { datasetId: "obvious", release: null, locator, settle: createActorSettler("obvious", known) };
 	const map = ucdpGed.createMapper(UCDP_GED_COLUMNS, { today: "2026-11-23" });
 	await ensurePartition(sql, "obvious");
 	await sql.begin(async (tx) => {

@@ -1,14 +1,8 @@
-import type { EventFlag, MappedEvent, StatedActor } from "@harmattan/domain/events/mapped-event";
+import type { EventFlag, MappedEvent } from "@harmattan/domain/events/mapped-event";
 import { dayOf } from "@harmattan/domain/time/calendar";
 import xxhash from "xxhash-wasm";
 import type { CopyBuffer } from "./copy-buffer.ts";
-import { storedActor } from "./stored-actor.ts";
-
-/** An actor of a staged event, as stated and as resolved. */
-export interface StagedActor extends StatedActor {
-	/** Null: unresolved, and counted as such. */
-	actorId: string | null;
-}
+import { jsonText } from "./json-text.ts";
 
 /** A uuid as two unsigned numbers. */
 export interface EventKey {
@@ -34,8 +28,9 @@ export interface StagedEvent {
 	classes: number;
 	sideA: string | null;
 	sideB: string | null;
-	actorIds: string[];
-	actors: StagedActor[];
+	actorIds: readonly string[];
+	/** The actors as JSON: see `storedActorsText`. */
+	actors: string;
 	flags: EventFlag[];
 	cell: bigint | null;
 	capitalKm: number | null;
@@ -82,7 +77,7 @@ function writeStated(buffer: CopyBuffer, { mapped, geoPrecision, day }: StagedEv
 	buffer.int4(mapped.fatalitiesHigh);
 	buffer.int4(mapped.civilians);
 	buffer.int4(mapped.sourceCount);
-	buffer.text(json(mapped.details));
+	buffer.text(jsonText(mapped.details));
 }
 
 function writeDerived(buffer: CopyBuffer, staged: StagedEvent): void {
@@ -96,7 +91,7 @@ function writeDerived(buffer: CopyBuffer, staged: StagedEvent): void {
 	buffer.text(staged.sideA);
 	buffer.text(staged.sideB);
 	buffer.texts(staged.actorIds);
-	buffer.text(json(staged.actors.map(storedActor)));
+	buffer.text(staged.actors);
 	buffer.texts(staged.flags);
 	buffer.int8(staged.cell);
 	buffer.float4(staged.capitalKm);
@@ -128,11 +123,4 @@ function actorsText({ actors, sidesInterchangeable }: MappedEvent): string {
 		else b += text;
 	}
 	return sidesInterchangeable && b < a ? `${b}\u001d${a}` : `${a}\u001d${b}`;
-}
-
-/** NUL as JSON writes it: Postgres refuses it there as it does in text. */
-const ESCAPED_NUL = "\\u0000";
-function json(value: object): string {
-	const text = JSON.stringify(value);
-	return text.includes(ESCAPED_NUL) ? text.replaceAll(ESCAPED_NUL, "") : text;
 }

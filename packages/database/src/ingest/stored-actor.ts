@@ -1,6 +1,7 @@
 import type { ActorRole } from "@harmattan/domain/events/classes";
 import type { StatedActor } from "@harmattan/domain/events/mapped-event";
 import { STORED_ROLES, type StoredActor } from "../schema/events.ts";
+import { jsonText } from "./json-text.ts";
 
 /** An actor of an event as it is stored. */
 export function storedActor({
@@ -13,6 +14,9 @@ export function storedActor({
 	const letter = STORED_ROLES[role];
 	return typeHint === null ? [letter, name, sourceActorId, actorId] : [letter, name, sourceActorId, actorId, typeHint];
 }
+
+/** An event's actors as JSON. */
+export const storedActorsText = (actors: readonly StoredActor[]): string => jsonText(actors);
 
 const ROLES = new Map(Object.entries(STORED_ROLES).map(([role, letter]) => [letter, role as ActorRole]));
 

@@ -74,3 +74,11 @@ export function createResolver(aliases: readonly ActorAlias[]): (name: NameInCon
 		return actorIds.length === 1 ? { kind: "resolved", actorId: first } : { kind: "ambiguous", actorIds };
 	};
 }
+
+/** Makes the test whether a name means different actors at different times, as far as aliases say. */
+export function hasDatedAlias(aliases: readonly ActorAlias[]): (name: string) => boolean {
+	const dated = new Set(
+		aliases.filter(({ from, to }) => from !== null || to !== null).map(({ name }) => foldName(name)),
+	);
+	return (name) => dated.size > 0 && dated.has(foldName(name));
+}

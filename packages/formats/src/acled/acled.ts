@@ -86,7 +86,7 @@ const PLACES: Record<string, GeoPrecision> = { 1: "exact", 2: "near", 3: "provin
 
 function mapRow(row: Row, context: MapContext, statesTargeting: boolean): MappedEvent {
 	const date = isoDateOf("event_date", row.required("event_date"));
-	checkDateRange("event_date", date, { firstYear: FIRST_YEAR, today: context.today });
+	checkDateRange("event_date", date, FIRST_YEAR, context.today);
 	const latitude = row.number("latitude");
 	const longitude = row.number("longitude");
 	checkCoordinates(latitude, longitude);

@@ -42,7 +42,7 @@ function mapRow(row: Row, context: MapContext, mapping: ColumnMapping): MappedEv
 	const dateStart = dateOf(column("date"), row.required(column("date")), mapping.dateOrder);
 	const lastDay = text("dateEnd");
 	const dateEnd = lastDay === null ? dateStart : dateOf(column("dateEnd"), lastDay, mapping.dateOrder);
-	checkDateRange(column("date"), dateStart, { firstYear: FIRST_YEAR, today: context.today });
+	checkDateRange(column("date"), dateStart, FIRST_YEAR, context.today);
 	if (dateEnd < dateStart)
 		throw new RowProblem(
 			"date_out_of_range",

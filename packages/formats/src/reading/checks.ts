@@ -29,12 +29,12 @@ function fromWords(value: string): string | null {
 }
 
 /** Refuses a day before the source began, or after today. */
-export function checkDateRange(column: string, iso: string, range: { firstYear: number; today: string }): void {
-	if (Number(iso.slice(0, 4)) < range.firstYear) {
-		throw new RowProblem("date_out_of_range", column, iso, `This source begins in ${range.firstYear}; check the year.`);
+export function checkDateRange(column: string, iso: string, firstYear: number, today: string): void {
+	if (Number(iso.slice(0, 4)) < firstYear) {
+		throw new RowProblem("date_out_of_range", column, iso, `This source begins in ${firstYear}; check the year.`);
 	}
-	if (iso > range.today)
-		throw new RowProblem("future_date", column, iso, `The day lies after today (${range.today}); check the year.`);
+	if (iso > today)
+		throw new RowProblem("future_date", column, iso, `The day lies after today (${today}); check the year.`);
 }
 
 /** Refuses coordinates that can not be right. Both null is allowed; one alone is not. */

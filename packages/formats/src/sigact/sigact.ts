@@ -77,7 +77,7 @@ function mapRow(row: Row, context: MapContext): Extract<MapResult, { kind: "even
 			`Use one of: ${Object.keys(EVENT_TYPES).join(", ")}.`,
 		);
 	const date = isoDateOf("date", row.required("date"));
-	checkDateRange("date", date, { firstYear: FIRST_YEAR, today: context.today });
+	checkDateRange("date", date, FIRST_YEAR, context.today);
 	const latitude = row.number("lat");
 	const longitude = row.number("lon");
 	checkCoordinates(latitude, longitude);

@@ -85,12 +85,8 @@ function mapRow(row: Row, context: MapContext): Extract<MapResult, { kind: "even
 		throw new RowProblem("unknown_value", "type_of_violence", row.text("type_of_violence"), "UCDP codes 1, 2 or 3.");
 	const dateStart = isoDateOf("date_start", row.required("date_start"));
 	const dateEnd = isoDateOf("date_end", row.text("date_end") ?? row.required("date_start"));
-	for (const [column, iso] of [
-		["date_start", dateStart],
-		["date_end", dateEnd],
-	] as const) {
-		checkDateRange(column, iso, { firstYear: FIRST_YEAR, today: context.today });
-	}
+	checkDateRange("date_start", dateStart, FIRST_YEAR, context.today);
+	if (dateEnd !== dateStart) checkDateRange("date_end", dateEnd, FIRST_YEAR, context.today);
 	if (dateEnd < dateStart)
 		throw new RowProblem(
 			"date_out_of_range",
@@ -120,7 +116,7 @@ function mapRow(row: Row, context: MapContext): Extract<MapResult, { kind: "even
 		politicalViolence: true,
 		civilianTargeting: violence.civilianTargeting,
 		sidesInterchangeable: false,
-		actors: [actor(row, "side_a"), actor(row, "side_b")].filter((stated) => stated !== null),
+		actors: actorsOf(row),
 		fatalitiesLow: low,
 		fatalitiesBest: best,
 		fatalitiesHigh: high,
@@ -137,6 +133,11 @@ function coded(row: Row, column: string, last: number): number {
 		throw new RowProblem("unknown_value", column, row.text(column), `UCDP codes 1 to ${last}.`);
 	}
 	return value;
+}
+
+function actorsOf(row: Row) {
+	const [a, b] = [actor(row, "side_a"), actor(row, "side_b")];
+	return a === null ? (b === null ? [] : [b]) : b === null ? [a] : [a, b];
 }
 
 function actor(row: Row, side: "side_a" | "side_b") {

@@ -1,8 +1,6 @@
 import { CopyBuffer } from "@harmattan/database/ingest/copy-buffer";
 import { writeVersion } from "@harmattan/database/ingest/staged-event";
 import { VERSION_COLUMNS } from "@harmattan/database/schema/events";
-import { type ActorAlias, createResolver } from "@harmattan/domain/actors/resolve";
-import type { ActorType, Ideology } from "@harmattan/domain/actors/taxonomy";
 import type { MappedEvent } from "@harmattan/domain/events/mapped-event";
 import type { ColumnMapping } from "@harmattan/domain/imports/column-mapping";
 import type { Reject } from "@harmattan/domain/imports/reject";
@@ -12,6 +10,7 @@ import { mappedFormat } from "@harmattan/formats/mapped/mapped";
 import { FIELD_SEPARATOR } from "@harmattan/formats/reading/row-text";
 import { formatNamed } from "@harmattan/formats/registry";
 import type { Locator } from "@harmattan/geo/locate";
+import { createActorSettler, type KnownActors } from "./actor-settler.ts";
 import { stageEvent } from "./stage-events.ts";
 
 /** How the text of a row becomes an event: by a publisher's format, by a team's own mapping, or it is one already. */
@@ -21,13 +20,11 @@ export type RowReading =
 	| { kind: "events" };
 
 /** All that the mapping of an import's rows depends on: plain data, so that it can be sent to another thread. */
-export interface MappingSettings {
+export interface MappingSettings extends KnownActors {
 	reading: RowReading;
 	datasetId: string;
 	importId: number;
 	release: Release | null;
-	actors: readonly { id: string; type: ActorType | null; ideology: Ideology | null }[];
-	aliases: readonly ActorAlias[];
 }
 
 /** Rows to be mapped, a list for each of their parts. */
@@ -52,22 +49,16 @@ export interface MappedBatch {
 
 /** Makes the function that maps, locates, resolves, classes and writes down a batch of rows. */
 export function createBatchMapper(settings: MappingSettings, locator: Locator): (batch: RowBatch) => MappedBatch {
-	const known = new Map(settings.actors.map((actor) => [actor.id, actor]));
 	const { datasetId, importId, release } = settings;
-	const context = {
-		datasetId,
-		release,
-		locator,
-		resolve: createResolver(settings.aliases),
-		actor: (id: string) => known.get(id),
-	};
+	const context = { datasetId, release, locator, settle: createActorSettler(datasetId, settings) };
 	const read = createReader(settings.reading);
 	return ({ lines, texts, fingerprints }) => {
 		const buffer = new CopyBuffer();
 		const ends = new Uint32Array(texts.length);
 		const keys = new BigUint64Array(texts.length);
 		const refused: MappedBatch["refused"] = new Map();
-		for (const [index, text] of texts.entries()) {
+		for (let index = 0; index < texts.length; index++) {
+			const text = texts[index] ?? "";
 			const line = lines[index] ?? 0;
 			const mapped = read(text, line);
 			if (mapped?.kind === "reject") {

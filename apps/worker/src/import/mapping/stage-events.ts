@@ -1,6 +1,5 @@
 import { hash } from "node:crypto";
 import type { EventKey, StagedEvent } from "@harmattan/database/ingest/staged-event";
-import { type ActorList, settleActors } from "@harmattan/domain/actors/settle-actors";
 import type { EventFlag, MappedEvent } from "@harmattan/domain/events/mapped-event";
 import { precisionRank } from "@harmattan/domain/events/precision";
 import type { Reject } from "@harmattan/domain/imports/reject";
@@ -10,12 +9,15 @@ import { admin1Named } from "@harmattan/geo/admin1-names";
 import { countryCode } from "@harmattan/geo/countries";
 import { findPlace } from "@harmattan/geo/gazetteer";
 import type { Locator } from "@harmattan/geo/locate";
+import type { StoredSides } from "./actor-settler.ts";
 
 /** A point this far outside the stated country is set apart. */
 const FAR_KM = 50;
 
-export interface StagingContext extends ActorList {
+export interface StagingContext {
 	datasetId: string;
+	/** Settles the event's actors: see `createActorSettler`. */
+	settle: (mapped: MappedEvent, country: string | null) => StoredSides;
 	release: Release | null;
 	locator: Locator;
 }
@@ -43,8 +45,8 @@ export function stageEvent(
 		return { problem: farAway(mapped, outside) };
 
 	const named = country && mapped.admin1Stated ? admin1Named(country, mapped.admin1Stated) : null;
-	const where = { datasetId: context.datasetId, country, date: mapped.dateStart };
-	const { ids, ...settled } = settleActors(mapped.actors, where, mapped, context);
+	const sides = context.settle(mapped, country);
+	const distances = point && country ? context.locator.distances(point, country) : null;
 	const day = dayOf(mapped.dateStart);
 	return {
 		staged: {
@@ -62,11 +64,15 @@ export function stageEvent(
 			admin1: named?.id ?? (isCoarseForAdmin1(mapped) ? null : sameCountry(location, country)) ?? null,
 			pointCountry: location?.country ?? null,
 			pointAdmin1: location?.admin1 ?? null,
-			...settled,
+			classes: sides.classes,
+			sideA: sides.sideA,
+			sideB: sides.sideB,
+			actorIds: sides.actorIds,
+			actors: sides.actors,
 			cell: location?.cell ?? null,
-			...(point && country ? context.locator.distances(point, country) : { capitalKm: null, centreKm: null }),
+			capitalKm: distances?.capitalKm ?? null,
+			centreKm: distances?.centreKm ?? null,
 			littoralBorderKm: location?.littoralBorderKm ?? null,
-			actors: mapped.actors.map((actor, index) => ({ ...actor, actorId: ids[index] ?? null })),
 		},
 	};
 }
@@ -119,7 +125,7 @@ function withGeographyFlags(
 	named: { renamed: boolean; id: string } | null,
 	location: ReturnType<Locator["locate"]> | null,
 ): EventFlag[] {
-	const flags = [...mapped.flags];
+	const flags = mapped.flags.slice();
 	if (mapped.countryStated !== null && country === null) flags.push("country_unknown");
 	if (location && location.country === null) flags.push("at_sea");
 	if (location?.country && country && location.country !== country) flags.push("country_mismatch");
