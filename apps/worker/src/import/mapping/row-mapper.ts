@@ -78,9 +78,9 @@ function threadMapper(thread: Worker, settings: MappingSettings, giveBack: () =>
 	};
 	const send = (message: ThreadMessage) => thread.postMessage(message);
 	thread.ref();
-	thread.on("message", (mapped: MappedBatch) => waiting.shift()?.resolve(mapped));
-	thread.on("error", fail);
-	thread.on("exit", (code) => fail(new Error(`the mapping thread ended (${code})`)));
+	const take = (mapped: MappedBatch) => waiting.shift()?.resolve(mapped);
+	const end = (code: number) => fail(new Error(`the mapping thread ended (${code})`));
+	thread.on("message", take).on("error", fail).on("exit", end);
 	send({ settings });
 	return {
 		depth: DEPTH,
@@ -95,7 +95,8 @@ function threadMapper(thread: Worker, settings: MappingSettings, giveBack: () =>
 		},
 		close: () => {
 			const well = failure === null && waiting.length === 0;
-			thread.removeAllListeners();
+			// Not all listeners: the engine has its own on a thread.
+			thread.off("message", take).off("error", fail).off("exit", end);
 			thread.unref();
 			if (well) giveBack();
 			else void thread.terminate();
