@@ -6,8 +6,11 @@ import { guarded, isZlibError } from "./file-bytes.ts";
 import { UnreadableFileError } from "./unreadable-file.ts";
 import { workbookRecords } from "./workbook-records.ts";
 
-/** A workbook is read as a whole: beyond this many unpacked bytes it is to be saved as CSV. */
-const LARGEST_WORKBOOK = 256 * 1024 * 1024;
+/**
+ * A workbook is read as a whole: beyond this many unpacked bytes it is to be saved as CSV. One of 204 MB takes the
+ * worker to the 1 GiB that its heap may have.
+ */
+const LARGEST_WORKBOOK = 192 * 1024 * 1024;
 
 /**
  * The records of a zip that holds one delimited file, or of an .xlsx workbook, which is a zip too. Throws an
