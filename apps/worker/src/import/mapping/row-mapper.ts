@@ -31,23 +31,24 @@ const LIMITS = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 };
 export function createRowMappers(options: { warm?: boolean } = {}): RowMappers {
 	let idle: Worker | null = null;
 	let locator: Locator | null = null;
-	const keep = (thread: Worker) => {
-		idle = thread;
+	const start = () => {
+		const thread = startThread();
 		thread.once("exit", () => {
 			if (idle === thread) idle = null;
 		});
+		return thread;
 	};
-	if (options.warm) keep(startThread());
+	if (options.warm) idle = start();
 	return {
 		open: (settings, bytes) => {
 			if (bytes === null || bytes < BYTES_FOR_A_THREAD) {
 				locator ??= createLocator();
 				return inlineMapper(settings, locator);
 			}
-			const thread = idle ?? startThread();
+			const thread = idle ?? start();
 			idle = null;
 			return threadMapper(thread, settings, () => {
-				if (idle === null) keep(thread);
+				if (idle === null) idle = thread;
 				else void thread.terminate();
 			});
 		},
