@@ -33,6 +33,8 @@ export function createRowMappers(options: { warm?: boolean } = {}): RowMappers {
 	let locator: Locator | null = null;
 	const start = () => {
 		const thread = startThread();
+		// One that fails while nobody uses it ends; whoever uses it hears of it themselves.
+		thread.on("error", () => {});
 		thread.once("exit", () => {
 			if (idle === thread) idle = null;
 		});
