@@ -10,7 +10,10 @@ import { createContext, use, useState } from "react";
 import { useController, useFormContext } from "react-hook-form";
 import type { RowValues } from "./form-values.ts";
 
-const DrawMap = dynamic(() => import("@harmattan/maps/components/draw-map").then((module) => module.DrawMap));
+// It is there once it can be drawn on, and not before: what is clicked or pressed earlier would be lost.
+const DrawMap = dynamic(() => import("@harmattan/maps/components/draw-map").then((module) => module.DrawMap), {
+	ssr: false,
+});
 
 /** The ground that a geometry is drawn over; null where the row is no place. */
 export const GroundContext = createContext<DrawingGround | null>(null);
