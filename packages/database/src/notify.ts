@@ -1,11 +1,12 @@
 import type { Sql, TransactionSql } from "postgres";
 
-const CHANNEL = "harmattan_revision";
+/** Where each new data revision is told. */
+export const REVISION_CHANNEL = "harmattan_revision";
 const IMPORTS = "harmattan_import";
 
 /** Tells listeners of a new data revision. Inside a transaction it is sent when that commits, or never. */
 export async function notifyRevision(sql: Sql | TransactionSql, revision: number): Promise<void> {
-	await sql`select pg_notify(${CHANNEL}, ${String(revision)})`;
+	await sql`select pg_notify(${REVISION_CHANNEL}, ${String(revision)})`;
 }
 
 /**
@@ -13,7 +14,7 @@ export async function notifyRevision(sql: Sql | TransactionSql, revision: number
  * connection it listens anew and calls `onReconnect`, since notices sent meanwhile are gone.
  */
 export function listenRevisions(sql: Sql, onRevision: (id: number) => void, onReconnect: () => void) {
-	return listen(sql, CHANNEL, onRevision, onReconnect);
+	return listen(sql, REVISION_CHANNEL, onRevision, onReconnect);
 }
 
 /** Calls back with each import whose record changes, as `listenRevisions` does with revisions. */

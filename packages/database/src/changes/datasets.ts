@@ -1,6 +1,6 @@
 import { DomainError } from "@harmattan/domain/errors";
 import { type DatasetDraft, isAtLeastAsClosed, mostOpenPolicy } from "@harmattan/domain/licence/dataset-draft";
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Database } from "../client.ts";
 import { readDataset } from "../queries/datasets.ts";
 import { takeReferenceRevision } from "../reference/write-rows.ts";
@@ -45,6 +45,5 @@ export async function editDataset(db: Database, actor: Actor, draft: DatasetDraf
 			before: was,
 			after: { ...draft, dataRevision },
 		});
-		await tx.execute(sql`select pg_notify('harmattan_revision', ${String(dataRevision)})`);
 	});
 }

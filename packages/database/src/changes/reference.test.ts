@@ -150,12 +150,39 @@ describe("a removed row", () => {
 		expect((await held("engagement", row.id)).row).toEqual(row);
 		expect(await citations()).toHaveLength(row.citations.length);
 	});
+	it("comes back where it stood among the others, with what no form shows", async () => {
+		const order = async () => (await listPresences(database.db)).map(({ id }) => id);
+		const before = await order();
+		const { version } = await held("presence", "french-mali");
+		await removeReference(database.db, EDITOR, { entity: "presence", id: "french-mali", version }, NOW);
+		await undoReferenceChange(database.db, EDITOR, await newest(), NOW);
+		expect(await order()).toEqual(before);
+		const notes = () =>
+			database.sql`select number, position from endnotes where document_id = ${uncited} order by 1, 2`;
+		const [{ uncited } = { uncited: "" }] = await database.sql<{ uncited: string }[]>`
+			select e.document_id as uncited from endnotes e
+			where e.document_id not in (
+				select n.document_id from endnotes n join citations c on c.document_id = n.document_id or c.endnote = n.number
+			) order by 1 limit 1`;
+		const notesBefore = [...(await notes())];
+		expect(notesBefore.length).toBeGreaterThan(0);
+		const document = { entity: "document" as const, id: uncited, version: (await held("document", uncited)).version };
+		await removeReference(database.db, EDITOR, document, NOW);
+		expect(await notes()).toHaveLength(0);
+		await undoReferenceChange(database.db, EDITOR, await newest(), NOW);
+		expect([...(await notes())]).toEqual(notesBefore);
+	});
 	it("is refused for a document that values cite", async () => {
 		const { version } = await held("document", "assessment");
 		const opened = { entity: "document" as const, id: "assessment", version };
 		expect(await refusal(removeReference(database.db, EDITOR, opened, NOW))).toMatch(
 			/^conflict: \d+ values cite assessment$/,
 		);
+		const [{ id } = { id: "" }] = await database.sql<{ id: string }[]>`
+			select n.document_id as id from endnotes n join citations c on c.endnote = n.number
+			where n.document_id not in (select document_id from citations where document_id is not null) limit 1`;
+		const through = { entity: "document" as const, id, version: (await held("document", id)).version };
+		expect(await refusal(removeReference(database.db, EDITOR, through, NOW))).toMatch(/^conflict: \d+ values cite /);
 	});
 });
 

@@ -2,7 +2,7 @@ import { DomainError } from "@harmattan/domain/errors";
 import { JOBS } from "@harmattan/domain/imports/jobs";
 import { mergedActor, splitActor } from "@harmattan/domain/reference/actor-changes";
 import type { ActorDraft, AliasDraft, EditableEntity, ReferenceDraft } from "@harmattan/domain/reference/drafts";
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, or, sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
 import { draftOfRow, type ReferenceEntity, rowOfDraft, type StoredValue } from "../reference/reference-row.ts";
 import {
@@ -14,7 +14,7 @@ import {
 	writeRows,
 } from "../reference/write-rows.ts";
 import { datasets } from "../schema/datasets.ts";
-import { citations, documents } from "../schema/documents.ts";
+import { citations, documents, endnotes } from "../schema/documents.ts";
 import { dataRevisions } from "../schema/imports.ts";
 import { referenceHistory } from "../schema/reference.ts";
 import { regions } from "../schema/regions.ts";
@@ -30,6 +30,8 @@ export interface OpenedRow {
 /** The row as it is to be; null to remove it. */
 interface Step extends OpenedRow {
 	draft: ReferenceDraft | null;
+	/** The stored form to write, where it is known: what a draft leaves out, as a place among others, comes back too. */
+	exact?: StoredValue;
 }
 
 /**
@@ -130,7 +132,8 @@ export async function undoReferenceChange(db: Database, actor: Actor, revision: 
 					),
 				);
 			const value = (before?.value ?? null) as StoredValue | null;
-			steps.push({ entity: kind, id: entityId, version, draft: value && draftOfRow(kind, value) });
+			const step = { entity: kind, id: entityId, version };
+			steps.push(value ? { ...step, draft: draftOfRow(kind, value), exact: value } : { ...step, draft: null });
 		}
 		// What is taken away comes before what is brought back, as in the change itself.
 		steps.sort((a, b) => Number(a.draft !== null) - Number(b.draft !== null));
@@ -148,7 +151,7 @@ async function apply(tx: Change, actor: Actor, action: string, steps: readonly S
 		if (step.draft === null) await refuseUsed(tx, step);
 		else await refuseUnknown(tx, step.draft);
 		const held = latest?.value ?? null;
-		const value = step.draft && rowOfDraft(step.draft, held, await nextPosition(tx, step.entity));
+		const value = step.exact ?? (step.draft && rowOfDraft(step.draft, held, await nextPosition(tx, step.entity)));
 		if (held !== null && value !== null && canonicalValue(held) === canonicalValue(value))
 			throw new DomainError("conflict", `nothing in ${step.id} is different from what is held`);
 		due.push({ step, version: (latest?.version ?? 0) + 1, held, value });
@@ -156,7 +159,7 @@ async function apply(tx: Change, actor: Actor, action: string, steps: readonly S
 	const dataRevision = await takeReferenceRevision(tx, now);
 	for (const { step, version, held, value } of due) {
 		if (value === null) await removeRow(tx, step.entity, step.id);
-		else await writeRows(tx, step.entity, [{ ...value, entity: step.entity, id: step.id }]);
+		else await writeRows(tx, step.entity, [{ entity: step.entity, id: step.id, ...value }]);
 		const about = { dataRevision, author: actor?.name ?? "the installation", now };
 		await recordVersions(tx, [{ entity: step.entity, entityId: step.id, version, value }], about);
 		await recordAudit(tx, actor, now, {
@@ -167,7 +170,6 @@ async function apply(tx: Change, actor: Actor, action: string, steps: readonly S
 			after: step.draft && { ...step.draft.row, dataRevision },
 		});
 	}
-	await tx.execute(sql`select pg_notify('harmattan_revision', ${String(dataRevision)})`);
 	if (steps.some(({ entity }) => entity === "actor")) {
 		await tx.execute(
 			sql`select graphile_worker.add_job(${JOBS.matchActors}, '{}'::json, job_key => ${JOBS.matchActors}, max_attempts => 8)`,
@@ -239,7 +241,11 @@ async function refuseUnknown(tx: Change, draft: ReferenceDraft): Promise<void> {
 /** Throws where other rows rest on one that is to be removed. */
 async function refuseUsed(tx: Change, { entity, id }: Step): Promise<void> {
 	if (entity !== "document") return;
-	const uses = await tx.$count(citations, eq(citations.documentId, id));
+	const throughNotes = inArray(
+		citations.endnote,
+		tx.select({ number: endnotes.number }).from(endnotes).where(eq(endnotes.documentId, id)),
+	);
+	const uses = await tx.$count(citations, or(eq(citations.documentId, id), throughNotes));
 	if (uses > 0)
 		throw new DomainError("conflict", `${uses} values cite ${id}`, { remedy: "Let them cite another document first." });
 }

@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { AnyPgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Change } from "../changes/audited.ts";
+import { REVISION_CHANNEL } from "../notify.ts";
 import { actorAliases, actors } from "../schema/actors.ts";
 import { citations, documents, endnotes } from "../schema/documents.ts";
 import { dataRevisions } from "../schema/imports.ts";
@@ -46,6 +47,7 @@ export async function takeReferenceRevision(tx: Change, now: Date): Promise<numb
 		)
 		.returning({ id: dataRevisions.id });
 	if (!revision) throw new Error("no data revision was taken");
+	await tx.execute(sql`select pg_notify(${REVISION_CHANNEL}, ${String(revision.id)})`);
 	return revision.id;
 }
 

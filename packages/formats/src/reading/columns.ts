@@ -86,6 +86,13 @@ export class Row {
 		return parsed;
 	}
 
+	/** A whole number of things that fits the database; null where blank. Negative ones are the source's own codes. */
+	count(column: string): number | null {
+		const value = this.number(column);
+		if (value === null || (Number.isInteger(value) && Math.abs(value) <= MOST_PERSONS)) return value;
+		throw new RowProblem("not_a_number", column, String(value), "Write a whole number, or leave the cell blank.");
+	}
+
 	/** A whole, non-negative number of persons that fits the database; null where blank. */
 	persons(column: string): number | null {
 		const value = this.number(column);

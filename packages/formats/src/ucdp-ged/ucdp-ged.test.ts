@@ -124,6 +124,9 @@ describe("a row of UCDP GED", () => {
 			flags: ["sources_not_counted"],
 		});
 	});
+	it.each(["1.5", "99999999999"])("refuses %s sources, which no event has", (number_of_sources) =>
+		expect(reject({ number_of_sources })).toMatchObject({ code: "not_a_number", column: "number_of_sources" }),
+	);
 	it("keeps blank deaths as null, never 0", () =>
 		expect(event({ best: "", deaths_civilians: "" })).toMatchObject({ fatalitiesBest: null, civilians: null }));
 	it("passes over the #hxl row of the humanitarian mirror", () => {

@@ -98,7 +98,7 @@ function mapRow(row: Row, context: MapContext): Extract<MapResult, { kind: "even
 	const longitude = row.number("longitude");
 	checkCoordinates(latitude, longitude);
 	const [low, best, high] = [row.persons("low"), row.persons("best"), row.persons("high")];
-	const sources = row.number("number_of_sources");
+	const sources = row.count("number_of_sources");
 	return {
 		sourceId: wholeText(row.required("id")),
 		version: null,
