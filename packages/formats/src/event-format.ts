@@ -2,6 +2,7 @@ import type { MappedEvent } from "@harmattan/domain/events/mapped-event";
 import type { ColumnMapping } from "@harmattan/domain/imports/column-mapping";
 import type { Reject } from "@harmattan/domain/imports/reject";
 import type { LicencePolicy } from "@harmattan/domain/licence/policy";
+import type { RecordBatch } from "./reading/record-batch.ts";
 
 /** One record of a file, with the line it starts on (from 1). */
 export interface FileRecord {
@@ -9,8 +10,6 @@ export interface FileRecord {
 	values: readonly string[];
 	/** Why the record could not be split into fields; `values` then holds its text as it stood. */
 	fault?: string;
-	/** The record's text in the file, by which its values can be had again once they are let go; not all files have it. */
-	origin?: RecordOrigin;
 }
 
 /** How delimited text is laid out. */
@@ -19,12 +18,10 @@ export interface TextLayout {
 	newline: "\n" | "\r";
 }
 
-export interface RecordOrigin {
-	text: string;
-	layout: TextLayout;
-}
-
 export type MapResult = { kind: "event"; event: MappedEvent } | { kind: "reject"; reject: Reject };
+
+/** Maps the record of a batch that has a number; null where it is no data (an HXL row). */
+export type RecordMapper = (records: RecordBatch, index: number) => MapResult | null;
 
 export interface MapContext {
 	/** Today, ISO: a later date is refused. */
@@ -67,6 +64,6 @@ export interface EventFormat {
 	 * for a file that is known, and known not to hold events.
 	 */
 	recognise: (first: readonly string[]) => { header: readonly string[]; firstIsHeader: boolean } | null;
-	/** Makes the row mapper for a header. Rows that are not data (an HXL row) give null. */
-	createMapper: (header: readonly string[], context: MapContext) => (record: FileRecord) => MapResult | null;
+	/** Makes the mapper of records under a header. */
+	createMapper: (header: readonly string[], context: MapContext) => RecordMapper;
 }

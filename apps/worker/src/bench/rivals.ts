@@ -6,6 +6,7 @@ import { ensurePartition } from "@harmattan/database/ingest/event-partitions";
 import type { StagedEvent } from "@harmattan/database/ingest/staged-event";
 import { listActors, listAliases } from "@harmattan/database/queries/actors";
 import { VERSION_COLUMNS } from "@harmattan/database/schema/events";
+import { packRecords } from "@harmattan/formats/reading/record-batch";
 import { UCDP_GED_COLUMNS } from "@harmattan/formats/ucdp-ged/columns";
 import { ucdpGed } from "@harmattan/formats/ucdp-ged/ucdp-ged";
 import type { Locator } from "@harmattan/geo/locate";
@@ -77,7 +78,7 @@ function valuesOf(staged: StagedEvent): (string | number | null | readonly strin
 		mapped.fatalitiesHigh,
 		mapped.civilians,
 		mapped.sourceCount,
-		JSON.stringify(mapped.details),
+		mapped.details,
 		staged.day,
 		staged.month,
 		staged.country,
@@ -129,7 +130,7 @@ export async function obviousRival({ db, sql }: Connection, locator: Locator, pa
 		};
 		for await (const record of createReadStream(path).pipe(parse({ columns: true }))) {
 			obviousRow.parse(record);
-			const mapped = map({ line: ++line, values: UCDP_GED_COLUMNS.map((column) => record[column]) });
+			const mapped = map(packRecords([{ line: ++line, values: UCDP_GED_COLUMNS.map((column) => record[column]) }]), 0);
 			if (mapped?.kind !== "event") continue;
 			const staged = stageEvent(mapped.event, { line, fingerprint: BigInt(line) }, context);
 			if ("problem" in staged) continue;

@@ -176,9 +176,9 @@ async function refuseSetApart(
 ): Promise<void> {
 	if (setApart.length === 0) return;
 	const byLine = new Map(setApart.map((row) => [row.line, row]));
-	for await (const batch of source.batches()) {
-		for (const row of batch) {
-			const found = byLine.get(row.line);
+	for await (const { records, from } of source.batches()) {
+		for (let index = from; index < records.lines.length; index++) {
+			const found = byLine.get(records.lines[index] ?? 0);
 			if (found === undefined) continue;
 			const { line, sourceId, reason } = found;
 			rejects.add({
@@ -188,7 +188,7 @@ async function refuseSetApart(
 				code: reason,
 				message: `line ${line}, column id. ${SENTENCES[reason](sourceId)}`,
 				disposition: reason === "repeated_id_differs" ? "rejected" : "quarantined",
-				raw: row.raw(),
+				raw: source.rawAt(records, index),
 			});
 		}
 		await rejects.ready();

@@ -1,4 +1,5 @@
 import { generateDemonstration } from "@harmattan/formats/demonstration/generate";
+import { packRecords } from "@harmattan/formats/reading/record-batch";
 import { admin1Features } from "@harmattan/geo/boundaries";
 import { findPlace } from "@harmattan/geo/gazetteer";
 import type { Locator } from "@harmattan/geo/locate";
@@ -41,14 +42,10 @@ export function demonstrationSource(today: string, locator: Locator): EventSourc
 		reading: { kind: "events" },
 		async *batches() {
 			const events = [...generateDemonstration({ seed: SEED, today, locate, admin1At })];
-			yield events.map((event, index) => ({
-				line: index + 1,
-				fingerprint: BigInt(index + 1),
-				text: JSON.stringify(event),
-				refusal: null,
-				raw: () => ({}),
-			}));
+			const records = packRecords(events.map((event, index) => ({ line: index + 1, values: [JSON.stringify(event)] })));
+			yield { records, from: 0, fingerprints: BigUint64Array.from(records.lines, BigInt), refusals: new Map() };
 		},
+		rawAt: () => ({}),
 		idIn: () => null,
 	};
 }

@@ -28,7 +28,7 @@ export async function importPopulations(
 ): Promise<{ rows: number; revision: number }> {
 	let header: string[] | null = null;
 	const figures = [];
-	for await (const { line, values } of recordsOf(path)) {
+	for await (const { line, values } of fileRecords(path)) {
 		if (header === null) {
 			header = values.map((name) => name.trim().toLowerCase());
 			const missing = COLUMNS.filter((column) => !header?.includes(column));
@@ -54,8 +54,4 @@ export async function importPopulations(
 	if (figures.length === 0)
 		throw new DomainError("invalid", "the file holds no figure", { remedy: `Give rows of ${COLUMNS.join(", ")}.` });
 	return { rows: figures.length, revision: await storePopulations(connection.sql, figures, now) };
-}
-
-async function* recordsOf(path: string) {
-	for await (const records of fileRecords(path)) yield* records;
 }

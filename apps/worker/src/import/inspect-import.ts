@@ -8,6 +8,7 @@ import { acled } from "@harmattan/formats/acled/acled";
 import { isDeletedList } from "@harmattan/formats/acled/deleted-list";
 import type { EventFormat, FileRecord } from "@harmattan/formats/event-format";
 import { fileRecords } from "@harmattan/formats/reading/file-records";
+import { packRecords } from "@harmattan/formats/reading/record-batch";
 import { UnreadableFileError } from "@harmattan/formats/reading/unreadable-file";
 import { recogniseFormat } from "@harmattan/formats/registry";
 import type { StoredImportContext } from "./stored-import.ts";
@@ -59,8 +60,8 @@ async function previewOf(path: string, fileName: string, today: string): Promise
 
 async function firstRecords(path: string, most: number): Promise<FileRecord[]> {
 	const records: FileRecord[] = [];
-	for await (const batch of fileRecords(path)) {
-		records.push(...batch.slice(0, most - records.length));
+	for await (const record of fileRecords(path)) {
+		records.push(record);
 		if (records.length >= most) break;
 	}
 	return records;
@@ -69,7 +70,7 @@ async function firstRecords(path: string, most: number): Promise<FileRecord[]> {
 function toPreview(format: EventFormat, header: readonly string[], today: string) {
 	const map = format.createMapper(header, { today });
 	return (record: FileRecord): FilePreview["events"] => {
-		const mapped = map(record);
+		const mapped = map(packRecords([record]), 0);
 		if (mapped === null) return [];
 		const { line } = record;
 		if (mapped.kind === "reject") {

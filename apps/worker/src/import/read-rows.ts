@@ -1,10 +1,11 @@
 import { EventWriter } from "@harmattan/database/ingest/event-writer";
 import type { RejectWriter } from "@harmattan/database/ingest/reject-writer";
 import type { RowSorter } from "@harmattan/domain/merge/row-sorter";
+import { sharedNumbers } from "@harmattan/formats/reading/record-batch";
 import type { ImportRequest, ImportTransaction } from "./import-request.ts";
-import type { MappedBatch, RowBatch } from "./mapping/batch-mapper.ts";
+import type { MappedBatch } from "./mapping/batch-mapper.ts";
 import type { RowMapper } from "./mapping/row-mapper.ts";
-import type { SourceRow } from "./source.ts";
+import type { Refusal, SourceBatch } from "./source.ts";
 
 /** What the reading of a source's rows came to. Rows to be compared wait in staging. */
 export interface RowsRead {
@@ -29,17 +30,24 @@ export async function readRows(
 ): Promise<RowsRead> {
 	const writer = new EventWriter(tx, table);
 	const read: RowsRead = { rows: 0, new: 0, unchanged: 0, collapsed: 0, refusedIds: new Set() };
-	const underWay: { rows: SentRow[]; mapped: Promise<MappedBatch> }[] = [];
+	const underWay: { batch: SourceBatch; indices: Uint32Array; mapped: Promise<MappedBatch> }[] = [];
 
-	const isUnknown = (row: SourceRow): boolean => {
-		const told = row.refusal === null ? sorter.recognise(row.fingerprint, row.line) : null;
-		if (told === null) return true;
-		read.rows += 1;
-		read[told] += 1;
-		return false;
+	/** The rows of a batch that are to be mapped: readable, and not told by their fingerprints alone. */
+	const unknownOf = ({ records, from, fingerprints, refusals }: SourceBatch): Uint32Array => {
+		const unknown: number[] = [];
+		for (let index = from; index < records.lines.length; index++) {
+			if (refusals.has(index)) continue;
+			const told = sorter.recognise(fingerprints[index] as bigint, records.lines[index] as number);
+			if (told === null) unknown.push(index);
+			else {
+				read.rows += 1;
+				read[told] += 1;
+			}
+		}
+		return sharedNumbers(unknown);
 	};
-	const refuse = (row: SentRow, refusal: NonNullable<SourceRow["refusal"]>): void => {
-		const raw = row.raw();
+	const refuse = ({ records }: SourceBatch, index: number, refusal: Refusal): void => {
+		const raw = source.rawAt(records, index);
 		rejects.add({ ...refusal, raw });
 		read.rows += 1;
 		const id = source.idIn(raw);
@@ -48,39 +56,35 @@ export async function readRows(
 	const settleOldest = async (): Promise<void> => {
 		const oldest = underWay.shift();
 		if (oldest === undefined) return;
+		const { batch, indices } = oldest;
 		const { rows, ends, keys, refused } = await oldest.mapped;
-		let index = 0;
 		let start = 0;
 		let freshFrom = 0;
-		for (const row of oldest.rows) {
-			if (row.refusal !== null) {
-				refuse(row, row.refusal);
-				continue;
-			}
-			const end = ends[index] ?? start;
-			const refusal = refused.get(index);
-			if (refusal !== undefined) refuse(row, refusal);
-			else if (end > start) {
-				read.rows += 1;
-				if (sorter.place(keys[index] ?? 0n, row.line) === "new") read.new += 1;
-				else {
-					writer.addNew(rows.subarray(freshFrom, start));
-					writer.addCompared(row.line, rows.subarray(start, end));
-					freshFrom = end;
-				}
+		for (let number = 0; number < indices.length; number++) {
+			const end = ends[number] as number;
+			if (end === start) continue;
+			read.rows += 1;
+			const line = batch.records.lines[indices[number] as number] as number;
+			if (sorter.place(keys[number] as bigint, line) === "new") read.new += 1;
+			else {
+				writer.addNew(rows.subarray(freshFrom, start));
+				writer.addCompared(line, rows.subarray(start, end));
+				freshFrom = end;
 			}
 			start = end;
-			index += 1;
 		}
 		writer.addNew(rows.subarray(freshFrom, start));
+		const refusals = [...batch.refusals, ...refused].sort(([a], [b]) => a - b);
+		for (const [index, refusal] of refusals) refuse(batch, index, refusal);
 		onProgress({ phase: "reading", rows: read.rows });
 		await writer.ready();
 		await rejects.ready();
 	};
 	try {
 		for await (const batch of source.batches()) {
-			const rows = batch.filter(isUnknown);
-			underWay.push({ rows: rows.map(toSent), mapped: mapper.map(toBatch(rows)) });
+			const indices = unknownOf(batch);
+			const { records, fingerprints } = batch;
+			underWay.push({ batch, indices, mapped: mapper.map({ records, indices, fingerprints }) });
 			while (underWay.length > mapper.depth) await settleOldest();
 		}
 		while (underWay.length > 0) await settleOldest();
@@ -90,17 +94,4 @@ export async function readRows(
 		throw error;
 	}
 	return read;
-}
-
-/** What is still needed of a row that is being mapped: its text is with the mapper. */
-type SentRow = Pick<SourceRow, "line" | "refusal" | "raw">;
-const toSent = ({ line, refusal, raw }: SourceRow): SentRow => ({ line, refusal, raw });
-
-function toBatch(rows: readonly SourceRow[]): RowBatch {
-	const readable = rows.filter((row) => row.refusal === null);
-	return {
-		lines: Uint32Array.from(readable, (row) => row.line),
-		texts: readable.map((row) => row.text),
-		fingerprints: BigUint64Array.from(readable, (row) => row.fingerprint),
-	};
 }

@@ -5,26 +5,28 @@ import { DomainError } from "@harmattan/domain/errors";
 import type { Reject } from "@harmattan/domain/imports/reject";
 import { acled } from "@harmattan/formats/acled/acled";
 import { type DeletedId, deletedIds, isDeletedList } from "@harmattan/formats/acled/deleted-list";
-import type { EventFormat, FileRecord, FormatDefaults, Versioning } from "@harmattan/formats/event-format";
-import { foldColumn, rawRow, shapeProblem, toReject, wholeText } from "@harmattan/formats/reading/columns";
-import { fileRecords } from "@harmattan/formats/reading/file-records";
-import { valuesAgain } from "@harmattan/formats/reading/record-splitter";
-import { createRowTexts } from "@harmattan/formats/reading/row-text";
+import type { EventFormat, FormatDefaults, Versioning } from "@harmattan/formats/event-format";
+import { foldColumn, wholeText } from "@harmattan/formats/reading/columns";
+import { fileBatches, fileRecords } from "@harmattan/formats/reading/file-records";
+import { createFingerprint } from "@harmattan/formats/reading/fingerprints";
+import { rawRow, shapeProblem, toReject } from "@harmattan/formats/reading/map-records";
+import { type RecordBatch, recordAt } from "@harmattan/formats/reading/record-batch";
 import { FORMATS, recogniseFormat } from "@harmattan/formats/registry";
 import type { RowReading } from "./mapping/batch-mapper.ts";
 
-/** One row of a source, not yet mapped. */
-export interface SourceRow {
-	line: number;
-	/** What the mapper reads of the row: see `EventSource.reading`. */
-	text: string;
-	/** Hash of that text. */
-	fingerprint: bigint;
-	/** Why the row is no row at all, where it is not: it could not be split, or has too many or too few fields. */
-	refusal: Omit<Reject, "raw"> | null;
-	/** The row by column, as it stood. */
-	raw: () => Record<string, string>;
+/** Some records of a source, not yet mapped. */
+export interface SourceBatch {
+	records: RecordBatch;
+	/** The number of the first that is a row: a header stands before it. */
+	from: number;
+	/** Hash of what the mapper reads of each record. */
+	fingerprints: BigUint64Array;
+	/** Why a record is no row at all, by its number: it could not be split, or has too many or too few fields. */
+	refusals: ReadonlyMap<number, Refusal>;
 }
+
+/** Why a row was refused, beside the row as it stood. */
+export type Refusal = Omit<Reject, "raw">;
 
 /** Where an import's rows come from: a file, or the demonstration's generator. */
 export interface EventSource {
@@ -36,10 +38,12 @@ export interface EventSource {
 	bytes: number | null;
 	/** The ids that the file takes back, where it is a deletion list and no event file. */
 	deletions: readonly DeletedId[] | null;
-	/** How the rows' texts are mapped. */
+	/** How the rows are mapped. */
 	reading: RowReading;
 	/** The rows, in batches. */
-	batches: () => AsyncIterable<SourceRow[]>;
+	batches: () => AsyncIterable<SourceBatch>;
+	/** A row by column, as it stood. */
+	rawAt: (records: RecordBatch, index: number) => Record<string, string>;
 	/** The event's id in a row by column; null where it states none. */
 	idIn: (raw: Record<string, string>) => string | null;
 }
@@ -56,24 +60,22 @@ export async function openFile(
 	const first = await firstRecord(path);
 	if ((options.format ?? acled).id === acled.id && isDeletedList(first)) return deletionSource(path, about);
 	const { format, header, firstIsHeader } = recognise(first, options.format);
-	const { columns, textOf, fingerprintOf } = createRowTexts(format, header);
-	const reading = { columns, today: options.today };
-	async function* batches(): AsyncGenerator<SourceRow[]> {
-		let skip = firstIsHeader ? 1 : 0;
-		for await (const records of fileRecords(path, options.onBytes)) {
-			const rows = skip > 0 ? records.slice(skip) : records;
-			skip = Math.max(0, skip - records.length);
-			yield rows.map((record) => {
-				const text = textOf(record.values);
-				const problem = shapeProblem(header, record);
-				return {
-					line: record.line,
-					text,
-					fingerprint: fingerprintOf(text),
-					refusal: problem && toReject(header, record, problem),
-					raw: rawReader(header, record),
-				};
-			});
+	const fingerprintOf = createFingerprint(format, header);
+	const reading = { columns: header, today: options.today };
+	async function* batches(): AsyncGenerator<SourceBatch> {
+		let skip = firstIsHeader;
+		for await (const records of fileBatches(path, options.onBytes)) {
+			const count = records.lines.length;
+			const from = skip && count > 0 ? 1 : 0;
+			skip &&= count === 0;
+			const fingerprints = new BigUint64Array(new SharedArrayBuffer(count * BigUint64Array.BYTES_PER_ELEMENT));
+			const refusals = new Map<number, Refusal>();
+			for (let index = from; index < count; index++) {
+				fingerprints[index] = fingerprintOf(records, index);
+				const problem = shapeProblem(header, records, index);
+				if (problem !== null) refusals.set(index, toReject(header, recordAt(records, index), problem));
+			}
+			yield { records, from, fingerprints, refusals };
 		}
 	}
 	return {
@@ -86,6 +88,7 @@ export async function openFile(
 			? { kind: "mapping", mapping: format.mapping, ...reading }
 			: { kind: "format", format: format.id, ...reading },
 		batches,
+		rawAt: (records, index) => rawRow(header, recordAt(records, index).values),
 		idIn: (raw) => {
 			const name = Object.keys(raw).find((column) => foldColumn(column) === format.idColumn);
 			return name === undefined ? null : wholeText(raw[name]?.trim() ?? "") || null;
@@ -93,18 +96,12 @@ export async function openFile(
 	};
 }
 
-/** Gives a record by column when asked. Where its text is at hand, its fifty or so values are not kept until then. */
-function rawReader(header: readonly string[], { values, origin }: FileRecord): SourceRow["raw"] {
-	return origin === undefined ? () => rawRow(header, values) : () => rawRow(header, valuesAgain(origin));
-}
-
 /** A publisher's list of ids taken back, as a source without rows. */
 async function deletionSource(
 	path: string,
 	about: Pick<EventSource, "fileName" | "sha256" | "bytes">,
 ): Promise<EventSource> {
-	const records = (await Array.fromAsync(fileRecords(path))).flat();
-	const [header, ...rows] = records;
+	const [header, ...rows] = await Array.fromAsync(fileRecords(path));
 	return {
 		formatId: acled.id,
 		versioning: acled.versioning,
@@ -113,12 +110,13 @@ async function deletionSource(
 		deletions: deletedIds(header?.values ?? [], rows),
 		reading: { kind: "events" },
 		async *batches() {},
+		rawAt: () => ({}),
 		idIn: () => null,
 	};
 }
 
 async function firstRecord(path: string): Promise<readonly string[]> {
-	for await (const [first] of fileRecords(path)) if (first !== undefined) return first.values;
+	for await (const { values } of fileRecords(path)) return values;
 	throw new DomainError("invalid", "the file is empty", { remedy: "Export it again." });
 }
 

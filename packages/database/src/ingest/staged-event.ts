@@ -2,7 +2,6 @@ import type { EventFlag, MappedEvent } from "@harmattan/domain/events/mapped-eve
 import { dayOf } from "@harmattan/domain/time/calendar";
 import xxhash from "xxhash-wasm";
 import type { CopyBuffer } from "./copy-buffer.ts";
-import { jsonText } from "./json-text.ts";
 
 /** A uuid as two unsigned numbers. */
 export interface EventKey {
@@ -77,7 +76,7 @@ function writeStated(buffer: CopyBuffer, { mapped, geoPrecision, day }: StagedEv
 	buffer.int4(mapped.fatalitiesHigh);
 	buffer.int4(mapped.civilians);
 	buffer.int4(mapped.sourceCount);
-	buffer.text(jsonText(mapped.details));
+	buffer.text(mapped.details);
 }
 
 function writeDerived(buffer: CopyBuffer, staged: StagedEvent): void {

@@ -59,6 +59,6 @@ export interface MappedEvent {
 	civilians: number | null;
 	sourceCount: number | null;
 	flags: EventFlag[];
-	/** Other columns that we keep where not blank, in the source's names and a fixed order: sources, headlines, notes. */
-	details: Record<string, string>;
+	/** Other columns that we keep where not blank, as a JSON object of texts in the source's names and a fixed order: sources, headlines, notes. */
+	details: string;
 }

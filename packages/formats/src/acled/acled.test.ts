@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { packRecords } from "../reading/record-batch.ts";
 import { recogniseFormat } from "../registry.ts";
 import { acled } from "./acled.ts";
 
@@ -21,7 +22,7 @@ const OLD = {
 function map({ header, row }: { header: string; row: string }, changes: Record<string, string> = {}) {
 	const names = header.split(",");
 	const values = row.split(",").map((value, index) => changes[names[index] ?? ""] ?? value);
-	return acled.createMapper(names, { today: "2026-11-22" })({ line: 2, values });
+	return acled.createMapper(names, { today: "2026-11-22" })(packRecords([{ line: 2, values }]), 0);
 }
 const event = (layout: typeof PRESENT, changes?: Record<string, string>) => {
 	const result = map(layout, changes);

@@ -3,13 +3,16 @@ import type { MappedEvent, StatedActor } from "@harmattan/domain/events/mapped-e
 import type { DatePrecision, GeoPrecision } from "@harmattan/domain/events/precision";
 import type { EventFormat, MapContext } from "../event-format.ts";
 import { checkCoordinates, checkDateRange, isoDateOf } from "../reading/checks.ts";
-import { createRowMapper, foldColumn, type Row, RowProblem } from "../reading/columns.ts";
+import { foldColumn } from "../reading/columns.ts";
+import { keptColumns } from "../reading/json-writer.ts";
+import { createRowMapper } from "../reading/map-records.ts";
+import { type Row, RowProblem } from "../reading/row.ts";
 import { classesOfType } from "./event-types.ts";
 import { actorTypeOf } from "./interaction-codes.ts";
 
 const FIRST_YEAR = 1997;
 /** Columns kept with each version, in the source's own names. */
-const KEPT = [
+const KEPT = keptColumns([
 	"disorder_type",
 	"sub_event_type",
 	"interaction",
@@ -19,7 +22,7 @@ const KEPT = [
 	"source_scale",
 	"notes",
 	"tags",
-] as const;
+]);
 const READ = [
 	"event_id_cnty",
 	"event_date",
@@ -56,7 +59,7 @@ export const acled: EventFormat = {
 	versioning: "timestamp",
 	sidesInterchangeable: true,
 	mapperVersion: 1,
-	columns: [...READ, ...KEPT],
+	columns: [...READ, ...KEPT.map(({ column }) => column)],
 	idColumn: "event_id_cnty",
 	defaults: {
 		datasetId: "acled",
@@ -119,7 +122,7 @@ function mapRow(row: Row, context: MapContext, statesTargeting: boolean): Mapped
 		civilians: null,
 		sourceCount: row.text("source")?.split(";").length ?? null,
 		flags: [],
-		details: row.texts(KEPT),
+		details: row.json(KEPT),
 	};
 }
 

@@ -26,7 +26,7 @@ describe("demonstration events", () => {
 				(event) =>
 					event.flags.includes("synthetic") &&
 					event.place?.includes("(synthetic)") &&
-					event.details.notes?.startsWith("Synthetic"),
+					JSON.parse(event.details).notes.startsWith("Synthetic"),
 			),
 		).toBe(true);
 	});

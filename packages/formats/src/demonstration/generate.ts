@@ -12,6 +12,10 @@ const PERSISTENCE = 0.85;
 const LEVEL_SPREAD = 0.22;
 const KM_PER_DEGREE = 111.2;
 
+const DETAILS = JSON.stringify({
+	notes: "Synthetic row of the demonstration: made by a seeded generator, not an event that happened.",
+	sources: "Harmattan demonstration generator (synthetic)",
+});
 const KINDS = [
 	{ type: "State-based conflict", share: 0.58, civilianTargeting: false },
 	{ type: "One-sided violence", share: 0.34, civilianTargeting: true },
@@ -115,10 +119,7 @@ function makeEvent(draw: Draw): MappedEvent {
 		civilians: kind.civilianTargeting ? best : 0,
 		sourceCount: 1 + Math.floor(random() * 3),
 		flags: ["synthetic"],
-		details: {
-			notes: "Synthetic row of the demonstration: made by a seeded generator, not an event that happened.",
-			sources: "Harmattan demonstration generator (synthetic)",
-		},
+		details: DETAILS,
 	};
 }
 

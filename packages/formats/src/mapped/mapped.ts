@@ -3,13 +3,22 @@ import type { MappedEvent } from "@harmattan/domain/events/mapped-event";
 import type { ColumnMapping, MappedField } from "@harmattan/domain/imports/column-mapping";
 import type { EventFormat, MapContext } from "../event-format.ts";
 import { checkCoordinates, checkDateRange, isoDateOf } from "../reading/checks.ts";
-import { createRowMapper, foldColumn, type Row, RowProblem } from "../reading/columns.ts";
+import { foldColumn } from "../reading/columns.ts";
+import { type KeptColumn, keptColumn } from "../reading/json-writer.ts";
+import { createRowMapper } from "../reading/map-records.ts";
+import { type Row, RowProblem } from "../reading/row.ts";
 
 const FIRST_YEAR = 1989;
+/** Fields that are kept as they stand. */
+const KEPT = ["source", "notes"] as const;
 
 /** A format of a team's own, made from a mapping of columns to fields. */
 export function mappedFormat(mapping: ColumnMapping): EventFormat {
 	const columns = Object.values(mapping.columns).map(foldColumn);
+	const kept = KEPT.flatMap((field) => {
+		const column = mapping.columns[field];
+		return column === undefined ? [] : [keptColumn(field, foldColumn(column))];
+	});
 	return {
 		id: "mapped",
 		name: "Own columns",
@@ -30,11 +39,11 @@ export function mappedFormat(mapping: ColumnMapping): EventFormat {
 			const names = new Set(first.map(foldColumn));
 			return columns.every((name) => names.has(name)) ? { header: first, firstIsHeader: true } : null;
 		},
-		createMapper: (header, context) => createRowMapper(header, context, (row, at) => mapRow(row, at, mapping)),
+		createMapper: (header, context) => createRowMapper(header, context, (row, at) => mapRow(row, at, mapping, kept)),
 	};
 }
 
-function mapRow(row: Row, context: MapContext, mapping: ColumnMapping): MappedEvent {
+function mapRow(row: Row, context: MapContext, mapping: ColumnMapping, kept: readonly KeptColumn[]): MappedEvent {
 	const column = (field: MappedField) => foldColumn(mapping.columns[field] ?? "");
 	const text = (field: MappedField) => (mapping.columns[field] === undefined ? null : row.text(column(field)));
 	const number = (field: MappedField) => (mapping.columns[field] === undefined ? null : row.number(column(field)));
@@ -87,12 +96,7 @@ function mapRow(row: Row, context: MapContext, mapping: ColumnMapping): MappedEv
 		civilians: persons("civilians"),
 		sourceCount: null,
 		flags: id === null ? ["key_from_content"] : [],
-		details: Object.fromEntries(
-			(["source", "notes"] as const).flatMap((field) => {
-				const value = text(field);
-				return value === null ? [] : [[field, value]];
-			}),
-		),
+		details: row.json(kept),
 	};
 	return { ...event, sourceId: id ?? `content-${hash("md5", JSON.stringify(event))}` };
 }

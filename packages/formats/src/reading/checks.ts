@@ -1,5 +1,5 @@
 import { dayOf } from "@harmattan/domain/time/calendar";
-import { RowProblem } from "./columns.ts";
+import { RowProblem } from "./row.ts";
 
 /** A date as files write it (`2009-06-09`, `2009-06-09 00:00:00.000`, `9 June 2009`, `09-June-2009`) in ISO. */
 export function isoDateOf(column: string, value: string): string {

@@ -3,7 +3,7 @@ import { open } from "node:fs/promises";
 import { createGunzip } from "node:zlib";
 import { UnreadableFileError } from "./unreadable-file.ts";
 
-const CHUNK_BYTES = 256 * 1024;
+const CHUNK_BYTES = 512 * 1024;
 /** Unpacked text above this many times the packed size, past a first allowance, is no table but an attack. */
 const BOMB_RATIO = 200;
 const BOMB_ALLOWANCE = 64 * 1024 * 1024;

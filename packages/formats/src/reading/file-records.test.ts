@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fileRecords } from "./file-records.ts";
-import { valuesAgain } from "./record-splitter.ts";
 
 let folder: string;
 beforeAll(async () => {
@@ -15,10 +14,7 @@ afterAll(() => rm(folder, { recursive: true }));
 async function read(name: string, content: string | Buffer) {
 	const path = join(folder, name);
 	await writeFile(path, content);
-	return (await Array.fromAsync(fileRecords(path))).flat().map(({ origin, ...record }) => {
-		if (origin) expect(valuesAgain(origin)).toEqual(record.values);
-		return record;
-	});
+	return Array.fromAsync(fileRecords(path));
 }
 
 describe("records of a file", () => {

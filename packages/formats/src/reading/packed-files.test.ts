@@ -15,8 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-const records = async (name: string) =>
-	(await Array.fromAsync(fileRecords(join(folder, name)))).flat().map(({ origin: _, ...record }) => record);
+const records = (name: string) => Array.fromAsync(fileRecords(join(folder, name)));
 async function zip(name: string, entries: Record<string, string | Buffer>): Promise<string> {
 	const file = new ZipFile();
 	for (const [entry, content] of Object.entries(entries)) file.addBuffer(Buffer.from(content), entry);

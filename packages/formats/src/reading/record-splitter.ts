@@ -1,154 +1,180 @@
-import type { FileRecord, RecordOrigin, TextLayout } from "../event-format.ts";
+import type { TextLayout } from "../event-format.ts";
+import { type RecordBatch, sharedNumbers } from "./record-batch.ts";
 
-/** Text that a field may hold before it counts as broken: its quotation mark never closed, or its line never ended. */
+/** Bytes that a field may hold before it counts as broken: its quotation mark never closed, or its line never ended. */
 const LONGEST_FIELD = 1_000_000;
+/** Bytes of a broken record that are kept to be shown. */
+const SHOWN = 2000;
 const QUOTE = 34;
+const RETURN = 13;
 
 /**
- * Splits delimited text into records, fed chunk by chunk. Fields may be quoted, hold doubled quotation marks and line
- * ends; each record knows the line that it starts on. A record that can not be split says why, and the next line
- * starts a new one, so that one bad quotation mark never takes the rest of the file with it.
+ * Splits delimited UTF-8 into records. Fields may be quoted, hold doubled quotation marks and line ends; each record
+ * knows the line that it starts on. A record that can not be split says why, and the next line starts a new one, so
+ * that one bad quotation mark never takes the rest of the file with it.
  */
 export class RecordSplitter {
-	readonly #layout: TextLayout;
 	readonly #delimiter: number;
 	readonly #newline: number;
-	#rest = "";
-	/** Where the scan of an unfinished record goes on; its start is the start of `#rest`. */
 	#line = 1;
 	/** True while the rest of a broken line is dropped. */
 	#skipping = false;
-	/** Column count of the last record, to size the next array. */
-	#width = 0;
+	#bounds = new Uint32Array(1 << 16);
 
-	constructor(layout: TextLayout) {
-		this.#layout = layout;
-		this.#delimiter = layout.delimiter.charCodeAt(0);
-		this.#newline = layout.newline.charCodeAt(0);
+	constructor({ delimiter, newline }: TextLayout) {
+		this.#delimiter = delimiter.charCodeAt(0);
+		this.#newline = newline.charCodeAt(0);
 	}
 
-	/** The records that a chunk completes. */
-	push(chunk: string): FileRecord[] {
-		return this.#split(this.#rest + chunk, false);
-	}
-
-	/** The records that the end of the text completes. */
-	end(): FileRecord[] {
-		return this.#split(this.#rest, true);
-	}
-
-	#split(text: string, last: boolean): FileRecord[] {
-		const records: FileRecord[] = [];
+	/**
+	 * The records that the bytes hold whole, and how many bytes those are: the rest is to be put before the next ones.
+	 * Doubled quotation marks are made single in place.
+	 *
+	 * @param last true where no more bytes follow
+	 */
+	split(bytes: Uint8Array, last: boolean): { batch: RecordBatch; used: number } {
 		const delimiter = this.#delimiter;
 		const newline = this.#newline;
-		const { length } = text;
+		const { length } = bytes;
+		const lines: number[] = [];
+		const fields: number[] = [0];
+		const faults = new Map<number, string>();
+		let bounds = this.#bounds;
+		let written = 0;
 		let at = 0;
 		if (this.#skipping) {
-			at = this.#nextLine(text, 0);
+			at = this.#nextLine(bytes, 0);
 			if (!this.#skipping) this.#line += 1;
 		}
+		let used = at;
 		while (at < length) {
 			const start = at;
-			const values: string[] = new Array(this.#width);
-			let column = 0;
-			let lines = 1;
+			const first = written;
+			let lineEnds = 0;
 			let fault: string | null = null;
 			let complete = false;
+			let doubled = false;
 			while (!complete) {
-				if (text.charCodeAt(at) === QUOTE) {
-					// One pass in place of a search for the quotation mark, one for doubled ones and one for line ends.
+				if (written + 2 > bounds.length) bounds = this.#widen();
+				if (bytes[at] === QUOTE) {
 					let closing = at + 1;
-					let doubled = false;
 					for (; closing < length; closing++) {
-						const code = text.charCodeAt(closing);
-						if (code === newline) lines += 1;
+						const code = bytes[closing];
+						if (code === newline) lineEnds += 1;
 						else if (code === QUOTE) {
-							if (text.charCodeAt(closing + 1) !== QUOTE) break;
+							if (bytes[closing + 1] !== QUOTE) break;
 							doubled = true;
 							closing += 1;
 						}
 					}
+					const number = (written - first) / 2 + 1;
 					if (closing >= length) {
 						if (!last && length - at <= LONGEST_FIELD) break;
-						fault = `the quotation mark that opens field ${column + 1} is never closed`;
+						fault = `the quotation mark that opens field ${number} is never closed`;
 						at = start;
 					} else {
-						const inner = text.slice(at + 1, closing);
-						const after = text.charCodeAt(closing + 1);
+						const after = bytes[closing + 1];
 						if (closing + 1 >= length && !last) break;
-						values[column++] = doubled ? inner.replaceAll('""', '"') : inner;
+						bounds[written++] = at + 1;
+						bounds[written++] = closing;
 						at = closing + 1;
 						if (at >= length) complete = true;
 						else if (after === delimiter) at += 1;
 						else if (after === newline) {
 							at += 1;
 							complete = true;
-						} else if (after === 13 && (at + 1 >= length || text.charCodeAt(at + 1) === newline)) {
+						} else if (after === RETURN && (at + 1 >= length || bytes[at + 1] === newline)) {
 							if (at + 1 >= length && !last) break;
 							at += 2;
 							complete = true;
-						} else fault = `field ${column} goes on after its closing quotation mark`;
+						} else fault = `field ${number} goes on after its closing quotation mark`;
 					}
 				} else {
 					let end = at;
 					let code = 0;
-					while (end < length) {
-						code = text.charCodeAt(end);
+					for (; end < length; end++) {
+						code = bytes[end] as number;
 						if (code === delimiter || code === newline) break;
-						end += 1;
 					}
 					if (end >= length && !last) {
 						if (end - at <= LONGEST_FIELD) break;
-						fault = `field ${column + 1} is longer than a field can be`;
-					} else if (end < length && code === delimiter) values[column++] = text.slice(at, end);
-					else {
-						values[column++] = text.slice(at, end > at && text.charCodeAt(end - 1) === 13 ? end - 1 : end);
-						complete = true;
+						fault = `field ${(written - first) / 2 + 1} is longer than a field can be`;
+					} else {
+						const isLast = end >= length || code === newline;
+						bounds[written++] = at;
+						bounds[written++] = isLast && end > at && bytes[end - 1] === RETURN ? end - 1 : end;
+						complete = isLast;
 					}
 					at = end + 1;
 				}
 				if (fault !== null) {
-					at = this.#nextLine(text, at);
+					at = this.#nextLine(bytes, at);
 					complete = true;
 				}
 			}
 			if (!complete) {
-				this.#rest = text.slice(start);
-				return records;
+				written = first;
+				break;
 			}
-			values.length = column;
+			used = Math.min(at, length);
 			if (fault !== null) {
-				records.push({ line: this.#line, values: [text.slice(start, Math.min(at, start + 2000))], fault });
-				this.#line += newlinesIn(text.slice(start, at), newline);
+				faults.set(lines.length, fault);
+				written = first;
+				bounds[written++] = start;
+				bounds[written++] = Math.min(used, start + SHOWN);
+				lines.push(this.#line);
+				fields.push(written / 2);
+				this.#line += newlinesIn(bytes, start, used, newline);
 				continue;
 			}
-			this.#width = column;
-			if (column > 1 || values[0] !== "")
-				records.push({ line: this.#line, values, origin: { text: text.slice(start, at), layout: this.#layout } });
-			this.#line += lines;
+			if (written - first > 2 || bounds[first] !== bounds[first + 1]) {
+				if (doubled) for (let field = first; field < written; field += 2) makeSingle(bytes, bounds, field);
+				lines.push(this.#line);
+				fields.push(written / 2);
+			} else written = first;
+			this.#line += lineEnds + 1;
 		}
-		this.#rest = "";
-		return records;
+		const batch = {
+			bytes,
+			lines: sharedNumbers(lines),
+			fields: sharedNumbers(fields),
+			bounds: sharedNumbers(bounds.subarray(0, written)),
+			faults,
+		};
+		return { batch, used };
 	}
 
-	/** Where the line after a position starts; past the end of the text where it has not been read yet. */
-	#nextLine(text: string, from: number): number {
-		const next = text.indexOf(this.#newline === 10 ? "\n" : "\r", from);
+	/** Where the line after a position starts; past the end of the bytes where it has not been read yet. */
+	#nextLine(bytes: Uint8Array, from: number): number {
+		const next = bytes.indexOf(this.#newline, from);
 		this.#skipping = next < 0;
-		return next < 0 ? text.length : next + 1;
+		return next < 0 ? bytes.length : next + 1;
+	}
+
+	#widen(): Uint32Array<ArrayBuffer> {
+		const wider = new Uint32Array(this.#bounds.length * 2);
+		wider.set(this.#bounds);
+		this.#bounds = wider;
+		return wider;
 	}
 }
 
-/** The values of a record, had again from its text. */
-export function valuesAgain({ text, layout }: RecordOrigin): readonly string[] {
-	const splitter = new RecordSplitter(layout);
-	const [record] = [...splitter.push(text), ...splitter.end()];
-	return record?.values ?? [];
+/** Makes the doubled quotation marks of a field single, in place: what is doubled inside a quoted field is meant once. */
+function makeSingle(bytes: Uint8Array, bounds: Uint32Array, field: number): void {
+	const start = bounds[field] ?? 0;
+	const end = bounds[field + 1] ?? 0;
+	if (start === 0 || bytes[start - 1] !== QUOTE) return;
+	let to = start;
+	for (let from = start; from < end; from++) {
+		const code = bytes[from] as number;
+		bytes[to++] = code;
+		if (code === QUOTE) from += 1;
+	}
+	bounds[field + 1] = to;
 }
 
-function newlinesIn(text: string, newline: number): number {
-	const mark = newline === 10 ? "\n" : "\r";
+function newlinesIn(bytes: Uint8Array, from: number, to: number, newline: number): number {
 	let count = 0;
-	for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) count += 1;
+	for (let at = from; at < to; at++) if (bytes[at] === newline) count += 1;
 	return count;
 }

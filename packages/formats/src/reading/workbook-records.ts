@@ -3,14 +3,14 @@ import type { FileRecord } from "../event-format.ts";
 import { UnreadableFileError } from "./unreadable-file.ts";
 
 /** The records of a workbook's first sheet, cells as a CSV export writes them. Lines are sheet rows. */
-export async function* workbookRecords(path: string): AsyncGenerator<FileRecord[]> {
+export async function workbookRecords(path: string): Promise<FileRecord[]> {
 	const rows = await readSheet(path).catch((cause: unknown) => {
 		throw new UnreadableFileError(
 			`the workbook can not be read (${cause instanceof Error ? cause.message : "unknown fault"}). Save the sheet as CSV and upload that.`,
 			{ cause },
 		);
 	});
-	yield rows
+	return rows
 		.map((cells, index) => ({ line: index + 1, values: cells.map(cellText) }))
 		.filter(({ values }) => values.some((value) => value !== ""));
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { packRecords } from "../reading/record-batch.ts";
 import { recogniseFormat } from "../registry.ts";
 import { sigact } from "./sigact.ts";
 
@@ -19,10 +20,10 @@ const ROW: Record<string, string> = {
 	site_outcome: "overrun",
 };
 const map = (changes: Record<string, string> = {}) =>
-	sigact.createMapper(HEADER, { today: "2026-11-22" })({
-		line: 2,
-		values: HEADER.map((name) => ({ ...ROW, ...changes })[name] ?? ""),
-	});
+	sigact.createMapper(HEADER, { today: "2026-11-22" })(
+		packRecords([{ line: 2, values: HEADER.map((name) => ({ ...ROW, ...changes })[name] ?? "") }]),
+		0,
+	);
 
 describe("a team's own records", () => {
 	it("are recognised by their required columns", () => expect(recogniseFormat(HEADER)?.format.id).toBe("sigact"));
@@ -35,7 +36,7 @@ describe("a team's own records", () => {
 				type: "base_overrun",
 				latitude: null,
 				geoPrecision: "near",
-				details: { site: "post", site_outcome: "overrun" },
+				details: '{"site":"post","site_outcome":"overrun","target":"Civilians"}',
 			},
 		});
 	});

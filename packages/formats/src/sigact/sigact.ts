@@ -1,9 +1,12 @@
 import type { EventFormat, MapContext, MapResult } from "../event-format.ts";
 import { checkCoordinates, checkDateRange, isoDateOf } from "../reading/checks.ts";
-import { createRowMapper, foldColumn, type Row, RowProblem } from "../reading/columns.ts";
+import { foldColumn } from "../reading/columns.ts";
+import { keptColumns } from "../reading/json-writer.ts";
+import { createRowMapper } from "../reading/map-records.ts";
+import { type Row, RowProblem } from "../reading/row.ts";
 
 const REQUIRED_COLUMNS = ["id", "date", "event_type", "actor"] as const;
-const KEPT = [
+const KEPT = keptColumns([
 	"time",
 	"side",
 	"site",
@@ -13,7 +16,7 @@ const KEPT = [
 	"confidence",
 	"notes",
 	"target",
-] as const;
+]);
 const READ = [
 	...REQUIRED_COLUMNS,
 	"country",
@@ -51,7 +54,7 @@ export const sigact: EventFormat = {
 	sidesInterchangeable: false,
 	mapperVersion: 1,
 	idColumn: "id",
-	columns: [...READ, ...KEPT],
+	columns: [...READ, ...KEPT.map(({ column }) => column)],
 	defaults: {
 		datasetId: "sigact",
 		datasetName: "Significant activity, own records",
@@ -121,6 +124,6 @@ function mapRow(row: Row, context: MapContext): Extract<MapResult, { kind: "even
 		civilians: row.persons("fatalities_civilian"),
 		sourceCount: null,
 		flags: [],
-		details: row.texts(KEPT),
+		details: row.json(KEPT),
 	};
 }

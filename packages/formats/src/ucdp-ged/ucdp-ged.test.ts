@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { MapResult } from "../event-format.ts";
+import { packRecords } from "../reading/record-batch.ts";
 import { recogniseFormat } from "../registry.ts";
 import { UCDP_GED_COLUMNS } from "./columns.ts";
 import { ucdpGed } from "./ucdp-ged.ts";
@@ -42,10 +43,10 @@ const ROW: Record<string, string> = {
 const valuesOf = (row: Record<string, string>, columns = UCDP_GED_COLUMNS) =>
 	columns.map((column) => row[column] ?? "");
 function map(changes: Record<string, string>, header: readonly string[] = UCDP_GED_COLUMNS): MapResult | null {
-	return ucdpGed.createMapper(header, { today: "2026-11-22" })({
-		line: 7,
-		values: valuesOf({ ...ROW, ...changes }, header),
-	});
+	return ucdpGed.createMapper(header, { today: "2026-11-22" })(
+		packRecords([{ line: 7, values: valuesOf({ ...ROW, ...changes }, header) }]),
+		0,
+	);
 }
 const event = (changes: Record<string, string> = {}) => {
 	const result = map(changes);
@@ -131,7 +132,9 @@ describe("a row of UCDP GED", () => {
 		expect(event({ best: "", deaths_civilians: "" })).toMatchObject({ fatalitiesBest: null, civilians: null }));
 	it("passes over the #hxl row of the humanitarian mirror", () => {
 		const mapper = ucdpGed.createMapper(["", ...UCDP_GED_COLUMNS], { today: "2026-11-22" });
-		expect(mapper({ line: 2, values: ["", "#event+id", ...UCDP_GED_COLUMNS.slice(1).map(() => "#x")] })).toBeNull();
+		expect(
+			mapper(packRecords([{ line: 2, values: ["", "#event+id", ...UCDP_GED_COLUMNS.slice(1).map(() => "#x")] }]), 0),
+		).toBeNull();
 	});
 });
 

@@ -2,7 +2,10 @@ import type { EventFlag } from "@harmattan/domain/events/mapped-event";
 import { DATE_PRECISIONS, GEO_PRECISIONS } from "@harmattan/domain/events/precision";
 import type { EventFormat, MapContext, MapResult } from "../event-format.ts";
 import { checkCoordinates, checkDateRange, isoDateOf } from "../reading/checks.ts";
-import { createRowMapper, foldColumn, type Row, RowProblem, wholeText } from "../reading/columns.ts";
+import { foldColumn, wholeText } from "../reading/columns.ts";
+import { keptColumns } from "../reading/json-writer.ts";
+import { createRowMapper } from "../reading/map-records.ts";
+import { type Row, RowProblem } from "../reading/row.ts";
 import { UCDP_GED_COLUMNS, UCDP_GED_SIGNATURE } from "./columns.ts";
 
 const FIRST_YEAR = 1989;
@@ -15,7 +18,7 @@ const TYPES: Record<string, { type: string; civilianTargeting: boolean }> = {
  * Columns kept with each version, in the source's own names. `source_article` holds office, date and headline of each
  * source already; the dyad's name is that of its two sides.
  */
-const KEPT = [
+const KEPT = keptColumns([
 	"relid",
 	"code_status",
 	"conflict_name",
@@ -26,7 +29,7 @@ const KEPT = [
 	"deaths_a",
 	"deaths_b",
 	"deaths_unknown",
-] as const;
+]);
 
 /** The other columns that the mapper reads. */
 const READ = [
@@ -61,7 +64,7 @@ export const ucdpGed: EventFormat = {
 	sidesInterchangeable: false,
 	mapperVersion: 1,
 	idColumn: "id",
-	columns: [...READ, ...KEPT],
+	columns: [...READ, ...KEPT.map(({ column }) => column)],
 	defaults: {
 		datasetId: "ucdp-ged",
 		datasetName: "UCDP Georeferenced Event Dataset",
@@ -123,7 +126,7 @@ function mapRow(row: Row, context: MapContext): Extract<MapResult, { kind: "even
 		civilians: row.persons("deaths_civilians"),
 		sourceCount: sources === null || sources < 0 ? null : sources,
 		flags: flagsOf(low, best, high, sources),
-		details: row.texts(KEPT),
+		details: row.json(KEPT),
 	};
 }
 

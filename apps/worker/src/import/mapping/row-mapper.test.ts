@@ -1,3 +1,4 @@
+import { packRecords } from "@harmattan/formats/reading/record-batch";
 import { describe, expect, it } from "vitest";
 import type { MappingSettings, RowBatch } from "./batch-mapper.ts";
 import { createRowMappers } from "./row-mapper.ts";
@@ -14,12 +15,12 @@ const settings = (format = "ucdp-ged"): MappingSettings => ({
 	aliases: [],
 });
 const batch = (): RowBatch => ({
-	lines: Uint32Array.of(2, 3, 4),
-	texts: [
-		"1\u001f1\u001f2019-06-09\u001f1\u001f14.5\u001f-4.2\u001fMali\u001f1",
-		"2\u001f1\u001f1931-06-09\u001f1\u001f14.5\u001f-4.2\u001fMali\u001f1",
-		"3\u001f1\u001f2019-06-10\u001f1\u001f14.6\u001f-4.1\u001fMali\u001f1",
-	],
+	records: packRecords(
+		["1,1,2019-06-09,1,14.5,-4.2,Mali,1", "2,1,1931-06-09,1,14.5,-4.2,Mali,1", "3,1,2019-06-10,1,14.6,-4.1,Mali,1"].map(
+			(text, index) => ({ line: index + 2, values: text.split(",") }),
+		),
+	),
+	indices: Uint32Array.of(0, 1, 2),
 	fingerprints: BigUint64Array.of(1n, 2n, 3n),
 });
 
