@@ -176,7 +176,8 @@ async function refuseSetApart(
 ): Promise<void> {
 	if (setApart.length === 0) return;
 	const byLine = new Map(setApart.map((row) => [row.line, row]));
-	for await (const { records, from } of source.batches()) {
+	for await (const batch of source.batches()) {
+		const { records, from } = batch;
 		for (let index = from; index < records.lines.length; index++) {
 			const found = byLine.get(records.lines[index] ?? 0);
 			if (found === undefined) continue;
@@ -191,6 +192,7 @@ async function refuseSetApart(
 				raw: source.rawAt(records, index),
 			});
 		}
+		source.done(batch);
 		await rejects.ready();
 	}
 }

@@ -45,6 +45,7 @@ export function demonstrationSource(today: string, locator: Locator): EventSourc
 			const records = packRecords(events.map((event, index) => ({ line: index + 1, values: [JSON.stringify(event)] })));
 			yield { records, from: 0, fingerprints: BigUint64Array.from(records.lines, BigInt), refusals: new Map() };
 		},
+		done: () => {},
 		rawAt: () => ({}),
 		idIn: () => null,
 	};

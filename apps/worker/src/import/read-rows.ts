@@ -1,7 +1,6 @@
 import { EventWriter } from "@harmattan/database/ingest/event-writer";
 import type { RejectWriter } from "@harmattan/database/ingest/reject-writer";
 import type { RowSorter } from "@harmattan/domain/merge/row-sorter";
-import { sharedNumbers } from "@harmattan/formats/reading/record-batch";
 import type { ImportRequest, ImportTransaction } from "./import-request.ts";
 import type { MappedBatch } from "./mapping/batch-mapper.ts";
 import type { RowMapper } from "./mapping/row-mapper.ts";
@@ -44,7 +43,7 @@ export async function readRows(
 				read[told] += 1;
 			}
 		}
-		return sharedNumbers(unknown);
+		return Uint32Array.from(unknown);
 	};
 	const refuse = ({ records }: SourceBatch, index: number, refusal: Refusal): void => {
 		const raw = source.rawAt(records, index);
@@ -76,6 +75,7 @@ export async function readRows(
 		writer.addNew(rows.subarray(freshFrom, start));
 		const refusals = [...batch.refusals, ...refused].sort(([a], [b]) => a - b);
 		for (const [index, refusal] of refusals) refuse(batch, index, refusal);
+		source.done(batch);
 		onProgress({ phase: "reading", rows: read.rows });
 		await writer.ready();
 		await rejects.ready();

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { open, stat } from "node:fs/promises";
 import { DomainError } from "@harmattan/domain/errors";
 import type { Reject } from "@harmattan/domain/imports/reject";
 import { acled } from "@harmattan/formats/acled/acled";
@@ -10,9 +9,13 @@ import { foldColumn, wholeText } from "@harmattan/formats/reading/columns";
 import { fileBatches, fileRecords } from "@harmattan/formats/reading/file-records";
 import { createFingerprint } from "@harmattan/formats/reading/fingerprints";
 import { rawRow, shapeProblem, toReject } from "@harmattan/formats/reading/map-records";
-import { type RecordBatch, recordAt } from "@harmattan/formats/reading/record-batch";
+import { giveBack, type RecordBatch, recordAt } from "@harmattan/formats/reading/record-batch";
+import { createSharedMemory } from "@harmattan/formats/reading/shared-memory";
 import { FORMATS, recogniseFormat } from "@harmattan/formats/registry";
 import type { RowReading } from "./mapping/batch-mapper.ts";
+
+/** Bytes of a file that are hashed at a time. */
+const HASHED_BYTES = 1024 * 1024;
 
 /** Some records of a source, not yet mapped. */
 export interface SourceBatch {
@@ -42,6 +45,8 @@ export interface EventSource {
 	reading: RowReading;
 	/** The rows, in batches. */
 	batches: () => AsyncIterable<SourceBatch>;
+	/** Takes a batch back that nobody reads any more: its memory is used again. */
+	done: (batch: SourceBatch) => void;
 	/** A row by column, as it stood. */
 	rawAt: (records: RecordBatch, index: number) => Record<string, string>;
 	/** The event's id in a row by column; null where it states none. */
@@ -61,14 +66,16 @@ export async function openFile(
 	if ((options.format ?? acled).id === acled.id && isDeletedList(first)) return deletionSource(path, about);
 	const { format, header, firstIsHeader } = recognise(first, options.format);
 	const fingerprintOf = createFingerprint(format, header);
+	const memory = createSharedMemory();
 	const reading = { columns: header, today: options.today };
 	async function* batches(): AsyncGenerator<SourceBatch> {
 		let skip = firstIsHeader;
-		for await (const records of fileBatches(path, options.onBytes)) {
+		for await (const records of fileBatches(path, { memory, onBytes: options.onBytes })) {
 			const count = records.lines.length;
 			const from = skip && count > 0 ? 1 : 0;
 			skip &&= count === 0;
-			const fingerprints = new BigUint64Array(new SharedArrayBuffer(count * BigUint64Array.BYTES_PER_ELEMENT));
+			const { buffer } = memory.take(count * BigUint64Array.BYTES_PER_ELEMENT);
+			const fingerprints = new BigUint64Array(buffer, 0, count);
 			const refusals = new Map<number, Refusal>();
 			for (let index = from; index < count; index++) {
 				fingerprints[index] = fingerprintOf(records, index);
@@ -88,6 +95,10 @@ export async function openFile(
 			? { kind: "mapping", mapping: format.mapping, ...reading }
 			: { kind: "format", format: format.id, ...reading },
 		batches,
+		done: ({ records, fingerprints }) => {
+			giveBack(memory, records);
+			memory.give(fingerprints);
+		},
 		rawAt: (records, index) => rawRow(header, recordAt(records, index).values),
 		idIn: (raw) => {
 			const name = Object.keys(raw).find((column) => foldColumn(column) === format.idColumn);
@@ -110,6 +121,7 @@ async function deletionSource(
 		deletions: deletedIds(header?.values ?? [], rows),
 		reading: { kind: "events" },
 		async *batches() {},
+		done: () => {},
 		rawAt: () => ({}),
 		idIn: () => null,
 	};
@@ -134,6 +146,15 @@ function recognise(first: readonly string[], chosen: EventFormat | null) {
 
 async function sha256(path: string): Promise<string> {
 	const hash = createHash("sha256");
-	for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(chunk);
-	return hash.digest("hex");
+	const chunk = new Uint8Array(HASHED_BYTES);
+	const file = await open(path);
+	try {
+		for (;;) {
+			const { bytesRead } = await file.read(chunk, 0, chunk.length, null);
+			if (bytesRead === 0) return hash.digest("hex");
+			hash.update(chunk.subarray(0, bytesRead));
+		}
+	} finally {
+		await file.close();
+	}
 }

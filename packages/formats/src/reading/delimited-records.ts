@@ -1,9 +1,14 @@
 import { isUtf8 } from "node:buffer";
-import { bufferOver, type RecordBatch, sharedBytes } from "./record-batch.ts";
+import { type ByteReader, chunkedBytes } from "./file-bytes.ts";
+import { bufferOver, type RecordBatch } from "./record-batch.ts";
 import { RecordSplitter } from "./record-splitter.ts";
+import type { SharedMemory } from "./shared-memory.ts";
 import { detectEncoding, detectLayout } from "./text-encoding.ts";
 
-const HEAD_BYTES = 65_536;
+/** Bytes that are split at a time. */
+const CHUNK_BYTES = 512 * 1024;
+/** Bytes from which encoding and layout are told. */
+const HEAD_BYTES = 64 * 1024;
 const BYTE_ORDER_MARK = Buffer.from("\uFEFF");
 /** What a decoder writes for bytes that are no character. */
 const DAMAGED = Buffer.from("\uFFFD");
@@ -13,51 +18,55 @@ const DAMAGED = Buffer.from("\uFFFD");
  * byte-order mark) or Windows-1252; quoted line ends. A byte that the encoding has no character for is a fault of
  * its record.
  */
-export async function* delimitedRecords(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<RecordBatch> {
-	let head: Uint8Array = new Uint8Array(0);
-	let read: ReturnType<typeof createReader> | null = null;
-	for await (const chunk of bytes) {
-		if (read !== null) {
-			yield read(chunk, false);
-			continue;
+export async function* delimitedRecords(reader: ByteReader, memory: SharedMemory): AsyncGenerator<RecordBatch> {
+	try {
+		let bytes = memory.take(CHUNK_BYTES);
+		let filled = await fill(reader, bytes, 0);
+		const head = bytes.subarray(0, Math.min(filled, HEAD_BYTES));
+		const encoding = detectEncoding(head);
+		const splitter = new RecordSplitter(detectLayout(new TextDecoder(encoding).decode(head)), memory);
+		let from = BYTE_ORDER_MARK.equals(head.subarray(0, BYTE_ORDER_MARK.length)) ? BYTE_ORDER_MARK.length : 0;
+		const source = encoding === "utf-8" ? reader : reencoded(reader, bytes.slice(0, filled), encoding);
+		if (source !== reader) filled = await fill(source, bytes, 0);
+		for (;;) {
+			const last = filled < bytes.length;
+			const { batch, used } = splitter.split(bytes.subarray(0, filled), from, last);
+			const rest = bytes.subarray(used, filled);
+			const next = last ? null : memory.take(Math.max(CHUNK_BYTES, 2 * rest.length));
+			next?.set(rest);
+			yield encoding === "windows-1252" ? batch : withDamage(batch, bytes.subarray(from, used));
+			if (next === null) return;
+			from = 0;
+			bytes = next;
+			filled = await fill(source, bytes, rest.length);
 		}
-		head = head.length === 0 ? chunk : Buffer.concat([head, chunk]);
-		if (head.length < HEAD_BYTES) continue;
-		read = createReader(head);
-		yield read(head, false);
+	} finally {
+		await reader.close();
 	}
-	yield read === null ? createReader(head)(head, true) : read(new Uint8Array(0), true);
 }
 
-/** Makes a function from chunks to the records that they complete, by what the head says of encoding and layout. */
-function createReader(head: Uint8Array): (chunk: Uint8Array, last: boolean) => RecordBatch {
-	const encoding = detectEncoding(head);
-	const toUtf8 = encoding === "utf-8" ? withoutMark() : reencoder(encoding);
-	const splitter = new RecordSplitter(detectLayout(new TextDecoder(encoding).decode(head)));
-	let rest: Uint8Array = new Uint8Array(0);
-	return (chunk, last) => {
-		const text = toUtf8(chunk, last);
-		const bytes = sharedBytes(rest.length + text.length);
-		bytes.set(rest);
-		bytes.set(text, rest.length);
-		const { batch, used } = splitter.split(bytes, last);
-		rest = bytes.subarray(used);
-		return encoding === "windows-1252" ? batch : withDamage(batch, bytes.subarray(0, used));
-	};
+/** Fills memory from a position on; gives how far it is filled, which is all of it but at the end. */
+async function fill(reader: ByteReader, bytes: Uint8Array, from: number): Promise<number> {
+	let filled = from;
+	while (filled < bytes.length) {
+		const read = await reader.read(bytes.subarray(filled));
+		if (read === 0) break;
+		filled += read;
+	}
+	return filled;
 }
 
-function withoutMark(): (chunk: Uint8Array) => Uint8Array {
-	let first = true;
-	return (chunk) => {
-		const marked = first && BYTE_ORDER_MARK.equals(chunk.subarray(0, BYTE_ORDER_MARK.length));
-		first = false;
-		return marked ? chunk.subarray(BYTE_ORDER_MARK.length) : chunk;
-	};
-}
-
-function reencoder(encoding: string): (chunk: Uint8Array, last: boolean) => Uint8Array {
-	const decoder = new TextDecoder(encoding);
-	return (chunk, last) => Buffer.from(decoder.decode(chunk, { stream: !last }));
+/** Reads text of another encoding as UTF-8: its beginning, which has been read already, and what follows it. */
+function reencoded(reader: ByteReader, begun: Uint8Array, encoding: string): ByteReader {
+	async function* chunks(): AsyncGenerator<Uint8Array> {
+		const decoder = new TextDecoder(encoding);
+		yield Buffer.from(decoder.decode(begun, { stream: true }));
+		const chunk = new Uint8Array(CHUNK_BYTES);
+		for (let read = await reader.read(chunk); read > 0; read = await reader.read(chunk))
+			yield Buffer.from(decoder.decode(chunk.subarray(0, read), { stream: true }));
+		yield Buffer.from(decoder.decode());
+	}
+	return { ...chunkedBytes(chunks()), close: async () => {} };
 }
 
 /** The batch with a fault for each record that holds bytes which are no text. */

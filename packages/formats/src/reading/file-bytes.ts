@@ -3,7 +3,7 @@ import { open } from "node:fs/promises";
 import { createGunzip } from "node:zlib";
 import { UnreadableFileError } from "./unreadable-file.ts";
 
-const CHUNK_BYTES = 512 * 1024;
+const CHUNK_BYTES = 256 * 1024;
 /** Unpacked text above this many times the packed size, past a first allowance, is no table but an attack. */
 const BOMB_RATIO = 200;
 const BOMB_ALLOWANCE = 64 * 1024 * 1024;
@@ -25,16 +25,52 @@ export async function fileKind(path: string): Promise<FileKind> {
 	}
 }
 
-/** The bytes of a plain file. `onBytes` is told how many were read. */
-export async function* plainBytes(path: string, onBytes: (bytes: number) => void): AsyncGenerator<Uint8Array> {
-	for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES })) {
-		onBytes(chunk.length);
-		yield chunk;
-	}
+/** Reads a file's bytes one stretch after another. */
+export interface ByteReader {
+	/** Reads the next bytes into memory of the caller's; gives how many, 0 at the end. */
+	read: (into: Uint8Array) => Promise<number>;
+	close: () => Promise<void>;
 }
 
-/** The unpacked bytes of a gzip file. Throws an UnreadableFileError where it is cut short, damaged or a bomb. */
-export async function* gunzippedBytes(path: string, onBytes: (bytes: number) => void): AsyncGenerator<Uint8Array> {
+/** Reads a plain file. `onBytes` is told how many bytes were read. */
+export async function plainBytes(path: string, onBytes: (bytes: number) => void): Promise<ByteReader> {
+	const file = await open(path);
+	return {
+		read: async (into) => {
+			const { bytesRead } = await file.read(into, 0, into.length, null);
+			onBytes(bytesRead);
+			return bytesRead;
+		},
+		close: () => file.close(),
+	};
+}
+
+/** Reads what comes in chunks of its own size. */
+export function chunkedBytes(chunks: AsyncIterable<Uint8Array>): ByteReader {
+	const iterator = chunks[Symbol.asyncIterator]();
+	let chunk: Uint8Array = new Uint8Array(0);
+	return {
+		read: async (into) => {
+			while (chunk.length === 0) {
+				const next = await iterator.next();
+				if (next.done) return 0;
+				chunk = next.value;
+			}
+			const part = chunk.subarray(0, into.length);
+			into.set(part);
+			chunk = chunk.subarray(part.length);
+			return part.length;
+		},
+		close: async () => void (await iterator.return?.()),
+	};
+}
+
+/** Reads a gzip file unpacked. Throws an UnreadableFileError where it is cut short, damaged or a bomb. */
+export function gunzippedBytes(path: string, onBytes: (bytes: number) => void): ByteReader {
+	return chunkedBytes(gunzippedChunks(path, onBytes));
+}
+
+async function* gunzippedChunks(path: string, onBytes: (bytes: number) => void): AsyncGenerator<Uint8Array> {
 	let packed = 0;
 	const file = createReadStream(path);
 	file.on("data", (chunk) => {

@@ -2,30 +2,35 @@ import type { FileRecord } from "../event-format.ts";
 import { delimitedRecords } from "./delimited-records.ts";
 import { fileKind, gunzippedBytes, plainBytes } from "./file-bytes.ts";
 import { parquetRecords } from "./parquet-records.ts";
-import { packRecords, type RecordBatch, recordsOf } from "./record-batch.ts";
+import { giveBack, packRecords, type RecordBatch, recordsOf } from "./record-batch.ts";
+import { createSharedMemory, type SharedMemory } from "./shared-memory.ts";
 import { zipRecords } from "./zip-records.ts";
 
 /**
  * The records of an event file, header first, in batches and bounded memory: delimited text, plain or in gzip or zip;
- * .xlsx; Parquet. What a file is, its content says, not its name.
+ * .xlsx; Parquet. What a file is, its content says, not its name. Whoever has done with a batch gives its memory back.
  */
 export async function* fileBatches(
 	path: string,
-	onBytes: (bytes: number) => void = () => {},
+	{ memory, onBytes }: { memory: SharedMemory; onBytes: (bytes: number) => void },
 ): AsyncGenerator<RecordBatch> {
 	switch (await fileKind(path)) {
 		case "text":
-			return yield* delimitedRecords(plainBytes(path, onBytes));
+			return yield* delimitedRecords(await plainBytes(path, onBytes), memory);
 		case "gzip":
-			return yield* delimitedRecords(gunzippedBytes(path, onBytes));
+			return yield* delimitedRecords(gunzippedBytes(path, onBytes), memory);
 		case "zip":
-			return yield* zipRecords(path, onBytes);
+			return yield* zipRecords(path, memory, onBytes);
 		case "parquet":
-			for await (const records of parquetRecords(path, onBytes)) yield packRecords(records);
+			for await (const records of parquetRecords(path, onBytes)) yield packRecords(records, memory);
 	}
 }
 
 /** The records of an event file one by one, as text: for files that are small, or read in part. */
 export async function* fileRecords(path: string): AsyncGenerator<FileRecord> {
-	for await (const batch of fileBatches(path)) yield* recordsOf(batch);
+	const memory = createSharedMemory();
+	for await (const batch of fileBatches(path, { memory, onBytes: () => {} })) {
+		yield* recordsOf(batch);
+		giveBack(memory, batch);
+	}
 }

@@ -1,4 +1,5 @@
 import type { FileRecord } from "../event-format.ts";
+import { createSharedMemory, type SharedMemory, sharedNumbers } from "./shared-memory.ts";
 
 /**
  * Some records of a file as they stand in it: one stretch of UTF-8, and where each field lies. As strings and lists, a
@@ -17,14 +18,9 @@ export interface RecordBatch {
 	faults: ReadonlyMap<number, string>;
 }
 
-/** Memory that threads share. */
-export const sharedBytes = (length: number) => new Uint8Array(new SharedArrayBuffer(length));
-
-/** A copy in memory that threads share. */
-export function sharedNumbers(values: ArrayLike<number>): Uint32Array {
-	const shared = new Uint32Array(new SharedArrayBuffer(values.length * Uint32Array.BYTES_PER_ELEMENT));
-	shared.set(values);
-	return shared;
+/** Gives a batch's memory back, once nobody reads it any more. */
+export function giveBack(memory: SharedMemory, { bytes, lines, fields, bounds }: RecordBatch): void {
+	for (const part of [bytes, lines, fields, bounds]) memory.give(part);
 }
 
 /** How many fields a record has. */
@@ -45,10 +41,10 @@ export const recordsOf = (batch: RecordBatch): FileRecord[] =>
 	Array.from(batch.lines, (_, index) => recordAt(batch, index));
 
 /** Records that come as text (a workbook's, a Parquet file's) as a batch. */
-export function packRecords(records: readonly FileRecord[]): RecordBatch {
+export function packRecords(records: readonly FileRecord[], memory = createSharedMemory()): RecordBatch {
 	const values = records.flatMap((record) => record.values);
 	const lengths = values.map((value) => Buffer.byteLength(value));
-	const bytes = sharedBytes(lengths.reduce((sum, length) => sum + length, 0));
+	const bytes = memory.take(lengths.reduce((sum, length) => sum + length, 0));
 	const buffer = bufferOver(bytes);
 	const bounds: number[] = [];
 	let at = 0;
@@ -60,9 +56,12 @@ export function packRecords(records: readonly FileRecord[]): RecordBatch {
 	let field = 0;
 	return {
 		bytes,
-		lines: sharedNumbers(records.map((record) => record.line)),
-		fields: sharedNumbers([0, ...records.map((record) => (field += record.values.length))]),
-		bounds: sharedNumbers(bounds),
+		lines: sharedNumbers(
+			memory,
+			records.map((record) => record.line),
+		),
+		fields: sharedNumbers(memory, [0, ...records.map((record) => (field += record.values.length))]),
+		bounds: sharedNumbers(memory, bounds),
 		faults: new Map(records.flatMap(({ fault }, index) => (fault === undefined ? [] : [[index, fault]]))),
 	};
 }

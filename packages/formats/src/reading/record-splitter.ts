@@ -1,5 +1,6 @@
 import type { TextLayout } from "../event-format.ts";
-import { type RecordBatch, sharedNumbers } from "./record-batch.ts";
+import type { RecordBatch } from "./record-batch.ts";
+import { type SharedMemory, sharedNumbers } from "./shared-memory.ts";
 
 /** Bytes that a field may hold before it counts as broken: its quotation mark never closed, or its line never ended. */
 const LONGEST_FIELD = 1_000_000;
@@ -16,23 +17,27 @@ const RETURN = 13;
 export class RecordSplitter {
 	readonly #delimiter: number;
 	readonly #newline: number;
+	readonly #memory: SharedMemory;
 	#line = 1;
 	/** True while the rest of a broken line is dropped. */
 	#skipping = false;
 	#bounds = new Uint32Array(1 << 16);
 
-	constructor({ delimiter, newline }: TextLayout) {
+	/** @param memory what the records found are written down in */
+	constructor({ delimiter, newline }: TextLayout, memory: SharedMemory) {
+		this.#memory = memory;
 		this.#delimiter = delimiter.charCodeAt(0);
 		this.#newline = newline.charCodeAt(0);
 	}
 
 	/**
-	 * The records that the bytes hold whole, and how many bytes those are: the rest is to be put before the next ones.
+	 * The records that the bytes hold whole, and where those end: the rest is to be put before the next ones.
 	 * Doubled quotation marks are made single in place.
 	 *
+	 * @param from where the first record starts
 	 * @param last true where no more bytes follow
 	 */
-	split(bytes: Uint8Array, last: boolean): { batch: RecordBatch; used: number } {
+	split(bytes: Uint8Array, from: number, last: boolean): { batch: RecordBatch; used: number } {
 		const delimiter = this.#delimiter;
 		const newline = this.#newline;
 		const { length } = bytes;
@@ -41,9 +46,9 @@ export class RecordSplitter {
 		const faults = new Map<number, string>();
 		let bounds = this.#bounds;
 		let written = 0;
-		let at = 0;
+		let at = from;
 		if (this.#skipping) {
-			at = this.#nextLine(bytes, 0);
+			at = this.#nextLine(bytes, from);
 			if (!this.#skipping) this.#line += 1;
 		}
 		let used = at;
@@ -136,9 +141,9 @@ export class RecordSplitter {
 		}
 		const batch = {
 			bytes,
-			lines: sharedNumbers(lines),
-			fields: sharedNumbers(fields),
-			bounds: sharedNumbers(bounds.subarray(0, written)),
+			lines: sharedNumbers(this.#memory, lines),
+			fields: sharedNumbers(this.#memory, fields),
+			bounds: sharedNumbers(this.#memory, bounds.subarray(0, written)),
 			faults,
 		};
 		return { batch, used };

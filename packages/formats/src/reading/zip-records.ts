@@ -1,8 +1,9 @@
 import { basename } from "node:path";
 import { type Entry, openPromise, type ZipFile } from "yauzl";
 import { delimitedRecords } from "./delimited-records.ts";
-import { guarded, isZlibError } from "./file-bytes.ts";
+import { chunkedBytes, guarded, isZlibError } from "./file-bytes.ts";
 import { packRecords, type RecordBatch } from "./record-batch.ts";
+import type { SharedMemory } from "./shared-memory.ts";
 import { UnreadableFileError } from "./unreadable-file.ts";
 import { workbookRecords } from "./workbook-records.ts";
 
@@ -16,7 +17,11 @@ const LARGEST_WORKBOOK = 192 * 1024 * 1024;
  * The records of a zip that holds one delimited file, or of an .xlsx workbook, which is a zip too. Throws an
  * UnreadableFileError where it is damaged, or holds no table or more than one.
  */
-export async function* zipRecords(path: string, onBytes: (bytes: number) => void): AsyncGenerator<RecordBatch> {
+export async function* zipRecords(
+	path: string,
+	memory: SharedMemory,
+	onBytes: (bytes: number) => void,
+): AsyncGenerator<RecordBatch> {
 	try {
 		const zip = await openPromise(path, { autoClose: false });
 		try {
@@ -24,8 +29,8 @@ export async function* zipRecords(path: string, onBytes: (bytes: number) => void
 			for await (const entry of zip.eachEntry()) entries.push(entry);
 			if (entries.some((entry) => entry.fileName === "xl/workbook.xml")) {
 				refuseLargeWorkbook(entries);
-				yield packRecords(await workbookRecords(path));
-			} else yield* delimitedRecords(entryBytes(zip, onlyTable(entries), onBytes));
+				yield packRecords(await workbookRecords(path), memory);
+			} else yield* delimitedRecords(chunkedBytes(entryBytes(zip, onlyTable(entries), onBytes)), memory);
 		} finally {
 			zip.close();
 		}

@@ -27,7 +27,7 @@ export interface MappingSettings extends KnownActors {
 	release: Release | null;
 }
 
-/** Rows to be mapped: all in memory that threads share. */
+/** Rows to be mapped; the records lie in memory that threads share. */
 export interface RowBatch {
 	records: RecordBatch;
 	/** The numbers of the records that are to be mapped. */
