@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import type { TransactionSql } from "postgres";
 
 /** A value of a COPY line. Arrays are one-dimensional text arrays; objects go in as JSON. */
@@ -33,7 +32,7 @@ export async function copyInto(
 
 /** A COPY under way: nothing else can be asked of its connection until it has ended. */
 export interface OpenCopy {
-	/** Resolves once there is room for more. */
+	/** Resolves once the chunk was sent: its memory can be used again. */
 	write: (chunk: string | Uint8Array) => Promise<void>;
 	end: () => Promise<void>;
 	/** Ends the copy with an error, which undoes the transaction. */
@@ -56,9 +55,13 @@ export async function beginCopy(
 	});
 	ended.catch(() => {});
 	return {
-		write: async (chunk) => {
-			if (!stream.write(chunk)) await Promise.race([once(stream, "drain"), ended]);
-		},
+		write: (chunk) =>
+			Promise.race([
+				new Promise<void>((resolve, reject) => {
+					stream.write(chunk, (error) => (error ? reject(error) : resolve()));
+				}),
+				ended,
+			]),
 		end: () => {
 			stream.end();
 			return ended;

@@ -99,26 +99,50 @@ interface Spot extends Point {
 }
 
 /**
- * Remembers each coordinate. The key is one number, which is cheaper than text or a map of maps; where two coordinates
- * share it, the later one is not remembered.
+ * Remembers each coordinate, in an open table over the numbers themselves: a map would need a text or a boxed number for
+ * each question.
  */
 function createSpots(find: (point: Point) => Location): (point: Point) => Spot {
-	const known = new Map<number, Spot>();
+	let table: (Spot | undefined)[] = new Array(1 << 12).fill(undefined);
+	let size = 0;
 	let last: Spot | null = null;
+	const slotOf = (latitude: number, longitude: number): number => {
+		const mask = table.length - 1;
+		let slot = hashOf(latitude, longitude) & mask;
+		for (;;) {
+			const spot = table[slot];
+			if (spot === undefined || (spot.latitude === latitude && spot.longitude === longitude)) return slot;
+			slot = (slot + 1) & mask;
+		}
+	};
+	const grow = () => {
+		const before = table;
+		table = new Array(before.length * 2).fill(undefined);
+		for (const spot of before) if (spot !== undefined) table[slotOf(spot.latitude, spot.longitude)] = spot;
+	};
 	return (point) => {
 		const { latitude, longitude } = point;
 		if (last !== null && last.latitude === latitude && last.longitude === longitude) return last;
-		const key = latitude * 1_000_003 + longitude;
-		const before = known.get(key);
-		if (before !== undefined && before.latitude === latitude && before.longitude === longitude) {
-			last = before;
-			return before;
+		let slot = slotOf(latitude, longitude);
+		let spot = table[slot];
+		if (spot === undefined) {
+			spot = { latitude, longitude, location: find(point), distances: null, outside: null };
+			size += 1;
+			if (size * 2 > table.length) {
+				grow();
+				slot = slotOf(latitude, longitude);
+			}
+			table[slot] = spot;
 		}
-		const made: Spot = { latitude, longitude, location: find(point), distances: null, outside: null };
-		if (before === undefined) known.set(key, made);
-		last = made;
-		return made;
+		last = spot;
+		return spot;
 	};
+}
+
+/** Mixes a coordinate to the millionth of a degree. Multipliers: MurmurHash3. */
+function hashOf(latitude: number, longitude: number): number {
+	const mixed = Math.imul(Math.round(latitude * 1e6), 0x85ebca6b) ^ Math.imul(Math.round(longitude * 1e6), 0xc2b2ae35);
+	return mixed ^ (mixed >>> 15);
 }
 
 /** To ten metres: finer than any event is placed. */

@@ -2,6 +2,9 @@ import CheapRuler from "cheap-ruler";
 import type { Feature, MultiPolygon, Polygon } from "geojson";
 import type { Point } from "./distances.ts";
 
+/** A degree of latitude is nowhere shorter. Source: WGS 84, 110.57 km at the equator. */
+const LEAST_KM_PER_DEGREE = 110.5;
+
 type Outline = Feature<Polygon | MultiPolygon, unknown>;
 
 /**
@@ -16,7 +19,11 @@ export function distanceToOutlineKm(point: Point, outlines: readonly Outline[]):
 		for (let index = 1; index < ring.length; index++) {
 			const start = ring[index - 1] as [number, number] | undefined;
 			const end = ring[index] as [number, number] | undefined;
-			if (start && end) nearest = Math.min(nearest, ruler.pointToSegmentDistance(from, start, end));
+			if (!start || !end) continue;
+			const north = Math.min(start[1], end[1]) - point.latitude;
+			const south = point.latitude - Math.max(start[1], end[1]);
+			if (Math.max(north, south) * LEAST_KM_PER_DEGREE > nearest) continue;
+			nearest = Math.min(nearest, ruler.pointToSegmentDistance(from, start, end));
 		}
 	}
 	return nearest;

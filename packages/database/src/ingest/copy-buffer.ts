@@ -23,9 +23,9 @@ export class CopyBuffer {
 	#view: DataView;
 	#at = 0;
 
-	constructor() {
-		this.#bytes = Buffer.allocUnsafeSlow(CHUNK_BYTES * 2);
-		this.#view = new DataView(this.#bytes.buffer);
+	/** @param memory what is written to, as long as there is room in it */
+	constructor(memory: Uint8Array = newMemory()) {
+		[this.#bytes, this.#view] = viewsOf(memory);
 	}
 
 	/** Bytes written. */
@@ -38,10 +38,10 @@ export class CopyBuffer {
 		return this.#at >= CHUNK_BYTES;
 	}
 
-	/** What was written, and an empty buffer in its place. */
-	take(): Buffer {
+	/** What was written. The next is written to other memory. */
+	take(memory: Uint8Array = newMemory()): Buffer {
 		const taken = this.#bytes.subarray(0, this.#at);
-		this.#replace(CHUNK_BYTES * 2);
+		[this.#bytes, this.#view] = viewsOf(memory);
 		this.#at = 0;
 		return taken;
 	}
@@ -195,12 +195,13 @@ export class CopyBuffer {
 	#reserve(bytes: number): void {
 		if (this.#at + bytes <= this.#bytes.length) return;
 		const before = this.#bytes;
-		this.#replace((this.#at + bytes) * 2);
+		[this.#bytes, this.#view] = viewsOf(Buffer.allocUnsafeSlow((this.#at + bytes) * 2));
 		before.copy(this.#bytes, 0, 0, this.#at);
 	}
-
-	#replace(size: number): void {
-		this.#bytes = Buffer.allocUnsafeSlow(size);
-		this.#view = new DataView(this.#bytes.buffer);
-	}
 }
+
+const newMemory = () => Buffer.allocUnsafeSlow(CHUNK_BYTES * 2);
+const viewsOf = ({ buffer, byteOffset, byteLength }: Uint8Array): [Buffer, DataView] => [
+	Buffer.from(buffer, byteOffset, byteLength),
+	new DataView(buffer, byteOffset, byteLength),
+];

@@ -29,6 +29,8 @@ export class EventWriter {
 	readonly #table: string;
 	readonly #compared = new CopyBuffer();
 	#comparedWaiting: Buffer[] = [];
+	/** Memory of rows that have been sent, to be written to again. */
+	readonly #spare: Uint8Array[] = [];
 	#comparedBytes = 0;
 	#position = 0;
 	#waiting = 0;
@@ -42,7 +44,7 @@ export class EventWriter {
 		this.#table = table;
 	}
 
-	/** Adds rows of COPY, of events that neither the dataset nor the file before them holds. The bytes are the writer's now. */
+	/** Adds rows of COPY, of events that neither the dataset nor the file before them holds. The bytes are the writer's until `written`. */
 	addNew(rows: Uint8Array): void {
 		if (rows.length === 0) return;
 		this.#enqueue(rows.length, async () => {
@@ -59,8 +61,13 @@ export class EventWriter {
 		this.#compared.append(row.subarray(ROW_HEAD_BYTES));
 		if (!this.#compared.isFull) return;
 		this.#comparedBytes += this.#compared.length;
-		this.#comparedWaiting.push(this.#compared.take());
+		this.#comparedWaiting.push(this.#compared.take(this.#spare.pop()));
 		if (this.#comparedBytes > COMPARED_BYTES) this.#flushCompared();
+	}
+
+	/** Resolves once all rows that were added as new have been sent. */
+	written(): Promise<void> {
+		return this.#copying;
 	}
 
 	/** Resolves once there is room for more. */
@@ -83,7 +90,9 @@ export class EventWriter {
 	}
 
 	#flushCompared(): void {
-		const chunks = [...this.#comparedWaiting, this.#compared.take()].filter((chunk) => chunk.length > 0);
+		const chunks = [...this.#comparedWaiting, this.#compared.take(this.#spare.pop())].filter(
+			(chunk) => chunk.length > 0,
+		);
 		this.#comparedWaiting = [];
 		this.#comparedBytes = 0;
 		const bytes = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
@@ -91,7 +100,10 @@ export class EventWriter {
 			await this.#endOpen();
 			if (bytes === 0) return;
 			this.#open = await this.#begin("staging", ["position", "line", ...VERSION_COLUMNS]);
-			for (const chunk of chunks) await this.#open.write(chunk);
+			for (const chunk of chunks) {
+				await this.#open.write(chunk);
+				this.#spare.push(new Uint8Array(chunk.buffer));
+			}
 			await this.#endOpen();
 		});
 	}

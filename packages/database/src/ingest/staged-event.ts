@@ -1,12 +1,37 @@
 import type { EventFlag, MappedEvent } from "@harmattan/domain/events/mapped-event";
 import { dayOf } from "@harmattan/domain/time/calendar";
 import xxhash from "xxhash-wasm";
-import type { CopyBuffer } from "./copy-buffer.ts";
+import { CopyBuffer } from "./copy-buffer.ts";
 
 /** A uuid as two unsigned numbers. */
 export interface EventKey {
 	high: bigint;
 	low: bigint;
+}
+
+/** What our list of actors makes of an event, as it is stored. */
+export interface StoredSides {
+	classes: number;
+	sideA: string | null;
+	sideB: string | null;
+	actorIds: readonly string[];
+	/** The actors as JSON: see `storedActorsText`. */
+	actors: string;
+	/** All of these as COPY takes them: a dyad's are written down once and not in each of its events. */
+	copied: Uint8Array;
+	/** What the content hash takes in of the actors that the source states. */
+	stated: Uint8Array;
+}
+
+/** Makes the sides of an event from what was settled and what the source states. */
+export function storedSides(settled: Omit<StoredSides, "copied" | "stated">, mapped: MappedEvent): StoredSides {
+	const buffer = new CopyBuffer();
+	buffer.int2(settled.classes);
+	buffer.text(settled.sideA);
+	buffer.text(settled.sideB);
+	buffer.texts(settled.actorIds);
+	buffer.text(settled.actors);
+	return { ...settled, copied: Uint8Array.from(buffer.since(0)), stated: Buffer.from(actorsText(mapped)) };
 }
 
 /** One event ready to be compared with what is held: mapped, located and classed. */
@@ -24,13 +49,8 @@ export interface StagedEvent {
 	admin1: string | null;
 	pointCountry: string | null;
 	pointAdmin1: string | null;
-	classes: number;
-	sideA: string | null;
-	sideB: string | null;
-	actorIds: readonly string[];
-	/** The actors as JSON: see `storedActorsText`. */
-	actors: string;
-	flags: EventFlag[];
+	sides: StoredSides;
+	flags: readonly EventFlag[];
 	cell: bigint | null;
 	capitalKm: number | null;
 	centreKm: number | null;
@@ -44,7 +64,7 @@ export interface StagedEvent {
 export function writeVersion(buffer: CopyBuffer, staged: StagedEvent, datasetId: string, importId: number): void {
 	const start = buffer.length;
 	writeStated(buffer, staged);
-	const contentHash = hashContent(buffer, start, staged.mapped);
+	const contentHash = hashContent(buffer, start, staged);
 	writeDerived(buffer, staged);
 	buffer.uuid(staged.eventKey.high, staged.eventKey.low);
 	buffer.text(datasetId);
@@ -86,11 +106,7 @@ function writeDerived(buffer: CopyBuffer, staged: StagedEvent): void {
 	buffer.text(staged.admin1);
 	buffer.text(staged.pointCountry);
 	buffer.text(staged.pointAdmin1);
-	buffer.int2(staged.classes);
-	buffer.text(staged.sideA);
-	buffer.text(staged.sideB);
-	buffer.texts(staged.actorIds);
-	buffer.text(staged.actors);
+	buffer.append(staged.sides.copied);
 	buffer.texts(staged.flags);
 	buffer.int8(staged.cell);
 	buffer.float4(staged.capitalKm);
@@ -102,10 +118,10 @@ const SECOND_SEED = 0x9e3779b97f4a7c15n;
 const { h64Raw } = await xxhash();
 
 /** Hashes what was written since `start`, with id and actors, which are written behind it for the moment only. */
-function hashContent(buffer: CopyBuffer, start: number, mapped: MappedEvent): { high: bigint; low: bigint } {
+function hashContent(buffer: CopyBuffer, start: number, { mapped, sides }: StagedEvent): { high: bigint; low: bigint } {
 	const end = buffer.length;
 	buffer.text(mapped.sourceId);
-	buffer.text(actorsText(mapped));
+	buffer.append(sides.stated);
 	const content = buffer.since(start);
 	const hash = { high: h64Raw(content), low: h64Raw(content, SECOND_SEED) };
 	buffer.rewind(end);

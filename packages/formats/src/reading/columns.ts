@@ -7,4 +7,5 @@ export function foldColumn(name: string): string {
 }
 
 /** A number as spreadsheets write it back: `15960.0` is `15960`. */
-export const wholeText = (value: string) => value.replace(/\.0+$/, "");
+export const wholeText = (value: string) =>
+	value.endsWith("0") && value.includes(".") ? value.replace(/\.0+$/, "") : value;

@@ -95,8 +95,11 @@ export class Row {
 
 	/** A number; null where blank. */
 	number(column: string): number | null {
-		const value = this.text(column);
-		if (value === null) return null;
+		const bytes = this.#find(column);
+		if (bytes === null) return null;
+		const plain = plainNumber(bytes, this.#start, this.#end);
+		if (!Number.isNaN(plain)) return plain;
+		const value = this.#texts.read(bytes, this.#start, this.#end);
 		const parsed = Number(value);
 		if (!Number.isFinite(parsed))
 			throw new RowProblem(
@@ -128,4 +131,27 @@ export class Row {
 			throw new RowProblem("not_a_number", column, String(value), `No event has so many deaths; ${remedy}`);
 		return value;
 	}
+}
+
+/** Up to so many digits, a number's digits and its power of ten are exact, and so is the one divided by the other. */
+const EXACT_DIGITS = 15;
+const POWERS_OF_TEN = Array.from({ length: EXACT_DIGITS + 1 }, (_, power) => 10 ** power);
+
+/** A number written as digits with at most a sign before them and a point among them; NaN for any other text. */
+function plainNumber(bytes: Uint8Array, start: number, end: number): number {
+	const negative = bytes[start] === 45;
+	let value = 0;
+	let digits = 0;
+	let point = -1;
+	for (let at = negative ? start + 1 : start; at < end; at++) {
+		const code = bytes[at] as number;
+		if (code >= 48 && code <= 57) {
+			value = value * 10 + (code - 48);
+			digits += 1;
+		} else if (code === 46 && point < 0) point = digits;
+		else return Number.NaN;
+	}
+	if (digits === 0 || digits > EXACT_DIGITS) return Number.NaN;
+	const size = point < 0 ? value : value / (POWERS_OF_TEN[digits - point] as number);
+	return negative ? -size : size;
 }

@@ -86,8 +86,10 @@ function mapRow(row: Row, context: MapContext): Extract<MapResult, { kind: "even
 	const violence = TYPES[wholeText(row.required("type_of_violence"))];
 	if (!violence)
 		throw new RowProblem("unknown_value", "type_of_violence", row.text("type_of_violence"), "UCDP codes 1, 2 or 3.");
-	const dateStart = isoDateOf("date_start", row.required("date_start"));
-	const dateEnd = isoDateOf("date_end", row.text("date_end") ?? row.required("date_start"));
+	const firstDay = row.required("date_start");
+	const lastDay = row.text("date_end") ?? firstDay;
+	const dateStart = isoDateOf("date_start", firstDay);
+	const dateEnd = lastDay === firstDay ? dateStart : isoDateOf("date_end", lastDay);
 	checkDateRange("date_start", dateStart, FIRST_YEAR, context.today);
 	if (dateEnd !== dateStart) checkDateRange("date_end", dateEnd, FIRST_YEAR, context.today);
 	if (dateEnd < dateStart)

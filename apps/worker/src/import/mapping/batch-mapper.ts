@@ -34,6 +34,8 @@ export interface RowBatch {
 	indices: Uint32Array;
 	/** Of each record. */
 	fingerprints: BigUint64Array;
+	/** Memory for the rows as they are written down; where it is not enough, the mapper takes more. */
+	into: Uint8Array;
 }
 
 /** What a batch became. */
@@ -53,8 +55,8 @@ export function createBatchMapper(settings: MappingSettings, locator: Locator): 
 	const { datasetId, importId, release } = settings;
 	const context = { datasetId, release, locator, settle: createActorSettler(datasetId, settings) };
 	const read = createReader(settings.reading);
-	return ({ records, indices, fingerprints }) => {
-		const buffer = new CopyBuffer();
+	return ({ records, indices, fingerprints, into }) => {
+		const buffer = new CopyBuffer(into);
 		const ends = new Uint32Array(indices.length);
 		const keys = new BigUint64Array(indices.length);
 		const refused: MappedBatch["refused"] = new Map();
@@ -79,7 +81,7 @@ export function createBatchMapper(settings: MappingSettings, locator: Locator): 
 			}
 			ends[number] = buffer.length;
 		}
-		return { rows: buffer.take(), ends, keys, refused };
+		return { rows: buffer.since(0), ends, keys, refused };
 	};
 }
 

@@ -10,8 +10,5 @@ const locator = createLocator();
 let map: ReturnType<typeof createBatchMapper> | null = null;
 port.on("message", (message: ThreadMessage) => {
 	if ("settings" in message) map = createBatchMapper(message.settings, locator);
-	else if (map !== null) {
-		const mapped = map(message.batch);
-		port.postMessage(mapped, [mapped.rows.buffer as ArrayBuffer]);
-	}
+	else if (map !== null) port.postMessage(map(message.batch));
 });

@@ -22,6 +22,7 @@ const batch = (): RowBatch => ({
 	),
 	indices: Uint32Array.of(0, 1, 2),
 	fingerprints: BigUint64Array.of(1n, 2n, 3n),
+	into: new Uint8Array(new SharedArrayBuffer(64)),
 });
 
 describe("mapping rows in a thread", () => {

@@ -16,43 +16,53 @@ export interface RowMappers {
 	open: (settings: MappingSettings, bytes: number | null) => RowMapper;
 }
 
-/** From this size on a file's rows are mapped in a thread of their own: below it, a thread costs more than it gives. */
-const BYTES_FOR_A_THREAD = 8 * 1024 * 1024;
+/** From this size on a file's rows are mapped in threads of their own: below it, they cost more than they give. */
+const BYTES_FOR_THREADS = 8 * 1024 * 1024;
+/** Mapping is the longest part of an import: two threads of it keep two processors and the database busy. */
+const THREADS = 1;
+/** Batches that may be under way in a thread. */
 const DEPTH = 4;
 /** A small young generation: rows die young, and what is not collected soon is memory that the import holds. */
 const LIMITS = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 };
 
 /**
- * Makes the opener of mappers: in this thread for small sources, in a thread of their own for large ones. One idle
- * thread is kept for the next import, since it reads half a second of boundaries and places before its first row.
+ * Makes the opener of mappers: in this thread for small sources, in threads of their own for large ones. Idle threads
+ * are kept for the next import, since each reads half a second of boundaries and places before its first row.
  *
- * @param options.warm true to start that thread now and not at the first large import
+ * @param options.warm true to start the threads now and not at the first large import
  */
 export function createRowMappers(options: { warm?: boolean } = {}): RowMappers {
-	let idle: Worker | null = null;
+	const idle: MappingThread[] = [];
 	let locator: Locator | null = null;
-	const start = () => {
-		const thread = startThread();
-		// One that fails while nobody uses it ends; whoever uses it hears of it themselves.
-		thread.on("error", () => {});
-		thread.once("exit", () => {
-			if (idle === thread) idle = null;
-		});
-		return thread;
+	const take = (): MappingThread => {
+		for (let thread = idle.pop(); thread !== undefined; thread = idle.pop()) if (thread.isFree) return thread;
+		return new MappingThread();
 	};
-	if (options.warm) idle = start();
+	const giveBack = (thread: MappingThread): void => {
+		if (thread.isFree && idle.length < THREADS) idle.push(thread);
+		else thread.end();
+	};
+	if (options.warm) for (let count = 0; count < THREADS; count++) idle.push(new MappingThread());
 	return {
 		open: (settings, bytes) => {
-			if (bytes === null || bytes < BYTES_FOR_A_THREAD) {
+			if (bytes === null || bytes < BYTES_FOR_THREADS) {
 				locator ??= createLocator();
-				return inlineMapper(settings, locator);
+				const map = createBatchMapper(settings, locator);
+				return { depth: 0, map: async (batch) => map(batch), close: () => {} };
 			}
-			const thread = idle ?? start();
-			idle = null;
-			return threadMapper(thread, settings, () => {
-				if (idle === null) idle = thread;
-				else void thread.terminate();
-			});
+			const threads = Array.from({ length: THREADS }, take);
+			for (const thread of threads) thread.begin(settings);
+			let turn = 0;
+			return {
+				depth: THREADS * DEPTH,
+				map: (batch) => (threads[turn++ % THREADS] as MappingThread).map(batch),
+				close: () => {
+					for (const thread of threads) {
+						thread.rest();
+						giveBack(thread);
+					}
+				},
+			};
 		},
 	};
 }
@@ -60,49 +70,53 @@ export function createRowMappers(options: { warm?: boolean } = {}): RowMappers {
 /** What a mapping thread is told: the settings of a source first, then its batches. */
 export type ThreadMessage = { settings: MappingSettings } | { batch: RowBatch };
 
-function startThread(): Worker {
-	const thread = new Worker(new URL("mapping-thread.ts", import.meta.url), { resourceLimits: LIMITS });
-	thread.unref();
-	return thread;
-}
+/** A thread that maps, and the batches that it has under way. It keeps the process alive between `begin` and `rest` only. */
+class MappingThread {
+	readonly #worker = new Worker(new URL("mapping-thread.ts", import.meta.url), { resourceLimits: LIMITS });
+	readonly #waiting: PromiseWithResolvers<MappedBatch>[] = [];
+	#failure: unknown = null;
 
-function inlineMapper(settings: MappingSettings, locator: Locator): RowMapper {
-	const map = createBatchMapper(settings, locator);
-	return { depth: 0, map: async (batch) => map(batch), close: () => {} };
-}
+	constructor() {
+		this.#worker.unref();
+		this.#worker.on("message", (mapped: MappedBatch) => this.#waiting.shift()?.resolve(mapped));
+		this.#worker.on("error", (error) => this.#fail(error));
+		this.#worker.on("exit", (code) => this.#fail(new Error(`the mapping thread ended (${code})`)));
+	}
 
-/** @param giveBack called with a thread that is well and has nothing to do */
-function threadMapper(thread: Worker, settings: MappingSettings, giveBack: () => void): RowMapper {
-	const waiting: PromiseWithResolvers<MappedBatch>[] = [];
-	let failure: unknown = null;
-	const fail = (error: unknown) => {
-		failure ??= error;
-		for (const { reject } of waiting.splice(0)) reject(failure);
-	};
-	const send = (message: ThreadMessage) => thread.postMessage(message);
-	thread.ref();
-	const take = (mapped: MappedBatch) => waiting.shift()?.resolve(mapped);
-	const end = (code: number) => fail(new Error(`the mapping thread ended (${code})`));
-	thread.on("message", take).on("error", fail).on("exit", end);
-	send({ settings });
-	return {
-		depth: DEPTH,
-		map: (batch) => {
-			if (failure !== null) return Promise.reject(failure);
-			const result = Promise.withResolvers<MappedBatch>();
-			// Where reading fails first, nobody waits for what was under way.
-			result.promise.catch(() => {});
-			waiting.push(result);
-			send({ batch });
-			return result.promise;
-		},
-		close: () => {
-			const well = failure === null && waiting.length === 0;
-			// Not all listeners: the engine has its own on a thread.
-			thread.off("message", take).off("error", fail).off("exit", end);
-			thread.unref();
-			if (well) giveBack();
-			else void thread.terminate();
-		},
-	};
+	/** True while it is well and has nothing to do. */
+	get isFree(): boolean {
+		return this.#failure === null && this.#waiting.length === 0;
+	}
+
+	begin(settings: MappingSettings): void {
+		this.#worker.ref();
+		this.#send({ settings });
+	}
+
+	map(batch: RowBatch): Promise<MappedBatch> {
+		if (this.#failure !== null) return Promise.reject(this.#failure);
+		const result = Promise.withResolvers<MappedBatch>();
+		// Where reading fails first, nobody waits for what was under way.
+		result.promise.catch(() => {});
+		this.#waiting.push(result);
+		this.#send({ batch });
+		return result.promise;
+	}
+
+	rest(): void {
+		this.#worker.unref();
+	}
+
+	end(): void {
+		void this.#worker.terminate();
+	}
+
+	#send(message: ThreadMessage): void {
+		this.#worker.postMessage(message);
+	}
+
+	#fail(error: unknown): void {
+		this.#failure ??= error;
+		for (const { reject } of this.#waiting.splice(0)) reject(this.#failure);
+	}
 }

@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import type { EventKey, StagedEvent } from "@harmattan/database/ingest/staged-event";
+import type { EventKey, StagedEvent, StoredSides } from "@harmattan/database/ingest/staged-event";
 import type { EventFlag, MappedEvent } from "@harmattan/domain/events/mapped-event";
 import { precisionRank } from "@harmattan/domain/events/precision";
 import type { Reject } from "@harmattan/domain/imports/reject";
@@ -9,7 +9,6 @@ import { admin1Named } from "@harmattan/geo/admin1-names";
 import { countryCode } from "@harmattan/geo/countries";
 import { findPlace } from "@harmattan/geo/gazetteer";
 import type { Locator } from "@harmattan/geo/locate";
-import type { StoredSides } from "./actor-settler.ts";
 
 /** A point this far outside the stated country is set apart. */
 const FAR_KM = 50;
@@ -32,9 +31,8 @@ export function stageEvent(
 	context: StagingContext,
 ): { staged: StagedEvent } | { problem: StagingProblem } {
 	const country = input.countryStated === null ? null : countryCode(input.countryStated);
-	const placed = withCoordinates(input, country);
-	if ("problem" in placed) return placed;
-	const { mapped } = placed;
+	const mapped = withCoordinates(input, country);
+	if (mapped === null) return { problem: unknownPlace(input, country) };
 	const point =
 		mapped.latitude === null || mapped.longitude === null
 			? null
@@ -64,11 +62,7 @@ export function stageEvent(
 			admin1: named?.id ?? (isCoarseForAdmin1(mapped) ? null : sameCountry(location, country)) ?? null,
 			pointCountry: location?.country ?? null,
 			pointAdmin1: location?.admin1 ?? null,
-			classes: sides.classes,
-			sideA: sides.sideA,
-			sideB: sides.sideB,
-			actorIds: sides.actorIds,
-			actors: sides.actors,
+			sides,
 			cell: location?.cell ?? null,
 			capitalKm: distances?.capitalKm ?? null,
 			centreKm: distances?.centreKm ?? null,
@@ -77,37 +71,28 @@ export function stageEvent(
 	};
 }
 
-function withCoordinates(
-	mapped: MappedEvent,
-	country: string | null,
-): { mapped: MappedEvent } | { problem: StagingProblem } {
-	if (
-		mapped.latitude !== null ||
-		mapped.place === null ||
-		mapped.geoPrecision === "country" ||
-		mapped.geoPrecision === "unknown"
-	)
-		return { mapped };
-	const place = findPlace(mapped.place, country);
-	if (place)
-		return {
-			mapped: {
-				...mapped,
-				latitude: place.latitude,
-				longitude: place.longitude,
-				flags: [...mapped.flags, "coordinates_from_gazetteer"],
-			},
-		};
-	return {
-		problem: {
-			code: "unknown_place",
-			column: "place",
-			value: mapped.place,
-			disposition: "rejected",
-			message: `The gazetteer has no single place “${mapped.place}”${country ? ` in ${country}` : ""}. Give lat and lon.`,
-		},
-	};
+/** The event with the coordinates of its place, where it states none; null where the gazetteer has no such place. */
+function withCoordinates(mapped: MappedEvent, country: string | null): MappedEvent | null {
+	const { latitude, place: name, geoPrecision, flags } = mapped;
+	if (latitude !== null || name === null || geoPrecision === "country" || geoPrecision === "unknown") return mapped;
+	const place = findPlace(name, country);
+	return (
+		place && {
+			...mapped,
+			latitude: place.latitude,
+			longitude: place.longitude,
+			flags: [...flags, "coordinates_from_gazetteer"],
+		}
+	);
 }
+
+const unknownPlace = ({ place }: MappedEvent, country: string | null): StagingProblem => ({
+	code: "unknown_place",
+	column: "place",
+	value: place,
+	disposition: "rejected",
+	message: `The gazetteer has no single place “${place}”${country ? ` in ${country}` : ""}. Give lat and lon.`,
+});
 
 function farAway(mapped: MappedEvent, km: number): StagingProblem {
 	return {
@@ -124,14 +109,14 @@ function withGeographyFlags(
 	country: string | null,
 	named: { renamed: boolean; id: string } | null,
 	location: ReturnType<Locator["locate"]> | null,
-): EventFlag[] {
-	const flags = mapped.flags.slice();
+): readonly EventFlag[] {
+	const flags: EventFlag[] = [];
 	if (mapped.countryStated !== null && country === null) flags.push("country_unknown");
 	if (location && location.country === null) flags.push("at_sea");
 	if (location?.country && country && location.country !== country) flags.push("country_mismatch");
 	if (named?.renamed) flags.push("admin1_renamed");
 	if (named && location?.admin1 && location.admin1 !== named.id) flags.push("admin1_mismatch");
-	return flags;
+	return flags.length === 0 ? mapped.flags : [...mapped.flags, ...flags];
 }
 
 const isCoarseForAdmin1 = (mapped: MappedEvent) =>
@@ -141,6 +126,9 @@ const sameCountry = (location: ReturnType<Locator["locate"]> | null, country: st
 
 /** The key of an event: a hash of dataset and source id, so that every import finds the same row. */
 export function eventKey(datasetId: string, sourceId: string): EventKey {
-	const hex = hash("md5", `${datasetId}\u001f${sourceId}`);
-	return { high: BigInt(`0x${hex.slice(0, 16)}`), low: BigInt(`0x${hex.slice(16)}`) };
+	const digest = hash("md5", `${datasetId}\u001f${sourceId}`, "binary");
+	for (let index = 0; index < DIGEST.byteLength; index++) DIGEST.setUint8(index, digest.charCodeAt(index));
+	return { high: DIGEST.getBigUint64(0), low: DIGEST.getBigUint64(8) };
 }
+
+const DIGEST = new DataView(new ArrayBuffer(16));
