@@ -4,7 +4,7 @@ import { admin1Named } from "./admin1-names.ts";
 import { admin1Features } from "./boundaries.ts";
 import { CAPITALS, capitalOf, centresOf, ECONOMIC_CENTRES } from "./centres.ts";
 import { countryCode, countryFeatures } from "./countries.ts";
-import { distanceKm } from "./distances.ts";
+import { distanceKm, nearestKm } from "./distances.ts";
 import { findPlace } from "./gazetteer.ts";
 import { createLocator } from "./locate.ts";
 
@@ -110,4 +110,16 @@ describe("the gazetteer", () => {
 	it("finds a place whatever its accents", () => expect(findPlace("Menaka", "MLI")?.name).toBe("Ménaka"));
 	it("does not choose between two places of one name", () => expect(findPlace("Koro", null)).toBeNull());
 	it("finds it once the country settles it", () => expect(findPlace("Koro", "MLI")?.country).toBe("MLI"));
+});
+
+describe("the nearest of some places", () => {
+	it("is the one that the geodesic finds nearest, wherever the point lies", () => {
+		const places = ["MLI", "BFA", "NER", "NGA"].flatMap(centresOf);
+		for (let latitude = -60; latitude <= 60; latitude += 7)
+			for (let longitude = -170; longitude <= 170; longitude += 11) {
+				const point = { latitude, longitude };
+				expect(nearestKm(point, places)).toBe(Math.min(...places.map((place) => distanceKm(point, place))));
+			}
+	});
+	it("is not stated where there are none", () => expect(nearestKm({ latitude: 0, longitude: 0 }, [])).toBeNull());
 });

@@ -5,8 +5,8 @@ import whichPolygon from "which-polygon";
 import { type Admin1, admin1Features } from "./boundaries.ts";
 import { capitalOf, centresOf } from "./centres.ts";
 import { type Country, countryFeatures } from "./countries.ts";
-import { distanceKm, type Point } from "./distances.ts";
-import { distanceToOutlineKm } from "./outline-distance.ts";
+import { distanceKm, nearestKm, type Point } from "./distances.ts";
+import { distanceToRingsKm, ringsOf } from "./outline-distance.ts";
 
 /** The resolution of stored H3 cells: hexagons of about 5 km2. */
 const CELL_RESOLUTION = 7;
@@ -40,8 +40,13 @@ export function createLocator(): Locator {
 	const countries = countryFeatures();
 	const findCountry = whichPolygon<Country>(countries);
 	const findAdmin1 = whichPolygon<Admin1>(admin1Features());
-	const outlines = Map.groupBy(countries.features, (country) => country.properties.code);
-	const littoral = REGION_GROUPS.littoral.flatMap((code) => outlines.get(code) ?? []);
+	const rings = new Map(
+		[...Map.groupBy(countries.features, (country) => country.properties.code)].map(([code, own]) => [
+			code,
+			own.flatMap(ringsOf),
+		]),
+	);
+	const littoral = REGION_GROUPS.littoral.flatMap((code) => rings.get(code) ?? []);
 	const sahel: readonly string[] = REGION_GROUPS.sahel;
 
 	const findLocation = ({ latitude, longitude }: Point): Location => {
@@ -53,25 +58,25 @@ export function createLocator(): Locator {
 			cell: BigInt(`0x${latLngToCell(latitude, longitude, CELL_RESOLUTION)}`),
 			littoralBorderKm:
 				country !== null && sahel.includes(country)
-					? rounded(distanceToOutlineKm({ latitude, longitude }, littoral))
+					? rounded(distanceToRingsKm({ latitude, longitude }, littoral))
 					: null,
 		};
 	};
 
 	const findDistances = (point: Point, country: string): CountryDistances => {
 		const capital = capitalOf(country);
-		const centres = centresOf(country).map((centre) => distanceKm(point, centre));
+		const centreKm = nearestKm(point, centresOf(country));
 		return {
 			capitalKm: capital && rounded(distanceKm(point, capital)),
-			centreKm: centres.length > 0 ? rounded(Math.min(...centres)) : null,
+			centreKm: centreKm && rounded(centreKm),
 		};
 	};
 
 	const findOutsideKm = (point: Point, country: string): number | null => {
-		const own = outlines.get(country);
+		const own = rings.get(country);
 		if (!own) return null;
 		const inside = findCountry([point.longitude, point.latitude], true)?.some((found) => found.code === country);
-		return inside ? 0 : distanceToOutlineKm(point, own);
+		return inside ? 0 : distanceToRingsKm(point, own);
 	};
 
 	const spots = createSpots(findLocation);

@@ -1,21 +1,26 @@
 import CheapRuler from "cheap-ruler";
-import type { Feature, MultiPolygon, Polygon } from "geojson";
+import type { Feature, MultiPolygon, Polygon, Position } from "geojson";
 import type { Point } from "./distances.ts";
 
 /** A degree of latitude is nowhere shorter. Source: WGS 84, 110.57 km at the equator. */
 const LEAST_KM_PER_DEGREE = 110.5;
 
 type Outline = Feature<Polygon | MultiPolygon, unknown>;
+type Ring = Position[];
+
+/** The closed lines that bound an area. */
+export const ringsOf = ({ geometry }: Outline): Ring[] =>
+	geometry.type === "Polygon" ? geometry.coordinates : geometry.coordinates.flat();
 
 /**
- * Distance in km from a point outside to the nearest edge of any of the outlines. Planar about the point's
+ * Distance in km from a point outside to the nearest edge of any of the rings. Planar about the point's
  * latitude: within 0.2% at the few hundred km that it is used for.
  */
-export function distanceToOutlineKm(point: Point, outlines: readonly Outline[]): number {
+export function distanceToRingsKm(point: Point, rings: readonly Ring[]): number {
 	const ruler = new CheapRuler(point.latitude, "kilometers");
 	const from: [number, number] = [point.longitude, point.latitude];
 	let nearest = Number.POSITIVE_INFINITY;
-	for (const ring of outlines.flatMap(ringsOf)) {
+	for (const ring of rings) {
 		for (let index = 1; index < ring.length; index++) {
 			const start = ring[index - 1] as [number, number] | undefined;
 			const end = ring[index] as [number, number] | undefined;
@@ -27,8 +32,4 @@ export function distanceToOutlineKm(point: Point, outlines: readonly Outline[]):
 		}
 	}
 	return nearest;
-}
-
-function ringsOf({ geometry }: Outline) {
-	return geometry.type === "Polygon" ? geometry.coordinates : geometry.coordinates.flat();
 }

@@ -7,7 +7,7 @@ const FLAGS = ["--disable-warning=ExperimentalWarning"];
  * The worker's heap: rows die young, and without a bound the engine lets what is dead lie until gigabytes are full.
  * The compose file starts it with the same.
  */
-const WORKER_FLAGS = ["--max-semi-space-size=8", "--max-old-space-size=1024"];
+const WORKER_FLAGS = ["--max-semi-space-size=8", "--max-old-space-size=1024", "--heap-growing-percent=100"];
 
 /** Starts a script of the checkout under this Node. The child ends when this process does, however that ends. */
 export function startNode(

@@ -17,6 +17,9 @@ const SETTINGS = [
 	"work_mem = '32MB'",
 	"maintenance_work_mem = '128MB'",
 	"max_wal_size = '2GB'",
+	// No replicas: what a transaction writes into a table of its own making then goes to disk once and not twice.
+	"wal_level = minimal",
+	"max_wal_senders = 0",
 	"jit = off",
 	"log_min_messages = fatal",
 ];

@@ -22,7 +22,12 @@ const ROWS = argument("rows", 300_000);
 const PEAK_ROWS = argument("peak-rows", 1_000_000);
 const ROUNDS = argument("rounds", 3);
 /** As the worker is started: see tooling/commands/src/run-node.ts. */
-const FLAGS = ["--disable-warning=ExperimentalWarning", "--max-semi-space-size=8", "--max-old-space-size=1024"];
+const FLAGS = [
+	"--disable-warning=ExperimentalWarning",
+	"--max-semi-space-size=8",
+	"--max-old-space-size=1024",
+	"--heap-growing-percent=100",
+];
 const LOAD = fileURLToPath(new URL("load.ts", import.meta.url));
 const say = (text: string) => process.stderr.write(`${text}\n`);
 

@@ -11,7 +11,19 @@ export async function ensurePartition(sql: Sql | TransactionSql, datasetId: stri
 }
 
 /** What an import's own queries group and join by: the other columns can wait for the database's own round. */
-const COUNTED = ["event_key", "dataset_id", "country", "month", "side_a", "side_b", "type", "classes", "import_id"];
+const COUNTED = [
+	"event_key",
+	"dataset_id",
+	"country",
+	"month",
+	"side_a",
+	"side_b",
+	"type",
+	"classes",
+	"import_id",
+	"revision",
+	"withdrawal",
+];
 
 /** A dataset's table while an import writes into it. */
 export interface OpenPartition {
@@ -35,9 +47,10 @@ export async function openPartition(tx: TransactionSql, datasetId: string): Prom
 		table,
 		finish: async () => {
 			await tx.unsafe(`
+				set local maintenance_work_mem = '256MB';
 				alter table ${table} add primary key (event_key, dataset_id);
-				create index on ${table} (dataset_id, country, day);
-				create index on ${table} (dataset_id, day);
+				create index on ${table} (country, day);
+				create index on ${table} (day);
 				alter table events attach partition ${table} for values in (${literal(datasetId)});
 				alter table ${table} drop constraint ${only};
 				analyze ${table} (${COUNTED.join(", ")})`);
