@@ -44,10 +44,9 @@ export async function beginCopy(
 	tx: TransactionSql,
 	table: string,
 	columns: readonly string[],
-	format: "text" | "binary" = "text",
+	options: "format text" | "format binary" | "format binary, freeze" = "format text",
 ): Promise<OpenCopy> {
-	const stream =
-		await tx`copy ${tx(table)} (${tx(columns as string[])}) from stdin (format ${tx.unsafe(format)})`.writable();
+	const stream = await tx`copy ${tx(table)} (${tx(columns as string[])}) from stdin (${tx.unsafe(options)})`.writable();
 	const ended = new Promise<void>((resolve, reject) => {
 		stream.once("finish", resolve);
 		stream.once("error", reject);

@@ -63,10 +63,10 @@ async function stage(): Promise<number> {
 	await connection.sql
 		.begin(async (tx) => {
 			await createStaging(tx);
+			const partition = { table: "events", isNew: false };
 			const rejects = new RejectWriter(connection.sql, 1);
-			read = (
-				await readRows(tx, { source, onProgress: () => {}, table: "events" }, new ComparingSorter(), mapper, rejects)
-			).rows;
+			read = (await readRows(tx, { source, onProgress: () => {}, partition }, new ComparingSorter(), mapper, rejects))
+				.rows;
 			throw undo;
 		})
 		.catch((error: unknown) => {

@@ -4,8 +4,9 @@ import { datasetTotals } from "@harmattan/database/ingest/data-revisions";
 import { committedReleases } from "@harmattan/database/ingest/dataset-state";
 import {
 	countryFigures,
-	describeNewAndWithdrawn,
+	describeNew,
 	describeStaging,
+	describeWithdrawn,
 	recordDifferences,
 } from "@harmattan/database/ingest/describe-changes";
 import { openPartition } from "@harmattan/database/ingest/event-partitions";
@@ -104,8 +105,7 @@ async function readAndApply(tx: ImportTransaction, request: ImportRequest, rejec
 	await readHeldEvents(tx, datasetId, (key, fingerprint) => sorter.hold(key, fingerprint));
 	const mapper = mappers.open(await mappingSettings(request), source.bytes);
 	const partition = await openPartition(tx, datasetId);
-	const target = { ...request, table: partition.table };
-	const read = await readRows(tx, target, sorter, mapper, rejects).finally(mapper.close);
+	const read = await readRows(tx, { source, onProgress, partition }, sorter, mapper, rejects).finally(mapper.close);
 	await partition.finish();
 	onProgress({ phase: "merging", rows: read.rows });
 	const policy = { versioned: source.versioning !== "none" };
@@ -122,13 +122,16 @@ async function readAndApply(tx: ImportTransaction, request: ImportRequest, rejec
 			? await proposeNotConfirmed(tx, shown, release)
 			: 0;
 	const deleted = source.deletions === null ? 0 : await proposeDeleted(tx, datasetId, source.deletions);
-	const { newAt, differences } = await describeNewAndWithdrawn(tx, importId);
-	const withdrawn = await applyWithdrawals(tx, importId);
+	const fresh = read.new + settled.new;
+	const described = fresh === 0 ? { newAt: [], differences: [] } : await describeNew(tx, { datasetId, importId });
+	const proposed = absent + notConfirmed + deleted > 0;
+	const leaving = proposed ? await describeWithdrawn(tx, datasetId) : [];
+	const withdrawn = proposed ? await applyWithdrawals(tx, importId) : 0;
 	onProgress({ phase: "figures", rows: read.rows });
-	await refreshCube(tx, datasetId, importId);
+	if (fresh + settled.changed + withdrawn > 0) await refreshCube(tx, datasetId, importId);
 	const counts: ImportCounts = {
 		rows: read.rows,
-		new: read.new + settled.new,
+		new: fresh,
 		changed: settled.changed,
 		unchanged: read.unchanged + settled.unchanged,
 		stale: settled.stale,
@@ -144,10 +147,10 @@ async function readAndApply(tx: ImportTransaction, request: ImportRequest, rejec
 		report: {
 			...changes.report,
 			headlines: compareHeadlines(before, await countryFigures(tx, datasetId), HEADLINE_REGIONS),
-			newAt,
+			newAt: described.newAt,
 			withdrawals: { absent, notConfirmed, deleted },
 		},
-		differences: [...changes.changed, ...differences],
+		differences: [...changes.changed, ...described.differences, ...leaving],
 		rejects: rejects.shown,
 		refused: rejects.total,
 		releaseNotStated: rejects.count("release_not_stated"),

@@ -1,3 +1,4 @@
+import type { OpenPartition } from "@harmattan/database/ingest/event-partitions";
 import { EventWriter } from "@harmattan/database/ingest/event-writer";
 import type { RejectWriter } from "@harmattan/database/ingest/reject-writer";
 import type { RowSorter } from "@harmattan/domain/merge/row-sorter";
@@ -6,6 +7,9 @@ import type { ImportRequest, ImportTransaction } from "./import-request.ts";
 import type { MappedBatch } from "./mapping/batch-mapper.ts";
 import type { RowMapper } from "./mapping/row-mapper.ts";
 import type { Refusal, SourceBatch } from "./source.ts";
+
+/** The table that rows which are new for certain go to, and whether this transaction made it. */
+export type RowsTarget = Pick<OpenPartition, "table" | "isNew">;
 
 /** What the reading of a source's rows came to. Rows to be compared wait in staging. */
 export interface RowsRead {
@@ -26,12 +30,12 @@ const ROOM = 2;
  */
 export async function readRows(
 	tx: ImportTransaction,
-	{ source, onProgress, table }: Pick<ImportRequest, "source" | "onProgress"> & { table: string },
+	{ source, onProgress, partition }: Pick<ImportRequest, "source" | "onProgress"> & { partition: RowsTarget },
 	sorter: RowSorter,
 	mapper: RowMapper,
 	rejects: RejectWriter,
 ): Promise<RowsRead> {
-	const writer = new EventWriter(tx, table);
+	const writer = new EventWriter(tx, partition);
 	const read: RowsRead = { rows: 0, new: 0, unchanged: 0, collapsed: 0, refusedIds: new Set() };
 	const memory = createSharedMemory();
 	const underWay: { batch: SourceBatch; indices: Uint32Array; into: Uint8Array; mapped: Promise<MappedBatch> }[] = [];

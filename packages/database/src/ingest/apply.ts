@@ -7,8 +7,10 @@ const columns = (prefix: string, names: readonly string[] = VERSION_COLUMNS) =>
 /** What a version keeps of the one before it, or that counts on from it. */
 const KEPT: readonly string[] = ["event_key", "dataset_id", "source_id", "revision", "first_import_id"];
 
-/** Stores what staging holds: the version that it replaces goes to the history, new events to the current ones. */
+/** Stores what staging holds, if anything: the version that it replaces goes to the history, new events to the current ones. */
 export async function applyStaging(tx: TransactionSql, importId: number): Promise<void> {
+	const [waiting] = await tx`select exists (select from staging) as found`;
+	if (waiting?.found !== true) return;
 	await supersede(tx, importId, "staging");
 	const changing = VERSION_COLUMNS.filter((name) => !KEPT.includes(name));
 	await tx.unsafe(`

@@ -75,31 +75,37 @@ export async function describeStaging(
 	};
 }
 
-/** Where new events lie, those of them with most deaths, and the events to be withdrawn. For after staging is applied. */
-export async function describeNewAndWithdrawn(
+type ShownEvent = Omit<EventDifference, "kind" | "fields" | "movedKm">;
+const SHOWN = `event_key as "eventKey", source_id as "sourceId", date_start::text as date, place, longitude, latitude`;
+
+/** Where the new events of an import lie, and those of them with most deaths. For after staging is applied. */
+export async function describeNew(
 	tx: TransactionSql,
-	importId: number,
+	{ datasetId, importId }: { datasetId: string; importId: number },
 ): Promise<{ newAt: CheckReport["newAt"]; differences: EventDifference[] }> {
+	const fresh = tx`dataset_id = ${datasetId} and import_id = ${importId} and revision = 1`;
 	const spots = await tx<{ longitude: number; latitude: number; events: number }[]>`
 		select round(longitude * 10) / 10 as longitude, round(latitude * 10) / 10 as latitude, count(*)::int as events
-		from events where import_id = ${importId} and revision = 1 and latitude is not null group by 1, 2 order by 3 desc limit ${MOST_SPOTS}`;
-	const shown = tx`event_key as "eventKey", source_id as "sourceId", date_start::text as date, place, longitude, latitude`;
-	const fresh = await tx<Omit<EventDifference, "kind" | "fields" | "movedKm">[]>`
-		select ${shown} from events where import_id = ${importId} and revision = 1 order by fatalities_best desc nulls last limit ${MOST_KEPT}`;
-	const withdrawn = await tx<(Omit<EventDifference, "kind" | "fields" | "movedKm"> & { reason: string })[]>`
-		select ${shown}, w.reason from events join withdrawing w using (event_key) order by fatalities_best desc nulls last limit ${MOST_KEPT}`;
+		from events where ${fresh} and latitude is not null group by 1, 2 order by 3 desc limit ${MOST_SPOTS}`;
+	const events = await tx<ShownEvent[]>`
+		select ${tx.unsafe(SHOWN)} from events where ${fresh} order by fatalities_best desc nulls last limit ${MOST_KEPT}`;
 	return {
 		newAt: spots.map(({ longitude, latitude, events }) => [longitude, latitude, events]),
-		differences: [
-			...fresh.map((row) => ({ ...row, kind: "new" as const, movedKm: null, fields: [] })),
-			...withdrawn.map(({ reason, ...row }) => ({
-				...row,
-				kind: "withdrawn" as const,
-				movedKm: null,
-				fields: [{ field: "withdrawal", before: null, after: reason }],
-			})),
-		],
+		differences: events.map((event) => ({ ...event, kind: "new", movedKm: null, fields: [] })),
 	};
+}
+
+/** The events to be withdrawn with most deaths, and why. */
+export async function describeWithdrawn(tx: TransactionSql, datasetId: string): Promise<EventDifference[]> {
+	const events = await tx<(ShownEvent & { reason: string })[]>`
+		select ${tx.unsafe(SHOWN)}, w.reason from events join withdrawing w using (event_key)
+		where dataset_id = ${datasetId} order by fatalities_best desc nulls last limit ${MOST_KEPT}`;
+	return events.map(({ reason, ...event }) => ({
+		...event,
+		kind: "withdrawn",
+		movedKm: null,
+		fields: [{ field: "withdrawal", before: null, after: reason }],
+	}));
 }
 
 /** The figures that pages open with, by country, from the cube as the transaction sees it now. */

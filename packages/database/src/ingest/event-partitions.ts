@@ -28,6 +28,8 @@ const COUNTED = [
 /** A dataset's table while an import writes into it. */
 export interface OpenPartition {
 	table: string;
+	/** True where this transaction made it. */
+	isNew: boolean;
 	/** Makes what was written part of `events`. Until then a first load is seen by nobody. */
 	finish: () => Promise<void>;
 }
@@ -38,13 +40,14 @@ export interface OpenPartition {
  */
 export async function openPartition(tx: TransactionSql, datasetId: string): Promise<OpenPartition> {
 	const table = partitionOf(datasetId);
-	if (await exists(tx, datasetId)) return { table, finish: async () => {} };
+	if (await exists(tx, datasetId)) return { table, isNew: false, finish: async () => {} };
 	const only = `${table}_only`;
 	await tx.unsafe(`
 		create table ${table} (like events including defaults including storage,
 			constraint ${only} check (dataset_id = ${literal(datasetId)}))`);
 	return {
 		table,
+		isNew: true,
 		finish: async () => {
 			await tx.unsafe(`
 				set local maintenance_work_mem = '256MB';

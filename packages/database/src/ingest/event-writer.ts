@@ -26,7 +26,7 @@ export async function createStaging(tx: TransactionSql): Promise<void> {
  */
 export class EventWriter {
 	readonly #tx: TransactionSql;
-	readonly #table: string;
+	readonly #target: { table: string; isNew: boolean };
 	readonly #compared = new CopyBuffer();
 	#comparedWaiting: Buffer[] = [];
 	/** Memory of rows that have been sent, to be written to again. */
@@ -35,20 +35,22 @@ export class EventWriter {
 	#position = 0;
 	#waiting = 0;
 	#copying: Promise<void> = Promise.resolve();
+	/** What has not been written yet, the oldest first. */
+	readonly #pending: Promise<void>[] = [];
 	#failure: { error: unknown } | null = null;
 	#open: OpenCopy | null = null;
 
-	/** @param table the table that the dataset's events are in */
-	constructor(tx: TransactionSql, table: string) {
+	/** @param target the table that the dataset's events are in, and whether this transaction made it */
+	constructor(tx: TransactionSql, target: { table: string; isNew: boolean }) {
 		this.#tx = tx;
-		this.#table = table;
+		this.#target = target;
 	}
 
 	/** Adds rows of COPY, of events that neither the dataset nor the file before them holds. The bytes are the writer's until `written`. */
 	addNew(rows: Uint8Array): void {
 		if (rows.length === 0) return;
 		this.#enqueue(rows.length, async () => {
-			this.#open ??= await this.#begin(this.#table, VERSION_COLUMNS);
+			this.#open ??= await this.#begin(this.#target.table, VERSION_COLUMNS);
 			await this.#open.write(rows);
 		});
 	}
@@ -72,7 +74,7 @@ export class EventWriter {
 
 	/** Resolves once there is room for more. */
 	async ready(): Promise<void> {
-		if (this.#waiting > MOST_WAITING) await this.#copying;
+		while (this.#waiting > MOST_WAITING) await this.#pending[0];
 		if (this.#failure) throw this.#failure.error;
 	}
 
@@ -109,7 +111,9 @@ export class EventWriter {
 	}
 
 	async #begin(table: string, columns: readonly string[]): Promise<OpenCopy> {
-		const copy = await beginCopy(this.#tx, table, columns, "binary");
+		// Rows of a table that nobody else sees yet are frozen as they are written: no later scan has to mark them.
+		const freeze = table === this.#target.table && this.#target.isNew;
+		const copy = await beginCopy(this.#tx, table, columns, freeze ? "format binary, freeze" : "format binary");
 		await copy.write(COPY_HEADER);
 		return copy;
 	}
@@ -131,7 +135,9 @@ export class EventWriter {
 				this.#failure = { error };
 			} finally {
 				this.#waiting -= bytes;
+				this.#pending.shift();
 			}
 		});
+		this.#pending.push(this.#copying);
 	}
 }

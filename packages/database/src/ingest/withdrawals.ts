@@ -103,12 +103,15 @@ export async function noteConfirmations(
 	{ datasetId, sorter }: Pick<Parameters<typeof proposeAbsent>[1], "datasetId" | "sorter">,
 	release: Release,
 ): Promise<void> {
+	const older = tx`dataset_id = ${datasetId} and withdrawal is null and version_rank < ${release.rank}`;
+	const [any] = await tx`select exists (select from events where ${older}) as found`;
+	if (any?.found !== true) return;
 	await tx`create temporary table confirmed (event_key uuid not null) on commit drop`;
 	let after = "00000000-0000-0000-0000-000000000000";
 	for (;;) {
 		const page = await tx<Pick<Standing, "eventKey" | "fingerprint">[]>`
 			select event_key as "eventKey", fingerprint from events
-			where dataset_id = ${datasetId} and withdrawal is null and version_rank < ${release.rank} and event_key > ${after}::uuid
+			where ${older} and event_key > ${after}::uuid
 			order by event_key limit ${PAGE}`;
 		const shown = page.filter(
 			({ fingerprint }) => sorter.lineUnchanged(BigInt.asUintN(64, BigInt(fingerprint))) !== null,
@@ -124,5 +127,5 @@ export async function noteConfirmations(
 	}
 	await tx`
 		update events e set version_text = ${release.text}, version_rank = ${release.rank}
-		from confirmed c where e.event_key = c.event_key`;
+		from confirmed c where e.dataset_id = ${datasetId} and e.event_key = c.event_key`;
 }
