@@ -1,5 +1,5 @@
 import { applyStaging, applyWithdrawals } from "@harmattan/database/ingest/apply";
-import { refreshCube } from "@harmattan/database/ingest/cube";
+import { formCube, refreshCube } from "@harmattan/database/ingest/cube";
 import { datasetTotals } from "@harmattan/database/ingest/data-revisions";
 import { committedReleases } from "@harmattan/database/ingest/dataset-state";
 import {
@@ -128,7 +128,8 @@ async function readAndApply(tx: ImportTransaction, request: ImportRequest, rejec
 	const leaving = proposed ? await describeWithdrawn(tx, datasetId) : [];
 	const withdrawn = proposed ? await applyWithdrawals(tx, importId) : 0;
 	onProgress({ phase: "figures", rows: read.rows });
-	if (fresh + settled.changed + withdrawn > 0) await refreshCube(tx, datasetId, importId);
+	if (partition.isNew) await formCube(tx, datasetId);
+	else if (fresh + settled.changed + withdrawn > 0) await refreshCube(tx, datasetId, importId);
 	const counts: ImportCounts = {
 		rows: read.rows,
 		new: fresh,

@@ -1,4 +1,4 @@
-import type { TransactionSql } from "postgres";
+import type { PendingQuery, Row, TransactionSql } from "postgres";
 
 /** Forms the cube anew for the countries and months of a dataset that an import touched, and for those only. */
 export async function refreshCube(tx: TransactionSql, datasetId: string, importId: number): Promise<void> {
@@ -17,17 +17,26 @@ export async function refreshCubeOfMatched(tx: TransactionSql, datasetId: string
 	await formTouched(tx, datasetId);
 }
 
+/** Forms the cube of a dataset that had no events before. */
+export async function formCube(tx: TransactionSql, datasetId: string): Promise<void> {
+	await insertCells(tx, datasetId, tx`events`);
+}
+
 async function formTouched(tx: TransactionSql, datasetId: string): Promise<void> {
 	await tx`analyze touched`;
 	await tx`
 		delete from event_cube c using touched t
 		where c.dataset_id = ${datasetId} and c.country = t.country and c.month = t.month`;
+	await insertCells(tx, datasetId, tx`events join touched using (country, month)`);
+}
+
+async function insertCells(tx: TransactionSql, datasetId: string, from: PendingQuery<Row[]>): Promise<void> {
 	await tx`
 		insert into event_cube (dataset_id, country, month, side_a, side_b, type, classes, events, events_with_deaths,
 			fatalities_low, fatalities_best, fatalities_high, civilians)
 		select ${datasetId}, country, month, side_a, side_b, type, classes, count(*), count(*) filter (where fatalities_best > 0),
 			sum(fatalities_low), sum(fatalities_best), sum(fatalities_high), sum(civilians)
-		from events join touched using (country, month)
-		where dataset_id = ${datasetId} and withdrawal is null
+		from ${from}
+		where dataset_id = ${datasetId} and withdrawal is null and country is not null
 		group by country, month, side_a, side_b, type, classes`;
 }

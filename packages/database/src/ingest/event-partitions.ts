@@ -51,6 +51,7 @@ export async function openPartition(tx: TransactionSql, datasetId: string): Prom
 		finish: async () => {
 			await tx.unsafe(`
 				set local maintenance_work_mem = '256MB';
+				set local default_statistics_target = 25;
 				alter table ${table} add primary key (event_key, dataset_id);
 				create index on ${table} (country, day);
 				create index on ${table} (day);
