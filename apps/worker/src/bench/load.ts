@@ -3,7 +3,6 @@ import { openConnection } from "@harmattan/database/client";
 import { createStaging } from "@harmattan/database/ingest/event-writer";
 import { RejectWriter } from "@harmattan/database/ingest/reject-writer";
 import { RowSorter } from "@harmattan/domain/merge/row-sorter";
-import { packRecords } from "@harmattan/formats/reading/record-batch";
 import { readEnvironment } from "../environment.ts";
 import { importFile } from "../import/import-file.ts";
 import { createRowMappers } from "../import/mapping/row-mapper.ts";
@@ -18,14 +17,15 @@ class ComparingSorter extends RowSorter {
 	}
 }
 
-// One load in a process of its own, as the worker's is: prints {seconds, rows, peakMb}. `import` is the whole pipeline;
+// One load in a process of its own, as the worker's is, after a small file: prints {seconds, rows, peakMb}. `import` is the whole pipeline;
 // `staging` reads, validates, maps, locates and hashes each row and writes it into staging, and stores nothing.
-const [kind = "import", path = ""] = process.argv.slice(2);
+const [kind = "import", path = "", before = ""] = process.argv.slice(2);
 // biome-ignore lint/style/noProcessEnv: the composition root reads the environment once
 const connection = openConnection(readEnvironment(process.env).DATABASE_URL, { max: 3 });
 const mappers = createRowMappers({ warm: true });
-await warmUp();
 const now = new Date("2026-11-23T00:00:00Z");
+const request = { connection, mappers, now, fileName: "generated.csv", format: null };
+await warmUp();
 const began = performance.now();
 const rows = kind === "import" ? await load() : await stage();
 const seconds = (performance.now() - began) / 1000;
@@ -33,18 +33,20 @@ await connection.close();
 const peakMb = Number(/VmHWM:\s+(\d+)/.exec(readFileSync("/proc/self/status", "utf8"))?.[1] ?? 0) / 1024;
 process.stdout.write(`${JSON.stringify({ seconds, rows, peakMb })}\n`);
 
-/** A worker's threads have been up for long when a file comes. */
+/** A worker has been up for long when a file comes: its threads run and its code is compiled. Nothing of this stays. */
 async function warmUp(): Promise<void> {
-	const nothing = { datasetId: "", importId: 0, release: null, actors: [], aliases: [] };
-	const mapper = mappers.open({ reading: { kind: "events" }, ...nothing }, Number.POSITIVE_INFINITY);
-	const empty = { indices: new Uint32Array(), fingerprints: new BigUint64Array(), into: new Uint8Array(64) };
-	await Promise.all(Array.from({ length: mapper.depth }, () => mapper.map({ records: packRecords([]), ...empty })));
-	mapper.close();
+	await importFile({ ...request, path: before, datasetId: "before", release: "26.1", dryRun: true, parkShare: 0.05 });
 }
 
 async function load(): Promise<number> {
-	const request = { connection, mappers, now, path, fileName: "generated.csv", datasetId: null, format: null };
-	const { counts, status } = await importFile({ ...request, release: "26.1", dryRun: false, parkShare: 0.05 });
+	const { counts, status } = await importFile({
+		...request,
+		path,
+		datasetId: null,
+		release: "26.1",
+		dryRun: false,
+		parkShare: 0.05,
+	});
 	if (status !== "committed") throw new Error(`the load ended as ${status}: ${JSON.stringify(counts)}`);
 	return counts.rows;
 }
