@@ -4,20 +4,6 @@ import type { Reject } from "@harmattan/domain/imports/reject";
 import type { LicencePolicy } from "@harmattan/domain/licence/policy";
 import type { RecordBatch } from "./reading/record-batch.ts";
 
-/** One record of a file, with the line it starts on (from 1). */
-export interface FileRecord {
-	line: number;
-	values: readonly string[];
-	/** Why the record could not be split into fields; `values` then holds its text as it stood. */
-	fault?: string;
-}
-
-/** How delimited text is laid out. */
-export interface TextLayout {
-	delimiter: string;
-	newline: "\n" | "\r";
-}
-
 export type MapResult = { kind: "event"; event: MappedEvent } | { kind: "reject"; reject: Reject };
 
 /** Maps the record of a batch that has a number; null where it is no data (an HXL row). */

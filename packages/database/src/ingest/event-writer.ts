@@ -6,7 +6,7 @@ import { COPY_HEADER, COPY_TRAILER, CopyBuffer, ROW_HEAD_BYTES } from "./copy-bu
 /** Bytes of rows to be compared that are gathered before the open COPY of new ones is ended for them. */
 const COMPARED_BYTES = 4 * 1024 * 1024;
 /** Bytes that may wait for the database. */
-const MOST_WAITING = 4 * 1024 * 1024;
+const MOST_WAITING = 12 * 1024 * 1024;
 
 /**
  * Makes the tables in which rows wait to be compared. They are temporary and drop when the transaction ends, so that

@@ -4,6 +4,23 @@ import { bufferOver } from "./record-batch.ts";
 const LONGEST = 48;
 const SLOTS = 8192;
 
+/** Four bytes at a time, after FNV-1a: a product for each byte is what it would wait for. */
+function hashOf(bytes: Uint8Array, start: number, end: number): number {
+	let hash = 0x811c9dc5;
+	let at = start;
+	for (; at + 4 <= end; at += 4) {
+		const word =
+			(bytes[at] as number) |
+			((bytes[at + 1] as number) << 8) |
+			((bytes[at + 2] as number) << 16) |
+			((bytes[at + 3] as number) << 24);
+		hash = Math.imul(hash ^ word, 0x01000193);
+		hash ^= hash >>> 15;
+	}
+	for (; at < end; at++) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
+	return hash ^ (hash >>> 15);
+}
+
 /**
  * Reads fields as text, and gives the same string for the same bytes as far as it remembers them: names, codes and
  * days come again and again, and a string that is at hand costs a third of a new one, and looks itself up faster.
@@ -19,9 +36,7 @@ export class FieldTexts {
 	read(bytes: Uint8Array, start: number, end: number): string {
 		const length = end - start;
 		if (length > LONGEST) return this.#decode(bytes, start, end);
-		let hash = 0x811c9dc5;
-		for (let at = start; at < end; at++) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
-		const slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
+		const slot = hashOf(bytes, start, end) & (SLOTS - 1);
 		const known = this.#known;
 		const base = slot * LONGEST;
 		let same = this.#lengths[slot] === length;

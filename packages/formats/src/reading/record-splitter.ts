@@ -1,6 +1,6 @@
-import type { TextLayout } from "../event-format.ts";
 import type { RecordBatch } from "./record-batch.ts";
 import { type SharedMemory, sharedNumbers } from "./shared-memory.ts";
+import type { TextLayout } from "./text-encoding.ts";
 
 /** Bytes that a field may hold before it counts as broken: its quotation mark never closed, or its line never ended. */
 const LONGEST_FIELD = 1_000_000;

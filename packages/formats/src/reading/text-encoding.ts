@@ -1,3 +1,9 @@
+/** How delimited text is laid out. */
+export interface TextLayout {
+	delimiter: string;
+	newline: "\n" | "\r";
+}
+
 /**
  * UTF-16 by its mark; UTF-8 where the head is valid in it, or has more characters of it than damaged bytes; else
  * Windows-1252, as spreadsheets write it.
@@ -14,7 +20,7 @@ export function detectEncoding(head: Uint8Array): "utf-8" | "utf-16le" | "utf-16
 const DELIMITERS = [",", ";", "\t"] as const;
 
 /** How a delimited text is laid out, told from its first lines: the delimiter is the one most frequent in line 1. */
-export function detectLayout(head: string): { delimiter: string; newline: "\n" | "\r" } {
+export function detectLayout(head: string): TextLayout {
 	const newline = head.includes("\n") || !head.includes("\r") ? "\n" : "\r";
 	const firstLine = (head.split(/\r?\n|\r/, 1)[0] ?? "").replace(/"[^"]*"/g, "");
 	const count = (delimiter: string) => firstLine.split(delimiter).length;

@@ -21,7 +21,7 @@ const BYTES_FOR_THREADS = 8 * 1024 * 1024;
 /** Mapping is the longest part of an import: two threads of it keep two processors and the database busy. */
 const THREADS = 1;
 /** Batches that may be under way in a thread. */
-const DEPTH = 4;
+const DEPTH = 6;
 /** A small young generation: rows die young, and what is not collected soon is memory that the import holds. */
 const LIMITS = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 };
 
