@@ -1,0 +1,123 @@
+import { seededRandom } from "@harmattan/domain/statistics/seeded-random";
+import { describe, expect, it } from "vitest";
+import { CrossFilter, type Selection } from "./cross-filter.ts";
+import { type EventColumns, NOT_STATED } from "./event-columns.ts";
+
+const OPEN: Selection = { days: null, countries: null, kinds: null, sides: null, places: null };
+
+function columnsOf(events: number, random: () => number): EventColumns {
+	const below = (limit: number) => Math.floor(random() * limit);
+	const list = <Values extends { set: (values: number[]) => void }>(made: Values, value: () => number): Values => {
+		made.set(Array.from({ length: events }, value));
+		return made;
+	};
+	const days = list(new Int32Array(events), () => 7000 + below(300)).sort();
+	const places = 40;
+	return {
+		days,
+		eventPlaces: list(new Uint32Array(events), () => below(places)),
+		eventKinds: list(new Uint8Array(events), () => below(5)),
+		sidesA: list(new Uint16Array(events), () => below(9)),
+		sidesB: list(new Uint16Array(events), () => below(9)),
+		deaths: list(new Int32Array(events), () => (random() < 0.2 ? NOT_STATED : below(30))),
+		places: {
+			latitudes: new Float32Array(places),
+			longitudes: new Float32Array(places),
+			countries: Uint8Array.from({ length: places }, () => below(7)),
+			regions: new Uint16Array(places),
+			precisions: new Uint8Array(places).fill(1),
+			cells: new BigUint64Array(places),
+		},
+		countries: ["", "BEN", "BFA", "CIV", "GHA", "MLI", "NER"],
+		regions: [""],
+		kinds: Array.from({ length: 5 }, (_, index) => ({ type: `kind ${index}`, classes: index })),
+		sides: Array.from({ length: 9 }, (_, index) => (index === 0 ? "" : `actor ${index}`)),
+	};
+}
+
+/** The same counts, one event and one dimension after the other. */
+function countedSlowly(columns: EventColumns, selection: Selection) {
+	const size = columns.days.length;
+	const passes: Record<"days" | "countries" | "kinds" | "sides" | "places", (event: number) => boolean> = {
+		days: (event) => {
+			const day = columns.days[event] ?? 0;
+			return selection.days === null || (day >= selection.days.from && day <= selection.days.to);
+		},
+		countries: (event) =>
+			selection.countries?.includes(columns.places.countries[columns.eventPlaces[event] ?? 0] ?? 0) ?? true,
+		kinds: (event) => selection.kinds?.includes(columns.eventKinds[event] ?? 0) ?? true,
+		sides: (event) =>
+			selection.sides?.some((side) => side === columns.sidesA[event] || side === columns.sidesB[event]) ?? true,
+		places: (event) => selection.places === null || selection.places[columns.eventPlaces[event] ?? 0] === 1,
+	};
+	const entries: Record<keyof typeof passes, (event: number) => number[]> = {
+		days: (event) => [(columns.days[event] ?? 0) - (columns.days[0] ?? 0)],
+		countries: (event) => [columns.places.countries[columns.eventPlaces[event] ?? 0] ?? 0],
+		kinds: (event) => [columns.eventKinds[event] ?? 0],
+		sides: (event) => [...new Set([columns.sidesA[event] ?? 0, columns.sidesB[event] ?? 0])],
+		places: (event) => [columns.eventPlaces[event] ?? 0],
+	};
+	const names = Object.keys(passes) as (keyof typeof passes)[];
+	const counted: Record<string, Record<number, [number, number]>> = {};
+	let total: [number, number] = [0, 0];
+	for (let event = 0; event < size; event++) {
+		const stated = columns.deaths[event] ?? 0;
+		const dead = stated === NOT_STATED ? 0 : stated;
+		if (names.every((name) => passes[name](event))) total = [total[0] + 1, total[1] + dead];
+		for (const name of names) {
+			if (!names.every((other) => other === name || passes[other](event))) continue;
+			for (const entry of entries[name](event)) {
+				counted[name] ??= {};
+				const before = counted[name][entry] ?? [0, 0];
+				counted[name][entry] = [before[0] + 1, before[1] + dead];
+			}
+		}
+	}
+	return { total, counted };
+}
+
+function compare(columns: EventColumns, filter: CrossFilter, selection: Selection) {
+	const found = filter.select(selection);
+	const { total, counted } = countedSlowly(columns, selection);
+	expect([found.total.events, found.total.deaths]).toEqual(total);
+	for (const name of ["days", "countries", "kinds", "sides", "places"] as const) {
+		const entries = [...found[name].events].flatMap((events, index) =>
+			events === 0 ? [] : [[index, [events, found[name].deaths[index]]]],
+		);
+		expect(Object.fromEntries(entries)).toEqual(counted[name] ?? {});
+	}
+}
+
+describe("counting under a selection", () => {
+	it("gives each dimension what another choice in it would give, whatever is chosen one after the other", () => {
+		const random = seededRandom(20_261_123);
+		const columns = columnsOf(1500, random);
+		const filter = new CrossFilter(columns);
+		const some = (size: number) => Array.from({ length: size }, (_, index) => index).filter(() => random() < 0.4);
+		for (let step = 0; step < 60; step++) {
+			const from = 7000 + Math.floor(random() * 300);
+			compare(columns, filter, {
+				days: random() < 0.3 ? null : { from, to: from + Math.floor(random() * 200) - 20 },
+				countries: random() < 0.5 ? null : some(7),
+				kinds: random() < 0.5 ? null : some(5),
+				sides: random() < 0.5 ? null : some(9),
+				places: random() < 0.5 ? null : Uint8Array.from({ length: 40 }, () => (random() < 0.5 ? 1 : 0)),
+			});
+		}
+	});
+	it("stays right while a window of days moves, grows, jumps and closes", () => {
+		const random = seededRandom(7);
+		const columns = columnsOf(1500, random);
+		const filter = new CrossFilter(columns);
+		const chosen = { ...OPEN, countries: [1, 4], sides: [2, 3, 5] };
+		for (let step = 0; step < 80; step++) {
+			const from = 7000 + Math.floor(random() * 320) - 10;
+			compare(columns, filter, { ...chosen, days: { from, to: from + Math.floor(random() * 60) - 5 } });
+		}
+		compare(columns, filter, { ...chosen, days: null });
+	});
+	it("counts nothing where there are no events", () => {
+		const columns = columnsOf(0, seededRandom(1));
+		expect(new CrossFilter(columns).select(OPEN).total).toEqual({ events: 0, deaths: 0 });
+	});
+});

@@ -1,0 +1,54 @@
+/** A deaths column's value where the source states no number. */
+export const NOT_STATED = -1;
+
+/** The places of a dataset's events: one entry for each distinct coordinate, precision and region. */
+export interface PlaceColumns {
+	/** Degrees, WGS 84; NaN where an event has no point. */
+	latitudes: Float32Array;
+	longitudes: Float32Array;
+	/** Index into `countries` and `regions`; 0 stands for none. */
+	countries: Uint8Array;
+	regions: Uint16Array;
+	/** Rank of the geo precision: see the domain's `GEO_PRECISIONS`. */
+	precisions: Uint8Array;
+	/** H3 cell of resolution 7; 0 where there is no point. */
+	cells: BigUint64Array;
+}
+
+/**
+ * The events of a dataset as columns, sorted by day: what a reader's browser filters by. Small integers name entries of
+ * the lists beside them, so that a filter is a look into a table.
+ */
+export interface EventColumns {
+	/** Day numbers, ascending. */
+	days: Int32Array;
+	/** Index into `places`. */
+	eventPlaces: Uint32Array;
+	/** Index into `kinds`. */
+	eventKinds: Uint8Array;
+	/** Index of each side's first actor in `sides`; 0 stands for none. */
+	sidesA: Uint16Array;
+	sidesB: Uint16Array;
+	/** Best estimate, persons; `NOT_STATED` where there is none. */
+	deaths: Int32Array;
+	places: PlaceColumns;
+	/** ISO alpha-3, and ids of admin-1 regions; the first of each is empty. */
+	countries: readonly string[];
+	regions: readonly string[];
+	/** The source's word for the type of event, and its classes as a bit set. */
+	kinds: readonly { type: string; classes: number }[];
+	/** Ids of actors, or `name:` and the stated name; the first is empty. */
+	sides: readonly string[];
+}
+
+/** The number of the first event that is not before a day. */
+export function firstFrom(days: Int32Array, day: number): number {
+	let low = 0;
+	let high = days.length;
+	while (low < high) {
+		const middle = (low + high) >>> 1;
+		if ((days[middle] as number) < day) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
