@@ -34,7 +34,7 @@ const runner = await run({
 	),
 	taskList: createTasks({
 		connection,
-		mappers: createRowMappers({ warm: true }),
+		mappers: createRowMappers(),
 		uploads: environment.HARMATTAN_UPLOADS_DIR,
 		backups: environment.HARMATTAN_BACKUPS_DIR,
 		databaseUrl: environment.DATABASE_URL,

@@ -22,7 +22,7 @@ class ComparingSorter extends RowSorter {
 const [kind = "import", path = "", before = ""] = process.argv.slice(2);
 // biome-ignore lint/style/noProcessEnv: the composition root reads the environment once
 const connection = openConnection(readEnvironment(process.env).DATABASE_URL, { max: 3 });
-const mappers = createRowMappers({ warm: true });
+const mappers = createRowMappers();
 const now = new Date("2026-11-23T00:00:00Z");
 const request = { connection, mappers, now, fileName: "generated.csv", format: null };
 await warmUp();

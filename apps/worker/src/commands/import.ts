@@ -89,7 +89,7 @@ async function importEvents(path: string, fileName: string, release: string | nu
 	let started = false;
 	const outcome = await importFile({
 		connection,
-		mappers: createRowMappers({ warm: true }),
+		mappers: createRowMappers(),
 		now: new Date(),
 		dryRun: options.dryRun ?? false,
 		parkShare: (await readSettings(connection.db)).parkShare,

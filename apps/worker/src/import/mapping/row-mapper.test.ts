@@ -1,3 +1,5 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
 import { packRecords } from "@harmattan/formats/reading/record-batch";
 import { describe, expect, it } from "vitest";
 import type { MappingSettings, RowBatch } from "./batch-mapper.ts";
@@ -51,5 +53,23 @@ describe("mapping rows in a thread", () => {
 		const next = mappers.open(settings(), LARGE);
 		expect((await next.map(batch())).keys).toHaveLength(3);
 		next.close();
+	});
+	it.each([
+		["before its thread has started", ""],
+		["once its thread has mapped", "await mapper.map(nothing);"],
+	])("lets the process end when the import is over, %s", async (_when, mapping) => {
+		const script = `
+			import { packRecords } from "@harmattan/formats/reading/record-batch";
+			import { createRowMappers } from "./row-mapper.ts";
+			const mapper = createRowMappers().open(${JSON.stringify(settings())}, ${LARGE});
+			const nothing = { records: packRecords([]), indices: new Uint32Array(), fingerprints: new BigUint64Array(), into: new Uint8Array(new SharedArrayBuffer(8)) };
+			${mapping}
+			mapper.close();
+			console.log("over");`;
+		const { stdout } = await promisify(execFile)(process.execPath, ["--eval", script], {
+			cwd: import.meta.dirname,
+			timeout: 30_000,
+		});
+		expect(stdout).toBe("over\n");
 	});
 });

@@ -28,10 +28,8 @@ const LIMITS = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 };
 /**
  * Makes the opener of mappers: in this thread for small sources, in threads of their own for large ones. Idle threads
  * are kept for the next import, since each reads half a second of boundaries and places before its first row.
- *
- * @param options.warm true to start the threads now and not at the first large import
  */
-export function createRowMappers(options: { warm?: boolean } = {}): RowMappers {
+export function createRowMappers(): RowMappers {
 	const idle: MappingThread[] = [];
 	let locator: Locator | null = null;
 	const take = (): MappingThread => {
@@ -42,7 +40,6 @@ export function createRowMappers(options: { warm?: boolean } = {}): RowMappers {
 		if (thread.isFree && idle.length < THREADS) idle.push(thread);
 		else thread.end();
 	};
-	if (options.warm) for (let count = 0; count < THREADS; count++) idle.push(new MappingThread());
 	return {
 		open: (settings, bytes) => {
 			if (bytes === null || bytes < BYTES_FOR_THREADS) {
@@ -67,18 +64,30 @@ export function createRowMappers(options: { warm?: boolean } = {}): RowMappers {
 	};
 }
 
-/** What a mapping thread is told: the settings of a source first, then its batches. */
-export type ThreadMessage = { settings: MappingSettings } | { batch: RowBatch };
+/** What a mapping thread is told: the settings of a source first, then its batches; at last, to end. */
+export type ThreadMessage = { settings: MappingSettings } | { batch: RowBatch } | { end: true };
+/** What a mapping thread says: once that it has started, then what each batch came to. */
+export type ThreadAnswer = { started: true } | { mapped: MappedBatch };
 
-/** A thread that maps, and the batches that it has under way. It keeps the process alive between `begin` and `rest` only. */
+/**
+ * A thread that maps, and the batches that it has under way. It holds the process between `begin` and `rest`, and while
+ * it starts: Node 24 crashes where a process ends, or a thread is terminated, while the thread loads its modules.
+ */
 class MappingThread {
 	readonly #worker = new Worker(new URL("mapping-thread.ts", import.meta.url), { resourceLimits: LIMITS });
 	readonly #waiting: PromiseWithResolvers<MappedBatch>[] = [];
+	#started = false;
+	#resting = false;
 	#failure: unknown = null;
 
 	constructor() {
-		this.#worker.unref();
-		this.#worker.on("message", (mapped: MappedBatch) => this.#waiting.shift()?.resolve(mapped));
+		this.#worker.on("message", (answer: ThreadAnswer) => {
+			if ("mapped" in answer) this.#waiting.shift()?.resolve(answer.mapped);
+			else {
+				this.#started = true;
+				this.#hold();
+			}
+		});
 		this.#worker.on("error", (error) => this.#fail(error));
 		this.#worker.on("exit", (code) => this.#fail(new Error(`the mapping thread ended (${code})`)));
 	}
@@ -89,7 +98,8 @@ class MappingThread {
 	}
 
 	begin(settings: MappingSettings): void {
-		this.#worker.ref();
+		this.#resting = false;
+		this.#hold();
 		this.#send({ settings });
 	}
 
@@ -104,11 +114,17 @@ class MappingThread {
 	}
 
 	rest(): void {
-		this.#worker.unref();
+		this.#resting = true;
+		this.#hold();
 	}
 
 	end(): void {
-		void this.#worker.terminate();
+		this.#send({ end: true });
+	}
+
+	#hold(): void {
+		if (this.#started && this.#resting) this.#worker.unref();
+		else this.#worker.ref();
 	}
 
 	#send(message: ThreadMessage): void {
