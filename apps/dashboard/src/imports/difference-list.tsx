@@ -9,18 +9,20 @@ interface DifferenceListProps {
 	changed: Differences;
 	withdrawn: Differences;
 	fresh: Differences;
+	stale: Differences;
 	/** How many changed events differ in each field. */
 	fields: Record<string, number>;
 	counts: ImportCounts;
 }
 
-/** Changed events field by field, then those withdrawn, then the deadliest new ones. */
-export async function DifferenceList({ changed, withdrawn, fresh, fields, counts }: DifferenceListProps) {
+/** Changed events field by field, then those withdrawn, rows that are too old to be taken, and the deadliest new ones. */
+export async function DifferenceList({ changed, withdrawn, fresh, stale, fields, counts }: DifferenceListProps) {
 	const t = await getTranslations("admin.imports");
 	const format = await getFormatter();
 	const groups = [
 		{ name: "changed", total: counts.changed, rows: changed },
 		{ name: "withdrawn", total: counts.withdrawn, rows: withdrawn },
+		{ name: "stale", total: counts.stale, rows: stale },
 		{ name: "new", total: counts.new, rows: fresh },
 	] as const;
 	const fieldName = (field: string) => (t.has(`field.${field}` as never) ? t(`field.${field}` as never) : field);

@@ -34,10 +34,11 @@ export async function ImportReport({ id, counts, report }: ImportReportProps) {
 	const t = await getTranslations("admin.imports");
 	const format = await getFormatter();
 	const api = openPageApi();
-	const [fresh, changed, withdrawn] = await Promise.all([
+	const [fresh, changed, withdrawn, stale] = await Promise.all([
 		api.imports.differences({ id, kind: "new" }),
 		api.imports.differences({ id, kind: "changed" }),
 		api.imports.differences({ id, kind: "withdrawn" }),
+		api.imports.differences({ id, kind: "stale" }),
 	]);
 	const picture = changePicture(
 		report.newAt,
@@ -57,6 +58,11 @@ export async function ImportReport({ id, counts, report }: ImportReportProps) {
 						t("shortMoved", { count: report.movedFar }),
 					].join(", ")}
 				</p>
+				{report.withdrawals.unnamedRows > 0 ? (
+					<p role="note" className="mb-3 border-l-2 border-up pl-3">
+						{t("unnamedRows", { count: report.withdrawals.unnamedRows })}
+					</p>
+				) : null}
 				<dl className="grid grid-cols-3 gap-x-6 gap-y-2 md:grid-cols-9">
 					{COUNTS.map((name) => (
 						<div key={name}>
@@ -86,7 +92,14 @@ export async function ImportReport({ id, counts, report }: ImportReportProps) {
 				</Section>
 			</div>
 			<Section title={t("eventByEvent")} aside={t("eventByEventAside")}>
-				<DifferenceList changed={changed} withdrawn={withdrawn} fresh={fresh} fields={report.fields} counts={counts} />
+				<DifferenceList
+					changed={changed}
+					withdrawn={withdrawn}
+					fresh={fresh}
+					stale={stale}
+					fields={report.fields}
+					counts={counts}
+				/>
 			</Section>
 		</>
 	);

@@ -1,4 +1,5 @@
 import { applyStaging, applyWithdrawals } from "@harmattan/database/ingest/apply";
+import { confirmStaged, noteConfirmations } from "@harmattan/database/ingest/confirmations";
 import { formCube, refreshCube } from "@harmattan/database/ingest/cube";
 import { datasetTotals } from "@harmattan/database/ingest/data-revisions";
 import { committedReleases } from "@harmattan/database/ingest/dataset-state";
@@ -6,6 +7,7 @@ import {
 	countryFigures,
 	describeNew,
 	describeStaging,
+	describeStale,
 	describeWithdrawn,
 	recordDifferences,
 } from "@harmattan/database/ingest/describe-changes";
@@ -14,13 +16,8 @@ import { createStaging } from "@harmattan/database/ingest/event-writer";
 import { lockDataset, readHeldEvents } from "@harmattan/database/ingest/held-events";
 import { closeImport } from "@harmattan/database/ingest/import-records";
 import { clearRejects, RejectWriter } from "@harmattan/database/ingest/reject-writer";
-import { type SetApart, settleStaging } from "@harmattan/database/ingest/settle";
-import {
-	noteConfirmations,
-	proposeAbsent,
-	proposeDeleted,
-	proposeNotConfirmed,
-} from "@harmattan/database/ingest/withdrawals";
+import { dropSettled, type SetApart, settleStaging } from "@harmattan/database/ingest/settle";
+import { proposeAbsent, proposeDeleted, proposeNotConfirmed } from "@harmattan/database/ingest/withdrawals";
 import { notifyImport } from "@harmattan/database/notify";
 import { compareHeadlines } from "@harmattan/domain/imports/check-report";
 import { countsBalance, type ImportCounts, type ImportStatus } from "@harmattan/domain/imports/report";
@@ -112,15 +109,17 @@ async function readAndApply(tx: ImportTransaction, request: ImportRequest, rejec
 	const settled = await settleStaging(tx, { importId, sorter, policy, releaseRank: release?.rank ?? null });
 	await refuseSetApart(source, settled.setApart, rejects);
 	await rejects.finish();
+	const stale = settled.stale === 0 ? [] : await describeStale(tx);
+	const restated = await confirmStaged(tx, importId);
+	await dropSettled(tx);
 	const changes = await describeStaging(tx);
 	await applyStaging(tx, importId);
 	const shown = { datasetId, importId, sorter, refusedIds: read.refusedIds };
-	if (release !== null && read.unchanged > 0) await noteConfirmations(tx, shown, release);
-	const absent = snapshot === null ? 0 : await proposeAbsent(tx, shown, snapshot);
-	const notConfirmed =
-		release !== null && !release.candidate && (await holdsCandidates(tx, datasetId))
-			? await proposeNotConfirmed(tx, shown, release)
-			: 0;
+	const absence = { ...shown, unnamed: read.unnamed };
+	const reconfirmed = release !== null && read.unchanged > 0 ? await noteConfirmations(tx, shown, release) : 0;
+	const absent = snapshot === null ? 0 : await proposeAbsent(tx, absence, snapshot);
+	const supersedes = release !== null && !release.candidate && (await holdsCandidates(tx, datasetId)) ? release : null;
+	const notConfirmed = supersedes === null ? 0 : await proposeNotConfirmed(tx, absence, supersedes);
 	const deleted = source.deletions === null ? 0 : await proposeDeleted(tx, datasetId, source.deletions);
 	const fresh = read.new + settled.new;
 	const described = fresh === 0 ? { newAt: [], differences: [] } : await describeNew(tx, { datasetId, importId });
@@ -149,9 +148,15 @@ async function readAndApply(tx: ImportTransaction, request: ImportRequest, rejec
 			...changes.report,
 			headlines: compareHeadlines(before, await countryFigures(tx, datasetId), HEADLINE_REGIONS),
 			newAt: described.newAt,
-			withdrawals: { absent, notConfirmed, deleted },
+			withdrawals: {
+				absent,
+				notConfirmed,
+				deleted,
+				unnamedRows: snapshot === null && supersedes === null ? 0 : read.unnamed,
+			},
 		},
-		differences: [...changes.changed, ...described.differences, ...leaving],
+		differences: [...changes.changed, ...described.differences, ...leaving, ...stale],
+		confirmed: restated + reconfirmed,
 		rejects: rejects.shown,
 		refused: rejects.total,
 		releaseNotStated: rejects.count("release_not_stated"),

@@ -10,6 +10,8 @@ export interface Attempt {
 	/** The first of the rows that were refused or set apart. */
 	rejects: readonly Reject[];
 	refused: number;
+	/** How many unchanged events the file states in a newer version than they were held in. */
+	confirmed: number;
 	/** How many rows differ from an event whose release is stated, while the file states none. */
 	releaseNotStated: number;
 	/** Sum of best estimates over the dataset before the attempt. */

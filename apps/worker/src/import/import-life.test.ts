@@ -5,6 +5,7 @@ import { openImport, readImport } from "@harmattan/database/ingest/import-record
 import { createTestDatabase, type TestDatabase } from "@harmattan/database/testing/test-database";
 import type { SnapshotScope } from "@harmattan/domain/imports/snapshot";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
+import { inspectImport } from "./inspect-import.ts";
 import { createRowMappers } from "./mapping/row-mapper.ts";
 import { rollBackImport } from "./roll-back-import.ts";
 import { checkImport, commitImport } from "./stored-import.ts";
@@ -184,6 +185,30 @@ describe("a check", () => {
 	});
 });
 
+describe("the first look at a file", () => {
+	it("shows its rows, with or without NUL bytes in them", async () => {
+		const nul = String.fromCharCode(0);
+		const id = await upload([row({ id: 1 }).replace("Mopti,", `Mop${nul}ti,`)]);
+		await database.sql`update imports set status = 'uploaded' where id = ${id}`;
+		await inspectImport(context(), id);
+		const [seen] = await database.sql`select preview from imports where id = ${id}`;
+		expect(seen?.preview).toMatchObject({ format: "ucdp-ged", events: [{ place: "Mopti" }] });
+	});
+});
+
+describe("a row that is older than what is held", () => {
+	it("is not taken, and the check shows what it says otherwise", async () => {
+		await bring([row({ id: 1 }), row({ id: 2 })], { release: "25.1" });
+		const id = await upload([row({ id: 1, best: 8 }), row({ id: 2 })], { release: "24.1" });
+		await checkImport(context(), id);
+		expect((await record(id))?.counts).toMatchObject({ stale: 1, unchanged: 1, changed: 0 });
+		const [kept] = await database.sql`select difference from import_differences where import_id = ${id}`;
+		expect(kept?.difference).toMatchObject({ kind: "stale", sourceId: "1" });
+		expect(kept?.difference.fields).toContainEqual({ field: "version", before: "25.1", after: "24.1" });
+		expect(kept?.difference.fields).toContainEqual({ field: "fatalitiesBest", before: 3, after: 8 });
+	});
+});
+
 describe("a full snapshot", () => {
 	it("proposes to withdraw what its scope lacks, and does so on a yes only", async () => {
 		await bring([row({ id: 1 }), row({ id: 2 }), row({ id: 3, country: "Niger", latitude: "14.6" })], {
@@ -206,6 +231,24 @@ describe("a full snapshot", () => {
 		});
 		await checkImport(context(), id);
 		expect((await record(id))?.counts).toMatchObject({ withdrawn: 0, rejected: 1 });
+	});
+	it.each([
+		["whose id is blank", (text: string) => text.replace(/^2,/, ",")],
+		[
+			"whose quotation mark is never closed, so that it may hold other rows",
+			(text: string) => text.replace("Mopti,", '"Mopti,'),
+		],
+		["that has lost a field", (text: string) => text.replace("Mopti,", "")],
+	])("withdraws nothing for its absence where it has a row %s, and says so", async (_which, broken) => {
+		await bring([row({ id: 1 }), row({ id: 2 })], { release: "24.1" });
+		const many = Array.from({ length: 40 }, (_, index) => row({ id: 100 + index }));
+		const id = await upload([row({ id: 1 }), ...many, broken(row({ id: 2 }))], {
+			release: "24.1",
+			snapshot: { countries: null, from: null, to: null },
+		});
+		await checkImport(context(), id);
+		expect((await record(id))?.counts).toMatchObject({ withdrawn: 0, rejected: 1 });
+		expect((await reportOf(id))?.report.withdrawals).toMatchObject({ absent: 0, unnamedRows: 1 });
 	});
 });
 
@@ -268,6 +311,30 @@ describe("undoing an import", () => {
 		expect(await standing()).toEqual([["1", 3]]);
 		await undo(first);
 		expect(await standing()).toEqual([]);
+	});
+	it("takes its release and coverage back too, and an older file is then not stale", async () => {
+		const state = async () => [
+			(await database.sql`select release from datasets where id = 'ucdp-ged'`)[0]?.release,
+			(await database.sql`select "to"::text from dataset_coverage where dataset_id = 'ucdp-ged'`)[0]?.to,
+		];
+		await bring([row({ id: 1 }), row({ id: 2 })], { release: "23.1" });
+		const newer = await bring([row({ id: 1 }), row({ id: 2, best: 7 })], { release: "25.1" });
+		expect(await state()).toEqual(["25.1", "2024-12-31"]);
+		await undo(newer);
+		expect(await state()).toEqual(["23.1", "2022-12-31"]);
+		const between = await bring([row({ id: 1, best: 4 }), row({ id: 2, best: 5 })], { release: "24.1" });
+		expect((await record(between))?.counts).toMatchObject({ changed: 2, stale: 0 });
+		await undo(between);
+		const versions =
+			await database.sql`select version_text as release, version_rank as rank from events order by source_id`;
+		expect(versions.map(({ release }) => release)).toEqual(["23.1", "23.1"]);
+	});
+	it("keeps the newest release whatever order files come in, and a newer one that changes nothing is a revision", async () => {
+		await bring([row({ id: 1 })], { release: "24.1" });
+		const newer = await bring([row({ id: 1 })], { release: "25.1", name: "same-events.csv", header: `${HEADER} ` });
+		expect((await record(newer))?.dataRevision).not.toBeNull();
+		await bring([row({ id: 9 })], { release: "22.1" });
+		expect((await database.sql`select release from datasets where id = 'ucdp-ged'`)[0]?.release).toBe("25.1");
 	});
 	it("lets the same file come again as new events", async () => {
 		const first = await bring([row({ id: 1 })], { release: "24.1" });

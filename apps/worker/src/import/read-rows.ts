@@ -19,6 +19,8 @@ export interface RowsRead {
 	collapsed: number;
 	/** Ids of the rows that were refused, as far as they have one: the file shows them, if badly. */
 	refusedIds: Set<string>;
+	/** Refused rows that do not say which event they are of, or may hold other rows in themselves. */
+	unnamed: number;
 }
 
 /** Bytes that rows as they are written down take for each byte of the file: enough for most files. */
@@ -36,7 +38,7 @@ export async function readRows(
 	rejects: RejectWriter,
 ): Promise<RowsRead> {
 	const writer = new EventWriter(tx, partition);
-	const read: RowsRead = { rows: 0, new: 0, unchanged: 0, collapsed: 0, refusedIds: new Set() };
+	const read: RowsRead = { rows: 0, new: 0, unchanged: 0, collapsed: 0, refusedIds: new Set(), unnamed: 0 };
 	const memory = createSharedMemory();
 	const underWay: { batch: SourceBatch; indices: Uint32Array; into: Uint8Array; mapped: Promise<MappedBatch> }[] = [];
 
@@ -60,6 +62,7 @@ export async function readRows(
 		read.rows += 1;
 		const id = source.idIn(raw);
 		if (id !== null) read.refusedIds.add(id);
+		if (id === null || refusal.code === "unreadable_row") read.unnamed += 1;
 	};
 	const settleOldest = async (): Promise<void> => {
 		const oldest = underWay.shift();

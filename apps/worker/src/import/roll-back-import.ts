@@ -6,6 +6,7 @@ import {
 	summariseImport,
 	takeRevision,
 } from "@harmattan/database/ingest/data-revisions";
+import { readDatasetState, writeDatasetState } from "@harmattan/database/ingest/dataset-state";
 import { lockDataset } from "@harmattan/database/ingest/held-events";
 import {
 	closeImport,
@@ -16,6 +17,7 @@ import {
 import { restoreBefore } from "@harmattan/database/ingest/rollback";
 import { notifyImport, notifyRevision } from "@harmattan/database/notify";
 import { DomainError } from "@harmattan/domain/errors";
+import { stateWithout } from "@harmattan/domain/imports/dataset-state";
 import { NO_COUNTS } from "@harmattan/domain/imports/report";
 import type { StoredImportContext } from "./stored-import.ts";
 
@@ -52,7 +54,15 @@ export async function rollBackImport(
 			return;
 		}
 		const { fatalitiesBest: deathsBefore } = await datasetTotals(tx, datasetId);
-		const restored = await restoreBefore(tx, { datasetId, dataRevision: undone.dataRevision, importId });
+		const restored = await restoreBefore(tx, {
+			datasetId,
+			undone: { id: reverts, dataRevision: undone.dataRevision },
+			importId,
+		});
+		if (undone.stateChange !== null) {
+			const state = stateWithout(await readDatasetState(tx, datasetId), undone.stateChange);
+			await writeDatasetState(tx, datasetId, state);
+		}
 		await refreshCube(tx, datasetId, importId);
 		// What is brought back was settled by the list of actors of its time.
 		await askForMatching(tx);

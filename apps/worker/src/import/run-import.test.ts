@@ -154,6 +154,7 @@ describe("an import", () => {
 			(await bring([row({ id: 1 }).replace("Mopti,", `Mop${nul}ti,`).replace("JNIM", `JN${nul}IM`)])).counts,
 		).toMatchObject({ new: 1 });
 		expect((await database.sql`select place from events`)[0]?.place).toBe("Mopti");
+		expect((await bring([row({ id: 1 }).replace("1,", `1${nul},`)])).counts).toMatchObject({ new: 0, unchanged: 1 });
 	});
 	it("keeps going past a bad row, keeps it with line, column, value and its original columns", async () => {
 		const result = await bring([...twenty, row({ id: 1 }).replace(",3,4,3", ",x,4,3")]);

@@ -15,6 +15,7 @@ import {
 	listTargets,
 } from "@harmattan/database/queries/imports";
 import { DomainError } from "@harmattan/domain/errors";
+import { DIFFERENCE_KINDS } from "@harmattan/domain/imports/check-report";
 import { columnMapping } from "@harmattan/domain/imports/column-mapping";
 import { feedRequest } from "@harmattan/domain/imports/feeds";
 import { snapshotScope } from "@harmattan/domain/imports/snapshot";
@@ -57,7 +58,7 @@ export const importsRouter = router({
 		return found;
 	}),
 	differences: adminProcedure
-		.input(named.extend({ kind: z.enum(["new", "changed", "withdrawn"]), after: z.number().int().default(-1) }))
+		.input(named.extend({ kind: z.enum(DIFFERENCE_KINDS), after: z.number().int().default(-1) }))
 		.query(({ ctx, input }) =>
 			listDifferences(ctx.db, input.id, { kind: input.kind, after: input.after, limit: PAGE }),
 		),

@@ -1,4 +1,6 @@
+import type { CoveredSpan, DatasetState } from "@harmattan/domain/imports/dataset-state";
 import type { Sql, TransactionSql } from "postgres";
+import { copyInto } from "../copy.ts";
 
 /** A dataset as an import finds or makes it. */
 export interface DatasetDraft {
@@ -25,23 +27,31 @@ export async function ensureDataset(
 	return held ?? draft;
 }
 
-/** Declares a dataset's coverage for the countries that it holds events of, keeping what was declared wider. */
-export async function widenCoverage(
-	tx: TransactionSql,
-	datasetId: string,
-	span: { from: string; to: string; source: string },
-): Promise<void> {
-	await tx`
-		with held as (select distinct country from event_cube where dataset_id = ${datasetId}),
-		widened as (
-			select held.country, least(min(c."from"), ${span.from}::date) as "from", greatest(max(c."to"), ${span.to}::date) as "to"
-			from held left join dataset_coverage c on c.dataset_id = ${datasetId} and c.country = held.country
-			group by held.country
-		),
-		cleared as (delete from dataset_coverage c using widened w where c.dataset_id = ${datasetId} and c.country = w.country and c."from" <> w."from")
-		insert into dataset_coverage (dataset_id, country, "from", "to", source)
-		select ${datasetId}, country, "from", "to", ${span.source} from widened
-		on conflict (dataset_id, country, "from") do update set "to" = excluded."to", source = excluded.source`;
+/** A dataset's release and coverage. */
+export async function readDatasetState(tx: TransactionSql, datasetId: string): Promise<DatasetState> {
+	const [dataset] = await tx<{ release: string | null }[]>`select release from datasets where id = ${datasetId}`;
+	const coverage = await tx<CoveredSpan[]>`
+		select country, "from"::text, "to"::text, source from dataset_coverage where dataset_id = ${datasetId} order by country, "from"`;
+	return { release: dataset?.release ?? null, coverage };
+}
+
+/** Sets a dataset's release and coverage. */
+export async function writeDatasetState(tx: TransactionSql, datasetId: string, state: DatasetState): Promise<void> {
+	await tx`update datasets set release = ${state.release} where id = ${datasetId}`;
+	await tx`delete from dataset_coverage where dataset_id = ${datasetId}`;
+	await copyInto(
+		tx,
+		"dataset_coverage",
+		["dataset_id", "country", "from", "to", "source"],
+		state.coverage.map(({ country, from, to, source }) => [datasetId, country, from, to, source]),
+	);
+}
+
+/** Countries that a dataset holds events of. */
+export async function heldCountries(tx: TransactionSql, datasetId: string): Promise<string[]> {
+	const rows = await tx<{ country: string }[]>`
+		select distinct country from event_cube where dataset_id = ${datasetId} order by country`;
+	return rows.map(({ country }) => country);
 }
 
 /** First and last day on which events of a dataset begin, from the index that leads with them. */
@@ -59,9 +69,8 @@ export async function committedReleases(tx: TransactionSql, datasetId: string): 
 	return rows.map(({ release }) => release);
 }
 
-/** Puts demonstration datasets behind real ones, and notes the newest release. */
-export async function settleDatasets(tx: TransactionSql, datasetId: string, release: string | null): Promise<void> {
-	await tx`update datasets set release = coalesce(${release}, release) where id = ${datasetId}`;
+/** Puts demonstration datasets behind a real one. */
+export async function setDemonstrationAside(tx: TransactionSql, datasetId: string): Promise<void> {
 	await tx`update datasets set set_aside = true where synthetic and exists (select 1 from datasets where id = ${datasetId} and not synthetic)`;
 }
 

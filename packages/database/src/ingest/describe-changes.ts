@@ -52,28 +52,42 @@ export async function describeStaging(
 		select ${counts.join(", ")}, (coalesce(sum(s.fatalities_best), 0) - coalesce(sum(e.fatalities_best), 0))::int as "deathsChanged",
 			count(*) filter (where ${MOVED} > ${FAR_MOVE_KM})::int as "movedFar"
 		from staging s join events e using (event_key, dataset_id)`);
-	const sides = (alias: string) =>
-		`json_build_object(${Object.entries(FIELDS)
-			.map(([name, expression]) => `'${name}', ${over(alias, expression)}`)
-			.join(", ")})`;
-	const rows = await tx.unsafe<ChangedRow[]>(`
-		select s.event_key as "eventKey", s.source_id as "sourceId", s.date_start::text as date, s.place, s.longitude, s.latitude,
-			${MOVED} as "movedKm", ${sides("e")} as before, ${sides("s")} as after
-		from staging s join events e using (event_key, dataset_id)
-		order by abs(coalesce(s.fatalities_best, 0) - coalesce(e.fatalities_best, 0)) desc, s.position limit ${MOST_KEPT}`);
+	const rows = await comparedRows(tx, "");
 	const { deathsChanged = 0, movedFar = 0, ...fields } = (totals ?? {}) as Record<string, number>;
 	return {
 		report: { fields: Object.fromEntries(Object.entries(fields).filter(([, n]) => n > 0)), deathsChanged, movedFar },
-		changed: rows.map(({ before, after, movedKm, ...row }) => ({
-			...row,
-			kind: "changed",
-			movedKm: movedKm !== null && movedKm > 0.05 ? Math.round(movedKm * 10) / 10 : null,
-			fields: Object.keys(FIELDS)
-				.filter((field) => before[field] !== after[field])
-				.map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null })),
-		})),
+		changed: rows.map(toDifference("changed", [])),
 	};
 }
+
+/** Rows that are older than the events held, and are not taken: what they say otherwise. For after rows are settled. */
+export async function describeStale(tx: TransactionSql): Promise<EventDifference[]> {
+	const rows = await comparedRows(tx, "join settled d on d.position = s.position and d.outcome = 'stale'");
+	return rows.map(toDifference("stale", ["version"]));
+}
+
+async function comparedRows(tx: TransactionSql, which: string): Promise<ChangedRow[]> {
+	const sides = (alias: string) =>
+		`json_build_object('version', ${alias}.version_text, ${Object.entries(FIELDS)
+			.map(([name, expression]) => `'${name}', ${over(alias, expression)}`)
+			.join(", ")})`;
+	return tx.unsafe<ChangedRow[]>(`
+		select s.event_key as "eventKey", s.source_id as "sourceId", s.date_start::text as date, s.place, s.longitude, s.latitude,
+			${MOVED} as "movedKm", ${sides("e")} as before, ${sides("s")} as after
+		from staging s join events e using (event_key, dataset_id) ${which}
+		order by abs(coalesce(s.fatalities_best, 0) - coalesce(e.fatalities_best, 0)) desc, s.position limit ${MOST_KEPT}`);
+}
+
+const toDifference =
+	(kind: EventDifference["kind"], first: readonly string[]) =>
+	({ before, after, movedKm, ...row }: ChangedRow): EventDifference => ({
+		...row,
+		kind,
+		movedKm: movedKm !== null && movedKm > 0.05 ? Math.round(movedKm * 10) / 10 : null,
+		fields: [...first, ...Object.keys(FIELDS)]
+			.filter((field) => before[field] !== after[field])
+			.map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null })),
+	});
 
 type ShownEvent = Omit<EventDifference, "kind" | "fields" | "movedKm">;
 const SHOWN = `event_key as "eventKey", source_id as "sourceId", date_start::text as date, place, longitude, latitude`;

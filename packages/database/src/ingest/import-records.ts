@@ -1,5 +1,6 @@
 import type { CheckReport } from "@harmattan/domain/imports/check-report";
 import type { ColumnMapping } from "@harmattan/domain/imports/column-mapping";
+import type { StateChange } from "@harmattan/domain/imports/dataset-state";
 import { JOBS } from "@harmattan/domain/imports/jobs";
 import type { FilePreview } from "@harmattan/domain/imports/preview";
 import type { ImportCounts, ImportKind, ImportProgress, ImportStatus } from "@harmattan/domain/imports/report";
@@ -114,6 +115,7 @@ export interface ImportRecord {
 	reverts: number | null;
 	counts: ImportCounts | null;
 	dataRevision: number | null;
+	stateChange: StateChange | null;
 }
 
 /** The record of an import; undefined where there is none. With `lock`, nobody else may change it until commit. */
@@ -124,7 +126,8 @@ export async function readImport(
 ): Promise<ImportRecord | undefined> {
 	const [found] = await sql<ImportRecord[]>`
 		select id, kind, status, dataset_id as "datasetId", format, file_name as "fileName", storage_key as "storageKey", release,
-			mapping, snapshot, reverts, counts, data_revision as "dataRevision"
+			mapping, snapshot, reverts, counts, data_revision as "dataRevision",
+			state_change as "stateChange"
 		from imports where id = ${id} ${options.lock ? sql`for update` : sql``}`;
 	return found;
 }
@@ -146,6 +149,11 @@ export async function noteSource(
 	await sql`
 		update imports set format = ${source.format}, file_sha256 = ${source.fileSha256}, release = ${source.release}, dataset_id = ${source.datasetId}
 		where id = ${id}`;
+}
+
+/** Keeps what an import made of its dataset's release and coverage. */
+export async function noteStateChange(tx: TransactionSql, id: number, change: StateChange): Promise<void> {
+	await tx`update imports set state_change = ${tx.json(change as never)} where id = ${id}`;
 }
 
 /** Marks an import as undone. */

@@ -1,6 +1,7 @@
 import type { TransactionSql } from "postgres";
 import { VERSION_COLUMNS } from "../schema/events.ts";
 import { supersede } from "./apply.ts";
+import { undoConfirmations } from "./confirmations.ts";
 
 /** What a version keeps of its event when an earlier version's content is restored. */
 const KEPT: readonly string[] = ["event_key", "dataset_id", "source_id", "revision", "import_id", "first_import_id"];
@@ -12,14 +13,15 @@ export interface RolledBack {
 }
 
 /**
- * Brings a dataset back to what it was just before a data revision, as new versions under the import `importId`:
+ * Brings a dataset back to what it was just before the import `undone`, as new versions under the import `importId`:
  * events whose version then differs get it back, events that were not there are withdrawn. Nothing is deleted.
  */
 export async function restoreBefore(
 	tx: TransactionSql,
-	target: { datasetId: string; dataRevision: number; importId: number },
+	target: { datasetId: string; undone: { id: number; dataRevision: number }; importId: number },
 ): Promise<RolledBack> {
-	const { datasetId, dataRevision, importId } = target;
+	const { datasetId, undone, importId } = target;
+	const { dataRevision } = undone;
 	await tx`
 		create temporary table restoring on commit drop as
 		select e.event_key, past.revision as past_revision
@@ -45,5 +47,6 @@ export async function restoreBefore(
 	const withdrawn = await tx`
 		update events e set revision = e.revision + 1, import_id = ${importId}, withdrawal = 'rolled_back'
 		from restoring t where e.event_key = t.event_key and t.past_revision is null`;
+	await undoConfirmations(tx, { datasetId, importId: undone.id });
 	return { changed: changed.count, withdrawn: withdrawn.count };
 }

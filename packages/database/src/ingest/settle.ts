@@ -45,7 +45,7 @@ interface Pair {
 }
 
 /**
- * Settles staged rows against held events and earlier rows of the file: staging then holds just the rows that add or
+ * Settles staged rows against held events and earlier rows of the file: `settled` then names those that neither add nor
  * change an event. What happens to a row, `decideRepeats` and `decideMerge` say.
  */
 export async function settleStaging(
@@ -66,15 +66,14 @@ export async function settleStaging(
 		await settleGroups(tx, groups, context, total);
 		if (done) break;
 	}
-	await tx`
-		update events e set fingerprint = s.fingerprint, version_text = coalesce(s.version_text, e.version_text),
-			version_rank = greatest(s.version_rank, e.version_rank)
-		from staging s join settled d using (position)
-		where d.outcome = 'unchanged' and e.event_key = s.event_key and e.dataset_id = s.dataset_id`;
 	await tx`delete from events e using staging s join settled d using (position)
 		where d.outcome = 'replaces' and e.event_key = s.event_key and e.dataset_id = s.dataset_id and e.import_id = ${context.importId}`;
-	await tx`delete from staging s using settled d where d.position = s.position and d.outcome <> 'replaces'`;
 	return total;
+}
+
+/** Takes the rows out of staging that are settled and will not be stored. */
+export async function dropSettled(tx: TransactionSql): Promise<void> {
+	await tx`delete from staging s using settled d where d.position = s.position and d.outcome <> 'replaces'`;
 }
 
 async function readPairs(tx: TransactionSql, after: Pair | null): Promise<Pair[]> {

@@ -15,12 +15,19 @@ interface Standing {
 	fingerprint: string;
 }
 
+/** What a file shows of a dataset's events. */
+interface Shown {
+	datasetId: string;
+	importId: number;
+	sorter: RowSorter;
+	/** Ids of rows that were refused: shown, if badly. */
+	refusedIds: ReadonlySet<string>;
+	/** Refused rows that may be of any event: where there are some, no absence is certain and nothing is proposed. */
+	unnamed: number;
+}
+
 /** Proposes to withdraw the events of a declared scope that the file does not show. Returns how many. */
-export async function proposeAbsent(
-	tx: TransactionSql,
-	target: { datasetId: string; importId: number; sorter: RowSorter; refusedIds: ReadonlySet<string> },
-	scope: SnapshotScope,
-): Promise<number> {
+export async function proposeAbsent(tx: TransactionSql, target: Shown, scope: SnapshotScope): Promise<number> {
 	const conditions = tx`
 		${scope.countries === null ? tx`true` : tx`country = any(${[...scope.countries]})`}
 		and ${scope.from === null ? tx`true` : tx`date_start >= ${scope.from}::date`}
@@ -32,11 +39,7 @@ export async function proposeAbsent(
  * Proposes to withdraw candidate events that a final release does not hold: those dated before its year, in countries
  * that it has events of. Returns how many.
  */
-export async function proposeNotConfirmed(
-	tx: TransactionSql,
-	target: Parameters<typeof proposeAbsent>[1],
-	final: Release,
-): Promise<number> {
+export async function proposeNotConfirmed(tx: TransactionSql, target: Shown, final: Release): Promise<number> {
 	const { first, last } = CANDIDATE_RANKS;
 	const conditions = tx`
 		version_rank % 10000 between ${first} and ${last} and date_start < ${`${yearOf(final)}-01-01`}::date
@@ -46,10 +49,11 @@ export async function proposeNotConfirmed(
 
 async function propose(
 	tx: TransactionSql,
-	{ datasetId, importId, sorter, refusedIds }: Parameters<typeof proposeAbsent>[1],
+	{ datasetId, importId, sorter, refusedIds, unnamed }: Shown,
 	conditions: PendingQuery<Row[]>,
 	reason: Withdrawal,
 ): Promise<number> {
+	if (unnamed > 0) return 0;
 	let proposed = 0;
 	let after = "00000000-0000-0000-0000-000000000000";
 	for (;;) {
@@ -92,40 +96,4 @@ export async function proposeDeleted(
 		where e.dataset_id = ${datasetId} and e.withdrawal is null and (d.rank is null or e.version_rank is null or d.rank >= e.version_rank)
 		group by e.event_key`;
 	return count;
-}
-
-/**
- * Notes the newest release that states the content of an event, for events that the file shows unchanged. A later copy
- * of that release with other content is then known to be edited, and a confirmed candidate is one no longer.
- */
-export async function noteConfirmations(
-	tx: TransactionSql,
-	{ datasetId, sorter }: Pick<Parameters<typeof proposeAbsent>[1], "datasetId" | "sorter">,
-	release: Release,
-): Promise<void> {
-	const older = tx`dataset_id = ${datasetId} and withdrawal is null and version_rank < ${release.rank}`;
-	const [any] = await tx`select exists (select from events where ${older}) as found`;
-	if (any?.found !== true) return;
-	await tx`create temporary table confirmed (event_key uuid not null) on commit drop`;
-	let after = "00000000-0000-0000-0000-000000000000";
-	for (;;) {
-		const page = await tx<Pick<Standing, "eventKey" | "fingerprint">[]>`
-			select event_key as "eventKey", fingerprint from events
-			where ${older} and event_key > ${after}::uuid
-			order by event_key limit ${PAGE}`;
-		const shown = page.filter(
-			({ fingerprint }) => sorter.lineUnchanged(BigInt.asUintN(64, BigInt(fingerprint))) !== null,
-		);
-		await copyInto(
-			tx,
-			"confirmed",
-			["event_key"],
-			shown.map(({ eventKey }) => [eventKey]),
-		);
-		after = page.at(-1)?.eventKey ?? after;
-		if (page.length < PAGE) break;
-	}
-	await tx`
-		update events e set version_text = ${release.text}, version_rank = ${release.rank}
-		from confirmed c where e.dataset_id = ${datasetId} and e.event_key = c.event_key`;
 }

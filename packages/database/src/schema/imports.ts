@@ -1,5 +1,6 @@
 import type { CheckReport, EventDifference } from "@harmattan/domain/imports/check-report";
 import type { ColumnMapping } from "@harmattan/domain/imports/column-mapping";
+import type { StateChange } from "@harmattan/domain/imports/dataset-state";
 import type { FilePreview } from "@harmattan/domain/imports/preview";
 import {
 	IMPORT_KINDS,
@@ -9,7 +10,7 @@ import {
 	type RevisionSummary,
 } from "@harmattan/domain/imports/report";
 import type { SnapshotScope } from "@harmattan/domain/imports/snapshot";
-import { bigint, index, integer, jsonb, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
+import { bigint, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { datasets } from "./datasets.ts";
 
 /** One attempt to bring events in, or to undo one, with what became of its rows. */
@@ -34,6 +35,8 @@ export const imports = pgTable(
 		/** The scope that the file is declared to hold in full. */
 		snapshot: jsonb().$type<SnapshotScope>(),
 		preview: jsonb().$type<FilePreview>(),
+		/** The dataset's release and coverage before it and after it; null where it left them. */
+		stateChange: jsonb().$type<StateChange>(),
 		/** The import that this one undoes. */
 		reverts: integer(),
 		counts: jsonb().$type<ImportCounts>(),
@@ -80,6 +83,21 @@ export const importDifferences = pgTable(
 		difference: jsonb().$type<EventDifference>().notNull(),
 	},
 	(table) => [primaryKey({ columns: [table.importId, table.position] })],
+);
+
+/** What unchanged events that an import found in a newer version were held as before it, so that it can be undone. */
+export const confirmations = pgTable(
+	"confirmations",
+	{
+		importId: integer()
+			.notNull()
+			.references(() => imports.id, { onDelete: "cascade" }),
+		eventKey: uuid().notNull(),
+		fingerprint: bigint({ mode: "bigint" }).notNull(),
+		versionText: text(),
+		versionRank: bigint({ mode: "number" }),
+	},
+	(table) => [primaryKey({ columns: [table.importId, table.eventKey] })],
 );
 
 /** The one increasing number that every committed change of data gets, without gaps. */

@@ -24,9 +24,12 @@ export interface FieldDifference {
 	after: string | number | null;
 }
 
-/** One event that an import adds, changes or withdraws. */
+/** What becomes of an event; `stale`: the file's row is older than what is held, and is not taken. */
+export const DIFFERENCE_KINDS = ["new", "changed", "withdrawn", "stale"] as const;
+
+/** One event that an import adds, changes, withdraws, or states in an older version. */
 export interface EventDifference {
-	kind: "new" | "changed" | "withdrawn";
+	kind: (typeof DIFFERENCE_KINDS)[number];
 	eventKey: string;
 	sourceId: string;
 	date: string;
@@ -50,7 +53,13 @@ export interface CheckReport {
 	/** New events by place: [longitude, latitude, events], coordinates to a tenth of a degree. */
 	newAt: [number, number, number][];
 	/** Events that a full snapshot lacks, or a final release does not confirm. */
-	withdrawals: { absent: number; notConfirmed: number; deleted: number };
+	withdrawals: {
+		absent: number;
+		notConfirmed: number;
+		deleted: number;
+		/** Rows that name no event, which may be any of those that the file seems to lack: nothing is withdrawn for its absence. */
+		unnamedRows: number;
+	};
 }
 
 /** Moves beyond this are told apart: a mended decimal is not a moved village. */

@@ -1,4 +1,4 @@
-import { bufferOver } from "./record-batch.ts";
+import { bufferOver, withoutNul } from "./record-batch.ts";
 
 /** Longer fields differ from row to row. */
 const LONGEST = 48;
@@ -54,6 +54,6 @@ export class FieldTexts {
 			this.#over = bytes;
 			this.#buffer = bufferOver(bytes);
 		}
-		return this.#buffer.toString("utf8", start, end);
+		return withoutNul(this.#buffer.toString("utf8", start, end));
 	}
 }

@@ -77,4 +77,9 @@ export function packRecords(records: readonly FileRecord[], memory = createShare
 export const bufferOver = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 const fieldText = ({ bytes, bounds }: RecordBatch, field: number): string =>
-	bufferOver(bytes).toString("utf8", bounds[2 * field], bounds[2 * field + 1]);
+	withoutNul(bufferOver(bytes).toString("utf8", bounds[2 * field], bounds[2 * field + 1]));
+
+const NUL = "\u0000";
+
+/** A text without NUL, which broken files hold, Postgres can not, and nobody sees: with or without it a name is one name. */
+export const withoutNul = (text: string): string => (text.includes(NUL) ? text.replaceAll(NUL, "") : text);
