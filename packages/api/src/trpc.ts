@@ -3,12 +3,16 @@ import { mayActAs, type Role } from "@harmattan/domain/people/roles";
 import { initTRPC, TRPCError } from "@trpc/server";
 import type { ApiContext } from "./context.ts";
 
+/** What is said of an error that nobody foresaw: its own words may hold SQL or values, and stand in the server's log. */
+const UNEXPECTED = "Something went wrong on the server. Try again; its log says more to whoever runs it.";
+
 const trpc = initTRPC.context<ApiContext>().create({
 	sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 40_000 } },
 	errorFormatter: ({ shape, error }) => {
 		const cause = error.cause instanceof DomainError ? error.cause : null;
 		return {
 			...shape,
+			message: error.code === "INTERNAL_SERVER_ERROR" ? UNEXPECTED : shape.message,
 			data: {
 				code: shape.data.code,
 				httpStatus: shape.data.httpStatus,
@@ -38,11 +42,23 @@ const mapErrors = trpc.middleware(async ({ next }) => {
 	return result;
 });
 
+/** Refuses NUL, which no text in Postgres can hold. */
+const refuseNul = trpc.middleware(async ({ getRawInput, next }) => {
+	if (holdsNul(await getRawInput()))
+		throw new TRPCError({ code: "BAD_REQUEST", message: "A text of the request holds a NUL character. Type it anew." });
+	return next();
+});
+
+function holdsNul(value: unknown): boolean {
+	if (typeof value === "string") return value.includes("\u0000");
+	return typeof value === "object" && value !== null && Object.values(value).some(holdsNul);
+}
+
 export const router = trpc.router;
 export const createCallerFactory = trpc.createCallerFactory;
 
 /** A procedure for whoever opens the page, account or not: signing in and joining. */
-export const openProcedure = trpc.procedure.use(mapErrors);
+export const openProcedure = trpc.procedure.use(mapErrors).use(refuseNul);
 
 /** A procedure for everybody who may read; what it returns is narrowed to what the viewer may see. */
 export const publicProcedure = openProcedure.use(({ ctx, next }) => {

@@ -66,6 +66,17 @@ describe("an upload", () => {
 		]);
 		expect(await imports()).toBe(0);
 	});
+	it("keeps a name of any characters as people write it", async () => {
+		const uploads = openUploads(database.db, folder);
+		const name = `a\u0000b${"🐪".repeat(300)}.csv`;
+		const created = await ask(uploads, "POST", "/api/uploads", {
+			"upload-length": "0",
+			"upload-metadata": `filename ${Buffer.from(name).toString("base64")}`,
+		});
+		const [kept] = await database.sql`select file_name from imports where id = ${created.headers.get("x-import-id")}`;
+		expect(kept?.file_name).toBe(`ab${"🐪".repeat(198)}`);
+		await database.sql`delete from imports`;
+	});
 	it("that fills the disk keeps what has come, records nothing, and is whole once it is gone on with", async () => {
 		const store = new FillingStore({ directory: folder });
 		const uploads = openUploads(database.db, folder, { store, freeBytes: async () => (store.full ? 0 : 50 * MB) });

@@ -15,6 +15,17 @@ const UPLOADS_PATH = "/api/uploads";
 
 const inMb = (bytes: number) => `${Math.ceil(bytes / 1_000_000)} MB`;
 
+/** A file's name as people write it: without control characters, and not longer than a line. */
+const plainName = (name: string) =>
+	[
+		...name
+			.toWellFormed()
+			.replace(/\p{Cc}/gu, "")
+			.trim(),
+	]
+		.slice(0, MOST_NAME)
+		.join("") || "file";
+
 /** Uploaded event files: received in pieces that can be taken up again, kept until their import is over. */
 export interface Uploads {
 	/** Answers a request of the tus protocol by an admin. */
@@ -68,7 +79,7 @@ export function openUploads(
 		},
 		onUploadFinish: async (request, upload) => {
 			const importId = await recordUpload(db, askers.get(request as Request) ?? null, {
-				fileName: (upload.metadata?.filename ?? "file").slice(0, MOST_NAME),
+				fileName: plainName(upload.metadata?.filename ?? ""),
 				storageKey: upload.id,
 				bytes: upload.size ?? upload.offset,
 				now: new Date(),

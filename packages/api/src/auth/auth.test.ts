@@ -108,6 +108,9 @@ describe("people", () => {
 		await expect(
 			open.account.join({ token, name: "Ana", email: "eve@example.org", password: PASSWORD }),
 		).rejects.toThrow(/another address/);
+		await expect(
+			open.account.join({ token, name: "A\u0000na", email: "ana@example.org", password: PASSWORD }),
+		).rejects.toThrow(/NUL character/);
 		await open.account.join({ token, name: "Ana", email: "ana@example.org", password: PASSWORD });
 		const { member } = await askerOf(await signedIn("ana@example.org"));
 		expect(member).toMatchObject({ name: "Ana", role: "analyst" });
@@ -119,6 +122,17 @@ describe("people", () => {
 			"First invite invitation",
 			"First join account",
 		]);
+	});
+	it("keep their link where their account could not be made, and are told why", async () => {
+		const caller = createCaller(await contextOf(await signedIn(admin.email)));
+		const { path } = await caller.people.invite({ email: "twice@example.org", role: "reader" });
+		const token = path.split("=")[1] ?? "";
+		const open = createCaller(visitor);
+		const joining = { token, name: "Twice", email: "twice@example.org", password: PASSWORD };
+		const { id } = await visitor.auth.createAccount({ ...joining, role: "reader" });
+		await expect(open.account.join(joining)).rejects.toThrow(/has an account already/);
+		await database.sql`delete from users where id = ${id}`;
+		expect(await open.account.join(joining)).toEqual({ email: "twice@example.org" });
 	});
 	it("who are disabled lose their sessions and their tokens at once", async () => {
 		const cookies = await signedIn("ana@example.org");

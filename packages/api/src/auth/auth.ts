@@ -104,6 +104,11 @@ export function createAuth({ db, secret, address }: AuthOptions): Auth {
 				});
 			}
 			const { internalAdapter, password: hasher } = await auth.$context;
+			if (await internalAdapter.findUserByEmail(email.toLowerCase()))
+				throw new DomainError("conflict", `${email} has an account already`, {
+					parameter: "email",
+					remedy: "Sign in with it, or join with another address.",
+				});
 			const user = await internalAdapter.createUser(
 				{ email: email.toLowerCase(), name, emailVerified: true, role },
 				{ method: "email" },

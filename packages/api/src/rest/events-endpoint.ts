@@ -9,17 +9,28 @@ import { resolveView } from "../view.ts";
 import { endpoint } from "./endpoint.ts";
 
 const MOST = 1000;
-const bbox = z
-	.string()
-	.transform((text) => text.split(",").map(Number))
-	.refine((parts) => parts.length === 4 && parts.every(Number.isFinite), {
-		message: "must be west,south,east,north in degrees",
-	})
-	.transform((parts) => parts as [number, number, number, number]);
-const cursor = z.string().regex(/^-?\d+\.[0-9a-f-]{36}$/, "must be a cursor of an earlier answer");
-const interval = z
-	.string()
-	.regex(/^(\d{4}-\d{2}-\d{2}|\.\.)\/(\d{4}-\d{2}-\d{2}|\.\.)$/, "must be FROM/TO in ISO dates, with .. for open");
+/** A parameter of several parts, with what to say of one that is not so. */
+const partsOf = <Parts extends z.ZodType>(separator: string, parts: Parts, message: string) =>
+	z.string().transform((text, issues): z.output<Parts> => {
+		const read = parts.safeParse(text.split(separator));
+		if (read.success) return read.data;
+		issues.addIssue({ code: "custom", message });
+		return z.NEVER;
+	});
+const degrees = (most: number) => z.string().trim().min(1).transform(Number).pipe(z.number().min(-most).max(most));
+const bbox = partsOf(
+	",",
+	z.tuple([degrees(180), degrees(90), degrees(180), degrees(90)]).refine(([, south, , north]) => south <= north),
+	"must be west,south,east,north in degrees, the south first",
+);
+/** The last event of a page: its day number and its id. */
+const cursor = partsOf(
+	".",
+	z.tuple([z.coerce.number().int().min(-1_000_000).max(10_000_000), z.guid()]),
+	"must be a cursor of an earlier answer",
+);
+const bound = z.union([z.literal("..").transform(() => null), isoDate]);
+const interval = partsOf("/", z.tuple([bound, bound]), "must be FROM/TO in ISO dates, with .. for open");
 
 /** Events as GeoJSON, shaped as OGC API Features. Coarse points carry their precision, so that a map can leave them out. */
 export const eventsEndpoint = endpoint({
@@ -47,15 +58,12 @@ export const eventsEndpoint = endpoint({
 			dataset: parameters.dataset ?? null,
 			region: parameters.country ?? null,
 		});
-		const [from, to] = parameters.datetime?.split("/").map((part) => (part === ".." ? undefined : part)) ?? [
-			parameters.from,
-			parameters.to,
-		];
-		if (from !== undefined && to !== undefined && from > to)
+		const [from, to] = parameters.datetime ?? [parameters.from ?? null, parameters.to ?? null];
+		if (from !== null && to !== null && from > to)
 			throw new DomainError("invalid", "the first day lies after the last", {
 				parameter: parameters.datetime ? "datetime" : "from",
 			});
-		const [day, id] = parameters.cursor?.split(".") ?? [];
+		const [day, id] = parameters.cursor ?? [];
 		const { events, matched, next } = await listEvents(
 			ctx.db,
 			{
@@ -65,13 +73,13 @@ export const eventsEndpoint = endpoint({
 				admin1: parameters.admin1 ? [parameters.admin1] : null,
 				eventClass: parameters.class ?? null,
 				actorId: parameters.actor ?? null,
-				fromDay: from ? dayOf(from) : null,
-				toDay: to ? dayOf(to) : null,
+				fromDay: from === null ? null : dayOf(from),
+				toDay: to === null ? null : dayOf(to),
 			},
 			{
 				bbox: parameters.bbox ?? null,
 				limit: parameters.limit,
-				after: day !== undefined && id !== undefined ? { day: Number(day), id } : null,
+				after: day !== undefined && id !== undefined ? { day, id } : null,
 			},
 		);
 		const following = new URL(url);

@@ -11,6 +11,8 @@ const PREFIX = "/api/v1";
 /** Answers a GET below /api/v1: JSON with an ETag, or problem+json that names the parameter or id at fault. */
 export async function handleRest(ctx: ApiContext, request: Request): Promise<Response> {
 	const url = new URL(request.url);
+	if (!isReadable(url))
+		return problem(400, "The request can not be read", "its address holds a broken % sign or a NUL character", null);
 	const path = url.pathname.slice(PREFIX.length).replace(/\/$/, "");
 	if (path === "/health") return health(ctx);
 	if (path === "/openapi.json")
@@ -40,6 +42,15 @@ export async function handleRest(ctx: ApiContext, request: Request): Promise<Res
 		}
 	}
 	return problem(404, "There is no such path", `${PREFIX}${path} is not in ${PREFIX}/openapi.json`, null);
+}
+
+/** True where every part of an address stands for a text. */
+function isReadable({ pathname, search }: URL): boolean {
+	try {
+		return !`${decodeURIComponent(pathname)}${search}`.includes("\u0000") && !search.includes("%00");
+	} catch {
+		return false;
+	}
 }
 
 function matchPath(endpoint: Endpoint, path: string): Record<string, string> | null {

@@ -90,7 +90,14 @@ describe("errors are problem+json that name what is at fault", () => {
 	it.each([
 		["/events?limit=0", 400, "limit"],
 		["/events?bbox=1,2", 400, "bbox"],
+		["/events?bbox=,,,", 400, "bbox"],
+		["/events?bbox=0,95,1,99", 400, "bbox"],
+		["/events?bbox=0,9,1,5", 400, "bbox"],
 		["/events?from=2023-02-30", 400, "from"],
+		["/events?datetime=0000-00-00/..", 400, "datetime"],
+		["/events?datetime=2023-01-01", 400, "datetime"],
+		["/events?cursor=99999999999.00000000-0000-0000-0000-000000000000", 400, "cursor"],
+		["/events?cursor=1.------------------------------------", 400, "cursor"],
 		["/events?colour=red", 400, "colour"],
 		["/events?dataset=nothing", 404, "dataset"],
 		["/indicators/nothing", 404, "id"],
@@ -102,6 +109,10 @@ describe("errors are problem+json that name what is at fault", () => {
 		expect(response.headers.get("content-type")).toContain("application/problem+json");
 		expect(((await response.json()) as { parameter: string }).parameter).toBe(parameter);
 	});
+	it.each(["/indicators/%E0%A4%A", "/indicators/a%00b", "/aggregates?dataset=a%00b"])(
+		"an address that is no text is 400: %s",
+		async (path) => expect((await get(path)).status).toBe(400),
+	);
 	it("an unknown path is 404", async () => expect((await get("/nothing")).status).toBe(404));
 });
 

@@ -1,4 +1,4 @@
-import { acceptInvitation, findInvitation } from "@harmattan/database/changes/invitations";
+import { acceptInvitation, findInvitation, reopenInvitation } from "@harmattan/database/changes/invitations";
 import { endSession, recordJoining } from "@harmattan/database/changes/people";
 import { createToken, revokeToken } from "@harmattan/database/changes/tokens";
 import { listSessions, listTokens } from "@harmattan/database/queries/people";
@@ -44,7 +44,11 @@ export const accountRouter = router({
 			}
 			if (!(await acceptInvitation(ctx.db, invitation.id, ctx.now))) throw gone;
 			const { name, password } = input;
-			const member = await ctx.auth.createAccount({ email, name, password, role: invitation.role });
+			const account = { email, name, password, role: invitation.role };
+			const member = await ctx.auth.createAccount(account).catch(async (error: unknown) => {
+				await reopenInvitation(ctx.db, invitation.id);
+				throw error;
+			});
 			await recordJoining(ctx.db, { ...member, email }, ctx.now);
 			return { email };
 		}),

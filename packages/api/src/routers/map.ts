@@ -8,7 +8,7 @@ import { chooseDataset } from "@harmattan/domain/situation/choose-view";
 import { addMonths, dayOf, isoOf } from "@harmattan/domain/time/calendar";
 import { z } from "zod";
 import type { ApiContext } from "../context.ts";
-import { type MapInput, mapInput } from "../inputs.ts";
+import { idInput, type MapInput, mapInput } from "../inputs.ts";
 import { publicProcedure, router } from "../trpc.ts";
 
 const EVENTS_AT_A_PLACE = 50;
@@ -73,7 +73,7 @@ export const mapRouter = router({
 		return eventsAt(ctx.db, filter, input.spot, EVENTS_AT_A_PLACE);
 	}),
 	/** One event with its revisions. */
-	event: publicProcedure.input(z.object({ dataset: z.string(), id: z.uuid() })).query(async ({ ctx, input }) => {
+	event: publicProcedure.input(z.object({ dataset: idInput, id: z.guid() })).query(async ({ ctx, input }) => {
 		const everything = {
 			viewer: ctx.viewer,
 			datasetId: input.dataset,

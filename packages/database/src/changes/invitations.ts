@@ -88,6 +88,11 @@ export async function acceptInvitation(db: Database, id: number, now: Date): Pro
 	return used.length === 1;
 }
 
+/** Makes an invitation that was used up good again, for where its account could not be made after all. */
+export async function reopenInvitation(db: Database, id: number): Promise<void> {
+	await db.update(invitations).set({ acceptedAt: null }).where(eq(invitations.id, id));
+}
+
 /** Takes an invitation back. Throws where there is none that could still be used. */
 export async function revokeInvitation(db: Database, actor: Actor, id: number, now: Date): Promise<void> {
 	await db.transaction(async (tx) => {
