@@ -8,7 +8,14 @@ import { listMilestones } from "../queries/milestones.ts";
 import { listReference, recentReferenceChanges, referenceVersions } from "../queries/reference-history.ts";
 import { loadReference } from "../reference/load-reference.ts";
 import { createTestDatabase, type TestDatabase } from "../testing/test-database.ts";
-import { mergeActors, removeReference, saveReference, splitActors, undoReferenceChange } from "./reference.ts";
+import {
+	addAlias,
+	mergeActors,
+	removeReference,
+	saveReference,
+	splitActors,
+	undoReferenceChange,
+} from "./reference.ts";
 
 const NOW = new Date("2026-11-23T10:00:00Z");
 const EDITOR = { id: "u1", name: "Aïssata Traoré" };
@@ -207,6 +214,39 @@ describe("the list of actors", () => {
 		expect(await namesOf("aqim-sahara")).toEqual(expect.arrayContaining([made.name, name]));
 		const { type, ideology } = (await held("actor", "aqim-sahara")).row as ActorDraft;
 		expect({ type, ideology }).toEqual({ type: before.row.type, ideology: before.row.ideology });
+	});
+	it("goes back through merge and split, the newest first, to where it stood", async () => {
+		const before = await namesOf("jnim");
+		await mergeActors(database.db, EDITOR, { stays: "jnim", goes: "ansar-dine" }, NOW);
+		const merged = await newest();
+		const made = { id: "ansar-again", name: "Ansar, split off" };
+		await splitActors(
+			database.db,
+			EDITOR,
+			{ id: "jnim", names: [(await held("actor", "jnim")).row.aliases.at(-1)?.name ?? ""], made },
+			NOW,
+		);
+		expect(await refusal(undoReferenceChange(database.db, EDITOR, merged, NOW))).toContain("has been edited by");
+		await undoReferenceChange(database.db, EDITOR, merged + 1, NOW);
+		await undoReferenceChange(database.db, EDITOR, merged, NOW);
+		expect(await namesOf("jnim")).toEqual(before);
+		expect(await namesOf("ansar-dine")).not.toEqual([]);
+	});
+	it("has each actor's name once, and each alias of an actor once", async () => {
+		const { row } = await held("actor", "jnim");
+		const twin = { ...row, id: "jnim-twin", name: "j.n.i.m", aliases: [] };
+		const named = { ...row, id: "jnim-twin", name: row.name.toUpperCase(), aliases: [] };
+		expect(await refusal(save({ entity: "actor", row: named }, null))).toContain("already");
+		expect(await refusal(save({ entity: "actor", row: twin }, null))).toBe("accepted");
+		const [alias] = row.aliases;
+		if (!alias) throw new Error("no alias");
+		const again = addAlias(
+			database.db,
+			EDITOR,
+			{ id: "jnim", alias: { ...alias, name: alias.name.toUpperCase() } },
+			NOW,
+		);
+		expect(await refusal(again)).toMatch(/stands for .* already/);
 	});
 	it("asks for all events' names to be matched again, once", async () => {
 		const jobs =

@@ -1,8 +1,14 @@
 import { DomainError } from "@harmattan/domain/errors";
 import { JOBS } from "@harmattan/domain/imports/jobs";
 import { mergedActor, splitActor } from "@harmattan/domain/reference/actor-changes";
-import type { ActorDraft, AliasDraft, EditableEntity, ReferenceDraft } from "@harmattan/domain/reference/drafts";
-import { and, desc, eq, inArray, or, sql } from "drizzle-orm";
+import {
+	type ActorDraft,
+	type AliasDraft,
+	aliasKey,
+	type EditableEntity,
+	type ReferenceDraft,
+} from "@harmattan/domain/reference/drafts";
+import { and, desc, eq, sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
 import { draftOfRow, type ReferenceEntity, rowOfDraft, type StoredValue } from "../reference/reference-row.ts";
 import {
@@ -13,12 +19,10 @@ import {
 	takeReferenceRevision,
 	writeRows,
 } from "../reference/write-rows.ts";
-import { datasets } from "../schema/datasets.ts";
-import { citations, documents, endnotes } from "../schema/documents.ts";
 import { dataRevisions } from "../schema/imports.ts";
 import { referenceHistory } from "../schema/reference.ts";
-import { regions } from "../schema/regions.ts";
 import { type Actor, type Change, recordAudit } from "./audited.ts";
+import { refuseConflict, refuseUnfit, refuseUsed } from "./reference-refusals.ts";
 
 /** A row as somebody opened it: its version then, null for one that is new. */
 export interface OpenedRow {
@@ -67,6 +71,8 @@ export async function addAlias(
 ): Promise<void> {
 	await db.transaction(async (tx) => {
 		const held = await heldActor(tx, id);
+		if (held.row.aliases.some((other) => aliasKey(other) === aliasKey(alias)))
+			throw new DomainError("conflict", `“${alias.name}” stands for ${held.row.name} already`, { parameter: "name" });
 		const row = { ...held.row, aliases: [...held.row.aliases, alias] };
 		await apply(tx, actor, "edit", [{ ...held.opened, draft: { entity: "actor", row } }], now);
 	});
@@ -109,7 +115,7 @@ export async function splitActors(
 
 /**
  * Undoes a change that somebody made: every row of it stands again as it did before, as a new data revision. Throws a
- * DomainError where one of them has been edited since, or where the change came with the product.
+ * DomainError where one of them says something else by now than the change made of it, or where the change came with the product.
  */
 export async function undoReferenceChange(db: Database, actor: Actor, revision: number, now: Date): Promise<void> {
 	await db.transaction(async (tx) => {
@@ -119,8 +125,13 @@ export async function undoReferenceChange(db: Database, actor: Actor, revision: 
 		if (written.some(({ author }) => author === "shipped"))
 			throw new DomainError("conflict", "what came with the product is not undone; edit or remove the row");
 		const steps: Step[] = [];
-		for (const { entity, entityId, version } of written) {
+		for (const { entity, entityId, version, value: after } of written) {
 			const kind = entity as EditableEntity;
+			const latest = await latestVersion(tx, entity, entityId);
+			if (!latest || !sameValue(latest.value, after as StoredValue | null))
+				throw new DomainError("conflict", `${entityId} has been edited by ${latest?.author ?? "somebody"} since`, {
+					remedy: "Undo that change first.",
+				});
 			const [before] = await tx
 				.select({ value: referenceHistory.value })
 				.from(referenceHistory)
@@ -132,7 +143,7 @@ export async function undoReferenceChange(db: Database, actor: Actor, revision: 
 					),
 				);
 			const value = (before?.value ?? null) as StoredValue | null;
-			const step = { entity: kind, id: entityId, version };
+			const step = { entity: kind, id: entityId, version: latest.version };
 			steps.push(value ? { ...step, draft: draftOfRow(kind, value), exact: value } : { ...step, draft: null });
 		}
 		// What is taken away comes before what is brought back, as in the change itself.
@@ -149,10 +160,10 @@ async function apply(tx: Change, actor: Actor, action: string, steps: readonly S
 		const latest = await latestVersion(tx, step.entity, step.id);
 		refuseConflict(step, latest);
 		if (step.draft === null) await refuseUsed(tx, step);
-		else await refuseUnknown(tx, step.draft);
+		else await refuseUnfit(tx, step.draft);
 		const held = latest?.value ?? null;
 		const value = step.exact ?? (step.draft && rowOfDraft(step.draft, held, await nextPosition(tx, step.entity)));
-		if (held !== null && value !== null && canonicalValue(held) === canonicalValue(value))
+		if (value !== null && sameValue(held, value))
 			throw new DomainError("conflict", `nothing in ${step.id} is different from what is held`);
 		due.push({ step, version: (latest?.version ?? 0) + 1, held, value });
 	}
@@ -178,6 +189,9 @@ async function apply(tx: Change, actor: Actor, action: string, steps: readonly S
 	return due.map(({ version }) => version);
 }
 
+const sameValue = (a: StoredValue | null, b: StoredValue | null): boolean =>
+	a === null || b === null ? a === b : canonicalValue(a) === canonicalValue(b);
+
 async function latestVersion(tx: Change, entity: string, id: string) {
 	const [latest] = await tx
 		.select()
@@ -186,68 +200,6 @@ async function latestVersion(tx: Change, entity: string, id: string) {
 		.orderBy(desc(referenceHistory.version))
 		.limit(1);
 	return latest && { ...latest, value: latest.value as StoredValue | null };
-}
-
-function refuseConflict(
-	{ entity, id, version }: Step,
-	latest: { version: number; value: unknown; author: string } | undefined,
-): void {
-	const stands = latest !== undefined && latest.value !== null;
-	if (version === null) {
-		if (!stands) return;
-		throw new DomainError("conflict", `there is a ${entity} ${id} already`, {
-			parameter: "id",
-			remedy: "Choose another id, or edit that row.",
-		});
-	}
-	if (latest === undefined) throw new DomainError("not_found", `there is no ${entity} ${id}`);
-	if (latest.version !== version)
-		throw new DomainError("conflict", `${id} has been edited by ${latest.author} since you opened it`, {
-			remedy: "Open it again; nothing of yours is stored.",
-		});
-}
-
-/** Throws where a draft names a country, region, document or dataset that is not there. */
-async function refuseUnknown(tx: Change, draft: ReferenceDraft): Promise<void> {
-	const { row } = draft;
-	const unknown = (parameter: string, value: string, remedy: string) =>
-		new DomainError("invalid", `there is no ${parameter} ${value}`, { parameter, remedy });
-	const countries = [
-		...("host" in row ? [row.host] : []),
-		...("countries" in row ? row.countries : []),
-		...("country" in row && row.country !== null ? [row.country] : []),
-		...("aliases" in row ? row.aliases.flatMap(({ country }) => country ?? []) : []),
-	];
-	const known = new Map((await tx.select().from(regions)).map((region) => [region.id, region.kind]));
-	const stray = countries.find((code) => known.get(code) !== "country");
-	if (stray !== undefined) throw unknown("country", stray, "Write its three letters, such as MLI.");
-	if ("regionId" in row && row.regionId !== null && !known.has(row.regionId))
-		throw unknown("region", row.regionId, "Choose a region of the list, or none.");
-	if ("aliases" in row) {
-		const held = new Set((await tx.select({ id: datasets.id }).from(datasets)).map(({ id }) => id));
-		const dataset = row.aliases.flatMap(({ datasetId }) => datasetId ?? []).find((id) => !held.has(id));
-		if (dataset !== undefined) throw unknown("dataset", dataset, "Choose a dataset of the list, or any.");
-	}
-	const cited = [
-		...("citations" in row ? row.citations : []),
-		...("strengths" in row ? row.strengths.flatMap((strength) => strength.citations) : []),
-	].flatMap(({ documentId }) => documentId ?? []);
-	if (cited.length === 0) return;
-	const held = new Set((await tx.select({ id: documents.id }).from(documents)).map(({ id }) => id));
-	const missing = cited.find((id) => !held.has(id));
-	if (missing !== undefined) throw unknown("document", missing, "Add the document first, then cite it.");
-}
-
-/** Throws where other rows rest on one that is to be removed. */
-async function refuseUsed(tx: Change, { entity, id }: Step): Promise<void> {
-	if (entity !== "document") return;
-	const throughNotes = inArray(
-		citations.endnote,
-		tx.select({ number: endnotes.number }).from(endnotes).where(eq(endnotes.documentId, id)),
-	);
-	const uses = await tx.$count(citations, or(eq(citations.documentId, id), throughNotes));
-	if (uses > 0)
-		throw new DomainError("conflict", `${uses} values cite ${id}`, { remedy: "Let them cite another document first." });
 }
 
 /** Where a new row of an ordered kind comes: behind the others. */

@@ -1,10 +1,8 @@
 import { foldName } from "../actors/resolve.ts";
 import { DomainError } from "../errors.ts";
-import type { ActorDraft, AliasDraft } from "./drafts.ts";
+import { type ActorDraft, aliasKey } from "./drafts.ts";
 
 const ANYWHERE = { datasetId: null, country: null, from: null, to: null };
-const keyOf = ({ name, ...scope }: AliasDraft) =>
-	JSON.stringify([foldName(name), scope.datasetId, scope.country, scope.from, scope.to]);
 
 /** One actor out of two: what stood for either now stands for the one that stays. */
 export function mergedActor(stays: ActorDraft, goes: ActorDraft): ActorDraft {
@@ -14,7 +12,7 @@ export function mergedActor(stays: ActorDraft, goes: ActorDraft): ActorDraft {
 	const added = [{ name: goes.name, ...ANYWHERE }, ...goes.aliases].filter(
 		(alias) => foldName(alias.name) !== own || alias.datasetId !== null || alias.country !== null,
 	);
-	const aliases = new Map([...stays.aliases, ...added].map((alias) => [keyOf(alias), alias]));
+	const aliases = new Map([...stays.aliases, ...added].map((alias) => [aliasKey(alias), alias]));
 	return { ...stays, aliases: [...aliases.values()] };
 }
 

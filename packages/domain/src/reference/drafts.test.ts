@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { mergedActor, splitActor } from "./actor-changes.ts";
-import { type ActorDraft, type PlaceDraft, type PresenceDraft, referenceDraft } from "./drafts.ts";
+import { type ActorDraft, actorDraft, type PlaceDraft, type PresenceDraft, referenceDraft } from "./drafts.ts";
 import { readGeometry } from "./place-geometry.ts";
 
 const citation = { field: "status", origin: "document", endnote: 10, documentId: null, note: null } as const;
@@ -148,6 +148,12 @@ describe("actors", () => {
 				({ name }) => name,
 			),
 		).toEqual(["helpers", "The others"]));
+	it("name each alias of a scope once", () => {
+		expect(actorDraft.safeParse(actor("a", "A", "one", "ONE!")).error?.issues).toMatchObject([
+			{ path: ["aliases", 1, "name"], message: "stands on line 1 already" },
+		]);
+		expect(actorDraft.safeParse(actor("a", "A", "one", "two")).success).toBe(true);
+	});
 	it("split, have each name on one side only", () => {
 		const { rest, made } = splitActor(actor("a", "A", "one", "two"), ["two"], { id: "b", name: "B" });
 		expect([rest.aliases.map(({ name }) => name), made.aliases.map(({ name }) => name)]).toEqual([["one"], ["two"]]);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { foldName } from "../actors/resolve.ts";
 import { ACTOR_TYPES, IDEOLOGIES } from "../actors/taxonomy.ts";
 import { citation, presence, strengthObservation } from "../forces/force.ts";
 import { datedSpan, isoDate } from "../time/dated-span.ts";
@@ -211,6 +212,10 @@ export const aliasDraft = z
 	});
 export type AliasDraft = z.infer<typeof aliasDraft>;
 
+/** Equal for aliases that stand for the same name in the same scope. */
+export const aliasKey = ({ name, datasetId, country, from, to }: AliasDraft): string =>
+	JSON.stringify([foldName(name), datasetId, country, from, to]);
+
 /** A body that acts in events, with the names that stand for it. Type and ideology are the editor's. */
 export const actorDraft = z.object({
 	id,
@@ -218,7 +223,14 @@ export const actorDraft = z.object({
 	type: z.enum(ACTOR_TYPES).nullable(),
 	ideology: z.enum(IDEOLOGIES).nullable(),
 	country: country.nullable(),
-	aliases: z.array(aliasDraft),
+	aliases: z.array(aliasDraft).superRefine((aliases, issues) => {
+		for (const [index, alias] of aliases.entries()) {
+			const earlier = aliases.findIndex((other, at) => at < index && aliasKey(other) === aliasKey(alias));
+			if (earlier < 0) continue;
+			const message = `stands on line ${earlier + 1} already`;
+			issues.addIssue({ code: "custom", path: [index, "name"], message });
+		}
+	}),
 });
 export type ActorDraft = z.infer<typeof actorDraft>;
 

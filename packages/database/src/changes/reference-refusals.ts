@@ -1,0 +1,94 @@
+import { foldName } from "@harmattan/domain/actors/resolve";
+import { DomainError } from "@harmattan/domain/errors";
+import type { ActorDraft, ReferenceDraft } from "@harmattan/domain/reference/drafts";
+import { eq, inArray, ne, or } from "drizzle-orm";
+import { actors } from "../schema/actors.ts";
+import { datasets } from "../schema/datasets.ts";
+import { citations, documents, endnotes } from "../schema/documents.ts";
+import { regions } from "../schema/regions.ts";
+import type { Change } from "./audited.ts";
+
+/** A row as somebody opened it: its version then, null for one that is new. */
+interface Opened {
+	entity: string;
+	id: string;
+	version: number | null;
+}
+
+/** Throws where a row is not in the version that it was opened in, or is new and there already. */
+export function refuseConflict(
+	{ entity, id, version }: Opened,
+	latest: { version: number; value: unknown; author: string } | undefined,
+): void {
+	const stands = latest !== undefined && latest.value !== null;
+	if (version === null) {
+		if (!stands) return;
+		throw new DomainError("conflict", `there is a ${entity} ${id} already`, {
+			parameter: "id",
+			remedy: "Choose another id, or edit that row.",
+		});
+	}
+	if (latest === undefined) throw new DomainError("not_found", `there is no ${entity} ${id}`);
+	if (latest.version !== version)
+		throw new DomainError("conflict", `${id} has been edited by ${latest.author} since you opened it`, {
+			remedy: "Open it in another window, then repeat what you changed there; nothing of yours is stored yet.",
+		});
+}
+
+/** Throws where a draft names a country, region, document or dataset that is not there, or is an actor of another's name. */
+export async function refuseUnfit(tx: Change, draft: ReferenceDraft): Promise<void> {
+	await refuseUnknown(tx, draft);
+	if (draft.entity === "actor") await refuseSameName(tx, draft.row);
+}
+
+async function refuseSameName(tx: Change, { id, name }: ActorDraft): Promise<void> {
+	const others = await tx.select({ id: actors.id, name: actors.name }).from(actors).where(ne(actors.id, id));
+	const other = others.find((held) => foldName(held.name) === foldName(name));
+	if (other !== undefined)
+		throw new DomainError("conflict", `there is an actor “${other.name}” already`, {
+			parameter: "name",
+			remedy: `Edit ${other.id}, or add what tells the two apart, such as a country.`,
+		});
+}
+
+async function refuseUnknown(tx: Change, draft: ReferenceDraft): Promise<void> {
+	const { row } = draft;
+	const unknown = (parameter: string, value: string, remedy: string) =>
+		new DomainError("invalid", `there is no ${parameter} ${value}`, { parameter, remedy });
+	const countries = [
+		...("host" in row ? [row.host] : []),
+		...("countries" in row ? row.countries : []),
+		...("country" in row && row.country !== null ? [row.country] : []),
+		...("aliases" in row ? row.aliases.flatMap(({ country }) => country ?? []) : []),
+	];
+	const known = new Map((await tx.select().from(regions)).map((region) => [region.id, region.kind]));
+	const stray = countries.find((code) => known.get(code) !== "country");
+	if (stray !== undefined) throw unknown("country", stray, "Write its three letters, such as MLI.");
+	if ("regionId" in row && row.regionId !== null && !known.has(row.regionId))
+		throw unknown("region", row.regionId, "Choose a region of the list, or none.");
+	if ("aliases" in row) {
+		const held = new Set((await tx.select({ id: datasets.id }).from(datasets)).map(({ id }) => id));
+		const dataset = row.aliases.flatMap(({ datasetId }) => datasetId ?? []).find((id) => !held.has(id));
+		if (dataset !== undefined) throw unknown("dataset", dataset, "Choose a dataset of the list, or any.");
+	}
+	const cited = [
+		...("citations" in row ? row.citations : []),
+		...("strengths" in row ? row.strengths.flatMap((strength) => strength.citations) : []),
+	].flatMap(({ documentId }) => documentId ?? []);
+	if (cited.length === 0) return;
+	const held = new Set((await tx.select({ id: documents.id }).from(documents)).map(({ id }) => id));
+	const missing = cited.find((id) => !held.has(id));
+	if (missing !== undefined) throw unknown("document", missing, "Add the document first, then cite it.");
+}
+
+/** Throws where other rows rest on one that is to be removed. */
+export async function refuseUsed(tx: Change, { entity, id }: Pick<Opened, "entity" | "id">): Promise<void> {
+	if (entity !== "document") return;
+	const throughNotes = inArray(
+		citations.endnote,
+		tx.select({ number: endnotes.number }).from(endnotes).where(eq(endnotes.documentId, id)),
+	);
+	const uses = await tx.$count(citations, or(eq(citations.documentId, id), throughNotes));
+	if (uses > 0)
+		throw new DomainError("conflict", `${uses} values cite ${id}`, { remedy: "Let them cite another document first." });
+}
