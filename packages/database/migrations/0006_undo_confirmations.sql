@@ -8,4 +8,5 @@ CREATE TABLE "confirmations" (
 );
 --> statement-breakpoint
 ALTER TABLE "imports" ADD COLUMN "state_change" jsonb;--> statement-breakpoint
-ALTER TABLE "confirmations" ADD CONSTRAINT "confirmations_import_id_imports_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."imports"("id") ON DELETE cascade ON UPDATE no action;
+ALTER TABLE "confirmations" ADD CONSTRAINT "confirmations_import_id_imports_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."imports"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+UPDATE "imports" SET "report" = "report" || '{"flags": {}, "unknownCountries": []}' WHERE "report" IS NOT NULL;

@@ -8,7 +8,8 @@ import { ROOT } from "./settings.ts";
 const APP = join(ROOT, "apps/dashboard");
 const STANDALONE = join(APP, ".next/standalone/apps/dashboard");
 const SOURCES = ["apps/dashboard/**/*", "packages/*/src/**/*", "packages/*/package.json", "pnpm-lock.yaml"];
-const NOT_SOURCES = /node_modules|\.next|\.test\.|\/e2e\/|tsconfig\.tsbuildinfo|test-results/;
+/** What is no source, or what the build itself writes. */
+const NOT_SOURCES = /node_modules|next-env\.d\.ts|\.next|\.test\.|\/e2e\/|tsconfig\.tsbuildinfo|test-results/;
 
 /** The script that serves the production build. */
 export const DASHBOARD_SERVER = "apps/dashboard/.next/standalone/apps/dashboard/server.js";

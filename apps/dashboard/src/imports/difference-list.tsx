@@ -5,6 +5,9 @@ import { dayWords } from "@/format/words.ts";
 
 type Differences = RouterOutput["imports"]["differences"];
 
+/** Characters of a value that are shown. */
+const LONGEST = 160;
+
 interface DifferenceListProps {
 	changed: Differences;
 	withdrawn: Differences;
@@ -26,7 +29,7 @@ export async function DifferenceList({ changed, withdrawn, fresh, stale, fields,
 		{ name: "new", total: counts.new, rows: fresh },
 	] as const;
 	const fieldName = (field: string) => (t.has(`field.${field}` as never) ? t(`field.${field}` as never) : field);
-	const value = (text: string | number | null) => (text === null ? t("notStated") : String(text).slice(0, 160));
+	const value = (text: string | number | null) => (text === null ? t("notStated") : String(text).slice(0, LONGEST));
 	return (
 		<>
 			{Object.keys(fields).length > 0 ? (
@@ -45,12 +48,12 @@ export async function DifferenceList({ changed, withdrawn, fresh, stale, fields,
 						</summary>
 						<ul className="type-table">
 							{rows.map(({ position, difference }) => (
-								<li key={position} className="border-b border-line-2 py-1">
+								<li key={position} className="border-b border-line-2 py-1 wrap-anywhere">
 									<span className="text-ink-2">
 										{[
-											difference.sourceId,
+											difference.sourceId.slice(0, LONGEST),
 											dayWords(format, difference.date),
-											difference.place,
+											difference.place?.slice(0, LONGEST),
 											difference.movedKm === null ? null : t("movedBy", { km: difference.movedKm }),
 										]
 											.filter(Boolean)

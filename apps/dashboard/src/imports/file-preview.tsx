@@ -34,16 +34,17 @@ export async function FilePreview({ preview }: FilePreviewProps) {
 								<tr key={event.line} className="border-b border-line-2 align-top">
 									<td className="py-1 pr-3">{event.line}</td>
 									{event.problem ? (
-										<td colSpan={6} className="py-1 text-up">
+										<td colSpan={6} className="py-1 text-up wrap-anywhere">
 											{event.problem}
 										</td>
 									) : (
 										<>
 											<td className="py-1 pr-3 whitespace-nowrap">{event.date}</td>
-											<td className="py-1 pr-3">{event.country}</td>
-											<td className="py-1 pr-3">{event.place}</td>
-											<td className="py-1 pr-3">{event.type}</td>
-											<td className="py-1 pr-3">{event.actors}</td>
+											{[event.country, event.place, event.type, event.actors].map((value, position) => (
+												<td key={position} className="max-w-[280px] py-1 pr-3 wrap-anywhere">
+													{value}
+												</td>
+											))}
 											<td className="py-1 text-right">{event.fatalities ?? t("notStated")}</td>
 										</>
 									)}
@@ -60,7 +61,7 @@ export async function FilePreview({ preview }: FilePreviewProps) {
 						<thead>
 							<tr className="type-caption border-b border-line text-left text-ink-3">
 								{preview.columns.map((column, position) => (
-									<th key={position} scope="col" className="py-1 pr-3 font-normal whitespace-nowrap">
+									<th key={position} scope="col" className="max-w-[220px] truncate py-1 pr-3 font-normal">
 										{column || t("unnamed", { position: position + 1 })}
 									</th>
 								))}

@@ -1,3 +1,4 @@
+import { EVENT_FLAGS } from "@harmattan/domain/events/mapped-event";
 import type { CheckReport } from "@harmattan/domain/imports/check-report";
 import type { ImportCounts } from "@harmattan/domain/imports/report";
 import { ChangeMap } from "@harmattan/maps/components/change-map";
@@ -46,6 +47,10 @@ export async function ImportReport({ id, counts, report }: ImportReportProps) {
 		{ width: 640, height: 420 },
 		knownTowns(),
 	);
+	const flags = EVENT_FLAGS.flatMap((flag) => {
+		const count = report.flags[flag] ?? 0;
+		return count > 0 ? [[flag, count] as const] : [];
+	});
 	const signed = (value: number) => format.number(value, { signDisplay: "exceptZero" });
 	return (
 		<>
@@ -63,6 +68,12 @@ export async function ImportReport({ id, counts, report }: ImportReportProps) {
 						{t("unnamedRows", { count: report.withdrawals.unnamedRows })}
 					</p>
 				) : null}
+				{report.unknownCountries.length > 0 ? (
+					<p role="note" className="mb-3 border-l-2 border-up pl-3 wrap-anywhere">
+						{t("unknownCountries", { names: format.list(report.unknownCountries.map((name) => `“${name}”`)) })}
+					</p>
+				) : null}
+				{counts.rows === 0 && counts.withdrawn === 0 ? <p className="mb-3">{t("noRows")}</p> : null}
 				<dl className="grid grid-cols-3 gap-x-6 gap-y-2 md:grid-cols-9">
 					{COUNTS.map((name) => (
 						<div key={name}>
@@ -71,6 +82,13 @@ export async function ImportReport({ id, counts, report }: ImportReportProps) {
 						</div>
 					))}
 				</dl>
+				{flags.length > 0 ? (
+					<p className="mt-3 text-ink-2">
+						{t("noted")}
+						{": "}
+						{flags.map(([flag, count]) => `${t(`flag.${flag}`)} ${format.number(count)}`).join(" · ")}
+					</p>
+				) : null}
 			</Section>
 			<div className="grid grid-cols-1 gap-8 lg:grid-cols-2">
 				<Headlines headlines={report.headlines} />

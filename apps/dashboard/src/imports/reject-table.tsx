@@ -8,6 +8,10 @@ interface RejectTableProps {
 	rejects: RouterOutput["imports"]["rejects"];
 }
 
+/** Columns that the sentence of a reject says too: a phone has room for the sentence alone. */
+const TOLD_BY_THE_REASON: readonly string[] = ["columnName", "value"];
+const WIDE_ONLY = "max-md:hidden";
+
 /** The rows that an import refused or set apart: how many for which reason, the first of them, and all as CSV. */
 export async function RejectTable({ id, rejects }: RejectTableProps) {
 	const t = await getTranslations("admin.imports");
@@ -26,11 +30,15 @@ export async function RejectTable({ id, rejects }: RejectTableProps) {
 				</a>
 			</div>
 			<ScrollArea label={t("rejects")}>
-				<table className="type-table w-full min-w-[760px] border-collapse">
+				<table className="type-table w-full border-collapse md:min-w-[760px]">
 					<thead>
 						<tr className="type-caption border-b border-line text-left text-ink-3">
 							{(["line", "columnName", "value", "disposition", "why"] as const).map((name) => (
-								<th key={name} scope="col" className="py-1 pr-3 font-normal">
+								<th
+									key={name}
+									scope="col"
+									className={`py-1 pr-3 font-normal ${TOLD_BY_THE_REASON.includes(name) ? WIDE_ONLY : ""}`}
+								>
 									{t(`column.${name}`)}
 								</th>
 							))}
@@ -40,10 +48,10 @@ export async function RejectTable({ id, rejects }: RejectTableProps) {
 						{rejects.rows.map((row) => (
 							<tr key={row.position} className="border-b border-line-2 align-top">
 								<td className="py-1 pr-3">{row.line}</td>
-								<td className="py-1 pr-3">{row.column}</td>
-								<td className="max-w-[240px] py-1 pr-3 break-words">{row.value?.slice(0, 120)}</td>
+								<td className={`max-w-[200px] py-1 pr-3 wrap-anywhere ${WIDE_ONLY}`}>{row.column}</td>
+								<td className={`max-w-[240px] py-1 pr-3 wrap-anywhere ${WIDE_ONLY}`}>{row.value?.slice(0, 120)}</td>
 								<td className="py-1 pr-3">{t(`disposition.${row.disposition}`)}</td>
-								<td className="py-1">{row.message}</td>
+								<td className="py-1 wrap-anywhere">{row.message}</td>
 							</tr>
 						))}
 					</tbody>

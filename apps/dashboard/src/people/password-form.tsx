@@ -8,17 +8,23 @@ import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { FormError } from "@/forms/form-error.tsx";
 import { useAction } from "@/forms/use-action.ts";
-import { changePassword } from "./sign-in.ts";
+import { changePassword, Refusal } from "./sign-in.ts";
 
 /** Sets another password; all other browsers are signed out. */
 export function PasswordForm() {
 	const t = useTranslations("account");
 	const [saved, setSaved] = useState(false);
 	const { register, handleSubmit, reset } = useForm({ defaultValues: { currentPassword: "", newPassword: "" } });
-	const change = useAction(changePassword, () => {
-		reset();
-		setSaved(true);
-	});
+	const change = useAction(
+		(passwords: Parameters<typeof changePassword>[0]) =>
+			changePassword(passwords).catch((error: unknown) => {
+				throw error instanceof Refusal && error.code === "INVALID_PASSWORD" ? new Error(t("wrongPassword")) : error;
+			}),
+		() => {
+			reset();
+			setSaved(true);
+		},
+	);
 	return (
 		<form onSubmit={handleSubmit((values) => change.run(values))} className="grid max-w-[640px] gap-3">
 			<div className="grid grid-cols-1 items-start gap-3 md:grid-cols-2">

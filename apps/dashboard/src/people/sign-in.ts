@@ -1,3 +1,13 @@
+/** What the server refused, with its code for the reason. */
+export class Refusal extends Error {
+	readonly code: string | null;
+
+	constructor(code: string | null, message: string) {
+		super(message);
+		this.code = code;
+	}
+}
+
 /** Signs in with email and password. Throws an Error in the server's words where that is refused. */
 export async function signIn(credentials: { email: string; password: string }): Promise<void> {
 	await post("/api/auth/sign-in/email", credentials);
@@ -20,6 +30,6 @@ async function post(path: string, body: object): Promise<void> {
 		body: JSON.stringify(body),
 	});
 	if (response.ok) return;
-	const answer = (await response.json().catch(() => null)) as { message?: string } | null;
-	throw new Error(answer?.message ?? response.statusText);
+	const answer = (await response.json().catch(() => null)) as { code?: string; message?: string } | null;
+	throw new Refusal(answer?.code ?? null, answer?.message ?? response.statusText);
 }

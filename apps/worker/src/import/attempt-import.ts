@@ -31,6 +31,9 @@ import { mappingSettings } from "./mapping-settings.ts";
 import { readRows } from "./read-rows.ts";
 import type { EventSource } from "./source.ts";
 
+/** Unknown countries that a report names. */
+const MOST_NAMED = 12;
+
 /** Thrown inside the transaction to undo it on purpose. */
 class Undone extends Error {
 	readonly attempt: Attempt;
@@ -148,6 +151,8 @@ async function readAndApply(tx: ImportTransaction, request: ImportRequest, rejec
 			...changes.report,
 			headlines: compareHeadlines(before, await countryFigures(tx, datasetId), HEADLINE_REGIONS),
 			newAt: described.newAt,
+			flags: read.flags,
+			unknownCountries: [...read.unknownCountries].slice(0, MOST_NAMED),
 			withdrawals: {
 				absent,
 				notConfirmed,

@@ -136,6 +136,25 @@ describe("a check", () => {
 		]);
 		expect(await revisions()).toBe(1);
 	});
+	it("names the source's own columns that differ, and the countries that ISO does not list", async () => {
+		const header = `${HEADER},source_article`;
+		await bring([`${row({ id: 1 })},one`, `${row({ id: 2 })},same`], { release: "24.1", header });
+		const id = await upload(
+			[`${row({ id: 1 })},two`, `${row({ id: 2 })},same`, `${row({ id: 3, country: "Atlantis" })},`],
+			{
+				release: "25.1",
+				header,
+			},
+		);
+		await checkImport(context(), id);
+		const [kept] =
+			await database.sql`select difference from import_differences where import_id = ${id} order by position`;
+		expect(kept?.difference.fields).toEqual([{ field: "source_article", before: "one", after: "two" }]);
+		expect((await reportOf(id))?.report).toMatchObject({
+			flags: { country_unknown: 1 },
+			unknownCountries: ["Atlantis"],
+		});
+	});
 	it("is made again where the data has moved before the yes", async () => {
 		const waiting = await upload([row({ id: 1 }), row({ id: 2 })], { release: "24.1" });
 		await checkImport(context(), waiting);

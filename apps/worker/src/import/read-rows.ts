@@ -1,6 +1,7 @@
 import type { OpenPartition } from "@harmattan/database/ingest/event-partitions";
 import { EventWriter } from "@harmattan/database/ingest/event-writer";
 import type { RejectWriter } from "@harmattan/database/ingest/reject-writer";
+import type { EventFlag } from "@harmattan/domain/events/mapped-event";
 import type { RowSorter } from "@harmattan/domain/merge/row-sorter";
 import { createSharedMemory } from "@harmattan/formats/reading/shared-memory";
 import type { ImportRequest, ImportTransaction } from "./import-request.ts";
@@ -21,6 +22,10 @@ export interface RowsRead {
 	refusedIds: Set<string>;
 	/** Refused rows that do not say which event they are of, or may hold other rows in themselves. */
 	unnamed: number;
+	/** How many of the rows that were mapped carry each flag. */
+	flags: Partial<Record<EventFlag, number>>;
+	/** Countries that rows name and ISO does not list. */
+	unknownCountries: Set<string>;
 }
 
 /** Bytes that rows as they are written down take for each byte of the file: enough for most files. */
@@ -38,7 +43,16 @@ export async function readRows(
 	rejects: RejectWriter,
 ): Promise<RowsRead> {
 	const writer = new EventWriter(tx, partition);
-	const read: RowsRead = { rows: 0, new: 0, unchanged: 0, collapsed: 0, refusedIds: new Set(), unnamed: 0 };
+	const read: RowsRead = {
+		rows: 0,
+		new: 0,
+		unchanged: 0,
+		collapsed: 0,
+		refusedIds: new Set(),
+		unnamed: 0,
+		flags: {},
+		unknownCountries: new Set(),
+	};
 	const memory = createSharedMemory();
 	const underWay: { batch: SourceBatch; indices: Uint32Array; into: Uint8Array; mapped: Promise<MappedBatch> }[] = [];
 
@@ -68,7 +82,9 @@ export async function readRows(
 		const oldest = underWay.shift();
 		if (oldest === undefined) return;
 		const { batch, indices, into } = oldest;
-		const { rows, ends, keys, refused } = await oldest.mapped;
+		const { rows, ends, keys, refused, flags, unknownCountries } = await oldest.mapped;
+		for (const [flag, count] of flags) read.flags[flag] = (read.flags[flag] ?? 0) + count;
+		for (const country of unknownCountries) read.unknownCountries.add(country);
 		let start = 0;
 		let freshFrom = 0;
 		for (let number = 0; number < indices.length; number++) {

@@ -3,6 +3,7 @@ import {
 	type CountryFigures,
 	type EventDifference,
 	FAR_MOVE_KM,
+	type FieldDifference,
 } from "@harmattan/domain/imports/check-report";
 import type { TransactionSql } from "postgres";
 import { copyInto } from "../copy.ts";
@@ -10,6 +11,8 @@ import { copyInto } from "../copy.ts";
 /** Events of each kind that are kept one by one; beyond, the counts stand for them. */
 const MOST_KEPT = 1000;
 const MOST_SPOTS = 4000;
+
+const OTHER_COLUMNS = "otherColumns";
 
 /** The fields of an event that readers know, in SQL over the alias `v`. */
 const FIELDS: Record<string, string> = {
@@ -30,7 +33,7 @@ const FIELDS: Record<string, string> = {
 	fatalitiesHigh: "v.fatalities_high",
 	civilians: "v.civilians",
 	sourceCount: "v.source_count",
-	otherColumns: "v.details::text",
+	[OTHER_COLUMNS]: "v.details::text",
 };
 const over = (alias: string, expression: string) => expression.replaceAll("v.", `${alias}.`);
 /** Great-circle distance in km between the held and the staged point; null where either has none. */
@@ -86,8 +89,20 @@ const toDifference =
 		movedKm: movedKm !== null && movedKm > 0.05 ? Math.round(movedKm * 10) / 10 : null,
 		fields: [...first, ...Object.keys(FIELDS)]
 			.filter((field) => before[field] !== after[field])
-			.map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null })),
+			.flatMap((field) =>
+				field === OTHER_COLUMNS
+					? otherColumns(before[field], after[field])
+					: { field, before: before[field] ?? null, after: after[field] ?? null },
+			),
 	});
+
+/** The source's own columns that differ, by their own names. */
+function otherColumns(before: unknown, after: unknown): FieldDifference[] {
+	const [was, becomes] = [before, after].map((json) => JSON.parse(String(json ?? "{}")) as Record<string, string>);
+	return [...new Set([...Object.keys(was ?? {}), ...Object.keys(becomes ?? {})])]
+		.map((field) => ({ field, before: was?.[field] ?? null, after: becomes?.[field] ?? null }))
+		.filter((column) => column.before !== column.after);
+}
 
 type ShownEvent = Omit<EventDifference, "kind" | "fields" | "movedKm">;
 const SHOWN = `event_key as "eventKey", source_id as "sourceId", date_start::text as date, place, longitude, latitude`;

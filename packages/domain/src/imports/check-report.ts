@@ -1,3 +1,5 @@
+import type { EventFlag } from "../events/mapped-event.ts";
+
 /** Events and deaths of a country in a dataset, in all and in the twelve months up to that of the newest event. */
 export interface CountryFigures {
 	country: string;
@@ -52,6 +54,10 @@ export interface CheckReport {
 	movedFar: number;
 	/** New events by place: [longitude, latitude, events], coordinates to a tenth of a degree. */
 	newAt: [number, number, number][];
+	/** How many of the rows that are new or read anew carry each flag. */
+	flags: Partial<Record<EventFlag, number>>;
+	/** Countries that rows name and ISO does not list: their events count for no country. */
+	unknownCountries: string[];
 	/** Events that a full snapshot lacks, or a final release does not confirm. */
 	withdrawals: {
 		absent: number;

@@ -88,8 +88,12 @@ const cover =
 		if (met.some(({ from, to }) => from <= added.from && to >= added.to)) return coverage;
 		const whole = {
 			country,
-			from: [added, ...met].map(({ from }) => from).reduce((a, b) => (a < b ? a : b)),
-			to: [added, ...met].map(({ to }) => to).reduce((a, b) => (a > b ? a : b)),
+			from: [added, ...met].map(({ from }) => from).toSorted()[0] ?? added.from,
+			to:
+				[added, ...met]
+					.map(({ to }) => to)
+					.toSorted()
+					.at(-1) ?? added.to,
 			source: added.source,
 		};
 		return [...coverage.filter((span) => !meets(span)), whole];

@@ -60,7 +60,7 @@ export function checkCoordinates(latitude: number | null, longitude: number | nu
 			"coordinates_swapped",
 			"latitude",
 			`${latitude}, ${longitude}`,
-			"Latitude and longitude look swapped; put latitude first.",
+			"A latitude runs from -90 to 90: put latitude first if the two are swapped, or correct it.",
 		);
 	}
 	if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) {

@@ -34,7 +34,7 @@ export async function* delimitedRecords(reader: ByteReader, memory: SharedMemory
 			const rest = bytes.subarray(used, filled);
 			const next = last ? null : memory.take(Math.max(CHUNK_BYTES, 2 * rest.length));
 			next?.set(rest);
-			yield encoding === "windows-1252" ? batch : withDamage(batch, bytes.subarray(from, used));
+			yield encoding === "windows-1252" ? batch : withDamage(batch, bytes.subarray(from, used), encoding.toUpperCase());
 			if (next === null) return;
 			from = 0;
 			bytes = next;
@@ -70,14 +70,17 @@ function reencoded(reader: ByteReader, begun: Uint8Array, encoding: string): Byt
 }
 
 /** The batch with a fault for each record that holds bytes which are no text. */
-function withDamage(batch: RecordBatch, bytes: Uint8Array): RecordBatch {
+function withDamage(batch: RecordBatch, bytes: Uint8Array, encoding: string): RecordBatch {
 	if (isText(bytes)) return batch;
 	const faults = new Map(batch.faults);
 	for (let index = 0; index < batch.lines.length; index++) {
 		const first = batch.fields[index] ?? 0;
 		for (let field = first; field < (batch.fields[index + 1] ?? 0) && !faults.has(index); field++)
 			if (!isText(bytes.subarray(batch.bounds[2 * field], batch.bounds[2 * field + 1])))
-				faults.set(index, `field ${field - first + 1} holds bytes that are no text in the file's encoding`);
+				faults.set(
+					index,
+					`field ${field - first + 1} holds bytes that are no text in ${encoding}, as which the file is read; save it again as UTF-8 (in a spreadsheet: “CSV UTF-8”)`,
+				);
 	}
 	return { ...batch, faults };
 }

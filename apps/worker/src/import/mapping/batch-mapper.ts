@@ -1,7 +1,7 @@
 import { CopyBuffer } from "@harmattan/database/ingest/copy-buffer";
 import { writeVersion } from "@harmattan/database/ingest/staged-event";
 import { VERSION_COLUMNS } from "@harmattan/database/schema/events";
-import type { MappedEvent } from "@harmattan/domain/events/mapped-event";
+import type { EventFlag, MappedEvent } from "@harmattan/domain/events/mapped-event";
 import type { ColumnMapping } from "@harmattan/domain/imports/column-mapping";
 import type { Reject } from "@harmattan/domain/imports/reject";
 import type { Release } from "@harmattan/domain/merge/release";
@@ -48,6 +48,10 @@ export interface MappedBatch {
 	keys: BigUint64Array;
 	/** Rows that are refused or set apart, by their numbers as records. */
 	refused: Map<number, Omit<Reject, "raw">>;
+	/** How many rows carry each flag. */
+	flags: Map<EventFlag, number>;
+	/** Countries that rows name and ISO does not list. */
+	unknownCountries: Set<string>;
 }
 
 /** Makes the function that maps, locates, resolves, classes and writes down a batch of rows. */
@@ -60,6 +64,8 @@ export function createBatchMapper(settings: MappingSettings, locator: Locator): 
 		const ends = new Uint32Array(indices.length);
 		const keys = new BigUint64Array(indices.length);
 		const refused: MappedBatch["refused"] = new Map();
+		const flags: MappedBatch["flags"] = new Map();
+		const unknownCountries: MappedBatch["unknownCountries"] = new Set();
 		for (let number = 0; number < indices.length; number++) {
 			const index = indices[number] as number;
 			const line = records.lines[index] as number;
@@ -74,14 +80,19 @@ export function createBatchMapper(settings: MappingSettings, locator: Locator): 
 					const message = `line ${line}, column ${problem.column}. ${problem.message}`;
 					refused.set(index, { ...problem, line, message });
 				} else {
-					keys[number] = result.staged.eventKey.high;
+					const { staged } = result;
+					keys[number] = staged.eventKey.high;
+					for (const flag of staged.flags) {
+						flags.set(flag, (flags.get(flag) ?? 0) + 1);
+						if (flag === "country_unknown") unknownCountries.add(staged.mapped.countryStated ?? "");
+					}
 					buffer.beginRow(VERSION_COLUMNS.length);
-					writeVersion(buffer, result.staged, datasetId, importId);
+					writeVersion(buffer, staged, datasetId, importId);
 				}
 			}
 			ends[number] = buffer.length;
 		}
-		return { rows: buffer.since(0), ends, keys, refused };
+		return { rows: buffer.since(0), ends, keys, refused, flags, unknownCountries };
 	};
 }
 
