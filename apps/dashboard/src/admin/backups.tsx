@@ -1,6 +1,6 @@
 import { Section } from "@harmattan/ui/section";
 import { getFormatter, getTranslations } from "next-intl/server";
-import { megabytes } from "@/format/words.ts";
+import { sizeWords } from "@/format/words.ts";
 import { openPageApi } from "@/server/context.ts";
 import { BackupButton } from "./backup-button.tsx";
 
@@ -20,7 +20,7 @@ export async function Backups() {
 						{error === null ? (
 							<>
 								<span className="text-ink-2">
-									{t("backupSize", { size: bytes === null ? "–" : megabytes(format, bytes), rows: rows ?? 0 })}
+									{t("backupSize", { size: bytes === null ? "–" : sizeWords(format, bytes), rows: rows ?? 0 })}
 								</span>
 								{file.startsWith("/") ? (
 									<span>{file}</span>

@@ -1,7 +1,7 @@
 import { ScrollArea } from "@harmattan/ui/scroll-area";
 import { Section } from "@harmattan/ui/section";
 import { getFormatter, getTranslations } from "next-intl/server";
-import { megabytes } from "@/format/words.ts";
+import { sizeWords } from "@/format/words.ts";
 import { openPageApi } from "@/server/context.ts";
 import { Backups } from "./backups.tsx";
 import { SettingsForm } from "./settings-form.tsx";
@@ -45,7 +45,7 @@ export async function Installation() {
 			</Section>
 			<Section
 				title={t("database")}
-				aside={t("databaseAside", { size: megabytes(format, health.databaseBytes), version: health.postgres })}
+				aside={t("databaseAside", { size: sizeWords(format, health.databaseBytes), version: health.postgres })}
 			>
 				<ScrollArea label={t("database")}>
 					<table className="type-table w-full max-w-[560px] border-collapse">
@@ -67,7 +67,7 @@ export async function Installation() {
 								<tr key={name} className="border-b border-line-2">
 									<td className="py-1 pr-3">{name}</td>
 									<td className="py-1 pr-3 text-right">{rows === null ? t("notCounted") : format.number(rows)}</td>
-									<td className="py-1 text-right">{megabytes(format, bytes)}</td>
+									<td className="py-1 text-right">{sizeWords(format, bytes)}</td>
 								</tr>
 							))}
 						</tbody>

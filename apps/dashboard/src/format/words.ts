@@ -42,7 +42,9 @@ export function countryWords(t: { has: (key: never) => boolean; (key: never): st
 	return t.has(key) ? t(key) : code;
 }
 
-/** A size in bytes, in megabytes of a million to one decimal, as file managers write it. */
-export function megabytes(format: Pick<Formatter, "number">, bytes: number): string {
-	return `${format.number(bytes / 1_000_000, { maximumFractionDigits: 1 })} MB`;
+/** A size in bytes as file managers write it: in kilobytes of a thousand below a million, in megabytes to one decimal above. */
+export function sizeWords(format: Pick<Formatter, "number">, bytes: number): string {
+	return bytes < 1_000_000
+		? `${format.number(Math.ceil(bytes / 1000))} kB`
+		: `${format.number(bytes / 1_000_000, { maximumFractionDigits: 1 })} MB`;
 }

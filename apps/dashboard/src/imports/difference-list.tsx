@@ -64,9 +64,19 @@ export async function DifferenceList({ changed, withdrawn, fresh, stale, fields,
 											<li key={field} className="pl-4">
 												{fieldName(field)}
 												{": "}
-												<del className="text-ink-3">{value(before)}</del>
-												{" → "}
-												<ins className="no-underline">{value(after)}</ins>
+												{name === "stale" ? (
+													<>
+														{value(before)}
+														{" · "}
+														<del className="text-ink-3">{value(after)}</del>
+													</>
+												) : (
+													<>
+														<del className="text-ink-3">{value(before)}</del>
+														{" → "}
+														<ins className="no-underline">{value(after)}</ins>
+													</>
+												)}
 											</li>
 										))}
 									</ul>

@@ -1,7 +1,7 @@
 import { Section } from "@harmattan/ui/section";
 import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
-import { megabytes } from "@/format/words.ts";
+import { sizeWords } from "@/format/words.ts";
 import { openPageApi } from "@/server/context.ts";
 import { ChoicesForm } from "./choices-form.tsx";
 import { Decision } from "./decision.tsx";
@@ -32,7 +32,7 @@ export async function ImportPage({ found }: ImportPageProps) {
 						status === "uploaded" && !found.stored ? t("fetching") : t(`state.${status}`),
 						found.datasetName,
 						found.release ? t("releaseWords", { release: found.release }) : null,
-						found.fileBytes === null ? null : megabytes(format, found.fileBytes),
+						found.fileBytes === null ? null : sizeWords(format, found.fileBytes),
 						t("byWords", { name: found.requestedBy ?? t("commandLine"), date: when(found.startedAt) }),
 						found.dataRevision === null ? null : t("revisionWords", { revision: found.dataRevision }),
 					]

@@ -109,16 +109,18 @@ export async function ImportReport({ id, counts, report }: ImportReportProps) {
 					)}
 				</Section>
 			</div>
-			<Section title={t("eventByEvent")} aside={t("eventByEventAside")}>
-				<DifferenceList
-					changed={changed}
-					withdrawn={withdrawn}
-					fresh={fresh}
-					stale={stale}
-					fields={report.fields}
-					counts={counts}
-				/>
-			</Section>
+			{fresh.length + changed.length + withdrawn.length + stale.length > 0 ? (
+				<Section title={t("eventByEvent")} aside={t("eventByEventAside")}>
+					<DifferenceList
+						changed={changed}
+						withdrawn={withdrawn}
+						fresh={fresh}
+						stale={stale}
+						fields={report.fields}
+						counts={counts}
+					/>
+				</Section>
+			) : null}
 		</>
 	);
 }

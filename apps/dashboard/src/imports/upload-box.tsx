@@ -5,7 +5,7 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useFormatter, useTranslations } from "next-intl";
 import { useRef, useState } from "react";
-import { megabytes } from "@/format/words.ts";
+import { sizeWords } from "@/format/words.ts";
 import { startUpload } from "./upload.ts";
 
 interface Sending {
@@ -101,10 +101,10 @@ export function UploadBox() {
 							className="h-2 w-40"
 						/>
 						<span className="text-ink-2">
-							{t("sent", { sent: megabytes(format, file.sent), total: megabytes(format, file.total) })}
+							{t("sent", { sent: sizeWords(format, file.sent), total: sizeWords(format, file.total) })}
 						</span>
 						{file.state === "sending" ? (
-							<span className="text-ink-3">{t("rate", { rate: megabytes(format, rate(file)) })}</span>
+							<span className="text-ink-3">{t("rate", { rate: sizeWords(format, rate(file)) })}</span>
 						) : null}
 						{file.state === "failed" ? (
 							<span className="text-up">{t("uploadFailed", { message: file.message ?? "" })}</span>

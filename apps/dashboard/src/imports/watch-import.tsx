@@ -4,7 +4,7 @@ import type { ImportProgress, ImportStatus } from "@harmattan/domain/imports/rep
 import { useRouter } from "next/navigation";
 import { useFormatter, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { megabytes } from "@/format/words.ts";
+import { sizeWords } from "@/format/words.ts";
 import { trpcClient } from "@/live/trpc-client.ts";
 
 interface WatchImportProps {
@@ -48,7 +48,7 @@ export function WatchImport({ id, status, progress: first }: WatchImportProps) {
 				{[
 					t(`phase.${phase}`),
 					t("rowsRead", { rows }),
-					t("rate", { rate: megabytes(format, bytesPerSecond) }),
+					t("rate", { rate: sizeWords(format, bytesPerSecond) }),
 					left !== null && phase === "reading" ? t("left", { seconds: left }) : null,
 				]
 					.filter(Boolean)

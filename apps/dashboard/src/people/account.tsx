@@ -1,6 +1,7 @@
 import type { RouterOutput } from "@harmattan/api/outputs";
 import { ScrollArea } from "@harmattan/ui/scroll-area";
 import { Section } from "@harmattan/ui/section";
+import Bowser from "bowser";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { ActionButton } from "./action-button.tsx";
 import { PasswordForm } from "./password-form.tsx";
@@ -9,6 +10,13 @@ import { TokenForm } from "./token-form.tsx";
 interface AccountProps {
 	sessions: RouterOutput["account"]["sessions"];
 	tokens: RouterOutput["account"]["tokens"];
+}
+
+/** A browser and its system such as “Chrome 141, Linux”; what a program says of itself, as it stands. */
+function browserWords(userAgent: string): string {
+	const { browser, os } = Bowser.parse(userAgent);
+	const name = [browser.name, browser.version?.split(".")[0]].filter(Boolean).join(" ");
+	return [name, os.name].filter(Boolean).join(", ") || userAgent;
 }
 
 /** Somebody's own sessions and tokens. */
@@ -41,7 +49,7 @@ export async function Account({ sessions, tokens }: AccountProps) {
 							{sessions.map(({ id, userAgent, ipAddress, seenAt }) => (
 								<tr key={id} className="border-b border-line-2 align-top">
 									<td className="max-w-[420px] truncate py-1 pr-3" title={userAgent ?? undefined}>
-										{userAgent ?? t("notStated")}
+										{userAgent === null ? t("notStated") : browserWords(userAgent)}
 									</td>
 									<td className="py-1 pr-3">{ipAddress || t("notStated")}</td>
 									<td className="py-1 pr-3">{day(seenAt)}</td>

@@ -86,7 +86,7 @@ function AliasLine({ path, number, choices, onRemove }: AliasLineProps) {
 			<Field label={t("toDay")} error={toError}>
 				{(control) => <input type="date" {...control} {...register(`${path}.to`, { setValueAs: blankAsNull })} />}
 			</Field>
-			<Button className="justify-self-start md:mt-5" aria-label={t("removeAlias", { number })} onClick={onRemove}>
+			<Button className="mt-5 justify-self-start" aria-label={t("removeAlias", { number })} onClick={onRemove}>
 				{"×"}
 			</Button>
 		</div>

@@ -113,7 +113,7 @@ function CitationLine({ path, number, cited, choices, onRemove }: CitationLinePr
 			<Field label={t("citationNote")} error={noteError}>
 				{(control) => <input {...control} {...register(`${path}.note`, { setValueAs: blankAsNull })} />}
 			</Field>
-			<Button className="justify-self-start md:mt-5" aria-label={t("removeCitation", { number })} onClick={onRemove}>
+			<Button className="mt-5 justify-self-start" aria-label={t("removeCitation", { number })} onClick={onRemove}>
 				{"×"}
 			</Button>
 		</div>

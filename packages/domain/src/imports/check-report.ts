@@ -56,7 +56,7 @@ export interface CheckReport {
 	newAt: [number, number, number][];
 	/** How many of the rows that are new or read anew carry each flag. */
 	flags: Partial<Record<EventFlag, number>>;
-	/** Countries that rows name and ISO does not list: their events count for no country. */
+	/** Countries that rows name and ISO does not list: their events count where their point lies, or nowhere. */
 	unknownCountries: string[];
 	/** Events that a full snapshot lacks, or a final release does not confirm. */
 	withdrawals: {
