@@ -130,8 +130,10 @@ async function readAndApply(tx: ImportTransaction, request: ImportRequest, rejec
 	const leaving = proposed ? await describeWithdrawn(tx, datasetId) : [];
 	const withdrawn = proposed ? await applyWithdrawals(tx, importId) : 0;
 	onProgress({ phase: "figures", rows: read.rows });
+	const moved = fresh + settled.changed + withdrawn > 0;
 	if (partition.isNew) await formCube(tx, datasetId);
-	else if (fresh + settled.changed + withdrawn > 0) await refreshCube(tx, datasetId, importId);
+	else if (moved) await refreshCube(tx, datasetId, importId);
+	const after = moved ? await countryFigures(tx, datasetId) : before;
 	const counts: ImportCounts = {
 		rows: read.rows,
 		new: fresh,
@@ -149,7 +151,7 @@ async function readAndApply(tx: ImportTransaction, request: ImportRequest, rejec
 		deathsBefore,
 		report: {
 			...changes.report,
-			headlines: compareHeadlines(before, await countryFigures(tx, datasetId), HEADLINE_REGIONS),
+			headlines: compareHeadlines(before, after, HEADLINE_REGIONS),
 			newAt: described.newAt,
 			flags: read.flags,
 			unknownCountries: [...read.unknownCountries].slice(0, MOST_NAMED),

@@ -1,7 +1,8 @@
-import type { Release } from "@harmattan/domain/merge/release";
+import { parseRelease, type Release } from "@harmattan/domain/merge/release";
 import type { RowSorter } from "@harmattan/domain/merge/row-sorter";
 import type { PendingQuery, Row, TransactionSql } from "postgres";
 import { copyInto } from "../copy.ts";
+import { committedReleases } from "./dataset-state.ts";
 
 const PAGE = 20_000;
 
@@ -19,9 +20,9 @@ export async function noteConfirmations(
 	{ datasetId, importId, sorter }: Target & { sorter: RowSorter },
 	release: Release,
 ): Promise<number> {
+	const releases = await committedReleases(tx, datasetId);
+	if (!releases.some((held) => (parseRelease(held)?.rank ?? 0) < release.rank)) return 0;
 	const older = tx`dataset_id = ${datasetId} and withdrawal is null and version_rank < ${release.rank}`;
-	const [any] = await tx`select exists (select from events where ${older}) as found`;
-	if (any?.found !== true) return 0;
 	await tx`create temporary table confirmed (event_key uuid not null) on commit drop`;
 	let after = "00000000-0000-0000-0000-000000000000";
 	for (;;) {

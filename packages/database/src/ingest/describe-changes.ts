@@ -47,6 +47,8 @@ type ChangedRow = Omit<EventDifference, "kind" | "fields"> &
 export async function describeStaging(
 	tx: TransactionSql,
 ): Promise<{ report: Pick<CheckReport, "fields" | "deathsChanged" | "movedFar">; changed: EventDifference[] }> {
+	const [waiting] = await tx`select exists (select from staging) as found`;
+	if (waiting?.found !== true) return { report: { fields: {}, deathsChanged: 0, movedFar: 0 }, changed: [] };
 	const counts = Object.entries(FIELDS).map(
 		([name, expression]) =>
 			`count(*) filter (where ${over("s", expression)} is distinct from ${over("e", expression)})::int as "${name}"`,
@@ -116,8 +118,11 @@ export async function describeNew(
 	const spots = await tx<{ longitude: number; latitude: number; events: number }[]>`
 		select round(longitude * 10) / 10 as longitude, round(latitude * 10) / 10 as latitude, count(*)::int as events
 		from events where ${fresh} and latitude is not null group by 1, 2 order by 3 desc limit ${MOST_SPOTS}`;
+	// The keys first: what is shown of a thousand events is not to be read of all.
 	const events = await tx<ShownEvent[]>`
-		select ${tx.unsafe(SHOWN)} from events where ${fresh} order by fatalities_best desc nulls last limit ${MOST_KEPT}`;
+		select ${tx.unsafe(SHOWN)} from events where dataset_id = ${datasetId} and event_key in (
+			select event_key from events where ${fresh} order by fatalities_best desc nulls last, event_key limit ${MOST_KEPT})
+		order by fatalities_best desc nulls last, event_key`;
 	return {
 		newAt: spots.map(({ longitude, latitude, events }) => [longitude, latitude, events]),
 		differences: events.map((event) => ({ ...event, kind: "new", movedKm: null, fields: [] })),

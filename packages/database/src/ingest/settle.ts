@@ -52,9 +52,11 @@ export async function settleStaging(
 	tx: TransactionSql,
 	context: { importId: number; sorter: RowSorter; policy: MergePolicy; releaseRank: number | null },
 ): Promise<Settlement> {
+	const total: Settlement = { new: 0, changed: 0, unchanged: 0, stale: 0, collapsed: 0, setApart: [] };
+	const [waiting] = await tx`select exists (select from staging) as found`;
+	if (waiting?.found !== true) return total;
 	await tx`create index on staging (event_key, position)`;
 	await tx`analyze staging`;
-	const total: Settlement = { new: 0, changed: 0, unchanged: 0, stale: 0, collapsed: 0, setApart: [] };
 	let rest: Pair[] = [];
 	let after: Pair | null = null;
 	for (;;) {
