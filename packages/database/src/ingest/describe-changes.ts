@@ -33,7 +33,7 @@ const FIELDS: Record<string, string> = {
 	fatalitiesHigh: "v.fatalities_high",
 	civilians: "v.civilians",
 	sourceCount: "v.source_count",
-	[OTHER_COLUMNS]: "v.details::text",
+	[OTHER_COLUMNS]: "v.details",
 };
 const over = (alias: string, expression: string) => expression.replaceAll("v.", `${alias}.`);
 /** Great-circle distance in km between the held and the staged point; null where either has none. */

@@ -56,7 +56,7 @@ describe("the table of a dataset's events", () => {
 	});
 });
 
-describe("a database from before events had partitions", () => {
+describe("a database from before events had partitions and led with narrow columns", () => {
 	it("keeps its events", async () => {
 		const old = await createTestDatabase(inject("adminUrl"), { empty: true });
 		const migrations = readMigrationFiles({
@@ -72,7 +72,10 @@ describe("a database from before events had partitions", () => {
 		}
 		const before = await old.sql`select * from events order by dataset_id`;
 		for (const { sql } of migrations.slice(3)) for (const statement of sql) await old.sql.unsafe(statement);
-		expect([...(await old.sql`select * from events order by dataset_id`)]).toEqual([...before]);
+		// Details are text by now: see migration 0007.
+		expect([...(await old.sql`select * from events order by dataset_id`)]).toEqual(
+			before.map((row) => ({ ...row, details: JSON.stringify(row.details) })),
+		);
 		expect(await old.sql`select 1 from ${old.sql(partitionOf("a'b"))}`).toHaveLength(1);
 		await old.close();
 	});
