@@ -42,9 +42,9 @@ const mapErrors = trpc.middleware(async ({ next }) => {
 	return result;
 });
 
-/** Refuses NUL, which no text in Postgres can hold. */
+/** Refuses NUL, which no text in Postgres can hold. A body that can not be read is left to the procedure, which may take none. */
 const refuseNul = trpc.middleware(async ({ getRawInput, next }) => {
-	if (holdsNul(await getRawInput()))
+	if (holdsNul(await getRawInput().catch(() => null)))
 		throw new TRPCError({ code: "BAD_REQUEST", message: "A text of the request holds a NUL character. Type it anew." });
 	return next();
 });
