@@ -7,6 +7,7 @@ export default defineConfig({
 		"./src/schema/backups.ts",
 		"./src/schema/datasets.ts",
 		"./src/schema/documents.ts",
+		"./src/schema/event-files.ts",
 		"./src/schema/events.ts",
 		"./src/schema/imports.ts",
 		"./src/schema/people.ts",

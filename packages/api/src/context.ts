@@ -3,6 +3,7 @@ import type { Viewer } from "@harmattan/domain/licence/policy";
 import type { Member } from "@harmattan/domain/people/roles";
 import type { Auth } from "./auth/auth.ts";
 import type { ChangeFeed } from "./change-feed.ts";
+import type { EventFiles } from "./event-files.ts";
 import type { Uploads } from "./uploads.ts";
 
 /** What a request may use. The viewer decides which datasets exist for it; the member is who changes are logged for. */
@@ -11,6 +12,7 @@ export interface ApiContext {
 	feed: ChangeFeed;
 	auth: Auth;
 	uploads: Uploads;
+	eventFiles: EventFiles;
 	viewer: Viewer;
 	/** Null: a visitor, or a program with a token. */
 	member: Member | null;

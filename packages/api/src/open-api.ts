@@ -3,6 +3,7 @@ import { createAuth } from "./auth/auth.ts";
 import { viewerOfRequest } from "./auth/viewer-of-request.ts";
 import { createChangeFeed } from "./change-feed.ts";
 import type { ApiContext } from "./context.ts";
+import { openEventFiles } from "./event-files.ts";
 import { openUploads } from "./uploads.ts";
 
 /** What a process that serves the API holds: one pool, one listener, sign-in, and a context for each request. */
@@ -33,8 +34,19 @@ export function openApi({ databaseUrl, secret, address, uploadsFolder, build }: 
 	const { db } = connection;
 	const feed = createChangeFeed(connection);
 	const uploads = openUploads(db, uploadsFolder);
+	const eventFiles = openEventFiles(db);
 	const auth = createAuth({ db, secret, address });
-	const visitorContext = () => ({ db, feed, auth, uploads, viewer: null, member: null, now: new Date(), build });
+	const visitorContext = () => ({
+		db,
+		feed,
+		auth,
+		uploads,
+		eventFiles,
+		viewer: null,
+		member: null,
+		now: new Date(),
+		build,
+	});
 	return {
 		createContext: async (headers) => {
 			const now = new Date();

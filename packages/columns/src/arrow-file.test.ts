@@ -1,4 +1,5 @@
 import { tableFromIPC } from "@uwdata/flechette";
+import { tableFromIPC as readByArrow } from "apache-arrow";
 import { describe, expect, it } from "vitest";
 import { decodeEvents, encodeEvents } from "./arrow-file.ts";
 import { type EventColumns, NOT_STATED } from "./event-columns.ts";
@@ -56,6 +57,34 @@ describe("a file of events", () => {
 		expect(second?.deaths_best).toBeNull();
 		expect(second?.place).toMatchObject({ country: "NER", admin1: null });
 		expect(third?.side_a).toBeNull();
+	});
+	it("reads the same in the Arrow project's own implementation", () => {
+		const table = readByArrow(encodeEvents(EVENTS));
+		const rows = table
+			.toArray()
+			.map((row) =>
+				JSON.parse(JSON.stringify(row.toJSON(), (_, value) => (typeof value === "bigint" ? String(value) : value))),
+			);
+		expect(rows.map(({ deaths_best, side_a }) => [deaths_best, side_a])).toEqual([
+			[4, "jnim"],
+			[null, "name:Miliciens de Ségou"],
+			[70_000, null],
+		]);
+		expect(rows[0].place).toEqual({
+			latitude: 14.5,
+			longitude: -4.25,
+			country: "MLI",
+			admin1: "MLI-5",
+			geo_precision: 1,
+			h3: String(EVENTS.places.cells[1]),
+		});
+		expect(rows[0].kind).toEqual({ type: "State-based conflict", classes: 3 });
+	});
+	it("leaves coordinates and cell of an event without a point null", () => {
+		const nowhere = { ...EVENTS, eventPlaces: Uint32Array.of(0, 0, 0) };
+		const [row] = readByArrow(encodeEvents(nowhere)).toArray();
+		expect(row?.place.toJSON()).toMatchObject({ latitude: null, longitude: null, h3: null, country: null });
+		expect(decodeEvents(encodeEvents(nowhere)).places.latitudes[0]).toBeNaN();
 	});
 	it("may hold no event", () => expect(decodeEvents(encodeEvents(NONE)).days).toHaveLength(0));
 });

@@ -34,12 +34,16 @@ export function encodeEvents(columns: EventColumns): Uint8Array {
 	const { places, countries, regions, kinds } = columns;
 	const place = listOf(
 		records({
-			latitude: numbers(float32(), places.latitudes),
-			longitude: numbers(float32(), places.longitudes),
+			latitude: numbers(float32(), places.latitudes, statedOf(places.latitudes, Number.isNaN)),
+			longitude: numbers(float32(), places.longitudes, statedOf(places.longitudes, Number.isNaN)),
 			country: texts(Array.from(places.countries, (index) => countries[index] || null)),
 			admin1: texts(Array.from(places.regions, (index) => regions[index] || null)),
 			geo_precision: numbers(uint8(), places.precisions),
-			h3: numbers(uint64(), places.cells),
+			h3: numbers(
+				uint64(),
+				places.cells,
+				statedOf(places.cells, (cell) => cell === 0n),
+			),
 		}),
 	);
 	const kind = listOf(
@@ -59,7 +63,16 @@ export function encodeEvents(columns: EventColumns): Uint8Array {
 		["kind", named(uint8(), columns.eventKinds, kind)],
 		["side_a", named(uint16(), columns.sidesA, sides)],
 		["side_b", named(uint16(), columns.sidesB, sides)],
-		["deaths_best", new Column([numbers(int32(), columns.deaths, statedOf(columns.deaths))])],
+		[
+			"deaths_best",
+			new Column([
+				numbers(
+					int32(),
+					columns.deaths,
+					statedOf(columns.deaths, (deaths) => deaths === NOT_STATED),
+				),
+			]),
+		],
 	]);
 	const bytes = tableToIPC(table, { format: "stream" });
 	if (bytes === null) throw new Error("no Arrow file was written");
@@ -154,12 +167,13 @@ function named(indices: IntType, values: TypedArray, list: Column<unknown>): Col
 }
 
 /** A bit for each number that is stated; none where all are. */
-function statedOf(values: Int32Array): Uint8Array {
-	if (!values.includes(NOT_STATED)) return NO_NULLS;
+function statedOf<Value>(values: ArrayLike<Value>, isMissing: (value: Value) => boolean): Uint8Array {
 	const bits = new Uint8Array(Math.ceil(values.length / 8));
+	let missing = 0;
 	for (let index = 0; index < values.length; index++)
-		if (values[index] !== NOT_STATED) bits[index >> 3] = (bits[index >> 3] as number) | (1 << (index & 7));
-	return bits;
+		if (isMissing(values[index] as Value)) missing += 1;
+		else bits[index >> 3] = (bits[index >> 3] as number) | (1 << (index & 7));
+	return missing === 0 ? NO_NULLS : bits;
 }
 
 function countBits(bits: Uint8Array): number {

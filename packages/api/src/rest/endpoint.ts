@@ -7,7 +7,8 @@ export interface Endpoint<Parameters extends z.ZodObject = z.ZodObject> {
 	path: string;
 	summary: string;
 	parameters: Parameters;
-	run: (ctx: ApiContext, parameters: z.infer<Parameters>, url: URL) => Promise<unknown>;
+	/** Gives what is answered as JSON, or an answer of its own. */
+	run: (ctx: ApiContext, parameters: z.infer<Parameters>, request: Request) => Promise<unknown>;
 	/** Media type of the answer. */
 	type?: string;
 }

@@ -13,6 +13,7 @@ import { z } from "zod";
 import { aggregatesInput, readAggregates } from "../aggregates.ts";
 import { definitions, indicatorInput, readIndicator } from "../routers/indicators.ts";
 import { type Endpoint, endpoint } from "./endpoint.ts";
+import { eventFileEndpoint } from "./event-file-endpoint.ts";
 import { eventsEndpoint } from "./events-endpoint.ts";
 
 const none = z.object({});
@@ -42,6 +43,7 @@ const places = (path: string, kind: "area" | "site" | "route", summary: string) 
 /** Every path of the public API, in the order of its document. */
 export const ENDPOINTS: readonly Endpoint[] = [
 	eventsEndpoint,
+	eventFileEndpoint,
 	endpoint({
 		path: "/indicators",
 		summary: "Definitions of all indicators",

@@ -53,7 +53,7 @@ export const eventsEndpoint = endpoint({
 		limit: z.coerce.number().int().min(1).max(MOST).default(100),
 		cursor: cursor.optional(),
 	}),
-	run: async (ctx, parameters, url) => {
+	run: async (ctx, parameters, request) => {
 		const { dataset } = await resolveView(ctx, {
 			dataset: parameters.dataset ?? null,
 			region: parameters.country ?? null,
@@ -82,7 +82,7 @@ export const eventsEndpoint = endpoint({
 				after: day !== undefined && id !== undefined ? { day, id } : null,
 			},
 		);
-		const following = new URL(url);
+		const following = new URL(request.url);
 		if (next) following.searchParams.set("cursor", `${next.day}.${next.id}`);
 		return {
 			type: "FeatureCollection",

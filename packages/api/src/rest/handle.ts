@@ -35,7 +35,8 @@ export async function handleRest(ctx: ApiContext, request: Request): Promise<Res
 			);
 		}
 		try {
-			return answer(request, await endpoint.run(ctx, parsed.data, url), endpoint.type ?? "application/json");
+			const found = await endpoint.run(ctx, parsed.data, request);
+			return found instanceof Response ? found : answer(request, found, endpoint.type ?? "application/json");
 		} catch (error) {
 			if (!(error instanceof DomainError)) throw error;
 			return domainProblem(error);

@@ -5,6 +5,7 @@ import type { Role } from "@harmattan/domain/people/roles";
 import { createAuth } from "../auth/auth.ts";
 import { createChangeFeed } from "../change-feed.ts";
 import type { ApiContext } from "../context.ts";
+import { openEventFiles } from "../event-files.ts";
 import { openUploads } from "../uploads.ts";
 
 /** Where tests say that the dashboard is opened. */
@@ -18,6 +19,7 @@ export function createTestContext(database: TestDatabase): ApiContext {
 		feed: createChangeFeed(database),
 		auth: createAuth({ db, secret: "only for tests, 32 characters long", address: TEST_ADDRESS }),
 		uploads: openUploads(db, join(tmpdir(), "harmattan-test-uploads")),
+		eventFiles: openEventFiles(db),
 		viewer: null,
 		member: null,
 		now: new Date("2024-01-01T00:00:00Z"),

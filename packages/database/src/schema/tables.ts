@@ -2,6 +2,7 @@ import * as actors from "./actors.ts";
 import * as backups from "./backups.ts";
 import * as datasets from "./datasets.ts";
 import * as documents from "./documents.ts";
+import * as eventFiles from "./event-files.ts";
 import * as events from "./events.ts";
 import * as imports from "./imports.ts";
 import * as people from "./people.ts";
@@ -15,6 +16,7 @@ export const schema = {
 	...backups,
 	...datasets,
 	...documents,
+	...eventFiles,
 	...events,
 	...imports,
 	...people,

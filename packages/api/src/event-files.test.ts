@@ -1,0 +1,68 @@
+import { decodeEvents } from "@harmattan/columns/arrow-file";
+import { insertDataset, insertEvents } from "@harmattan/database/testing/insert-events";
+import { createTestDatabase, type TestDatabase } from "@harmattan/database/testing/test-database";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import type { ApiContext } from "./context.ts";
+import { handleRest } from "./rest/handle.ts";
+import { createTestContext } from "./testing/test-context.ts";
+
+let database: TestDatabase;
+let ctx: ApiContext;
+beforeAll(async () => {
+	database = await createTestDatabase(inject("adminUrl"));
+	for (const policy of ["open", "private"] as const) {
+		await insertDataset(database.sql, policy, policy);
+		await insertEvents(
+			database.sql,
+			Array.from({ length: 30 }, (_, index) => ({
+				dataset: policy,
+				sourceId: String(index),
+				country: index % 3 === 0 ? "NER" : "MLI",
+				date: `2023-06-${String(30 - index).padStart(2, "0")}`,
+				best: index,
+			})),
+		);
+	}
+	ctx = createTestContext(database);
+});
+afterAll(() => database.close());
+
+const get = (path: string, headers: Record<string, string> = {}) =>
+	handleRest(ctx, new Request(`http://localhost/api/v1${path}`, { headers }));
+const nextRevision = () =>
+	database.sql`insert into data_revisions (id, kind, recorded_at) select max(id) + 1, 'reference', now() from data_revisions`;
+
+describe("the file of a dataset's events", () => {
+	it("holds each event that stands, by day", async () => {
+		const answer = await get("/events.arrow?dataset=open");
+		const { days, eventPlaces, deaths, places, countries } = decodeEvents(new Uint8Array(await answer.arrayBuffer()));
+		const countryOf = (index: number) => countries[places.countries[eventPlaces[index] ?? 0] ?? 0];
+		expect(Array.from(days, (day, index) => [day - (days[0] ?? 0), deaths[index], countryOf(index)])).toEqual(
+			Array.from({ length: 30 }, (_, day) => [day, 29 - day, (29 - day) % 3 === 0 ? "NER" : "MLI"]),
+		);
+		expect(answer.headers.get("x-events")).toBe("30");
+	});
+	it("is sent packed to who takes that, and not again to who has it", async () => {
+		const packed = await get("/events.arrow", { "accept-encoding": "gzip, br" });
+		expect([packed.headers.get("content-encoding"), packed.status]).toEqual(["br", 200]);
+		const etag = packed.headers.get("etag") ?? "";
+		const again = await get("/events.arrow", { "accept-encoding": "gzip, br", "if-none-match": etag });
+		expect([again.status, await again.text()]).toEqual([304, ""]);
+		expect((await get("/events.arrow", { "if-none-match": etag })).status).toBe(200);
+	});
+	it("is made anew after a data revision, once for all who ask, and stays the same where no event changed", async () => {
+		const before = (await get("/events.arrow")).headers.get("etag");
+		await nextRevision();
+		const asked = await Promise.all(
+			[1, 2, 3, 4].map((hour) => ctx.eventFiles.read(ctx.viewer, "open", new Date(Date.UTC(2024, 0, 1, hour)))),
+		);
+		expect(new Set(asked.map(({ madeAt }) => madeAt.getTime())).size).toBe(1);
+		expect((await get("/events.arrow")).headers.get("etag")).toBe(before);
+		await database.sql`update events set withdrawal = 'deleted' where dataset_id = 'open' and source_id = '0'`;
+		await nextRevision();
+		const after = await get("/events.arrow");
+		expect([after.headers.get("etag") === before, after.headers.get("x-events")]).toEqual([false, "29"]);
+	});
+	it("of a dataset that the asker may not see is not there", async () =>
+		expect((await get("/events.arrow?dataset=private")).status).toBe(404));
+});
