@@ -7,9 +7,7 @@ import { type EventColumns, NOT_STATED } from "./event-columns.ts";
 const EVENTS: EventColumns = {
 	days: Int32Array.of(18_000, 18_000, 18_004),
 	eventPlaces: Uint32Array.of(1, 2, 1),
-	eventKinds: Uint8Array.of(0, 1, 0),
-	sidesA: Uint16Array.of(1, 2, 0),
-	sidesB: Uint16Array.of(2, 1, 1),
+	eventDyads: Uint16Array.of(0, 1, 2),
 	deaths: Int32Array.of(4, NOT_STATED, 70_000),
 	places: {
 		latitudes: Float32Array.of(Number.NaN, 14.5, 12.25),
@@ -19,6 +17,7 @@ const EVENTS: EventColumns = {
 		precisions: Uint8Array.of(7, 1, 6),
 		cells: BigUint64Array.of(0n, 0x87_5d_a1_92_0f_ff_ff_ffn, 1n),
 	},
+	dyads: { sidesA: Uint16Array.of(1, 2, 0), sidesB: Uint16Array.of(2, 1, 1), kinds: Uint8Array.of(0, 1, 0) },
 	countries: ["", "MLI", "NER"],
 	regions: ["", "MLI-5"],
 	kinds: [
@@ -31,9 +30,7 @@ const NONE: EventColumns = {
 	...EVENTS,
 	days: new Int32Array(),
 	eventPlaces: new Uint32Array(),
-	eventKinds: new Uint8Array(),
-	sidesA: new Uint16Array(),
-	sidesB: new Uint16Array(),
+	eventDyads: new Uint16Array(),
 	deaths: new Int32Array(),
 };
 
@@ -49,14 +46,12 @@ describe("a file of events", () => {
 		expect(first).toMatchObject({
 			date: new Date("2019-04-14"),
 			place: { latitude: 14.5, longitude: -4.25, country: "MLI", admin1: "MLI-5", geo_precision: 1 },
-			kind: { type: "State-based conflict", classes: 3 },
-			side_a: "jnim",
-			side_b: "name:Miliciens de Ségou",
+			dyad: { side_a: "jnim", side_b: "name:Miliciens de Ségou", type: "State-based conflict", classes: 3 },
 			deaths_best: 4,
 		});
 		expect(second?.deaths_best).toBeNull();
 		expect(second?.place).toMatchObject({ country: "NER", admin1: null });
-		expect(third?.side_a).toBeNull();
+		expect(third?.dyad.side_a).toBeNull();
 	});
 	it("reads the same in the Arrow project's own implementation", () => {
 		const table = readByArrow(encodeEvents(EVENTS));
@@ -65,7 +60,7 @@ describe("a file of events", () => {
 			.map((row) =>
 				JSON.parse(JSON.stringify(row.toJSON(), (_, value) => (typeof value === "bigint" ? String(value) : value))),
 			);
-		expect(rows.map(({ deaths_best, side_a }) => [deaths_best, side_a])).toEqual([
+		expect(rows.map(({ deaths_best, dyad }) => [deaths_best, dyad.side_a])).toEqual([
 			[4, "jnim"],
 			[null, "name:Miliciens de Ségou"],
 			[70_000, null],
@@ -78,7 +73,12 @@ describe("a file of events", () => {
 			geo_precision: 1,
 			h3: String(EVENTS.places.cells[1]),
 		});
-		expect(rows[0].kind).toEqual({ type: "State-based conflict", classes: 3 });
+		expect(rows[1].dyad).toEqual({
+			side_a: "name:Miliciens de Ségou",
+			side_b: "jnim",
+			type: "One-sided violence",
+			classes: 7,
+		});
 	});
 	it("leaves coordinates and cell of an event without a point null", () => {
 		const nowhere = { ...EVENTS, eventPlaces: Uint32Array.of(0, 0, 0) };

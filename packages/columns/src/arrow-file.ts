@@ -21,17 +21,18 @@ import {
 	uint64,
 	utf8,
 } from "@uwdata/flechette";
+import { Distinct } from "./distinct.ts";
 import { type EventColumns, NOT_STATED } from "./event-columns.ts";
 
 const NO_NULLS = new Uint8Array(0);
 
 /**
  * Writes events as an Arrow IPC stream, which Python and R read as one table: date, place (a dictionary of latitude,
- * longitude, country, admin1, geo_precision and h3), kind (of type and classes), side_a, side_b and deaths_best. What
+ * longitude, country, admin1, geo_precision and h3), dyad (of side_a, side_b, type and classes) and deaths_best. What
  * is not stated is null.
  */
 export function encodeEvents(columns: EventColumns): Uint8Array {
-	const { places, countries, regions, kinds } = columns;
+	const { places, dyads, countries, regions, kinds, sides } = columns;
 	const place = listOf(
 		records({
 			latitude: numbers(float32(), places.latitudes, statedOf(places.latitudes, Number.isNaN)),
@@ -46,23 +47,23 @@ export function encodeEvents(columns: EventColumns): Uint8Array {
 			),
 		}),
 	);
-	const kind = listOf(
+	const kindOf = (index: number) => kinds[index] as (typeof kinds)[number];
+	const dyad = listOf(
 		records({
-			type: texts(kinds.map(({ type }) => type)),
+			side_a: texts(Array.from(dyads.sidesA, (index) => sides[index] || null)),
+			side_b: texts(Array.from(dyads.sidesB, (index) => sides[index] || null)),
+			type: texts(Array.from(dyads.kinds, (index) => kindOf(index).type)),
 			classes: numbers(
 				uint8(),
-				Uint8Array.from(kinds, ({ classes }) => classes),
+				Uint8Array.from(dyads.kinds, (index) => kindOf(index).classes),
 			),
 		}),
 	);
-	// One list for both sides.
-	const sides = listOf(texts(columns.sides.map((side) => side || null)));
+	const eventDyads = columns.eventDyads;
 	const table = tableFromColumns([
 		["date", new Column([numbers(dateDay(), columns.days)])],
 		["place", named(uint32(), columns.eventPlaces, place)],
-		["kind", named(uint8(), columns.eventKinds, kind)],
-		["side_a", named(uint16(), columns.sidesA, sides)],
-		["side_b", named(uint16(), columns.sidesB, sides)],
+		["dyad", named(eventDyads instanceof Uint16Array ? uint16() : uint32(), eventDyads, dyad)],
 		[
 			"deaths_best",
 			new Column([
@@ -93,34 +94,53 @@ export function decodeEvents(bytes: Uint8Array): EventColumns {
 		return values as unknown as AnyBatch;
 	};
 	const [latitudes, longitudes, country, admin1, precisions, cells] = namesOf("place").children;
-	const [types, classes] = namesOf("kind").children;
-	if (!latitudes || !longitudes || !country || !admin1 || !precisions || !cells || !types || !classes)
+	const [sideA, sideB, type, classes] = namesOf("dyad").children;
+	if (
+		!latitudes ||
+		!longitudes ||
+		!country ||
+		!admin1 ||
+		!precisions ||
+		!cells ||
+		!sideA ||
+		!sideB ||
+		!type ||
+		!classes
+	)
 		throw new Error("the file's dictionaries are not those of events");
-	const countries = indexed(country, (length) => new Uint8Array(length));
-	const regions = indexed(admin1, (length) => new Uint16Array(length));
-	const deaths = batchOf("deaths_best");
+	const noName = () => {
+		const names = new Distinct<string>();
+		names.indexOf("", () => "");
+		return names;
+	};
+	const [countries, regions, sides] = [noName(), noName(), noName()];
+	const kinds = new Distinct<EventColumns["kinds"][number]>();
+	const ofClass = (index: number) => Number(classes.at(index));
 	return {
 		days: batchOf("date").values as Int32Array,
 		eventPlaces: batchOf("place").values as Uint32Array,
-		eventKinds: batchOf("kind").values as Uint8Array,
-		sidesA: batchOf("side_a").values as Uint16Array,
-		sidesB: batchOf("side_b").values as Uint16Array,
-		deaths: deaths.values as Int32Array,
+		eventDyads: batchOf("dyad").values as Uint16Array | Uint32Array,
+		deaths: batchOf("deaths_best").values as Int32Array,
 		places: {
 			latitudes: latitudes.values as Float32Array,
 			longitudes: longitudes.values as Float32Array,
-			countries: countries.indices,
-			regions: regions.indices,
+			countries: indicesOf(country, countries, Uint8Array),
+			regions: indicesOf(admin1, regions, Uint16Array),
 			precisions: precisions.values as Uint8Array,
 			cells: cells.values as BigUint64Array,
 		},
+		dyads: {
+			sidesA: indicesOf(sideA, sides, Uint16Array),
+			sidesB: indicesOf(sideB, sides, Uint16Array),
+			kinds: Uint8Array.from({ length: type.length }, (_, index) => {
+				const kind = { type: String(type.at(index)), classes: ofClass(index) };
+				return kinds.indexOf(`${kind.classes} ${kind.type}`, () => kind);
+			}),
+		},
 		countries: countries.list,
 		regions: regions.list,
-		kinds: Array.from({ length: types.length }, (_, index) => ({
-			type: String(types.at(index)),
-			classes: Number(classes.at(index)),
-		})),
-		sides: textsOf(namesOf("side_a")),
+		kinds: kinds.list,
+		sides: sides.list,
 	};
 }
 
@@ -128,6 +148,8 @@ export function decodeEvents(bytes: Uint8Array): EventColumns {
 interface AnyBatch {
 	length: number;
 	values: TypedArray;
+	/** Of texts: where each begins in the values. */
+	offsets?: TypedArray;
 	children: readonly AnyBatch[];
 	dictionary?: { data: readonly unknown[] };
 	at: (index: number) => unknown;
@@ -182,23 +204,29 @@ function countBits(bits: Uint8Array): number {
 	return count;
 }
 
-const textsOf = (batch: AnyBatch): string[] =>
-	Array.from({ length: batch.length }, (_, index) => String(batch.at(index) ?? ""));
-
-/** The distinct texts of a batch, the empty one first, and which of them each entry is. */
-function indexed<Indices extends Uint8Array | Uint16Array>(batch: AnyBatch, make: (length: number) => Indices) {
-	const indices = make(batch.length);
-	const list = [""];
-	const known = new Map([["", 0]]);
+/**
+ * Which of the names each text of a batch is; a text that is not stated is the empty name. Texts come in runs, since places
+ * lie in the order of their cells: one that has the bytes of the text before it is not read.
+ */
+function indicesOf<Indices extends Uint8Array | Uint16Array>(
+	batch: AnyBatch,
+	names: Distinct<string>,
+	Numbers: new (length: number) => Indices,
+): Indices {
+	const indices = new Numbers(batch.length);
+	const { values, offsets } = batch;
+	if (offsets === undefined) throw new Error("a column of names holds no texts");
+	let [from, to] = [0, 0];
 	for (let entry = 0; entry < batch.length; entry++) {
-		const text = String(batch.at(entry) ?? "");
-		let index = known.get(text);
-		if (index === undefined) {
-			index = list.length;
-			known.set(text, index);
-			list.push(text);
+		const [start, end] = [Number(offsets[entry]), Number(offsets[entry + 1])];
+		let isSame = entry > 0 && end - start === to - from;
+		for (let at = 0; isSame && at < end - start; at++) isSame = values[start + at] === values[from + at];
+		if (isSame) indices[entry] = indices[entry - 1] as number;
+		else {
+			const text = String(batch.at(entry) ?? "");
+			indices[entry] = names.indexOf(text, () => text);
 		}
-		indices[entry] = index;
+		[from, to] = [start, end];
 	}
-	return { indices, list };
+	return indices;
 }

@@ -23,14 +23,35 @@ const built = (events: Partial<ColumnEvent>[]) => {
 };
 
 describe("gathering events as columns", () => {
-	it("names each place, kind and side once", () => {
-		const columns = built([{}, { deaths: null }, { precision: 6 }, { country: null, admin1: null, latitude: null }]);
-		expect([...columns.eventPlaces]).toEqual([0, 0, 1, 2]);
+	it("names each place, dyad and side once, places in the order of their cells and a day's events in that of places", () => {
+		const columns = built([
+			{ cell: 9n, latitude: 15 },
+			{ deaths: null },
+			{ precision: 6, sideB: "jnim", sideA: null },
+			{ country: null, admin1: null, latitude: null, cell: null },
+		]);
+		expect([...columns.eventPlaces]).toEqual([0, 1, 2, 3]);
+		expect([...columns.places.cells]).toEqual([0n, 7n, 7n, 9n]);
 		expect([...columns.deaths]).toEqual([4, -1, 4, 4]);
 		expect(columns.countries).toEqual(["", "MLI"]);
-		expect([...columns.places.countries]).toEqual([1, 1, 0]);
+		expect([...columns.places.countries]).toEqual([0, 1, 1, 1]);
 		expect(columns.sides).toEqual(["", "jnim"]);
-		expect([...columns.sidesA, ...columns.sidesB]).toEqual([1, 1, 1, 1, 0, 0, 0, 0]);
+		expect([...columns.eventDyads]).toEqual([1, 1, 0, 1]);
+		expect([[...columns.dyads.sidesA], [...columns.dyads.sidesB]]).toEqual([
+			[0, 1],
+			[1, 0],
+		]);
+	});
+	it("makes the same file of the same events, in whatever order a day's come", () => {
+		const events = Array.from({ length: 50 }, (_, index) => ({
+			cell: BigInt(index % 7),
+			deaths: index % 3,
+			sideB: `s${index % 4}`,
+		}));
+		const [one, other] = [built(events), built(events.toReversed())].map((columns) =>
+			Buffer.from(encodeEvents(columns)),
+		);
+		expect(one?.equals(other ?? Buffer.of())).toBe(true);
 	});
 	it("holds more events than it first made room for, and writes and reads them", () => {
 		const columns = built(Array.from({ length: 5000 }, (_, index) => ({ day: index, sideB: `name:${index % 700}` })));

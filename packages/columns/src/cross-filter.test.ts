@@ -7,18 +7,19 @@ const OPEN: Selection = { days: null, countries: null, kinds: null, sides: null,
 
 function columnsOf(events: number, random: () => number): EventColumns {
 	const below = (limit: number) => Math.floor(random() * limit);
-	const list = <Values extends { set: (values: number[]) => void }>(made: Values, value: () => number): Values => {
-		made.set(Array.from({ length: events }, value));
+	const list = <Values extends { length: number; set: (values: number[]) => void }>(
+		made: Values,
+		value: () => number,
+	): Values => {
+		made.set(Array.from({ length: made.length }, value));
 		return made;
 	};
 	const days = list(new Int32Array(events), () => 7000 + below(300)).sort();
-	const places = 40;
+	const [places, dyads] = [40, 30];
 	return {
 		days,
 		eventPlaces: list(new Uint32Array(events), () => below(places)),
-		eventKinds: list(new Uint8Array(events), () => below(5)),
-		sidesA: list(new Uint16Array(events), () => below(9)),
-		sidesB: list(new Uint16Array(events), () => below(9)),
+		eventDyads: list(new Uint16Array(events), () => below(dyads)),
 		deaths: list(new Int32Array(events), () => (random() < 0.2 ? NOT_STATED : below(30))),
 		places: {
 			latitudes: new Float32Array(places),
@@ -27,6 +28,11 @@ function columnsOf(events: number, random: () => number): EventColumns {
 			regions: new Uint16Array(places),
 			precisions: new Uint8Array(places).fill(1),
 			cells: new BigUint64Array(places),
+		},
+		dyads: {
+			sidesA: list(new Uint16Array(dyads), () => below(9)),
+			sidesB: list(new Uint16Array(dyads), () => below(9)),
+			kinds: list(new Uint8Array(dyads), () => below(5)),
 		},
 		countries: ["", "BEN", "BFA", "CIV", "GHA", "MLI", "NER"],
 		regions: [""],
@@ -38,6 +44,11 @@ function columnsOf(events: number, random: () => number): EventColumns {
 /** The same counts, one event and one dimension after the other. */
 function countedSlowly(columns: EventColumns, selection: Selection) {
 	const size = columns.days.length;
+	const dyadOf = (event: number) => columns.eventDyads[event] ?? 0;
+	const kindOf = (event: number) => columns.dyads.kinds[dyadOf(event)] ?? 0;
+	const sidesOf = (event: number) => [
+		...new Set([columns.dyads.sidesA[dyadOf(event)] ?? 0, columns.dyads.sidesB[dyadOf(event)] ?? 0]),
+	];
 	const passes: Record<"days" | "countries" | "kinds" | "sides" | "places", (event: number) => boolean> = {
 		days: (event) => {
 			const day = columns.days[event] ?? 0;
@@ -45,16 +56,15 @@ function countedSlowly(columns: EventColumns, selection: Selection) {
 		},
 		countries: (event) =>
 			selection.countries?.includes(columns.places.countries[columns.eventPlaces[event] ?? 0] ?? 0) ?? true,
-		kinds: (event) => selection.kinds?.includes(columns.eventKinds[event] ?? 0) ?? true,
-		sides: (event) =>
-			selection.sides?.some((side) => side === columns.sidesA[event] || side === columns.sidesB[event]) ?? true,
+		kinds: (event) => selection.kinds?.includes(kindOf(event)) ?? true,
+		sides: (event) => selection.sides?.some((side) => sidesOf(event).includes(side)) ?? true,
 		places: (event) => selection.places === null || selection.places[columns.eventPlaces[event] ?? 0] === 1,
 	};
 	const entries: Record<keyof typeof passes, (event: number) => number[]> = {
 		days: (event) => [(columns.days[event] ?? 0) - (columns.days[0] ?? 0)],
 		countries: (event) => [columns.places.countries[columns.eventPlaces[event] ?? 0] ?? 0],
-		kinds: (event) => [columns.eventKinds[event] ?? 0],
-		sides: (event) => [...new Set([columns.sidesA[event] ?? 0, columns.sidesB[event] ?? 0])],
+		kinds: (event) => [kindOf(event)],
+		sides: sidesOf,
 		places: (event) => [columns.eventPlaces[event] ?? 0],
 	};
 	const names = Object.keys(passes) as (keyof typeof passes)[];

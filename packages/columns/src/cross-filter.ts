@@ -16,7 +16,7 @@ export interface Selection {
 /** Events and deaths (best estimates that are stated) by the entries of one list. */
 export interface Tally {
 	events: Uint32Array;
-	deaths: Float64Array;
+	deaths: Uint32Array;
 }
 
 /**
@@ -35,43 +35,46 @@ export interface CrossCounts {
 }
 
 const COUNTRY = 1;
-const KIND = 2;
-const SIDE = 4;
-const PLACE = 8;
+const PLACE = 2;
+const KIND = 1;
+const SIDE = 2;
 
 /**
- * Counts the events of columns under selections. One pass looks at each event once: the dimensions that keep it out are
- * bits, an event that none keeps out counts everywhere, one that a single dimension keeps out counts for that one. Where
- * only the days move, just the events that enter or leave are looked at. The tallies are the filter's own and are
- * written over by the next selection.
+ * Counts the events of columns under selections. Events are counted by place and by dyad alone, and those counts are
+ * then added up by country, kind and side: there are a tenth as many places as events, and fewer dyads. A place is kept out by
+ * its country or by the lasso, a dyad by its kind or by its sides: what one of them alone keeps out still counts in that
+ * dimension. Where only the days move, just the events that enter or leave are looked at. The tallies are the filter's
+ * own and are written over by the next selection.
  */
 export class CrossFilter {
 	readonly #columns: EventColumns;
 	readonly #counts: CrossCounts;
-	/** The dimensions that keep out a place, and a kind of event. */
+	/** What keeps out each place, and each dyad: bits. */
 	readonly #placeFails: Uint8Array;
-	readonly #kindFails: Uint8Array;
-	/** 1 for each side that is among the chosen, or for all. */
-	readonly #sideChosen: Uint8Array;
+	readonly #dyadFails: Uint8Array;
+	/** Events and deaths, in turns, of each place under no bar to the dyad, and of each dyad under none to the place. */
+	readonly #byPlace: Int32Array;
+	readonly #byDyad: Int32Array;
 	#selection: Selection | null = null;
 	/** The events that lie in the chosen days: from, up to but without. */
 	#from = 0;
 	#to = 0;
 
 	constructor(columns: EventColumns) {
+		const { days, places, dyads } = columns;
 		this.#columns = columns;
-		const days = columns.days.length === 0 ? 0 : (columns.days.at(-1) ?? 0) - (columns.days[0] ?? 0) + 1;
 		this.#counts = {
-			days: newTally(days),
+			days: newTally(days.length === 0 ? 0 : (days.at(-1) ?? 0) - (days[0] ?? 0) + 1),
 			countries: newTally(columns.countries.length),
 			kinds: newTally(columns.kinds.length),
 			sides: newTally(columns.sides.length),
-			places: newTally(columns.places.countries.length),
+			places: newTally(places.countries.length),
 			total: { events: 0, deaths: 0 },
 		};
-		this.#placeFails = new Uint8Array(columns.places.countries.length);
-		this.#kindFails = new Uint8Array(columns.kinds.length);
-		this.#sideChosen = new Uint8Array(columns.sides.length);
+		this.#placeFails = new Uint8Array(places.countries.length);
+		this.#dyadFails = new Uint8Array(dyads.kinds.length);
+		this.#byPlace = new Int32Array(2 * places.countries.length);
+		this.#byDyad = new Int32Array(2 * dyads.kinds.length);
 	}
 
 	/** The counts under a selection. */
@@ -89,88 +92,117 @@ export class CrossFilter {
 			if (to < this.#to) this.#count(Math.max(to, this.#from), this.#to, -1);
 		} else {
 			this.#prepare(selection);
-			for (const tally of Object.values(this.#counts)) clear(tally);
-			this.#countDays(0, days.length);
+			this.#countDays();
+			this.#byPlace.fill(0);
+			this.#byDyad.fill(0);
 			this.#count(from, to, 1);
 		}
 		this.#selection = selection;
 		this.#from = from;
 		this.#to = to;
+		this.#addUp();
 		return this.#counts;
 	}
 
 	#prepare({ countries, kinds, sides, places }: Selection): void {
-		const of = this.#columns.places.countries;
-		const countryFails = new Uint8Array(this.#columns.countries.length).fill(countries === null ? 0 : COUNTRY);
-		for (const index of countries ?? []) countryFails[index] = 0;
-		for (let place = 0; place < of.length; place++)
-			this.#placeFails[place] =
-				(countryFails[of[place] as number] as number) | (places === null || places[place] === 1 ? 0 : PLACE);
-		this.#kindFails.fill(kinds === null ? 0 : KIND);
-		for (const index of kinds ?? []) this.#kindFails[index] = 0;
-		this.#sideChosen.fill(sides === null ? 1 : 0);
-		for (const index of sides ?? []) this.#sideChosen[index] = 1;
-	}
-
-	/** Counts events by day, whatever days are chosen. */
-	#countDays(from: number, to: number): void {
-		const { days, eventPlaces, eventKinds, sidesA, sidesB, deaths } = this.#columns;
-		const [placeFails, kindFails, sideChosen] = [this.#placeFails, this.#kindFails, this.#sideChosen];
-		const tally = this.#counts.days;
-		const first = days[0] ?? 0;
-		for (let event = from; event < to; event++) {
-			if (placeFails[eventPlaces[event] as number] !== 0 || kindFails[eventKinds[event] as number] !== 0) continue;
-			if (sideChosen[sidesA[event] as number] === 0 && sideChosen[sidesB[event] as number] === 0) continue;
-			const day = (days[event] as number) - first;
-			const dead = deaths[event] as number;
-			tally.events[day] = (tally.events[day] as number) + 1;
-			if (dead !== NOT_STATED) tally.deaths[day] = (tally.deaths[day] as number) + dead;
+		const { places: place, dyads, countries: countryList, kinds: kindList, sides: sideList } = this.#columns;
+		const isCountry = chosen(countryList.length, countries);
+		for (let index = 0; index < this.#placeFails.length; index++)
+			this.#placeFails[index] =
+				(isCountry[place.countries[index] as number] === 1 ? 0 : COUNTRY) |
+				(places === null || places[index] === 1 ? 0 : PLACE);
+		const [isKind, isSide] = [chosen(kindList.length, kinds), chosen(sideList.length, sides)];
+		for (let index = 0; index < this.#dyadFails.length; index++) {
+			const [a, b] = [dyads.sidesA[index] as number, dyads.sidesB[index] as number];
+			this.#dyadFails[index] =
+				(isKind[dyads.kinds[index] as number] === 1 ? 0 : KIND) | (isSide[a] === 1 || isSide[b] === 1 ? 0 : SIDE);
 		}
 	}
 
-	/** Adds events of the chosen days to the other counts, or takes them out again. */
+	/** Counts all events by day, whatever days are chosen. */
+	#countDays(): void {
+		const { days, eventPlaces, eventDyads, deaths } = this.#columns;
+		const [placeFails, dyadFails] = [this.#placeFails, this.#dyadFails];
+		const tally = this.#counts.days;
+		clear(tally);
+		const first = days[0] ?? 0;
+		for (let event = 0; event < days.length; event++) {
+			if (placeFails[eventPlaces[event] as number] !== 0 || dyadFails[eventDyads[event] as number] !== 0) continue;
+			const dead = deaths[event] as number;
+			add(tally, (days[event] as number) - first, 1, dead === NOT_STATED ? 0 : dead);
+		}
+	}
+
+	/** Adds events to the counts by place and by dyad, or takes them out again. */
 	#count(from: number, to: number, sign: 1 | -1): void {
-		const { eventPlaces, eventKinds, sidesA, sidesB, deaths, places } = this.#columns;
-		const [placeFails, kindFails, sideChosen] = [this.#placeFails, this.#kindFails, this.#sideChosen];
-		const { countries, kinds, sides, places: byPlace, total } = this.#counts;
+		const { eventPlaces, eventDyads, deaths } = this.#columns;
+		const [placeFails, dyadFails, byPlace, byDyad] = [this.#placeFails, this.#dyadFails, this.#byPlace, this.#byDyad];
 		for (let event = from; event < to; event++) {
 			const place = eventPlaces[event] as number;
-			const kind = eventKinds[event] as number;
-			const a = sidesA[event] as number;
-			const b = sidesB[event] as number;
-			const chosen = sideChosen[a] !== 0 || sideChosen[b] !== 0;
-			const fails = (placeFails[place] as number) | (kindFails[kind] as number) | (chosen ? 0 : SIDE);
-			if ((fails & (fails - 1)) !== 0) continue;
+			const dyad = eventDyads[event] as number;
 			const stated = deaths[event] as number;
 			const dead = stated === NOT_STATED ? 0 : sign * stated;
-			if (fails === 0) {
-				total.events += sign;
-				total.deaths += dead;
+			if (dyadFails[dyad] === 0) {
+				byPlace[2 * place] = (byPlace[2 * place] as number) + sign;
+				byPlace[2 * place + 1] = (byPlace[2 * place + 1] as number) + dead;
 			}
-			if (fails === 0 || fails === PLACE) add(byPlace, place, sign, dead);
-			if (fails === 0 || fails === COUNTRY) add(countries, places.countries[place] as number, sign, dead);
-			if (fails === 0 || fails === KIND) add(kinds, kind, sign, dead);
-			if (fails === 0 || fails === SIDE) {
-				add(sides, a, sign, dead);
-				if (a !== b) add(sides, b, sign, dead);
+			if (placeFails[place] === 0) {
+				byDyad[2 * dyad] = (byDyad[2 * dyad] as number) + sign;
+				byDyad[2 * dyad + 1] = (byDyad[2 * dyad + 1] as number) + dead;
 			}
+		}
+	}
+
+	#addUp(): void {
+		const { places: place, dyads } = this.#columns;
+		const { countries, kinds, sides, places, total } = this.#counts;
+		for (const tally of [countries, kinds, sides]) clear(tally);
+		total.events = 0;
+		total.deaths = 0;
+		for (let index = 0; index < this.#placeFails.length; index++) {
+			const fails = this.#placeFails[index] as number;
+			const events = this.#byPlace[2 * index] as number;
+			const dead = this.#byPlace[2 * index + 1] as number;
+			const isShown = (fails & COUNTRY) === 0;
+			places.events[index] = isShown ? events : 0;
+			places.deaths[index] = isShown ? dead : 0;
+			if (events === 0 || (fails & PLACE) !== 0) continue;
+			add(countries, place.countries[index] as number, events, dead);
+			if (fails !== 0) continue;
+			total.events += events;
+			total.deaths += dead;
+		}
+		for (let index = 0; index < this.#dyadFails.length; index++) {
+			const fails = this.#dyadFails[index] as number;
+			const events = this.#byDyad[2 * index] as number;
+			if (events === 0) continue;
+			const dead = this.#byDyad[2 * index + 1] as number;
+			if ((fails & SIDE) === 0) add(kinds, dyads.kinds[index] as number, events, dead);
+			if ((fails & KIND) !== 0) continue;
+			const [a, b] = [dyads.sidesA[index] as number, dyads.sidesB[index] as number];
+			add(sides, a, events, dead);
+			if (a !== b) add(sides, b, events, dead);
 		}
 	}
 }
 
-const newTally = (length: number): Tally => ({ events: new Uint32Array(length), deaths: new Float64Array(length) });
+const newTally = (length: number): Tally => ({ events: new Uint32Array(length), deaths: new Uint32Array(length) });
 
-function add({ events, deaths }: Tally, index: number, sign: number, dead: number): void {
-	events[index] = (events[index] as number) + sign;
+/** 1 for each entry of a list that is chosen; for all where nothing is. */
+function chosen(length: number, indices: readonly number[] | null): Uint8Array {
+	const marks = new Uint8Array(length).fill(indices === null ? 1 : 0);
+	for (const index of indices ?? []) marks[index] = 1;
+	return marks;
+}
+
+function add({ events, deaths }: Tally, index: number, more: number, dead: number): void {
+	events[index] = (events[index] as number) + more;
 	deaths[index] = (deaths[index] as number) + dead;
 }
 
-function clear(tally: Tally | CrossCounts["total"]): void {
-	if (typeof tally.events === "number") Object.assign(tally, { events: 0, deaths: 0 });
-	else {
-		tally.events.fill(0);
-		(tally as Tally).deaths.fill(0);
-	}
+function clear({ events, deaths }: Tally): void {
+	events.fill(0);
+	deaths.fill(0);
 }
 
 /** True where two selections choose the same but for the days. Lists are compared by identity: a new one is a new choice. */

@@ -15,6 +15,15 @@ export interface PlaceColumns {
 	cells: BigUint64Array;
 }
 
+/** Who met whom, and how: one entry for each distinct pair of sides and type of event. */
+export interface DyadColumns {
+	/** Index of each side's first actor in `sides`; 0 stands for none. */
+	sidesA: Uint16Array;
+	sidesB: Uint16Array;
+	/** Index into `kinds`. */
+	kinds: Uint8Array;
+}
+
 /**
  * The events of a dataset as columns, sorted by day: what a reader's browser filters by. Small integers name entries of
  * the lists beside them, so that a filter is a look into a table.
@@ -24,14 +33,13 @@ export interface EventColumns {
 	days: Int32Array;
 	/** Index into `places`. */
 	eventPlaces: Uint32Array;
-	/** Index into `kinds`. */
-	eventKinds: Uint8Array;
-	/** Index of each side's first actor in `sides`; 0 stands for none. */
-	sidesA: Uint16Array;
-	sidesB: Uint16Array;
+	/** Index into `dyads`. */
+	eventDyads: Uint16Array | Uint32Array;
 	/** Best estimate, persons; `NOT_STATED` where there is none. */
 	deaths: Int32Array;
+	/** Sorted by cell, so that what lies near is near in the file. */
 	places: PlaceColumns;
+	dyads: DyadColumns;
 	/** ISO alpha-3, and ids of admin-1 regions; the first of each is empty. */
 	countries: readonly string[];
 	regions: readonly string[];
