@@ -5,6 +5,7 @@ import { say } from "./say.ts";
 const BENCHES: Record<string, string> = {
 	start: "tooling/bench/src/start.ts",
 	ingest: "apps/worker/src/bench/ingest.ts",
+	brush: "tooling/bench/src/columns/brush.ts",
 	transport: "tooling/bench/src/columns/transport.ts",
 };
 

@@ -1,4 +1,5 @@
-import type { ColumnEvent } from "@harmattan/columns/column-builder";
+import { ColumnBuilder, type ColumnEvent } from "@harmattan/columns/column-builder";
+import type { EventColumns } from "@harmattan/columns/event-columns";
 import { seededRandom } from "@harmattan/domain/statistics/seeded-random";
 import { placesOf } from "@harmattan/geo/gazetteer";
 import { createLocator } from "@harmattan/geo/locate";
@@ -43,4 +44,11 @@ export function generateEvents(count: number): ColumnEvent[] {
 		};
 	});
 	return events.sort((a, b) => a.day - b.day);
+}
+
+/** Events as the columns of a file. */
+export function columnsOf(events: readonly ColumnEvent[]): EventColumns {
+	const builder = new ColumnBuilder();
+	for (const event of events) builder.add(event);
+	return builder.finish();
 }
