@@ -119,10 +119,13 @@ describe("counting under a selection", () => {
 		const random = seededRandom(7);
 		const columns = columnsOf(1500, random);
 		const filter = new CrossFilter(columns);
-		const chosen = { ...OPEN, countries: [1, 4], sides: [2, 3, 5] };
-		for (let step = 0; step < 80; step++) {
-			const from = 7000 + Math.floor(random() * 320) - 10;
-			compare(columns, filter, { ...chosen, days: { from, to: from + Math.floor(random() * 60) - 5 } });
+		const places = Uint8Array.from({ length: 40 }, (_, index) => (index % 3 === 0 ? 0 : 1));
+		const chosen = { ...OPEN, countries: [1, 4, 5, 6], kinds: [0, 2, 3], sides: [2, 3, 5], places };
+		let from = 7000;
+		for (let step = 0; step < 120; step++) {
+			// Steps of a few days count event by event, jumps by place and dyad: both in turns.
+			from = step % 4 === 3 ? 6990 + Math.floor(random() * 320) : from + Math.floor(random() * 4) - 1;
+			compare(columns, filter, { ...chosen, days: { from, to: from + Math.floor(random() * 3) + (step % 7) * 8 } });
 		}
 		compare(columns, filter, { ...chosen, days: null });
 	});

@@ -86,21 +86,27 @@ export class CrossFilter {
 		const moved = Math.abs(from - this.#from) + Math.abs(to - this.#to);
 		if (before !== null && sameBesideDays(before, selection) && moved < days.length / 2) {
 			// The days' own counts ignore the days, and stay.
-			if (from < this.#from) this.#count(from, Math.min(this.#from, to), 1);
-			if (from > this.#from) this.#count(this.#from, Math.min(from, this.#to), -1);
-			if (to > this.#to) this.#count(Math.max(this.#to, from), to, 1);
-			if (to < this.#to) this.#count(Math.max(to, this.#from), this.#to, -1);
+			const isFew = moved < this.#placeFails.length;
+			const count = (start: number, end: number, sign: 1 | -1) => {
+				this.#count(start, end, sign);
+				if (isFew) this.#addEach(start, end, sign);
+			};
+			if (from < this.#from) count(from, Math.min(this.#from, to), 1);
+			if (from > this.#from) count(this.#from, Math.min(from, this.#to), -1);
+			if (to > this.#to) count(Math.max(this.#to, from), to, 1);
+			if (to < this.#to) count(Math.max(to, this.#from), this.#to, -1);
+			if (!isFew) this.#addUp();
 		} else {
 			this.#prepare(selection);
 			this.#countDays();
 			this.#byPlace.fill(0);
 			this.#byDyad.fill(0);
 			this.#count(from, to, 1);
+			this.#addUp();
 		}
 		this.#selection = selection;
 		this.#from = from;
 		this.#to = to;
-		this.#addUp();
 		return this.#counts;
 	}
 
@@ -153,6 +159,35 @@ export class CrossFilter {
 		}
 	}
 
+	/** Adds a few events to the counts that `#addUp` forms, or takes them out: less work than all places and dyads are. */
+	#addEach(from: number, to: number, sign: 1 | -1): void {
+		const { eventPlaces, eventDyads, deaths, places: place, dyads } = this.#columns;
+		const { countries, kinds, sides, places, total } = this.#counts;
+		for (let event = from; event < to; event++) {
+			const at = eventPlaces[event] as number;
+			const dyad = eventDyads[event] as number;
+			const stated = deaths[event] as number;
+			const dead = stated === NOT_STATED ? 0 : sign * stated;
+			const placeFails = this.#placeFails[at] as number;
+			const dyadFails = this.#dyadFails[dyad] as number;
+			if (dyadFails === 0) {
+				if ((placeFails & COUNTRY) === 0) add(places, at, sign, dead);
+				if ((placeFails & PLACE) === 0) add(countries, place.countries[at] as number, sign, dead);
+			}
+			if (placeFails !== 0) continue;
+			if ((dyadFails & SIDE) === 0) add(kinds, dyads.kinds[dyad] as number, sign, dead);
+			if ((dyadFails & KIND) === 0) {
+				const [a, b] = [dyads.sidesA[dyad] as number, dyads.sidesB[dyad] as number];
+				add(sides, a, sign, dead);
+				if (a !== b) add(sides, b, sign, dead);
+			}
+			if (dyadFails !== 0) continue;
+			total.events += sign;
+			total.deaths += dead;
+		}
+	}
+
+	/** Forms the counts anew from those by place and by dyad. */
 	#addUp(): void {
 		const { places: place, dyads } = this.#columns;
 		const { countries, kinds, sides, places, total } = this.#counts;
