@@ -42,13 +42,10 @@ describe("the file of a dataset's events", () => {
 		);
 		expect(answer.headers.get("x-events")).toBe("30");
 	});
-	it("is sent packed to who takes that, and not again to who has it", async () => {
-		const packed = await get("/events.arrow", { "accept-encoding": "gzip, br" });
-		expect([packed.headers.get("content-encoding"), packed.status]).toEqual(["br", 200]);
-		const etag = packed.headers.get("etag") ?? "";
-		const again = await get("/events.arrow", { "accept-encoding": "gzip, br", "if-none-match": etag });
+	it("is not sent again to who has it", async () => {
+		const etag = (await get("/events.arrow")).headers.get("etag") ?? "";
+		const again = await get("/events.arrow", { "if-none-match": etag });
 		expect([again.status, await again.text()]).toEqual([304, ""]);
-		expect((await get("/events.arrow", { "if-none-match": etag })).status).toBe(200);
 	});
 	it("is made anew after a data revision, once for all who ask, and stays the same where no event changed", async () => {
 		const before = (await get("/events.arrow")).headers.get("etag");

@@ -8,7 +8,7 @@ import { endpoint } from "./endpoint.ts";
 
 const unpack = promisify(brotliDecompress);
 
-/** All events of a dataset as one Arrow file: packed for who takes that, and not sent again to who has it. */
+/** All events of a dataset as one Arrow file, not sent again to who has it. Unpacked: see decision 14 on why. */
 export const eventFileEndpoint = endpoint({
 	path: "/events.arrow",
 	summary: "All events of a dataset as one Arrow IPC stream, sorted by date; small enough for a browser",
@@ -17,25 +17,17 @@ export const eventFileEndpoint = endpoint({
 	run: async (ctx, parameters, request) => {
 		const dataset = chooseDataset(await listDatasets(ctx.db, ctx.viewer), parameters.dataset ?? null);
 		const file = await ctx.eventFiles.read(ctx.viewer, dataset.id, ctx.now);
-		const takesBrotli = /\bbr\b/.test(request.headers.get("accept-encoding") ?? "");
-		const etag = `"${file.hash.slice(0, 27)}${takesBrotli ? "-br" : ""}"`;
+		const etag = `"${file.hash.slice(0, 27)}"`;
 		const headers = {
 			etag,
 			"cache-control": "no-cache",
 			"content-type": "application/vnd.apache.arrow.stream",
-			vary: "accept-encoding, authorization, cookie",
+			vary: "authorization, cookie",
 			"x-data-revision": String(file.revision),
 			"x-events": String(file.events),
-			"x-uncompressed-length": String(file.bytes),
+			"x-bytes": String(file.bytes),
 		};
 		if (request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers });
-		const body = takesBrotli ? file.packed : await unpack(file.packed);
-		return new Response(new Uint8Array(body), {
-			headers: {
-				...headers,
-				...(takesBrotli ? { "content-encoding": "br" } : {}),
-				"content-length": String(body.length),
-			},
-		});
+		return new Response(new Uint8Array(await unpack(file.packed)), { headers });
 	},
 });
