@@ -1,4 +1,6 @@
-import { decodeEvents } from "@harmattan/columns/arrow-file";
+import { decodeChanges, decodeEvents, encodeEvents } from "@harmattan/columns/arrow-file";
+import { applyDelta } from "@harmattan/columns/event-delta";
+import { fileHash } from "@harmattan/columns/file-hash";
 import { insertDataset, insertEvents } from "@harmattan/database/testing/insert-events";
 import { createTestDatabase, type TestDatabase } from "@harmattan/database/testing/test-database";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
@@ -42,10 +44,13 @@ describe("the file of a dataset's events", () => {
 		);
 		expect(answer.headers.get("x-events")).toBe("30");
 	});
-	it("is not sent again to who has it", async () => {
-		const etag = (await get("/events.arrow")).headers.get("etag") ?? "";
-		const again = await get("/events.arrow", { "if-none-match": etag });
+	it("is sent packed to who takes that, and not again to who has it", async () => {
+		const packed = await get("/events.arrow", { "accept-encoding": "gzip, br" });
+		expect([packed.headers.get("content-encoding"), packed.status]).toEqual(["br", 200]);
+		const etag = packed.headers.get("etag") ?? "";
+		const again = await get("/events.arrow", { "accept-encoding": "gzip, br", "if-none-match": etag });
 		expect([again.status, await again.text()]).toEqual([304, ""]);
+		expect((await get("/events.arrow", { "if-none-match": etag })).status).toBe(200);
 	});
 	it("is made anew after a data revision, once for all who ask, and stays the same where no event changed", async () => {
 		const before = (await get("/events.arrow")).headers.get("etag");
@@ -59,6 +64,24 @@ describe("the file of a dataset's events", () => {
 		await nextRevision();
 		const after = await get("/events.arrow");
 		expect([after.headers.get("etag") === before, after.headers.get("x-events")]).toEqual([false, "29"]);
+	});
+	it("is followed by what changed since, for who names the state that they hold", async () => {
+		const before = await get("/events.arrow");
+		const held = decodeEvents(new Uint8Array(await before.arrayBuffer()));
+		await database.sql`update events set fatalities_best = 99 where dataset_id = 'open' and source_id = '7'`;
+		await nextRevision();
+		const hash = before.headers.get("x-hash") ?? "";
+		const answer = await get(`/events.arrow?since=${hash}`);
+		expect(answer.headers.get("x-since")).toBe(hash);
+		const sent = decodeChanges(new Uint8Array(await answer.arrayBuffer()));
+		expect([...sent.changes].sort()).toEqual([-1, 1]);
+		expect(fileHash(encodeEvents(applyDelta(held, sent)))).toBe(answer.headers.get("x-hash"));
+	});
+	it("is sent whole to who names a state that is not kept", async () => {
+		const answer = await get(`/events.arrow?since=${"0".repeat(64)}`);
+		expect(answer.headers.get("x-since")).toBeNull();
+		expect(decodeEvents(new Uint8Array(await answer.arrayBuffer())).days).toHaveLength(29);
+		expect((await get("/events.arrow?since=1")).status).toBe(400);
 	});
 	it("of a dataset that the asker may not see is not there", async () =>
 		expect((await get("/events.arrow?dataset=private")).status).toBe(404));

@@ -1,37 +1,73 @@
-import { createHash } from "node:crypto";
 import { promisify } from "node:util";
-import { brotliCompress, constants } from "node:zlib";
-import { encodeEvents } from "@harmattan/columns/arrow-file";
-import { type EventFile, findEventFile, keepEventFile } from "@harmattan/database/changes/event-files";
+import { brotliCompress, brotliDecompress, constants } from "node:zlib";
+import { decodeEvents, encodeEvents } from "@harmattan/columns/arrow-file";
+import { differenceOf } from "@harmattan/columns/event-delta";
+import { FILE_FORMAT, fileHash } from "@harmattan/columns/file-hash";
+import {
+	type EventFile,
+	findEventFile,
+	findEventFileByHash,
+	keepEventFile,
+} from "@harmattan/database/changes/event-files";
 import type { Database } from "@harmattan/database/client";
 import { readEventColumns } from "@harmattan/database/queries/event-columns";
 import { newestRevision } from "@harmattan/database/queries/revisions";
 import type { Viewer } from "@harmattan/domain/licence/policy";
 
 const pack = promisify(brotliCompress);
+const unpack = promisify(brotliDecompress);
 /** Of Brotli. The best, 11, gives an eighth less in twenty times the time: 0.7 s against 13.5 s for 400,000 events. */
 const QUALITY = 9;
+/** Differences that a process keeps, since all open pages ask for the same one after an import. */
+const KEPT_CHANGES = 16;
+
+/** Bytes packed by Brotli, and how many they are unpacked. */
+export interface Packed {
+	packed: Uint8Array;
+	bytes: number;
+}
 
 /** The columnar files of datasets, each made once for a state of the data and kept. */
 export interface EventFiles {
 	/** The file of a dataset that the viewer may see, in the state of now. */
 	read: (viewer: Viewer, datasetId: string, now: Date) => Promise<EventFile>;
+	/** What changed since a file with a hash; null where that is not kept, or where the changes are no smaller than the file. */
+	changesSince: (file: EventFile, hash: string) => Promise<Packed | null>;
 }
 
 /** Opens the files of an installation. Who asks for one that is being made waits for it, and it is made once. */
 export function openEventFiles(db: Database): EventFiles {
 	const making = new Map<string, Promise<EventFile>>();
+	const changes = new Map<string, Promise<Packed | null>>();
 	return {
 		read: async (viewer, datasetId, now) => {
 			const revision = (await newestRevision(db, viewer))?.id ?? 0;
-			const kept = await findEventFile(db, datasetId);
+			const kept = await findEventFile(db, datasetId, FILE_FORMAT);
 			if (kept !== undefined && kept.revision >= revision) return kept;
 			const key = `${revision} ${datasetId}`;
 			const made = making.get(key) ?? makeEventFile(db, viewer, datasetId, now).finally(() => making.delete(key));
 			making.set(key, made);
 			return made;
 		},
+		changesSince: (file, hash) => {
+			const key = `${file.datasetId} ${hash} ${file.hash}`;
+			const found = changes.get(key) ?? findChanges(db, file, hash);
+			changes.set(key, found);
+			found.catch(() => changes.delete(key));
+			for (const oldest of [...changes.keys()].slice(0, -KEPT_CHANGES)) changes.delete(oldest);
+			return found;
+		},
 	};
+}
+
+async function findChanges(db: Database, file: EventFile, hash: string): Promise<Packed | null> {
+	const before = await findEventFileByHash(db, file.datasetId, FILE_FORMAT, hash);
+	if (before === undefined) return null;
+	const [old, next] = await Promise.all([before, file].map(async ({ packed }) => decodeEvents(await unpack(packed))));
+	if (old === undefined || next === undefined) return null;
+	const { columns, changes } = differenceOf(old, next);
+	const sent = await packed(encodeEvents(columns, changes));
+	return sent.packed.length < file.packed.length ? sent : null;
 }
 
 async function makeEventFile(db: Database, viewer: Viewer, datasetId: string, now: Date): Promise<EventFile> {
@@ -44,16 +80,20 @@ async function makeEventFile(db: Database, viewer: Viewer, datasetId: string, no
 		{ isolationLevel: "repeatable read", accessMode: "read only" },
 	);
 	const bytes = encodeEvents(columns);
-	const params = { [constants.BROTLI_PARAM_QUALITY]: QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
 	const file: EventFile = {
 		datasetId,
 		revision,
-		hash: createHash("sha256").update(bytes).digest("hex"),
+		format: FILE_FORMAT,
+		hash: fileHash(bytes),
 		events: columns.days.length,
-		bytes: bytes.length,
-		packed: await pack(bytes, { params }),
+		...(await packed(bytes)),
 		madeAt: now,
 	};
 	await keepEventFile(db, file);
 	return file;
+}
+
+async function packed(bytes: Uint8Array): Promise<Packed> {
+	const params = { [constants.BROTLI_PARAM_QUALITY]: QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+	return { packed: await pack(bytes, { params }), bytes: bytes.length };
 }

@@ -17,7 +17,13 @@ const EVENTS: EventColumns = {
 		precisions: Uint8Array.of(7, 1, 6),
 		cells: BigUint64Array.of(0n, 0x87_5d_a1_92_0f_ff_ff_ffn, 1n),
 	},
-	dyads: { sidesA: Uint16Array.of(1, 2, 0), sidesB: Uint16Array.of(2, 1, 1), kinds: Uint8Array.of(0, 1, 0) },
+	dyads: {
+		sidesA: Uint16Array.of(1, 2, 0),
+		sidesB: Uint16Array.of(2, 1, 1),
+		kinds: Uint8Array.of(0, 1, 0),
+		others: Uint16Array.of(1),
+		othersFrom: Uint32Array.of(0, 0, 0, 1),
+	},
 	countries: ["", "MLI", "NER"],
 	regions: ["", "MLI-5"],
 	kinds: [
@@ -46,7 +52,7 @@ describe("a file of events", () => {
 		expect(first).toMatchObject({
 			date: new Date("2019-04-14"),
 			place: { latitude: 14.5, longitude: -4.25, country: "MLI", admin1: "MLI-5", geo_precision: 1 },
-			dyad: { side_a: "jnim", side_b: "name:Miliciens de Ségou", type: "State-based conflict", classes: 3 },
+			dyad: { side_a: "jnim", side_b: "name:Miliciens de Ségou", type: "State-based conflict", classes: 3, others: [] },
 			deaths_best: 4,
 		});
 		expect(second?.deaths_best).toBeNull();
@@ -78,7 +84,9 @@ describe("a file of events", () => {
 			side_b: "jnim",
 			type: "One-sided violence",
 			classes: 7,
+			others: [],
 		});
+		expect(rows[2].dyad.others).toEqual(["jnim"]);
 	});
 	it("leaves coordinates and cell of an event without a point null", () => {
 		const nowhere = { ...EVENTS, eventPlaces: Uint32Array.of(0, 0, 0) };

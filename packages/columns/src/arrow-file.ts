@@ -9,8 +9,11 @@ import {
 	field,
 	float32,
 	type IntType,
+	int8,
 	int32,
+	list,
 	struct,
+	type Table,
 	type TypedArray,
 	tableFromColumns,
 	tableFromIPC,
@@ -28,10 +31,11 @@ const NO_NULLS = new Uint8Array(0);
 
 /**
  * Writes events as an Arrow IPC stream, which Python and R read as one table: date, place (a dictionary of latitude,
- * longitude, country, admin1, geo_precision and h3), dyad (of side_a, side_b, type and classes) and deaths_best. What
- * is not stated is null.
+ * longitude, country, admin1, geo_precision and h3), dyad (of side_a, side_b, type, classes and other actors) and
+ * deaths_best. What is not stated is null. With `changes`, one a row, there is a column change: 1 for an event that came
+ * and -1 for one that went.
  */
-export function encodeEvents(columns: EventColumns): Uint8Array {
+export function encodeEvents(columns: EventColumns, changes: Int8Array | null = null): Uint8Array {
 	const { places, dyads, countries, regions, kinds, sides } = columns;
 	const place = listOf(
 		records({
@@ -57,6 +61,14 @@ export function encodeEvents(columns: EventColumns): Uint8Array {
 				uint8(),
 				Uint8Array.from(dyads.kinds, (index) => kindOf(index).classes),
 			),
+			others: textLists(
+				Array.from(dyads.kinds, (_, index) =>
+					Array.from(
+						dyads.others.subarray(dyads.othersFrom[index], dyads.othersFrom[index + 1]),
+						(side) => sides[side] ?? "",
+					),
+				),
+			),
 		}),
 	);
 	const eventDyads = columns.eventDyads;
@@ -74,15 +86,27 @@ export function encodeEvents(columns: EventColumns): Uint8Array {
 				),
 			]),
 		],
+		...(changes === null ? [] : [["change", new Column([numbers(int8(), changes)])] as [string, Column<unknown>]]),
 	]);
 	const bytes = tableToIPC(table, { format: "stream" });
 	if (bytes === null) throw new Error("no Arrow file was written");
 	return bytes;
 }
 
-/** Reads what `encodeEvents` wrote. The columns lie in the bytes given, which must not be written to afterwards. */
+/** Reads what `encodeEvents` wrote of a whole dataset. The columns lie in the bytes given, which must not be written to afterwards. */
 export function decodeEvents(bytes: Uint8Array): EventColumns {
+	return columnsOf(tableFromIPC(bytes, { useBigInt: true }));
+}
+
+/** Reads what `encodeEvents` wrote with changes. */
+export function decodeChanges(bytes: Uint8Array): { columns: EventColumns; changes: Int8Array } {
 	const table = tableFromIPC(bytes, { useBigInt: true });
+	const changes = table.getChild("change")?.data[0]?.values;
+	if (!(changes instanceof Int8Array)) throw new Error("the file does not say what changed");
+	return { columns: columnsOf(table), changes };
+}
+
+function columnsOf(table: Table): EventColumns {
 	const batchOf = (name: string): AnyBatch => {
 		const batch = table.getChild(name)?.data[0];
 		if (batch === undefined) throw new Error(`the file has no column ${name}`);
@@ -94,7 +118,7 @@ export function decodeEvents(bytes: Uint8Array): EventColumns {
 		return values as unknown as AnyBatch;
 	};
 	const [latitudes, longitudes, country, admin1, precisions, cells] = namesOf("place").children;
-	const [sideA, sideB, type, classes] = namesOf("dyad").children;
+	const [sideA, sideB, type, classes, others] = namesOf("dyad").children;
 	if (
 		!latitudes ||
 		!longitudes ||
@@ -105,7 +129,8 @@ export function decodeEvents(bytes: Uint8Array): EventColumns {
 		!sideA ||
 		!sideB ||
 		!type ||
-		!classes
+		!classes ||
+		!others?.children[0]
 	)
 		throw new Error("the file's dictionaries are not those of events");
 	const noName = () => {
@@ -136,6 +161,8 @@ export function decodeEvents(bytes: Uint8Array): EventColumns {
 				const kind = { type: String(type.at(index)), classes: ofClass(index) };
 				return kinds.indexOf(`${kind.classes} ${kind.type}`, () => kind);
 			}),
+			others: indicesOf(others.children[0], sides, Uint16Array),
+			othersFrom: Uint32Array.from(others.offsets ?? [], Number),
 		},
 		countries: countries.list,
 		regions: regions.list,
@@ -162,9 +189,31 @@ function numbers(type: DataType, values: TypedArray, validity: Uint8Array = NO_N
 }
 
 function texts(values: readonly (string | null)[]): Batch<unknown> {
-	const [batch] = columnFromValues(values, utf8()).data;
-	if (batch === undefined) throw new Error("a list of names is empty");
-	return batch as Batch<unknown>;
+	const type = utf8();
+	const [batch] = columnFromValues(values, type).data;
+	if (batch !== undefined) return batch as Batch<unknown>;
+	const made = batchType(type);
+	const empty = {
+		length: 0,
+		nullCount: 0,
+		type,
+		validity: NO_NULLS,
+		offsets: new Int32Array(1),
+		values: new Uint8Array(),
+	};
+	return new made(empty as never) as Batch<unknown>;
+}
+
+function textLists(lists: readonly (readonly string[])[]): Batch<unknown> {
+	const names = texts(lists.flat());
+	const type = list(names.type);
+	const made = batchType(type);
+	const offsets = new Int32Array(lists.length + 1);
+	lists.forEach((entries, index) => {
+		offsets[index + 1] = (offsets[index] as number) + entries.length;
+	});
+	const options = { length: lists.length, nullCount: 0, type, validity: NO_NULLS, offsets, children: [names] };
+	return new made(options as never) as Batch<unknown>;
 }
 
 function records(children: Record<string, Batch<unknown>>): Batch<unknown> {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { decodeEvents, encodeEvents } from "./arrow-file.ts";
 import { ColumnBuilder, type ColumnEvent } from "./column-builder.ts";
+import { actorsOf } from "./event-columns.ts";
 
 const EVENT: ColumnEvent = {
 	day: 18_000,
@@ -14,6 +15,7 @@ const EVENT: ColumnEvent = {
 	classes: 3,
 	sideA: "jnim",
 	sideB: null,
+	others: [],
 	deaths: 4,
 };
 const built = (events: Partial<ColumnEvent>[]) => {
@@ -58,8 +60,20 @@ describe("gathering events as columns", () => {
 		expect(columns.days[4999]).toBe(4999);
 		expect(decodeEvents(encodeEvents(columns))).toEqual(columns);
 	});
-	it("refuses events out of order, and more kinds than a byte can name", () => {
-		expect(() => built([{ day: 2 }, { day: 1 }])).toThrow(/order of their days/);
+	it("sorts events by day and names every actor of a dyad once", () => {
+		const columns = built([{ day: 2, others: ["x", "y"] }, { day: 1, sideB: "x" }, { day: 2 }]);
+		expect([...columns.days]).toEqual([1, 2, 2]);
+		expect([0, 1, 2].map((dyad) => actorsOf(columns.dyads, dyad).map((side) => columns.sides[side]))).toEqual([
+			["jnim"],
+			["jnim", "x", "y"],
+			["jnim", "x"],
+		]);
+		expect(decodeEvents(encodeEvents(columns))).toEqual(columns);
+	});
+	it("may hold nothing", () => {
+		expect(decodeEvents(encodeEvents(built([])))).toEqual(built([]));
+	});
+	it("refuses more kinds than a byte can name", () => {
 		expect(() => built(Array.from({ length: 300 }, (_, index) => ({ type: `type ${index}` })))).toThrow(/255 kinds/);
 	});
 });

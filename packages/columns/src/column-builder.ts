@@ -18,6 +18,8 @@ export interface ColumnEvent {
 	classes: number;
 	sideA: string | null;
 	sideB: string | null;
+	/** Further actors, none twice and none that leads a side. */
+	others: readonly string[];
 	/** Best estimate, persons. */
 	deaths: number | null;
 }
@@ -26,25 +28,45 @@ export interface ColumnEvent {
 const MOST = { countries: 0xff, regions: 0xffff, kinds: 0xff, sides: 0xffff } as const;
 const MOST_SHORT = 0xffff;
 
-/** Gathers events as columns. They are to be added in the order of their days; within a day in any. */
+type Place = Pick<ColumnEvent, "latitude" | "longitude" | "precision" | "country" | "admin1" | "cell">;
+type Dyad = Pick<ColumnEvent, "sideA" | "sideB" | "others" | "type" | "classes">;
+
+/** Gathers events as columns, in whatever order they come. */
 export class ColumnBuilder {
 	readonly #days = new Growing((length) => new Int32Array(length));
 	readonly #places = new Growing((length) => new Uint32Array(length));
 	readonly #dyads = new Growing((length) => new Uint32Array(length));
 	readonly #deaths = new Growing((length) => new Int32Array(length));
-	readonly #placeList = new Distinct<ColumnEvent>();
+	readonly #placeList = new Distinct<Place>();
 	readonly #dyadList = new Distinct<Dyad>();
 
-	/** Adds an event. Throws where it lies before the one before it. */
+	/** Adds an event. */
 	add(event: ColumnEvent): void {
-		if (event.day < this.#days.last) throw new Error("events are to be added in the order of their days");
-		this.#days.push(event.day);
-		const { latitude, longitude, precision, country, admin1, type, classes, sideA, sideB } = event;
-		const place = `${latitude} ${longitude} ${precision} ${country} ${admin1}`;
-		this.#places.push(this.#placeList.indexOf(place, () => event));
-		const dyad = `${sideA ?? ""}\n${sideB ?? ""}\n${type}\n${classes}`;
-		this.#dyads.push(this.#dyadList.indexOf(dyad, () => event));
-		this.#deaths.push(event.deaths ?? NOT_STATED);
+		this.addNumbered(event.day, this.placeNumber(event), this.dyadNumber(event), event.deaths ?? NOT_STATED);
+	}
+
+	/** Adds an event whose place and dyad have their numbers already. */
+	addNumbered(day: number, place: number, dyad: number, deaths: number): void {
+		this.#days.push(day);
+		this.#places.push(place);
+		this.#dyads.push(dyad);
+		this.#deaths.push(deaths);
+	}
+
+	/** The number of a place here. Coordinates count in single precision, as the file holds them. */
+	placeNumber({ latitude, longitude, precision, country, admin1, cell }: Place): number {
+		const single = (degrees: number | null) => (degrees === null ? null : Math.fround(degrees));
+		const place = { latitude: single(latitude), longitude: single(longitude), precision, country, admin1, cell };
+		return this.#placeList.indexOf(Object.values(place).join("\n"), () => place);
+	}
+
+	/** The number of a dyad here. */
+	dyadNumber({ sideA, sideB, others, type, classes }: Dyad): number {
+		const dyad = { sideA, sideB, others, type, classes };
+		return this.#dyadList.indexOf(
+			`${sideA ?? ""}\n${sideB ?? ""}\n${type}\n${classes}\n${others.join("\n")}`,
+			() => dyad,
+		);
 	}
 
 	/**
@@ -53,15 +75,20 @@ export class ColumnBuilder {
 	 * Throws where a list grows beyond its numbers.
 	 */
 	finish(): EventColumns {
-		const placeOrder = order(this.#placeList.list, byPlace);
-		const dyadOrder = order(this.#dyadList.list, byDyad);
+		return this.finishInOrder().columns;
+	}
+
+	/** The columns, and for each of their events the how manieth it was to be added. */
+	finishInOrder(): { columns: EventColumns; order: Uint32Array } {
+		const placeOrder = orderOfUsed(this.#placeList.list, this.#places.taken(), byPlace);
+		const dyadOrder = orderOfUsed(this.#dyadList.list, this.#dyads.taken(), byDyad);
 		const places = placeOrder.sorted;
 		const dyads = dyadOrder.sorted;
 		const days = this.#days.taken();
 		const eventPlaces = this.#places.taken().map((index) => placeOrder.positions[index] as number);
 		const eventDyads = this.#dyads.taken().map((index) => dyadOrder.positions[index] as number);
 		const deaths = this.#deaths.taken();
-		const events = orderWithinDays(
+		const events = orderByDay(
 			days,
 			(x, y) =>
 				(eventPlaces[x] as number) - (eventPlaces[y] as number) ||
@@ -70,9 +97,14 @@ export class ColumnBuilder {
 		);
 		const [countries, regions, sides] = [namesOf("countries"), namesOf("regions"), namesOf("sides")];
 		const kinds = new Distinct<EventColumns["kinds"][number]>(MOST.kinds, "kinds");
+		const sideNumber = (side: string | null) => sides.indexOf(side ?? "", () => side ?? "");
+		const othersFrom = new Uint32Array(dyads.length + 1);
+		dyads.forEach(({ others }, index) => {
+			othersFrom[index + 1] = (othersFrom[index] as number) + others.length;
+		});
 		const dyadsOfEvents = events.map((event) => eventDyads[event] as number);
-		return {
-			days,
+		const columns: EventColumns = {
+			days: Int32Array.from(events, (event) => days[event] as number),
 			eventPlaces: events.map((event) => eventPlaces[event] as number),
 			eventDyads: dyads.length - 1 > MOST_SHORT ? dyadsOfEvents : Uint16Array.from(dyadsOfEvents),
 			deaths: Int32Array.from(events, (event) => deaths[event] as number),
@@ -85,29 +117,31 @@ export class ColumnBuilder {
 				cells: BigUint64Array.from(places, ({ cell }) => cell ?? 0n),
 			},
 			dyads: {
-				sidesA: Uint16Array.from(dyads, ({ sideA }) => sides.indexOf(sideA ?? "", () => sideA ?? "")),
-				sidesB: Uint16Array.from(dyads, ({ sideB }) => sides.indexOf(sideB ?? "", () => sideB ?? "")),
+				sidesA: Uint16Array.from(dyads, ({ sideA }) => sideNumber(sideA)),
+				sidesB: Uint16Array.from(dyads, ({ sideB }) => sideNumber(sideB)),
 				kinds: Uint8Array.from(dyads, ({ type, classes }) =>
 					kinds.indexOf(`${classes} ${type}`, () => ({ type, classes })),
 				),
+				others: Uint16Array.from(dyads.flatMap(({ others }) => others.map(sideNumber))),
+				othersFrom,
 			},
 			countries: countries.list,
 			regions: regions.list,
 			kinds: kinds.list,
 			sides: sides.list,
 		};
+		return { columns, order: events };
 	}
 }
-
-type Dyad = Pick<ColumnEvent, "sideA" | "sideB" | "type" | "classes">;
 
 const byDyad = (x: Dyad, y: Dyad): number =>
 	compareTexts(x.sideA, y.sideA) ||
 	compareTexts(x.sideB, y.sideB) ||
 	compareTexts(x.type, y.type) ||
-	x.classes - y.classes;
+	x.classes - y.classes ||
+	compareTexts(x.others.join("\n"), y.others.join("\n"));
 
-function byPlace(x: ColumnEvent, y: ColumnEvent): number {
+function byPlace(x: Place, y: Place): number {
 	const [cellX, cellY] = [x.cell ?? 0n, y.cell ?? 0n];
 	if (cellX !== cellY) return cellX < cellY ? -1 : 1;
 	return (
@@ -124,9 +158,13 @@ function compareTexts(a: string | null, b: string | null): number {
 	return left === right ? 0 : left < right ? -1 : 1;
 }
 
-/** A list in order, and where each of its entries has come to lie. */
-function order<Entry>(list: readonly Entry[], compare: (x: Entry, y: Entry) => number) {
-	const from = Uint32Array.from(list, (_, index) => index).sort((x, y) => compare(list[x] as Entry, list[y] as Entry));
+/** The entries of a list that some event uses, in order, and where each has come to lie. */
+function orderOfUsed<Entry>(list: readonly Entry[], used: Uint32Array, compare: (x: Entry, y: Entry) => number) {
+	const isUsed = new Uint8Array(list.length);
+	for (const index of used) isUsed[index] = 1;
+	const from = Uint32Array.from(list, (_, index) => index)
+		.filter((index) => isUsed[index] === 1)
+		.sort((x, y) => compare(list[x] as Entry, list[y] as Entry));
 	const positions = new Uint32Array(list.length);
 	from.forEach((index, position) => {
 		positions[index] = position;
@@ -134,14 +172,28 @@ function order<Entry>(list: readonly Entry[], compare: (x: Entry, y: Entry) => n
 	return { sorted: Array.from(from, (index) => list[index] as Entry), positions };
 }
 
-/** The numbers of events, those of each day in order. */
-function orderWithinDays(days: Int32Array, compare: (x: number, y: number) => number): Uint32Array {
-	const events = Uint32Array.from(days, (_, index) => index);
-	for (let from = 0; from < days.length; ) {
-		let to = from + 1;
-		while (to < days.length && days[to] === days[from]) to += 1;
-		events.subarray(from, to).sort(compare);
-		from = to;
+/** The numbers of events by day, those of each day in an order. Days are few, so that events are dealt out to them first. */
+function orderByDay(days: Int32Array, compare: (x: number, y: number) => number): Uint32Array {
+	const events = new Uint32Array(days.length);
+	const first = days.reduce((least, day) => Math.min(least, day), Number.POSITIVE_INFINITY);
+	const last = days.reduce((most, day) => Math.max(most, day), Number.NEGATIVE_INFINITY);
+	const ends = new Uint32Array(days.length === 0 ? 0 : last - first + 1);
+	for (const day of days) ends[day - first] = (ends[day - first] as number) + 1;
+	let end = 0;
+	for (let day = 0; day < ends.length; day++) {
+		const start = end;
+		end += ends[day] as number;
+		ends[day] = start;
+	}
+	for (let event = 0; event < days.length; event++) {
+		const day = (days[event] as number) - first;
+		events[ends[day] as number] = event;
+		ends[day] = (ends[day] as number) + 1;
+	}
+	let start = 0;
+	for (const next of ends) {
+		events.subarray(start, next).sort(compare);
+		start = next;
 	}
 	return events;
 }
@@ -162,10 +214,6 @@ class Growing<Numbers extends Uint8Array | Uint16Array | Uint32Array | Int32Arra
 	constructor(make: (length: number) => Numbers) {
 		this.#make = make;
 		this.#values = make(1024);
-	}
-
-	get last(): number {
-		return this.#length === 0 ? Number.NEGATIVE_INFINITY : (this.#values[this.#length - 1] as number);
 	}
 
 	push(value: number): void {

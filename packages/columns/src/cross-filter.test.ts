@@ -1,9 +1,7 @@
 import { seededRandom } from "@harmattan/domain/statistics/seeded-random";
 import { describe, expect, it } from "vitest";
-import { CrossFilter, type Selection } from "./cross-filter.ts";
-import { type EventColumns, NOT_STATED } from "./event-columns.ts";
-
-const OPEN: Selection = { days: null, countries: null, kinds: null, sides: null, places: null };
+import { CrossFilter, EVERYTHING, type Selection } from "./cross-filter.ts";
+import { actorsOf, type EventColumns, NOT_STATED } from "./event-columns.ts";
 
 function columnsOf(events: number, random: () => number): EventColumns {
 	const below = (limit: number) => Math.floor(random() * limit);
@@ -25,17 +23,19 @@ function columnsOf(events: number, random: () => number): EventColumns {
 			latitudes: new Float32Array(places),
 			longitudes: new Float32Array(places),
 			countries: Uint8Array.from({ length: places }, () => below(7)),
-			regions: new Uint16Array(places),
-			precisions: new Uint8Array(places).fill(1),
+			regions: Uint16Array.from({ length: places }, () => below(4)),
+			precisions: Uint8Array.from({ length: places }, () => below(6)),
 			cells: new BigUint64Array(places),
 		},
 		dyads: {
 			sidesA: list(new Uint16Array(dyads), () => below(9)),
 			sidesB: list(new Uint16Array(dyads), () => below(9)),
 			kinds: list(new Uint8Array(dyads), () => below(5)),
+			others: list(new Uint16Array(dyads), () => below(9)),
+			othersFrom: Uint32Array.from({ length: dyads + 1 }, (_, index) => Math.floor(index / 3) * 3),
 		},
 		countries: ["", "BEN", "BFA", "CIV", "GHA", "MLI", "NER"],
-		regions: [""],
+		regions: ["", "MLI-5", "MLI-6", "NER-2"],
 		kinds: Array.from({ length: 5 }, (_, index) => ({ type: `kind ${index}`, classes: index })),
 		sides: Array.from({ length: 9 }, (_, index) => (index === 0 ? "" : `actor ${index}`)),
 	};
@@ -46,16 +46,22 @@ function countedSlowly(columns: EventColumns, selection: Selection) {
 	const size = columns.days.length;
 	const dyadOf = (event: number) => columns.eventDyads[event] ?? 0;
 	const kindOf = (event: number) => columns.dyads.kinds[dyadOf(event)] ?? 0;
-	const sidesOf = (event: number) => [
-		...new Set([columns.dyads.sidesA[dyadOf(event)] ?? 0, columns.dyads.sidesB[dyadOf(event)] ?? 0]),
-	];
-	const passes: Record<"days" | "countries" | "kinds" | "sides" | "places", (event: number) => boolean> = {
+	const sidesOf = (event: number) => actorsOf(columns.dyads, dyadOf(event));
+	const placeOf = (event: number) => columns.eventPlaces[event] ?? 0;
+	const passes: Record<keyof Selection, (event: number) => boolean> = {
 		days: (event) => {
 			const day = columns.days[event] ?? 0;
 			return selection.days === null || (day >= selection.days.from && day <= selection.days.to);
 		},
 		countries: (event) =>
 			selection.countries?.includes(columns.places.countries[columns.eventPlaces[event] ?? 0] ?? 0) ?? true,
+		regions: (event) => selection.regions?.includes(columns.places.regions[placeOf(event)] ?? 0) ?? true,
+		precisions: (event) => selection.precisions?.includes(columns.places.precisions[placeOf(event)] ?? 0) ?? true,
+		deaths: (event) => {
+			const stated = columns.deaths[event] ?? 0;
+			if (selection.deaths === null) return true;
+			return stated !== NOT_STATED && stated >= selection.deaths.from && stated <= (selection.deaths.to ?? stated);
+		},
 		kinds: (event) => selection.kinds?.includes(kindOf(event)) ?? true,
 		sides: (event) => selection.sides?.some((side) => sidesOf(event).includes(side)) ?? true,
 		places: (event) => selection.places === null || selection.places[columns.eventPlaces[event] ?? 0] === 1,
@@ -63,6 +69,12 @@ function countedSlowly(columns: EventColumns, selection: Selection) {
 	const entries: Record<keyof typeof passes, (event: number) => number[]> = {
 		days: (event) => [(columns.days[event] ?? 0) - (columns.days[0] ?? 0)],
 		countries: (event) => [columns.places.countries[columns.eventPlaces[event] ?? 0] ?? 0],
+		regions: (event) => [columns.places.regions[placeOf(event)] ?? 0],
+		precisions: (event) => [columns.places.precisions[placeOf(event)] ?? 0],
+		deaths: (event) => {
+			const stated = columns.deaths[event] ?? 0;
+			return [stated === NOT_STATED ? 25 : Math.min(24, stated)];
+		},
 		kinds: (event) => [kindOf(event)],
 		sides: sidesOf,
 		places: (event) => [columns.eventPlaces[event] ?? 0],
@@ -75,7 +87,7 @@ function countedSlowly(columns: EventColumns, selection: Selection) {
 		const dead = stated === NOT_STATED ? 0 : stated;
 		if (names.every((name) => passes[name](event))) total = [total[0] + 1, total[1] + dead];
 		for (const name of names) {
-			if (!names.every((other) => other === name || passes[other](event))) continue;
+			if (!names.every((other) => (other === name && name !== "places") || passes[other](event))) continue;
 			for (const entry of entries[name](event)) {
 				counted[name] ??= {};
 				const before = counted[name][entry] ?? [0, 0];
@@ -90,7 +102,7 @@ function compare(columns: EventColumns, filter: CrossFilter, selection: Selectio
 	const found = filter.select(selection);
 	const { total, counted } = countedSlowly(columns, selection);
 	expect([found.total.events, found.total.deaths]).toEqual(total);
-	for (const name of ["days", "countries", "kinds", "sides", "places"] as const) {
+	for (const name of Object.keys(EVERYTHING) as (keyof Selection)[]) {
 		const entries = [...found[name].events].flatMap((events, index) =>
 			events === 0 ? [] : [[index, [events, found[name].deaths[index]]]],
 		);
@@ -110,6 +122,9 @@ describe("counting under a selection", () => {
 				days: random() < 0.3 ? null : { from, to: from + Math.floor(random() * 200) - 20 },
 				countries: random() < 0.5 ? null : some(7),
 				kinds: random() < 0.5 ? null : some(5),
+				regions: random() < 0.5 ? null : some(4),
+				precisions: random() < 0.5 ? null : some(6),
+				deaths: random() < 0.5 ? null : { from: Math.floor(random() * 4), to: random() < 0.5 ? null : 9 },
 				sides: random() < 0.5 ? null : some(9),
 				places: random() < 0.5 ? null : Uint8Array.from({ length: 40 }, () => (random() < 0.5 ? 1 : 0)),
 			});
@@ -120,7 +135,14 @@ describe("counting under a selection", () => {
 		const columns = columnsOf(1500, random);
 		const filter = new CrossFilter(columns);
 		const places = Uint8Array.from({ length: 40 }, (_, index) => (index % 3 === 0 ? 0 : 1));
-		const chosen = { ...OPEN, countries: [1, 4, 5, 6], kinds: [0, 2, 3], sides: [2, 3, 5], places };
+		const chosen = {
+			...EVERYTHING,
+			countries: [1, 4, 5, 6],
+			kinds: [0, 2, 3],
+			sides: [2, 3, 5],
+			deaths: { from: 1, to: 20 },
+			places,
+		};
 		let from = 7000;
 		for (let step = 0; step < 120; step++) {
 			// Steps of a few days count event by event, jumps by place and dyad: both in turns.
@@ -131,6 +153,6 @@ describe("counting under a selection", () => {
 	});
 	it("counts nothing where there are no events", () => {
 		const columns = columnsOf(0, seededRandom(1));
-		expect(new CrossFilter(columns).select(OPEN).total).toEqual({ events: 0, deaths: 0 });
+		expect(new CrossFilter(columns).select(EVERYTHING).total).toEqual({ events: 0, deaths: 0 });
 	});
 });

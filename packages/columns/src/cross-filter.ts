@@ -1,4 +1,4 @@
-import { type EventColumns, firstFrom, NOT_STATED } from "./event-columns.ts";
+import { actorsOf, type EventColumns, firstFrom, NOT_STATED } from "./event-columns.ts";
 
 /** What a reader has chosen. Null leaves a dimension open. */
 export interface Selection {
@@ -6,12 +6,34 @@ export interface Selection {
 	days: { from: number; to: number } | null;
 	/** Indices into the columns' lists. */
 	countries: readonly number[] | null;
+	regions: readonly number[] | null;
+	/** Ranks of geo precision. */
+	precisions: readonly number[] | null;
 	kinds: readonly number[] | null;
-	/** Events of which either side is among these. */
+	/** Events of which any actor is among these. */
 	sides: readonly number[] | null;
 	/** A lasso or circle: 1 for each place that lies in it. */
 	places: Uint8Array | null;
+	/** Best estimates, both inclusive; `to` null is open. Events without a stated number are left out. */
+	deaths: { from: number; to: number | null } | null;
 }
+
+/** A selection that leaves everything open. */
+export const EVERYTHING: Selection = {
+	days: null,
+	countries: null,
+	regions: null,
+	precisions: null,
+	kinds: null,
+	sides: null,
+	places: null,
+	deaths: null,
+};
+
+/** Entries of the tally of deaths: 0 to 23, then 24 and more, then those without a stated number. */
+export const DEATHS_ENTRIES = 26;
+const MANY_DEATHS = 24;
+const DEATHS_NOT_STATED = 25;
 
 /** Events and deaths (best estimates that are stated) by the entries of one list. */
 export interface Tally {
@@ -27,22 +49,32 @@ export interface CrossCounts {
 	/** By day, from that of the first event. */
 	days: Tally;
 	countries: Tally;
+	regions: Tally;
+	precisions: Tally;
 	kinds: Tally;
-	/** An event counts for each of its two sides, once where they are the same. */
+	/** An event counts for each of its actors, once. */
 	sides: Tally;
+	/** By best estimate: see `DEATHS_ENTRIES`. */
+	deaths: Tally;
+	/** By place, under the whole selection. */
 	places: Tally;
+	/** Under the whole selection. */
 	total: { events: number; deaths: number };
 }
 
 const COUNTRY = 1;
-const PLACE = 2;
+const REGION = 2;
+const PRECISION = 4;
+const LASSO = 8;
 const KIND = 1;
 const SIDE = 2;
+/** Ranks of geo precision that there may be. */
+const PRECISIONS = 16;
 
 /**
  * Counts the events of columns under selections. Events are counted by place and by dyad alone, and those counts are
- * then added up by country, kind and side: there are a tenth as many places as events, and fewer dyads. A place is kept out by
- * its country or by the lasso, a dyad by its kind or by its sides: what one of them alone keeps out still counts in that
+ * then added up by country, region, kind and side: there are a tenth as many places as events, and fewer dyads. A place is kept out by
+ * its country, region, precision or by the lasso, a dyad by its kind or by its sides: what one of them alone keeps out still counts in that
  * dimension. Where only the days move, just the events that enter or leave are looked at. The tallies are the filter's
  * own and are written over by the next selection.
  */
@@ -55,6 +87,11 @@ export class CrossFilter {
 	/** Events and deaths, in turns, of each place under no bar to the dyad, and of each dyad under none to the place. */
 	readonly #byPlace: Int32Array;
 	readonly #byDyad: Int32Array;
+	/** The actors of each dyad, one after the other: those of dyad i from `#actorsFrom[i]` up to `#actorsFrom[i + 1]`. */
+	readonly #actors: Uint16Array;
+	readonly #actorsFrom: Uint32Array;
+	#leastDeaths = NOT_STATED;
+	#mostDeaths = Number.POSITIVE_INFINITY;
 	#selection: Selection | null = null;
 	/** The events that lie in the chosen days: from, up to but without. */
 	#from = 0;
@@ -66,6 +103,9 @@ export class CrossFilter {
 		this.#counts = {
 			days: newTally(days.length === 0 ? 0 : (days.at(-1) ?? 0) - (days[0] ?? 0) + 1),
 			countries: newTally(columns.countries.length),
+			regions: newTally(columns.regions.length),
+			precisions: newTally(PRECISIONS),
+			deaths: newTally(DEATHS_ENTRIES),
 			kinds: newTally(columns.kinds.length),
 			sides: newTally(columns.sides.length),
 			places: newTally(places.countries.length),
@@ -75,6 +115,12 @@ export class CrossFilter {
 		this.#dyadFails = new Uint8Array(dyads.kinds.length);
 		this.#byPlace = new Int32Array(2 * places.countries.length);
 		this.#byDyad = new Int32Array(2 * dyads.kinds.length);
+		const actors = Array.from(dyads.kinds, (_, dyad) => actorsOf(dyads, dyad));
+		this.#actors = Uint16Array.from(actors.flat());
+		this.#actorsFrom = new Uint32Array(actors.length + 1);
+		actors.forEach((list, dyad) => {
+			this.#actorsFrom[dyad + 1] = (this.#actorsFrom[dyad] as number) + list.length;
+		});
 	}
 
 	/** The counts under a selection. */
@@ -101,6 +147,7 @@ export class CrossFilter {
 			this.#countDays();
 			this.#byPlace.fill(0);
 			this.#byDyad.fill(0);
+			clear(this.#counts.deaths);
 			this.#count(from, to, 1);
 			this.#addUp();
 		}
@@ -110,19 +157,26 @@ export class CrossFilter {
 		return this.#counts;
 	}
 
-	#prepare({ countries, kinds, sides, places }: Selection): void {
-		const { places: place, dyads, countries: countryList, kinds: kindList, sides: sideList } = this.#columns;
-		const isCountry = chosen(countryList.length, countries);
+	#prepare({ countries, regions, precisions, kinds, sides, places, deaths }: Selection): void {
+		const { places: place, dyads, ...lists } = this.#columns;
+		const isCountry = chosen(lists.countries.length, countries);
+		const isRegion = chosen(lists.regions.length, regions);
+		const isPrecision = chosen(PRECISIONS, precisions);
 		for (let index = 0; index < this.#placeFails.length; index++)
 			this.#placeFails[index] =
 				(isCountry[place.countries[index] as number] === 1 ? 0 : COUNTRY) |
-				(places === null || places[index] === 1 ? 0 : PLACE);
-		const [isKind, isSide] = [chosen(kindList.length, kinds), chosen(sideList.length, sides)];
+				(isRegion[place.regions[index] as number] === 1 ? 0 : REGION) |
+				(isPrecision[place.precisions[index] as number] === 1 ? 0 : PRECISION) |
+				(places === null || places[index] === 1 ? 0 : LASSO);
+		const [isKind, isSide] = [chosen(lists.kinds.length, kinds), chosen(lists.sides.length, sides)];
 		for (let index = 0; index < this.#dyadFails.length; index++) {
-			const [a, b] = [dyads.sidesA[index] as number, dyads.sidesB[index] as number];
-			this.#dyadFails[index] =
-				(isKind[dyads.kinds[index] as number] === 1 ? 0 : KIND) | (isSide[a] === 1 || isSide[b] === 1 ? 0 : SIDE);
+			let hasSide = false;
+			for (let at = this.#actorsFrom[index] as number; at < (this.#actorsFrom[index + 1] as number); at++)
+				hasSide ||= isSide[this.#actors[at] as number] === 1;
+			this.#dyadFails[index] = (isKind[dyads.kinds[index] as number] === 1 ? 0 : KIND) | (hasSide ? 0 : SIDE);
 		}
+		this.#leastDeaths = deaths === null ? NOT_STATED : Math.max(0, deaths.from);
+		this.#mostDeaths = deaths?.to ?? Number.POSITIVE_INFINITY;
 	}
 
 	/** Counts all events by day, whatever days are chosen. */
@@ -135,24 +189,31 @@ export class CrossFilter {
 		for (let event = 0; event < days.length; event++) {
 			if (placeFails[eventPlaces[event] as number] !== 0 || dyadFails[eventDyads[event] as number] !== 0) continue;
 			const dead = deaths[event] as number;
+			if (dead < this.#leastDeaths || dead > this.#mostDeaths) continue;
 			add(tally, (days[event] as number) - first, 1, dead === NOT_STATED ? 0 : dead);
 		}
 	}
 
-	/** Adds events to the counts by place and by dyad, or takes them out again. */
+	/** Adds events to the counts by place, by dyad and by deaths, or takes them out again. */
 	#count(from: number, to: number, sign: 1 | -1): void {
 		const { eventPlaces, eventDyads, deaths } = this.#columns;
 		const [placeFails, dyadFails, byPlace, byDyad] = [this.#placeFails, this.#dyadFails, this.#byPlace, this.#byDyad];
+		const [least, most, byDeaths] = [this.#leastDeaths, this.#mostDeaths, this.#counts.deaths];
 		for (let event = from; event < to; event++) {
 			const place = eventPlaces[event] as number;
 			const dyad = eventDyads[event] as number;
 			const stated = deaths[event] as number;
 			const dead = stated === NOT_STATED ? 0 : sign * stated;
-			if (dyadFails[dyad] === 0) {
+			const placeFail = placeFails[place] as number;
+			const dyadFail = dyadFails[dyad] as number;
+			if ((placeFail | dyadFail) === 0)
+				add(byDeaths, stated === NOT_STATED ? DEATHS_NOT_STATED : Math.min(stated, MANY_DEATHS), sign, dead);
+			if (stated < least || stated > most) continue;
+			if (dyadFail === 0) {
 				byPlace[2 * place] = (byPlace[2 * place] as number) + sign;
 				byPlace[2 * place + 1] = (byPlace[2 * place + 1] as number) + dead;
 			}
-			if (placeFails[place] === 0) {
+			if (placeFail === 0) {
 				byDyad[2 * dyad] = (byDyad[2 * dyad] as number) + sign;
 				byDyad[2 * dyad + 1] = (byDyad[2 * dyad + 1] as number) + dead;
 			}
@@ -162,26 +223,25 @@ export class CrossFilter {
 	/** Adds a few events to the counts that `#addUp` forms, or takes them out: less work than all places and dyads are. */
 	#addEach(from: number, to: number, sign: 1 | -1): void {
 		const { eventPlaces, eventDyads, deaths, places: place, dyads } = this.#columns;
-		const { countries, kinds, sides, places, total } = this.#counts;
+		const { countries, regions, precisions, kinds, places, total } = this.#counts;
 		for (let event = from; event < to; event++) {
 			const at = eventPlaces[event] as number;
 			const dyad = eventDyads[event] as number;
 			const stated = deaths[event] as number;
+			if (stated < this.#leastDeaths || stated > this.#mostDeaths) continue;
 			const dead = stated === NOT_STATED ? 0 : sign * stated;
 			const placeFails = this.#placeFails[at] as number;
 			const dyadFails = this.#dyadFails[dyad] as number;
 			if (dyadFails === 0) {
-				if ((placeFails & COUNTRY) === 0) add(places, at, sign, dead);
-				if ((placeFails & PLACE) === 0) add(countries, place.countries[at] as number, sign, dead);
+				if ((placeFails & ~COUNTRY) === 0) add(countries, place.countries[at] as number, sign, dead);
+				if ((placeFails & ~REGION) === 0) add(regions, place.regions[at] as number, sign, dead);
+				if ((placeFails & ~PRECISION) === 0) add(precisions, place.precisions[at] as number, sign, dead);
 			}
 			if (placeFails !== 0) continue;
 			if ((dyadFails & SIDE) === 0) add(kinds, dyads.kinds[dyad] as number, sign, dead);
-			if ((dyadFails & KIND) === 0) {
-				const [a, b] = [dyads.sidesA[dyad] as number, dyads.sidesB[dyad] as number];
-				add(sides, a, sign, dead);
-				if (a !== b) add(sides, b, sign, dead);
-			}
+			if ((dyadFails & KIND) === 0) this.#addActors(dyad, sign, dead);
 			if (dyadFails !== 0) continue;
+			add(places, at, sign, dead);
 			total.events += sign;
 			total.deaths += dead;
 		}
@@ -190,19 +250,20 @@ export class CrossFilter {
 	/** Forms the counts anew from those by place and by dyad. */
 	#addUp(): void {
 		const { places: place, dyads } = this.#columns;
-		const { countries, kinds, sides, places, total } = this.#counts;
-		for (const tally of [countries, kinds, sides]) clear(tally);
+		const { countries, regions, precisions, kinds, sides, places, total } = this.#counts;
+		for (const tally of [countries, regions, precisions, kinds, sides]) clear(tally);
 		total.events = 0;
 		total.deaths = 0;
 		for (let index = 0; index < this.#placeFails.length; index++) {
 			const fails = this.#placeFails[index] as number;
 			const events = this.#byPlace[2 * index] as number;
 			const dead = this.#byPlace[2 * index + 1] as number;
-			const isShown = (fails & COUNTRY) === 0;
-			places.events[index] = isShown ? events : 0;
-			places.deaths[index] = isShown ? dead : 0;
-			if (events === 0 || (fails & PLACE) !== 0) continue;
-			add(countries, place.countries[index] as number, events, dead);
+			places.events[index] = fails === 0 ? events : 0;
+			places.deaths[index] = fails === 0 ? dead : 0;
+			if (events === 0) continue;
+			if ((fails & ~COUNTRY) === 0) add(countries, place.countries[index] as number, events, dead);
+			if ((fails & ~REGION) === 0) add(regions, place.regions[index] as number, events, dead);
+			if ((fails & ~PRECISION) === 0) add(precisions, place.precisions[index] as number, events, dead);
 			if (fails !== 0) continue;
 			total.events += events;
 			total.deaths += dead;
@@ -213,11 +274,13 @@ export class CrossFilter {
 			if (events === 0) continue;
 			const dead = this.#byDyad[2 * index + 1] as number;
 			if ((fails & SIDE) === 0) add(kinds, dyads.kinds[index] as number, events, dead);
-			if ((fails & KIND) !== 0) continue;
-			const [a, b] = [dyads.sidesA[index] as number, dyads.sidesB[index] as number];
-			add(sides, a, events, dead);
-			if (a !== b) add(sides, b, events, dead);
+			if ((fails & KIND) === 0) this.#addActors(index, events, dead);
 		}
+	}
+
+	#addActors(dyad: number, events: number, dead: number): void {
+		for (let at = this.#actorsFrom[dyad] as number; at < (this.#actorsFrom[dyad + 1] as number); at++)
+			add(this.#counts.sides, this.#actors[at] as number, events, dead);
 	}
 }
 
@@ -242,4 +305,6 @@ function clear({ events, deaths }: Tally): void {
 
 /** True where two selections choose the same but for the days. Lists are compared by identity: a new one is a new choice. */
 const sameBesideDays = (a: Selection, b: Selection): boolean =>
-	a.countries === b.countries && a.kinds === b.kinds && a.sides === b.sides && a.places === b.places;
+	(Object.keys(EVERYTHING) as (keyof Selection)[]).every(
+		(dimension) => dimension === "days" || a[dimension] === b[dimension],
+	);

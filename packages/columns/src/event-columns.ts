@@ -22,6 +22,9 @@ export interface DyadColumns {
 	sidesB: Uint16Array;
 	/** Index into `kinds`. */
 	kinds: Uint8Array;
+	/** Actors beside the first of each side, as indices into `sides`: those of dyad i from `othersFrom[i]` up to `othersFrom[i + 1]`. */
+	others: Uint16Array;
+	othersFrom: Uint32Array;
 }
 
 /**
@@ -59,4 +62,12 @@ export function firstFrom(days: Int32Array, day: number): number {
 		else high = middle;
 	}
 	return low;
+}
+
+/** The actors of a dyad as indices into `sides`, each once; of one without any, the empty name. */
+export function actorsOf({ sidesA, sidesB, others, othersFrom }: DyadColumns, dyad: number): number[] {
+	const [a, b] = [sidesA[dyad] as number, sidesB[dyad] as number];
+	const more = others.subarray(othersFrom[dyad], othersFrom[dyad + 1]);
+	const named = [a, b, ...more].filter((side, at, all) => side !== 0 && all.indexOf(side) === at);
+	return named.length === 0 ? [0] : named;
 }

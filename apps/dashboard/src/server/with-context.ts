@@ -1,9 +1,8 @@
-import "server-only";
 import type { ApiContext } from "@harmattan/api/context";
 import { domainProblem } from "@harmattan/api/rest/problem";
 import { DomainError } from "@harmattan/domain/errors";
 import type { Member } from "@harmattan/domain/people/roles";
-import { processApi } from "./context.ts";
+import { processApi } from "./process-api.ts";
 
 /** Answers a request with its context; an asker who is not who they say, or what the answer throws, with problem+json. */
 export async function withContext(

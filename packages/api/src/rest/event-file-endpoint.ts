@@ -8,26 +8,48 @@ import { endpoint } from "./endpoint.ts";
 
 const unpack = promisify(brotliDecompress);
 
-/** All events of a dataset as one Arrow file, not sent again to who has it. Unpacked: see decision 14 on why. */
+/**
+ * All events of a dataset as one Arrow file: packed for who takes that, and not sent again to who has it. Who names the
+ * hash of the state that they hold gets what changed since, where that is kept: the header x-since then repeats it.
+ */
 export const eventFileEndpoint = endpoint({
 	path: "/events.arrow",
-	summary: "All events of a dataset as one Arrow IPC stream, sorted by date; small enough for a browser",
+	summary:
+		"All events of a dataset as one Arrow IPC stream, sorted by date. With since (an earlier answer's x-hash): the events that came (change = 1) and went (-1), where the header x-since repeats it",
 	type: "application/vnd.apache.arrow.stream",
-	parameters: z.object({ dataset: idInput.optional() }),
-	run: async (ctx, parameters, request) => {
-		const dataset = chooseDataset(await listDatasets(ctx.db, ctx.viewer), parameters.dataset ?? null);
+	parameters: z.object({
+		dataset: idInput.optional(),
+		since: z
+			.string()
+			.regex(/^[0-9a-f]{64}$/, "must be a SHA-256 in hexadecimal")
+			.optional(),
+	}),
+	run: async (ctx, { dataset: asked, since }, request) => {
+		const dataset = chooseDataset(await listDatasets(ctx.db, ctx.viewer), asked ?? null);
 		const file = await ctx.eventFiles.read(ctx.viewer, dataset.id, ctx.now);
-		const etag = `"${file.hash.slice(0, 27)}"`;
+		const changes = since === undefined ? null : await ctx.eventFiles.changesSince(file, since);
+		const { packed, bytes } = changes ?? file;
+		const takesBrotli = /\bbr\b/.test(request.headers.get("accept-encoding") ?? "");
+		const etag = `"${file.hash.slice(0, 27)}${changes === null ? "" : `-${since?.slice(0, 9)}`}${takesBrotli ? "-br" : ""}"`;
 		const headers = {
 			etag,
 			"cache-control": "no-cache",
 			"content-type": "application/vnd.apache.arrow.stream",
-			vary: "authorization, cookie",
+			vary: "accept-encoding, authorization, cookie",
+			"x-hash": file.hash,
 			"x-data-revision": String(file.revision),
 			"x-events": String(file.events),
-			"x-bytes": String(file.bytes),
+			"x-bytes": String(bytes),
+			...(changes === null || since === undefined ? {} : { "x-since": since }),
 		};
 		if (request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers });
-		return new Response(new Uint8Array(await unpack(file.packed)), { headers });
+		const body = takesBrotli ? packed : await unpack(packed);
+		return new Response(new Uint8Array(body), {
+			headers: {
+				...headers,
+				...(takesBrotli ? { "content-encoding": "br" } : {}),
+				"content-length": String(body.length),
+			},
+		});
 	},
 });

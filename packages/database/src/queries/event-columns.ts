@@ -41,13 +41,15 @@ export async function readEventColumns(db: Database, viewer: Viewer, datasetId: 
 				classes: events.classes,
 				sideA: events.sideA,
 				sideB: events.sideB,
+				actorIds: events.actorIds,
 				deaths: events.fatalitiesBest,
 			})
 			.from(events)
 			.where(whereEvents({ ...whole, fromDay: day, toDay: day + DAYS_AT_ONCE - 1 }))
 			// Within a day in one order, so that the same events always are the same file.
 			.orderBy(asc(events.day), asc(events.latitude), asc(events.longitude), asc(events.eventKey));
-		for (const row of rows) builder.add(row);
+		for (const { actorIds, ...row } of rows)
+			builder.add({ ...row, others: actorIds.filter((id) => id !== row.sideA && id !== row.sideB).sort() });
 	}
 	return builder.finish();
 }

@@ -40,6 +40,7 @@ export function generateEvents(count: number): ColumnEvent[] {
 			classes: 1 + (group % 7),
 			sideA: `Government of ${spot.country}`,
 			sideB: `Synthetic armed group ${group} of ${spot.country}`,
+			others: [],
 			deaths: random() < 0.05 ? null : Math.floor(-Math.log(1 - random()) * 4),
 		};
 	});

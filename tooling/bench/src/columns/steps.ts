@@ -1,4 +1,4 @@
-import type { Selection } from "@harmattan/columns/cross-filter";
+import { EVERYTHING, type Selection } from "@harmattan/columns/cross-filter";
 import type { EventColumns } from "@harmattan/columns/event-columns";
 import { seededRandom } from "@harmattan/domain/statistics/seeded-random";
 
@@ -13,11 +13,11 @@ export function steps(columns: EventColumns, count: number): Selection[] {
 	return Array.from({ length: count }, () => {
 		const from = first + Math.floor(random() * (last - first) * 0.6);
 		return {
+			...EVERYTHING,
 			days: { from, to: from + Math.floor((last - first) * (0.1 + random() * 0.3)) },
 			countries: some(columns.countries.length, 0.4),
 			kinds: some(columns.kinds.length, 0.5),
 			sides: some(columns.sides.length, 0.1),
-			places: null,
 		};
 	});
 }

@@ -1,13 +1,12 @@
 import { decodeEvents } from "@harmattan/columns/arrow-file";
-import { CrossFilter } from "@harmattan/columns/cross-filter";
+import { CrossFilter, EVERYTHING } from "@harmattan/columns/cross-filter";
 
 // Runs in the browser: each side fetches its file and makes it ready to filter. Milliseconds of what follows the bytes.
-const OPEN = { days: null, countries: null, kinds: null, sides: null, places: null };
 
 async function ours(): Promise<number> {
 	const bytes = new Uint8Array(await (await fetch("/events.arrow", { cache: "no-store" })).arrayBuffer());
 	const began = performance.now();
-	new CrossFilter(decodeEvents(bytes)).select(OPEN);
+	new CrossFilter(decodeEvents(bytes)).select(EVERYTHING);
 	return performance.now() - began;
 }
 

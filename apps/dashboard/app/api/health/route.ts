@@ -1,5 +1,5 @@
 import { health } from "@harmattan/api/rest/health";
-import { processApi } from "@/server/context.ts";
+import { processApi } from "@/server/process-api.ts";
 
 export const dynamic = "force-dynamic";
 export const GET = () => health(processApi().visitorContext());

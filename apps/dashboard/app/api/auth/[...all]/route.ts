@@ -1,4 +1,4 @@
-import { processApi } from "@/server/context.ts";
+import { processApi } from "@/server/process-api.ts";
 
 const handler = (request: Request) => processApi().handleAuth(request);
 

@@ -1,0 +1,21 @@
+import { type OpenApi, openApi } from "@harmattan/api/open-api";
+import packageJson from "../../package.json" with { type: "json" };
+import { readEnvironment } from "./environment.ts";
+
+// One API a process: kept on the global object, since development reloads modules.
+const shared = globalThis as typeof globalThis & { harmattan?: OpenApi };
+
+/** The API of this process. */
+export function processApi(): OpenApi {
+	if (!shared.harmattan) {
+		const environment = readEnvironment();
+		shared.harmattan = openApi({
+			databaseUrl: environment.DATABASE_URL,
+			secret: environment.HARMATTAN_SECRET,
+			address: environment.HARMATTAN_URL,
+			uploadsFolder: environment.HARMATTAN_UPLOADS_DIR,
+			build: { version: packageJson.version, commit: environment.HARMATTAN_COMMIT },
+		});
+	}
+	return shared.harmattan;
+}
