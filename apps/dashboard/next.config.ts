@@ -8,6 +8,7 @@ const config: NextConfig = {
 	transpilePackages: [
 		"@harmattan/api",
 		"@harmattan/charts",
+		"@harmattan/columns",
 		"@harmattan/database",
 		"@harmattan/domain",
 		"@harmattan/geo",

@@ -44,7 +44,7 @@ const NEEDED: Record<string, "anybody" | "visitor" | (typeof ROLES)[number]> = {
 	"installation.backups": "admin",
 	"installation.backUp": "admin",
 	"live.revisions": "visitor",
-	"map.read": "visitor",
+	"map.open": "visitor",
 	"map.eventsAt": "visitor",
 	"map.event": "visitor",
 	"people.list": "admin",

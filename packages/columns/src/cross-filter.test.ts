@@ -151,6 +151,29 @@ describe("counting under a selection", () => {
 		}
 		compare(columns, filter, { ...chosen, days: null });
 	});
+	it("names the events that it counts, by number, by mark and by actor", () => {
+		const columns = columnsOf(800, seededRandom(3));
+		const filter = new CrossFilter(columns);
+		const selection = {
+			...EVERYTHING,
+			days: { from: 7050, to: 7200 },
+			regions: [1, 2],
+			sides: [4],
+			deaths: { from: 2, to: null },
+		};
+		const { total, deaths } = filter.select(selection);
+		const passing = [...filter.passing()];
+		const marks = new Float32Array(2 * 800);
+		filter.markPassing(marks, 1, 2);
+		const marked = Array.from(columns.days, (_, event) => event).filter((event) => marks[2 * event + 1] === 1);
+		expect(passing).toHaveLength(total.events);
+		expect(marked.filter((event) => (columns.days[event] ?? 0) >= 7050 && (columns.days[event] ?? 0) <= 7200)).toEqual(
+			passing,
+		);
+		expect(deaths.events.slice(2, 25).reduce((sum, events) => sum + events, 0)).toBe(total.events);
+		const isFour = Uint8Array.from({ length: 9 }, (_, side) => (side === 4 ? 1 : 0));
+		expect(filter.eventsWith(isFour)).toBe(total.events);
+	});
 	it("counts nothing where there are no events", () => {
 		const columns = columnsOf(0, seededRandom(1));
 		expect(new CrossFilter(columns).select(EVERYTHING).total).toEqual({ events: 0, deaths: 0 });

@@ -157,6 +157,45 @@ export class CrossFilter {
 		return this.#counts;
 	}
 
+	/** Events that have any actor among some, whatever actors are chosen: what a choice of them would give. */
+	eventsWith(isActor: Uint8Array): number {
+		let events = 0;
+		for (let dyad = 0; dyad < this.#dyadFails.length; dyad++) {
+			if (((this.#dyadFails[dyad] as number) & KIND) !== 0) continue;
+			let has = false;
+			for (let at = this.#actorsFrom[dyad] as number; at < (this.#actorsFrom[dyad + 1] as number); at++)
+				has ||= isActor[this.#actors[at] as number] === 1;
+			if (has) events += this.#byDyad[2 * dyad] as number;
+		}
+		return events;
+	}
+
+	/** Marks each event that passes all but the days: 1, else 0, into every `stride`-th number of `into` from `offset` on. */
+	markPassing(into: Float32Array, offset: number, stride: number): void {
+		for (let event = 0; event < this.#columns.days.length; event++)
+			into[offset + event * stride] = this.passes(event) ? 1 : 0;
+	}
+
+	/** The numbers of the events that pass the whole selection, oldest first. */
+	passing(): Uint32Array {
+		const found = new Uint32Array(this.#counts.total.events);
+		let count = 0;
+		for (let event = this.#from; event < this.#to; event++) if (this.passes(event)) found[count++] = event;
+		return found;
+	}
+
+	/** True where an event passes all but the days. */
+	passes(event: number): boolean {
+		const { eventPlaces, eventDyads, deaths } = this.#columns;
+		const stated = deaths[event] as number;
+		return (
+			this.#placeFails[eventPlaces[event] as number] === 0 &&
+			this.#dyadFails[eventDyads[event] as number] === 0 &&
+			stated >= this.#leastDeaths &&
+			stated <= this.#mostDeaths
+		);
+	}
+
 	#prepare({ countries, regions, precisions, kinds, sides, places, deaths }: Selection): void {
 		const { places: place, dyads, ...lists } = this.#columns;
 		const isCountry = chosen(lists.countries.length, countries);

@@ -2,7 +2,7 @@ import type { Tally } from "./cross-filter.ts";
 
 /** The hexagons of one resolution that a dataset's places lie in. */
 export interface Hexagons {
-	/** H3 cells, ascending; 0, the first where there is one, stands for places without a point. */
+	/** H3 cells, ascending; the first, 0, stands for places that lie in none or are left out. */
 	cells: BigUint64Array;
 	/** Which of them each place lies in. */
 	ofPlaces: Uint32Array;
@@ -14,18 +14,19 @@ const DIGIT_BITS = 3n;
 const FINEST = 15n;
 
 /**
- * The hexagons that cells, in ascending order, lie in at a coarser resolution: bits of the index, without geometry.
- * Source: the H3 index's layout, "Bit layout of H3 cell indexes" of h3geo.org.
+ * The hexagons that cells, in ascending order, lie in at a coarser resolution: bits of the index, without geometry. Places
+ * whose mark in `isDrawn` is 0 are left out. Source: the H3 index's layout, "Bit layout of H3 cell indexes" of h3geo.org.
  */
-export function hexagonsOf(cells: BigUint64Array, resolution: number): Hexagons {
+export function hexagonsOf(cells: BigUint64Array, resolution: number, isDrawn?: Uint8Array): Hexagons {
 	const unused = (1n << ((FINEST - BigInt(resolution)) * DIGIT_BITS)) - 1n;
 	const level = BigInt(resolution) << RESOLUTION_SHIFT;
-	const found: bigint[] = [];
+	const found: bigint[] = [0n];
 	const ofPlaces = new Uint32Array(cells.length);
-	let last: bigint | null = null;
+	let last = 0n;
 	for (let place = 0; place < cells.length; place++) {
 		const cell = cells[place] as bigint;
-		const hexagon = cell === 0n ? 0n : (cell & ~RESOLUTION_MASK) | level | unused;
+		if (cell === 0n || isDrawn?.[place] === 0) continue;
+		const hexagon = (cell & ~RESOLUTION_MASK) | level | unused;
 		if (hexagon !== last) found.push(hexagon);
 		last = hexagon;
 		ofPlaces[place] = found.length - 1;

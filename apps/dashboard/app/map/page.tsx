@@ -5,6 +5,7 @@ import { one, type SearchParams } from "@/format/search.ts";
 import { MapExplorer } from "@/map/map-explorer.tsx";
 import { PageFrame } from "@/page/page-frame.tsx";
 import { api } from "@/server/context.ts";
+import { orNotFound } from "@/server/or-not-found.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
 	const t = await getTranslations("nav");
@@ -12,18 +13,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function MapPage({ searchParams }: { searchParams: SearchParams }) {
-	const asked = one((await searchParams).dataset);
-	const [datasets, revision, messages] = await Promise.all([
-		api().reference.datasets(),
-		api().reference.newestRevision(),
-		getMessages(),
-	]);
-	const shown = datasets.find((dataset) => dataset.id === asked) ?? datasets[0];
+	const dataset = one((await searchParams).dataset);
+	const [opened, messages] = await Promise.all([orNotFound(api().map.open({ dataset })), getMessages()]);
 	const { map, common, class: classes, country, kind, ribbon } = messages;
 	return (
-		<PageFrame current="map" revision={revision?.id ?? 0} synthetic={shown?.synthetic ?? false} bleed>
+		<PageFrame current="map" revision={opened.revision} synthetic={opened.dataset.synthetic} bleed>
 			<NextIntlClientProvider messages={{ map, common, class: classes, country, kind, ribbon }}>
-				<MapExplorer revision={revision?.id ?? 0} />
+				<MapExplorer opened={opened} />
 			</NextIntlClientProvider>
 		</PageFrame>
 	);

@@ -1,17 +1,17 @@
 "use client";
 
-import { RegionMap } from "@harmattan/maps/components/region-map";
-import type { LocationRow } from "@harmattan/maps/layers/event-layers";
+import type { CrossCounts } from "@harmattan/columns/cross-filter";
 import { annualWeights } from "@harmattan/maps/prepare/annual-weights";
-import { regionPicture } from "@harmattan/maps/prepare/region-picture";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
+import { type MapModel, rowsOf } from "./map-model.ts";
 
-const WIDTH = 1000;
-const HEIGHT = 640;
+const RegionPicture = dynamic(() => import("./region-picture.tsx"), { ssr: false });
 
 interface DrawnMapProps {
-	locations: readonly LocationRow[];
+	model: MapModel;
+	counts: CrossCounts;
 	/** Length of the period in years, so that heat is a rate a year as the legend says. */
 	years: number;
 	weight: "events" | "deaths";
@@ -19,25 +19,13 @@ interface DrawnMapProps {
 }
 
 /** The map as a drawing, for browsers without WebGL. */
-export default function DrawnMap({ locations, years, weight, focus }: DrawnMapProps) {
+export function DrawnMap({ model, counts, years, weight, focus }: DrawnMapProps) {
 	const t = useTranslations("map");
-	const picture = useMemo(
-		() =>
-			regionPicture({
-				region: "custom",
-				countries: focus,
-				locations: annualWeights(locations, weight, years),
-				width: WIDTH,
-				height: HEIGHT,
-				detail: "full",
-				callouts: [],
-			}),
-		[locations, years, weight, focus],
-	);
+	const rows = useMemo(() => annualWeights(rowsOf(model, counts), weight, years), [model, counts, weight, years]);
 	return (
 		<div className="flex-1 overflow-hidden">
 			<p className="type-caption px-4 py-1 text-ink-2">{t("noWebgl")}</p>
-			<RegionMap {...picture} label={t("canvas")} footnote="" />
+			<RegionPicture rows={rows} focus={focus} label={t("canvas")} width={1000} height={640} />
 		</div>
 	);
 }

@@ -1,8 +1,7 @@
 "use client";
 
-import type { RouterInput } from "@harmattan/api/outputs";
 import { kindOf } from "@harmattan/domain/actors/taxonomy";
-import type { MapTarget } from "@harmattan/maps/components/event-map";
+import type { EventChoice } from "@harmattan/domain/events/event-choice";
 import { Swatch } from "@harmattan/ui/swatch";
 import { Tag } from "@harmattan/ui/tag";
 import { useQuery } from "@tanstack/react-query";
@@ -10,15 +9,18 @@ import { useFormatter, useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { dayWords } from "@/format/words.ts";
 import { trpcClient } from "@/live/trpc-client.ts";
+import type { MapTarget } from "./map-model.ts";
 
 interface EventsDrawerProps {
-	input: Omit<RouterInput["map"]["eventsAt"], "spot">;
+	choice: EventChoice;
 	target: MapTarget;
+	/** Where it is, in words. */
+	title: string;
 	onClose: () => void;
 }
 
 /** The events at a place or in a hexagon, newest first, with what their source says. */
-export function EventsDrawer({ input, target, onClose }: EventsDrawerProps) {
+export function EventsDrawer({ choice, target, title, onClose }: EventsDrawerProps) {
 	const t = useTranslations();
 	const format = useFormatter();
 	const heading = useRef<HTMLHeadingElement>(null);
@@ -27,8 +29,8 @@ export function EventsDrawer({ input, target, onClose }: EventsDrawerProps) {
 			? { cell: target.cell, resolution: target.resolution }
 			: { longitude: target.longitude, latitude: target.latitude };
 	const { data, error } = useQuery({
-		queryKey: ["events-at", input, spot],
-		queryFn: () => trpcClient.map.eventsAt.query({ ...input, spot }),
+		queryKey: ["events-at", choice, spot],
+		queryFn: () => trpcClient.map.eventsAt.query({ ...choice, spot }),
 	});
 	useEffect(() => heading.current?.focus(), []);
 	const stated = (value: number | null) => (value === null ? t("common.notStated") : format.number(value));
@@ -40,12 +42,13 @@ export function EventsDrawer({ input, target, onClose }: EventsDrawerProps) {
 		>
 			<header className="mb-2 flex items-baseline justify-between gap-3">
 				<h2 ref={heading} tabIndex={-1} className="type-drawer-title">
-					{t("map.drawerTitle", { count: target.events })}
+					{title}
 				</h2>
 				<button type="button" onClick={onClose} className="min-h-6 text-accent underline">
 					{t("common.close")}
 				</button>
 			</header>
+			<p className="text-ink-2">{t("map.drawerTitle", { count: target.events })}</p>
 			{error ? <p role="alert">{t("map.error", { message: error.message })}</p> : null}
 			<ol>
 				{data?.map((event) => (

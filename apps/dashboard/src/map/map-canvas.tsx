@@ -1,63 +1,58 @@
 "use client";
 
-import type { MapTarget, MapViewState } from "@harmattan/maps/components/event-map";
-import type { LocationRow } from "@harmattan/maps/layers/event-layers";
+import type { EventMapProps, MapPoint, MapViewState } from "@harmattan/maps/components/event-map";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
-import type { MapState } from "./map-state.ts";
+import { type ReactNode, useEffect, useState } from "react";
 
 // The map's code is large and needs a browser: it comes after the page.
 const EventMap = dynamic(() => import("@harmattan/maps/components/event-map"), { ssr: false });
-const DrawnMap = dynamic(() => import("./drawn-map.tsx"), { ssr: false });
 
-interface MapCanvasProps {
-	locations: readonly LocationRow[];
-	years: number;
-	state: MapState;
-	focus: readonly string[];
+interface MapCanvasProps extends Pick<EventMapProps, "heat" | "rings" | "points" | "focus"> {
 	view: MapViewState;
 	onView: (view: MapViewState) => void;
-	onPick: (target: MapTarget | null) => void;
+	/** What lies at a point, in words; null for nothing. */
+	wordsAt: (point: MapPoint) => { title: string; lines: readonly string[] } | null;
+	onPick: (point: MapPoint) => void;
 	busy: boolean;
+	/** Events that are shown, told to tests and tools. */
+	drawn: number;
+	/** The map as a drawing, for browsers without WebGL. */
+	drawing: ReactNode;
 }
 
 /** The map itself: deck.gl where there is WebGL 2, a drawing with the same figures where there is none. */
-export function MapCanvas({ locations, years, state, focus, view, onView, onPick, busy }: MapCanvasProps) {
+export function MapCanvas({ view, onView, wordsAt, onPick, busy, drawn, drawing, ...map }: MapCanvasProps) {
 	const t = useTranslations("map");
 	const [webgl, setWebgl] = useState<boolean | null>(null);
-	const [hovered, setHovered] = useState<MapTarget | null>(null);
+	const [hovered, setHovered] = useState<MapPoint | null>(null);
 	useEffect(() => setWebgl(document.createElement("canvas").getContext("webgl2") !== null), []);
 	const zoomBy = (step: number) => onView({ ...view, zoom: Math.min(12, Math.max(2, view.zoom + step)) });
 	const button = "grid size-8 place-items-center border border-line bg-raise text-ink";
-	if (webgl === false) return <DrawnMap locations={locations} years={years} weight={state.weight} focus={focus} />;
+	if (webgl === false) return drawing;
+	const tip = hovered && wordsAt(hovered);
 	return (
 		<div
-			className="relative min-h-[52vh] flex-1"
+			className="relative min-h-[46vh] flex-1"
 			role="application"
 			aria-label={t("canvas")}
 			aria-busy={busy}
-			data-drawn={locations.length}
+			data-drawn={drawn}
 		>
 			{webgl ? (
-				<EventMap
-					locations={locations}
-					years={years}
-					layers={state.layers}
-					weight={state.weight}
-					focus={focus}
-					view={view}
-					onView={onView}
-					onHover={setHovered}
-					onClick={onPick}
-				/>
+				<EventMap {...map} view={view} onView={onView} onHover={setHovered} onClick={onPick} hovering={tip !== null} />
 			) : null}
-			{hovered ? (
+			{hovered && tip ? (
 				<div
-					className="pointer-events-none absolute z-10 border border-accent bg-raise px-2 py-1"
+					className="pointer-events-none absolute z-10 max-w-64 border border-accent bg-raise px-2 py-1"
 					style={{ left: hovered.x + 14, top: hovered.y + 14 }}
 				>
-					<p className="type-table type-key">{t("hoverEvents", { events: hovered.events, deaths: hovered.deaths })}</p>
+					<p className="type-table type-key">{tip.title}</p>
+					{tip.lines.map((line) => (
+						<p key={line} className="type-caption text-ink-2">
+							{line}
+						</p>
+					))}
 					<p className="type-caption text-ink-3">{t("hoverMore")}</p>
 				</div>
 			) : null}

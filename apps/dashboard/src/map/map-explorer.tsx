@@ -3,20 +3,21 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { useState } from "react";
 import { MapScreen } from "./map-screen.tsx";
+import type { OpenedMap } from "./opened-map.ts";
 
 interface MapExplorerProps {
-	/** Data revision of the page: a newer one reads the events anew. */
-	revision: number;
+	/** Of the page's data revision: a newer one reads what changed of the events. */
+	opened: OpenedMap;
 }
 
 /** The map with its own cache of what it read. */
-export function MapExplorer({ revision }: MapExplorerProps) {
+export function MapExplorer({ opened }: MapExplorerProps) {
 	const [client] = useState(
 		() => new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: 1 } } }),
 	);
 	return (
 		<QueryClientProvider client={client}>
-			<MapScreen revision={revision} />
+			<MapScreen opened={opened} />
 		</QueryClientProvider>
 	);
 }

@@ -1,46 +1,54 @@
 "use client";
 
-import { RegionMap } from "@harmattan/maps/components/region-map";
+import type { CrossCounts } from "@harmattan/columns/cross-filter";
+import { isoOf } from "@harmattan/domain/time/calendar";
 import { annualWeights } from "@harmattan/maps/prepare/annual-weights";
-import { regionPicture } from "@harmattan/maps/prepare/region-picture";
-import { useTranslations } from "next-intl";
+import { HEAT_THRESHOLDS } from "@harmattan/maps/prepare/density";
+import { useFormatter, useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import type { MapData } from "./map-data.ts";
+import { dayWords } from "@/format/words.ts";
+import type { Days } from "./choice.ts";
+import { type MapModel, rowsOf } from "./map-model.ts";
 import type { MapState } from "./map-state.ts";
-
-const WIDTH = 1100;
-const HEIGHT = 700;
+import type { OpenedMap } from "./opened-map.ts";
 
 interface MapExportProps {
-	data: MapData;
+	model: MapModel;
+	counts: CrossCounts;
 	state: MapState;
+	opened: OpenedMap;
 	focus: readonly string[];
+	days: Days;
 	years: number;
-	title: string;
-	scope: string;
+	coarse: number;
 }
 
 /** Exports the map's heat as a drawing with title, period, source and licence. It is drawn only when asked for. */
-export function MapExport({ data, state, focus, years, title, scope }: MapExportProps) {
+export function MapExport({ model, counts, state, opened, focus, days, years, coarse }: MapExportProps) {
 	const t = useTranslations();
+	const format = useFormatter();
 	const holder = useRef<HTMLDivElement>(null);
-	const [drawing, setDrawing] = useState(false);
+	const [drawing, setDrawing] = useState<typeof import("./region-picture.tsx").default | null>(null);
+	const { dataset, revision } = opened;
+	const period = { from: dayWords(format, isoOf(days.from)), to: dayWords(format, isoOf(days.to)) };
+	const title = t("map.finding", { ...counts.total, deaths: format.number(counts.total.deaths), ...period });
 	const save = async (kind: "png" | "svg") => {
-		flushSync(() => setDrawing(true));
+		const { default: RegionPicture } = await import("./region-picture.tsx");
+		flushSync(() => setDrawing(() => RegionPicture));
 		const drawn = holder.current?.querySelector<SVGSVGElement>("svg[data-figure]");
 		const { exportFigure } = await import("@harmattan/charts/prepare/export-figure");
 		const unit = t(state.weight === "events" ? "map.heatUnitEvents" : "map.heatUnitDeaths");
 		const words = {
 			title,
-			scope: `${scope}; ${unit}, 4, 8, 16, 32, 64, 128; ${t("map.left", { coarse: data.coarse })}`,
-			source: `${data.dataset.attribution} (${data.dataset.licence}), ${t("common.revision", { revision: data.revision })}. ${t("common.boundaries")}`,
-			warning: data.dataset.synthetic ? t("ribbon.title") : null,
+			scope: `${t(`class.${state.class}`)}; ${period.from} – ${period.to}; ${unit}, ${HEAT_THRESHOLDS.join(", ")}; ${t("map.left", { coarse })}`,
+			source: `${dataset.attribution} (${dataset.licence}), ${t("common.revision", { revision })}. ${t("common.boundaries")}`,
+			warning: dataset.synthetic ? t("ribbon.title") : null,
 		};
 		if (drawn) await exportFigure([drawn], words, kind);
-		setDrawing(false);
+		setDrawing(null);
 	};
-	const rows = drawing ? annualWeights(data.locations, state.weight, years) : [];
+	const RegionPicture = drawing;
 	return (
 		<fieldset aria-label={t("common.exportLabel", { title })} className="type-caption flex gap-2">
 			{(["png", "svg"] as const).map((kind) => (
@@ -53,20 +61,14 @@ export function MapExport({ data, state, focus, years, title, scope }: MapExport
 					{t(`common.${kind}`)}
 				</button>
 			))}
-			{drawing ? (
+			{RegionPicture ? (
 				<div ref={holder} aria-hidden="true" className="fixed top-0 -left-[3000px] w-[1100px]">
-					<RegionMap
-						{...regionPicture({
-							region: "custom",
-							countries: focus,
-							locations: rows,
-							width: WIDTH,
-							height: HEIGHT,
-							detail: "full",
-							callouts: [],
-						})}
+					<RegionPicture
+						rows={annualWeights(rowsOf(model, counts), state.weight, years)}
+						focus={focus}
 						label={title}
-						footnote=""
+						width={1100}
+						height={700}
 					/>
 				</div>
 			) : null}

@@ -1,22 +1,56 @@
 "use client";
 
 import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
-import { parseAsArrayOf, parseAsFloat, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
+import type { EventChoice } from "@harmattan/domain/events/event-choice";
+import { areaText, readArea } from "@harmattan/domain/events/map-area";
+import { GEO_PRECISIONS } from "@harmattan/domain/events/precision";
+import { RESOLUTIONS } from "@harmattan/maps/prepare/hexagon-rings";
+import {
+	createParser,
+	parseAsArrayOf,
+	parseAsFloat,
+	parseAsNumberLiteral,
+	parseAsString,
+	parseAsStringLiteral,
+	useQueryStates,
+} from "nuqs";
 
 export const MAP_LAYERS = ["heat", "hexagons", "points"] as const;
+export const PLAY_MODES = ["window", "cumulative"] as const;
+
+/** Deaths from and to, both included: `2-10`, or `2-` for an open end. */
+const parseAsDeaths = createParser<NonNullable<EventChoice["deaths"]>>({
+	parse: (text) => {
+		const [, from, to] = /^(\d{1,6})-(\d{0,6})$/.exec(text) ?? [];
+		return from === undefined ? null : { from: Number(from), to: to ? Number(to) : null };
+	},
+	serialize: ({ from, to }) => `${from}-${to ?? ""}`,
+	eq: (a, b) => a.from === b.from && a.to === b.to,
+});
+const parseAsArea = createParser({ parse: readArea, serialize: areaText, eq: (a, b) => areaText(a) === areaText(b) });
+const texts = parseAsArrayOf(parseAsString).withDefault([]);
 
 /** The whole state of the map, in its address. Null and empty mean the default. */
 export function useMapState() {
 	return useQueryStates(
 		{
-			dataset: parseAsString,
-			country: parseAsArrayOf(parseAsString).withDefault([]),
-			actor: parseAsString,
+			// Another dataset is another page: what belongs to it comes from the server.
+			dataset: parseAsString.withOptions({ shallow: false }),
 			class: parseAsStringLiteral(EVENT_CLASSES).withDefault("V"),
+			country: texts,
+			region: texts,
+			actor: texts,
+			kind: texts,
+			precision: parseAsArrayOf(parseAsStringLiteral(GEO_PRECISIONS)).withDefault([]),
+			deaths: parseAsDeaths,
+			area: parseAsArea,
 			from: parseAsString,
 			to: parseAsString,
 			layers: parseAsArrayOf(parseAsStringLiteral(MAP_LAYERS)).withDefault(["heat", "hexagons"]),
 			weight: parseAsStringLiteral(["events", "deaths"] as const).withDefault("events"),
+			/** A pinned resolution of H3; null follows the zoom. */
+			hex: parseAsNumberLiteral(RESOLUTIONS),
+			play: parseAsStringLiteral(PLAY_MODES).withDefault("window"),
 			lon: parseAsFloat,
 			lat: parseAsFloat,
 			zoom: parseAsFloat,

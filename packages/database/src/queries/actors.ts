@@ -28,6 +28,14 @@ export async function listAliases(db: Database): Promise<ActorAlias[]> {
 	];
 }
 
+/** All actors with every other name that they go by, for a search by any of them. */
+export async function listActorNames(db: Database): Promise<(Actor & { aliases: string[] })[]> {
+	const [found, aliases] = await Promise.all([listActors(db), db.select().from(actorAliases)]);
+	const namesOf = new Map<string, Set<string>>();
+	for (const { actorId, name } of aliases) namesOf.set(actorId, (namesOf.get(actorId) ?? new Set()).add(name));
+	return found.map((actor) => ({ ...actor, aliases: [...(namesOf.get(actor.id) ?? [])] }));
+}
+
 /** Names in a dataset's events that no alias resolves, most frequent first. */
 export async function unresolvedNames(
 	db: Database,

@@ -1,6 +1,7 @@
 import { CLASS_BIT, type EventClass } from "@harmattan/domain/events/classes";
+import { EARTH_KM, type MapArea } from "@harmattan/domain/events/map-area";
 import { type Viewer, visiblePolicies } from "@harmattan/domain/licence/policy";
-import { and, arrayContains, gte, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
+import { and, arrayContains, arrayOverlaps, gte, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import { QueryBuilder } from "drizzle-orm/pg-core";
 import { datasets } from "../schema/datasets.ts";
 import { events } from "../schema/events.ts";
@@ -16,6 +17,13 @@ export interface EventFilter {
 	actorId: string | null;
 	fromDay: number | null;
 	toDay: number | null;
+	/** Ids of actors, or `name:` and a stated name; any of an event's actors may be among them. */
+	actors?: readonly string[] | null;
+	/** Ranks of geo precision. */
+	precisions?: readonly number[] | null;
+	/** Best estimate of deaths, both bounds included. */
+	deaths?: { from: number; to: number | null } | null;
+	area?: MapArea | null;
 	/** Leaves out events dated to the month or less, as weekly series do, so that counts beside them agree. */
 	datedToWeek?: boolean;
 }
@@ -39,7 +47,33 @@ export function whereEvents(filter: EventFilter): SQL | undefined {
 		filter.fromDay === null ? undefined : gte(events.day, filter.fromDay),
 		filter.toDay === null ? undefined : lte(events.day, filter.toDay),
 		filter.actorId === null ? undefined : arrayContains(events.actorIds, [filter.actorId]),
+		filter.actors ? byActors(filter.actors) : undefined,
+		filter.precisions ? inArray(events.geoPrecision, [...filter.precisions]) : undefined,
+		filter.deaths ? gte(events.fatalitiesBest, filter.deaths.from) : undefined,
+		filter.deaths?.to == null ? undefined : lte(events.fatalitiesBest, filter.deaths.to),
+		filter.area ? inArea(filter.area) : undefined,
 	);
+}
+
+function byActors(actors: readonly string[]): SQL | undefined {
+	const names = actors.filter((actor) => actor.startsWith("name:"));
+	const ids = actors.filter((actor) => !actor.startsWith("name:"));
+	return or(
+		ids.length === 0 ? undefined : arrayOverlaps(events.actorIds, ids),
+		names.length === 0 ? undefined : or(inArray(events.sideA, names), inArray(events.sideB, names)),
+	);
+}
+
+/** The same as the domain's `isInArea`, but that a lasso holds its own outline. */
+function inArea(area: MapArea): SQL {
+	if (area.kind === "lasso") {
+		const outline = `(${area.ring.map(([longitude, latitude]) => `(${longitude},${latitude})`).join(",")})`;
+		return sql`(${events.latitude} is not null and ${outline}::polygon @> point(${events.longitude}, ${events.latitude}))`;
+	}
+	const { longitude, latitude, km } = area;
+	return sql`(${2 * EARTH_KM}::float8 * asin(sqrt(least(1, sin(radians(${events.latitude} - ${latitude}::float8) / 2) ^ 2
+		+ cos(radians(${latitude}::float8)) * cos(radians(${events.latitude}))
+		* sin(radians(${events.longitude} - ${longitude}::float8) / 2) ^ 2))) <= ${km}::float8)`;
 }
 
 /** True for events of a class. */

@@ -1,8 +1,11 @@
 import { type ActorRole, classNames } from "@harmattan/domain/events/classes";
 import { COARSE_RANK, GEO_PRECISIONS } from "@harmattan/domain/events/precision";
-import { asc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import type { Viewer } from "@harmattan/domain/licence/policy";
+import { dayOf } from "@harmattan/domain/time/calendar";
+import { and, asc, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
 import { actors } from "../schema/actors.ts";
+import { datasets } from "../schema/datasets.ts";
 import { eventRevisions, events } from "../schema/events.ts";
 import { imports } from "../schema/imports.ts";
 import { type EventFilter, whereEvents } from "./event-filter.ts";
@@ -95,26 +98,38 @@ export async function listEvents(
 	};
 }
 
-/** A spot on the map: one coordinate, or an H3 cell of resolution 4 to 7 as hexadecimal text. */
-export type Spot = { longitude: number; latitude: number } | { cell: string; resolution: 4 | 5 | 6 | 7 };
+/** Resolutions of H3 that events are asked for by. */
+export type SpotResolution = 3 | 4 | 5 | 6 | 7;
+
+/** A spot on the map: one coordinate in single precision, an H3 cell as hexadecimal text, or anywhere. */
+export type Spot =
+	| { longitude: number; latitude: number }
+	| { cell: string; resolution: SpotResolution }
+	| { anywhere: true };
+
+/** Degrees by which a coordinate in single precision may be off: about half a metre. */
+const SINGLE = 5e-6;
 
 /** The parent of a stored cell at a coarser resolution: H3 keeps the resolution in bits 52 to 55 and fills unused digits with ones. */
-function cellAt(resolution: 4 | 5 | 6 | 7): SQL {
+function cellAt(resolution: SpotResolution): SQL {
 	const resolutionBits = 15n << 52n;
 	const unusedDigits = (1n << BigInt(3 * (15 - resolution))) - 1n;
 	return sql`(${events.cell} & ${sql.raw(String(BigInt.asIntN(64, ~resolutionBits)))} | ${sql.raw(String((BigInt(resolution) << 52n) | unusedDigits))})`;
 }
 
-/** Events of a filter at a spot, newest first. Coarse points are left out, as on the map. */
+/** Events of a filter at a spot, newest first. At a coordinate or in a cell, points that stand in for an area are left out, as on the map. */
 export async function eventsAt(db: Database, filter: EventFilter, spot: Spot, limit: number): Promise<EventRow[]> {
 	const at =
-		"cell" in spot
-			? sql`${cellAt(spot.resolution)} = ${BigInt(`0x${spot.cell}`).toString()}::bigint`
-			: sql`${events.longitude} = ${spot.longitude} and ${events.latitude} = ${spot.latitude}`;
+		"anywhere" in spot
+			? sql`true`
+			: "cell" in spot
+				? sql`${events.geoPrecision} < ${COARSE_RANK} and ${cellAt(spot.resolution)} = ${BigInt(`0x${spot.cell}`).toString()}::bigint`
+				: sql`${events.geoPrecision} < ${COARSE_RANK} and abs(${events.longitude} - ${spot.longitude}::float8) < ${SINGLE}::float8
+					and abs(${events.latitude} - ${spot.latitude}::float8) < ${SINGLE}::float8`;
 	const rows = await db
 		.select(selection)
 		.from(events)
-		.where(sql`${whereEvents(filter)} and ${events.geoPrecision} < ${COARSE_RANK} and ${at}`)
+		.where(sql`${whereEvents(filter)} and ${at}`)
 		.orderBy(sql`${events.day} desc`)
 		.limit(limit);
 	return withActors(db, rows);
@@ -155,6 +170,47 @@ export async function findEvent(db: Database, filter: EventFilter, id: string) {
 			recordedAt: row.recordedAt && new Date(row.recordedAt).toISOString(),
 		})),
 	};
+}
+
+/** Kilometres and days within which another dataset's event may tell of the same. */
+const NEAR = { km: 25, days: 3, most: 8 };
+
+/** Events of other datasets near an event in place and time, nearest day first. They are shown beside it and never merged. */
+export async function nearbyEvents(
+	db: Database,
+	viewer: Viewer,
+	event: Pick<EventRow, "dataset" | "dateStart" | "longitude" | "latitude">,
+): Promise<EventRow[]> {
+	const { longitude, latitude } = event;
+	if (longitude === null || latitude === null) return [];
+	const day = dayOf(event.dateStart);
+	const others = await db
+		.select({ id: datasets.id })
+		.from(datasets)
+		.where(and(ne(datasets.id, event.dataset), eq(datasets.setAside, false)));
+	const found = await Promise.all(
+		others.map(({ id }) =>
+			db
+				.select(selection)
+				.from(events)
+				.where(
+					whereEvents({
+						viewer,
+						datasetId: id,
+						countries: null,
+						admin1: null,
+						eventClass: null,
+						actorId: null,
+						fromDay: day - NEAR.days,
+						toDay: day + NEAR.days,
+						area: { kind: "near", longitude, latitude, km: NEAR.km },
+					}),
+				)
+				.orderBy(sql`abs(${events.day} - ${day})`)
+				.limit(NEAR.most),
+		),
+	);
+	return withActors(db, found.flat());
 }
 
 const ROLES = { a: "side_a", b: "side_b", "a+": "associated_a", "b+": "associated_b" } as const;

@@ -1,79 +1,93 @@
 import type { Layer } from "@deck.gl/core";
-import { PathLayer, PolygonLayer, ScatterplotLayer } from "@deck.gl/layers";
-import { type Density, HEAT_THRESHOLDS } from "../prepare/density.ts";
-import { type Hexagon, ringOf } from "../prepare/hexagons.ts";
-import type { Palette } from "./palette.ts";
+import { DataFilterExtension } from "@deck.gl/extensions";
+import { ScatterplotLayer } from "@deck.gl/layers";
+import type { HeatSurface } from "../prepare/heat-grid.ts";
+import { HeatLayer } from "./heat-layer.ts";
+import type { Palette, Rgba } from "./palette.ts";
+import { RingLayer } from "./ring-layer.ts";
 
-/** [longitude, latitude, events, deaths]. */
-export type LocationRow = readonly [number, number, number, number];
+/** Rings of hexagons, as many as `radii`. */
+export interface DrawnRings {
+	/** Longitude and latitude in turns. */
+	positions: Float64Array;
+	/** Units of a world that is 512 wide; 0 draws nothing. */
+	radii: Float32Array;
+	/** Radians. */
+	angles: Float32Array;
+}
 
-/** Radius of a point that stands for one event or death, pixels; its area grows with the value, to a limit. */
-const POINT = 2.8;
-const LARGEST_POINT = 26;
-const RING_PIXELS = 1.2;
+/** One point an event. The arrays are uploaded once; the days that are shown are a setting of the graphics card. */
+export interface DrawnPoints {
+	/** Longitude and latitude in turns; NaN draws nothing. */
+	positions: Float32Array;
+	/** Day number, and 1 where the event passes all other filters, in turns. */
+	filter: Float32Array;
+	/** Pixels. */
+	radii: Float32Array;
+	/** Day numbers, both shown. */
+	days: readonly [number, number];
+}
 
-/** The nested density bands, lowest first. */
-export function heatLayers(density: Density, palette: Palette): Layer[] {
-	return density.bands.map((band) => {
-		const step = HEAT_THRESHOLDS.indexOf(band.threshold);
-		return new PolygonLayer({
-			id: `heat-${band.threshold}`,
-			data: band.geometry.coordinates,
-			getPolygon: (polygon) => polygon as never,
-			getFillColor: palette.heat[step] ?? palette.ink,
-			stroked: false,
-		});
+const RING_PIXELS = 1.3;
+const POINT_ALPHA = 110;
+const byDay = new DataFilterExtension({ filterSize: 2 });
+
+/** Density as six bands. */
+export function heatLayer(surface: HeatSurface, palette: Palette): Layer {
+	const { west, south, east, north } = surface.bounds;
+	return new HeatLayer({
+		id: "heat",
+		bounds: [west, south, east, north],
+		surface,
+		colours: palette.heat,
+		_imageCoordinateSystem: "lnglat",
 	});
 }
 
-/** A thin ring in each H3 cell with events, its area growing with the value. */
-export function hexagonLayers(
-	cells: readonly Hexagon[],
-	weight: "events" | "deaths",
-	greatest: number,
-	palette: Palette,
-): Layer[] {
-	return [
-		new PolygonLayer<Hexagon>({
-			id: "hexagon-cells",
-			data: cells,
-			getPolygon: (hexagon) => ringOf(hexagon.cell, 1),
-			getFillColor: [0, 0, 0, 1],
-			stroked: false,
-			pickable: true,
-		}),
-		new PathLayer<Hexagon>({
-			id: "hexagons",
-			data: cells,
-			getPath: (hexagon) => {
-				const ring = ringOf(hexagon.cell, hexagon[weight] / Math.max(1, greatest));
-				return ring[0] ? [...ring, ring[0]] : ring;
+/** A thin ring in each hexagon, its area growing with a value. */
+export function ringLayer({ positions, radii, angles }: DrawnRings, colour: Rgba): Layer {
+	return new RingLayer({
+		id: "rings",
+		data: {
+			length: radii.length,
+			attributes: {
+				getPosition: { value: positions, size: 2 },
+				getRadius: { value: radii, size: 1 },
+				getAngle: { value: angles, size: 1 },
 			},
-			getColor: palette.ink,
-			getWidth: RING_PIXELS,
-			widthUnits: "pixels",
-			updateTriggers: { getPath: [weight, greatest] },
-		}),
-	];
+		} as never,
+		radiusUnits: "common",
+		filled: false,
+		stroked: true,
+		getLineColor: colour,
+		getLineWidth: RING_PIXELS,
+		lineWidthUnits: "pixels",
+	});
 }
 
-/** One point a place, its area growing with the value. */
-export function pointLayers(locations: readonly LocationRow[], weight: "events" | "deaths", palette: Palette): Layer[] {
-	const value = weight === "events" ? 2 : 3;
-	return [
-		new ScatterplotLayer<LocationRow>({
-			id: "points",
-			data: locations,
-			getPosition: (row) => [row[0], row[1]],
-			getRadius: (row) => Math.min(LARGEST_POINT, Math.sqrt(Math.max(1, row[value])) * POINT),
-			radiusUnits: "pixels",
-			getFillColor: [...palette.accent.slice(0, 3), 110] as [number, number, number, number],
-			getLineColor: palette.accent,
-			getLineWidth: 0.8,
-			lineWidthUnits: "pixels",
-			stroked: true,
-			pickable: true,
-			updateTriggers: { getRadius: weight },
-		}),
-	];
+/** Points of which the graphics card leaves out those of other days. */
+export function pointLayer({ positions, filter, radii, days }: DrawnPoints, colour: Rgba): Layer {
+	const fill: Rgba = [colour[0], colour[1], colour[2], POINT_ALPHA];
+	return new ScatterplotLayer({
+		id: "points",
+		data: {
+			length: radii.length,
+			attributes: {
+				getPosition: { value: positions, size: 2 },
+				getRadius: { value: radii, size: 1 },
+				getFilterValue: { value: filter, size: 2 },
+			},
+		} as never,
+		radiusUnits: "pixels",
+		getFillColor: fill,
+		getLineColor: colour,
+		getLineWidth: 0.8,
+		lineWidthUnits: "pixels",
+		stroked: true,
+		extensions: [byDay],
+		filterRange: [
+			[days[0], days[1]],
+			[1, 1],
+		],
+	} as never);
 }

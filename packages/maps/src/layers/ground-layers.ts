@@ -1,39 +1,34 @@
 import type { Layer } from "@deck.gl/core";
-import { PathLayer, PolygonLayer } from "@deck.gl/layers";
-import type { MultiLineString, MultiPolygon, Polygon } from "geojson";
-import type { BaseMap } from "../prepare/base-map.ts";
+import { PathLayer, PolygonLayer, SolidPolygonLayer } from "@deck.gl/layers";
+import type { GroundInView } from "../prepare/ground-in-view.ts";
 import type { Palette } from "./palette.ts";
 
-const rings = (geometry: Polygon | MultiPolygon) =>
-	geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
-const lines = (geometry: MultiLineString) => geometry.coordinates;
 /** Line widths in pixels. */
 const BORDER = 1.1;
 const BORDER_1 = 0.7;
+const COAST = 0.6;
 
 /** Land under the events: the focus countries as paper, all else grey. */
-export function landLayers(base: BaseMap, focus: readonly string[], palette: Palette): Layer[] {
-	const focused = base.units.filter((unit) => focus.includes(unit.country));
+export function landLayers({ world, focus, admin1 }: GroundInView, palette: Palette): Layer[] {
 	return [
 		new PolygonLayer({
 			id: "world",
-			data: base.world.flatMap(rings),
+			data: world,
 			getPolygon: (polygon) => polygon as never,
 			getFillColor: palette.landOff,
 			getLineColor: palette.seaLine,
-			getLineWidth: 0.6,
+			getLineWidth: COAST,
 			lineWidthUnits: "pixels",
 		}),
-		new PolygonLayer({
+		new SolidPolygonLayer({
 			id: "land",
-			data: focused.flatMap((unit) => rings(unit.geometry)),
+			data: focus,
 			getPolygon: (polygon) => polygon as never,
 			getFillColor: palette.land,
-			stroked: false,
 		}),
 		new PathLayer({
 			id: "admin1",
-			data: lines(base.admin1Lines),
+			data: admin1,
 			getPath: (line) => line as never,
 			getColor: palette.border1,
 			getWidth: BORDER_1,
@@ -43,11 +38,11 @@ export function landLayers(base: BaseMap, focus: readonly string[], palette: Pal
 }
 
 /** Borders over the heat, so that they stay legible. */
-export function borderLayers(base: BaseMap, palette: Palette): Layer[] {
+export function borderLayers({ countries }: GroundInView, palette: Palette): Layer[] {
 	return [
 		new PathLayer({
 			id: "countries",
-			data: lines(base.countryLines),
+			data: countries,
 			getPath: (line) => line as never,
 			getColor: palette.border,
 			getWidth: BORDER,

@@ -1,4 +1,5 @@
-import type { LocationRow } from "../layers/event-layers.ts";
+/** [longitude, latitude, events, deaths]. */
+export type LocationRow = readonly [number, number, number, number];
 
 /**
  * Rows whose third value is what heat is drawn by: events or deaths a year. Every drawing of the map goes

@@ -1,3 +1,4 @@
+import { sphereKm } from "@harmattan/domain/events/map-area";
 import { CAPITALS, capitalOf } from "@harmattan/geo/centres";
 import { placesOf } from "@harmattan/geo/gazetteer";
 import type { NamedPlace } from "../layers/name-layers.ts";
@@ -38,6 +39,19 @@ export function namedPlaces(countries: readonly string[]): NamedPlace[] {
 /** Capitals and large towns of every country that we name places in, capitals first, then by rank within their country. */
 export function knownTowns(): NamedPlace[] {
 	return namedPlaces(Object.keys(CAPITALS)).sort((a, b) => b.priority - a.priority);
+}
+
+let towns: NamedPlace[] | undefined;
+
+/** The nearest of the towns that we name, and how far it is in km over a sphere. */
+export function nearestTown(longitude: number, latitude: number): { name: string; km: number } | null {
+	towns ??= knownTowns();
+	let nearest: { name: string; km: number } | null = null;
+	for (const town of towns) {
+		const km = sphereKm(longitude, latitude, town.longitude, town.latitude);
+		if (nearest === null || km < nearest.km) nearest = { name: town.name, km };
+	}
+	return nearest;
 }
 
 const TILE = 512;

@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { annualWeights } from "./annual-weights.ts";
 import { boundsOf, density, HEAT_THRESHOLDS, KERNEL_KM } from "./density.ts";
 import { mapFrame } from "./frame.ts";
-import { fullRing, hexagons, resolutionAt, ringOf } from "./hexagons.ts";
 import { namedPlaces, namesAt } from "./named-places.ts";
 import { BESIDE, placeLabels } from "./place-labels.ts";
 import { regionPicture } from "./region-picture.ts";
@@ -80,35 +79,6 @@ describe("a frame", () => {
 			);
 		for (const coordinates of [[ring], [[...ring].reverse()]])
 			expect(size(frame.path({ type: "Polygon", coordinates }))).toBeLessThan(400);
-	});
-});
-
-describe("hexagons", () => {
-	it("sum events and deaths by cell and lose none", () => {
-		const cells = hexagons(
-			[
-				[0, 15, 2, 5],
-				[0.01, 15.01, 3, 1],
-				[3, 18, 1, 0],
-			],
-			4,
-		);
-		expect(cells.reduce((sum, cell) => sum + cell.events, 0)).toBe(6);
-		expect(cells.reduce((sum, cell) => sum + cell.deaths, 0)).toBe(6);
-		expect(cells).toHaveLength(2);
-	});
-	it("follow the zoom", () => expect([4, 6, 8].map(resolutionAt)).toEqual([4, 5, 6]));
-	it("grow by area with the value", () => {
-		const [cell] = hexagons([[0, 15, 1, 1]], 4);
-		const width = (share: number) => {
-			const longitudes = ringOf(cell?.cell ?? "", share).map(([longitude]) => longitude);
-			return Math.max(...longitudes) - Math.min(...longitudes);
-		};
-		expect(width(1) / width(0.25)).toBeCloseTo(2, 5);
-	});
-	it("are full a twentieth from the top", () => {
-		const cells = Array.from({ length: 101 }, (_, index) => ({ cell: "", events: index, deaths: 0 }));
-		expect(fullRing(cells, "events")).toBe(95);
 	});
 });
 

@@ -1,0 +1,42 @@
+import type { CrossCounts } from "@harmattan/columns/cross-filter";
+import type { ActorKind } from "@harmattan/domain/actors/taxonomy";
+import { GEO_PRECISIONS, type GeoPrecision } from "@harmattan/domain/events/precision";
+import type { MapActor } from "./choice.ts";
+import { type ActorRow, actorRows, classRows, type FacetRow, kindRows, listRows } from "./facets.ts";
+import type { MapModel } from "./map-model.ts";
+import type { MapState } from "./map-state.ts";
+
+/** All that the rail shows. */
+export interface MapFacets {
+	classes: ReturnType<typeof classRows>;
+	countries: FacetRow[];
+	actors: ActorRow[];
+	kinds: { id: ActorKind; events: number }[];
+	precisions: { id: GeoPrecision; events: number }[];
+	/** By best estimate: see the columns' `DEATHS_ENTRIES`. */
+	deaths: Uint32Array;
+	actorsById: ReadonlyMap<string, MapActor>;
+}
+
+/** The counts beside every filter. */
+export function facetsOf(
+	model: MapModel,
+	counts: CrossCounts,
+	actorsById: ReadonlyMap<string, MapActor>,
+	sideKinds: readonly (ActorKind | null)[],
+	state: Pick<MapState, "country" | "actor" | "precision">,
+): MapFacets {
+	const { columns } = model;
+	return {
+		classes: classRows(columns, counts),
+		countries: listRows(columns.countries, counts.countries.events, state.country),
+		actors: actorRows(columns, counts, actorsById, sideKinds, state.actor),
+		kinds: kindRows(model, sideKinds),
+		precisions: GEO_PRECISIONS.map((id, index) => ({
+			id,
+			events: counts.precisions.events[index + 1] as number,
+		})).filter(({ id, events }) => events > 0 || state.precision.includes(id)),
+		deaths: counts.deaths.events,
+		actorsById,
+	};
+}

@@ -1,0 +1,132 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { countryWords } from "@/format/words.ts";
+import { ActorFacet } from "./actor-facet.tsx";
+import { DeathsFacet } from "./deaths-facet.tsx";
+import { FacetGroup, FacetLine } from "./facet-group.tsx";
+import type { MapFacets } from "./map-facets.ts";
+import { MAP_LAYERS, type MapState } from "./map-state.ts";
+import type { OpenedMap } from "./opened-map.ts";
+import { toggled } from "./toggled.ts";
+
+interface MapRailProps {
+	state: MapState;
+	change: (next: Partial<MapState> | null) => void;
+	opened: OpenedMap;
+	/** Null until the events are there. */
+	facets: MapFacets | null;
+	undo: (() => void) | null;
+}
+
+/** Layers and filters; the counts beside the filters follow all others. */
+export function MapRail({ state, change, opened, facets, undo }: MapRailProps) {
+	const t = useTranslations();
+	const most = (rows: readonly { events: number }[]) => rows.reduce((top, { events }) => Math.max(top, events), 0);
+	const link = "min-h-6 text-left text-accent underline underline-offset-2";
+	return (
+		<div className="grid grid-cols-1 gap-3">
+			<FacetGroup title={t("map.layers")}>
+				{MAP_LAYERS.map((layer) => (
+					<FacetLine
+						key={layer}
+						type="checkbox"
+						checked={state.layers.includes(layer)}
+						onChange={() => change({ layers: toggled(state.layers, layer) })}
+						label={t(`map.layer.${layer}`)}
+						events={null}
+						most={null}
+					/>
+				))}
+				<label className="mt-1 flex items-center gap-2">
+					{t("map.weight")}
+					<select
+						value={state.weight}
+						onChange={(event) => change({ weight: event.target.value as MapState["weight"] })}
+						className="rounded-field min-h-6 min-w-0 flex-1 border border-line bg-raise px-1"
+					>
+						<option value="events">{t("map.weightEvents")}</option>
+						<option value="deaths">{t("map.weightDeaths")}</option>
+					</select>
+				</label>
+			</FacetGroup>
+			<FacetGroup title={t("map.dataset")}>
+				<select
+					aria-label={t("map.dataset")}
+					value={opened.dataset.id}
+					onChange={(event) =>
+						change({ dataset: event.target.value, country: [], region: [], actor: [], kind: [], from: null, to: null })
+					}
+					className="rounded-field min-h-6 w-full border border-line bg-raise px-1"
+				>
+					{opened.datasets.map(({ id, name }) => (
+						<option key={id} value={id}>
+							{name}
+						</option>
+					))}
+				</select>
+			</FacetGroup>
+			{facets === null ? null : (
+				<>
+					<FacetGroup title={t("map.class")}>
+						{facets.classes.map(({ id, events }) => (
+							<FacetLine
+								key={id}
+								type="radio"
+								name="class"
+								checked={state.class === id}
+								onChange={() => change({ class: id })}
+								label={t(`class.${id}`)}
+								events={events}
+								most={null}
+							/>
+						))}
+					</FacetGroup>
+					<ActorFacet state={state} change={change} facets={facets} actors={facets.actorsById} />
+					<FacetGroup title={t("map.country")}>
+						{facets.countries.map(({ id, events }) => (
+							<FacetLine
+								key={id}
+								type="checkbox"
+								checked={state.country.length === 0 || state.country.includes(id)}
+								onChange={() => change({ country: state.country.length === 0 ? [id] : toggled(state.country, id) })}
+								label={countryWords(t, id)}
+								events={events}
+								most={most(facets.countries)}
+							/>
+						))}
+					</FacetGroup>
+					<DeathsFacet deaths={state.deaths} counts={facets.deaths} onChange={(deaths) => change({ deaths })} />
+					<FacetGroup title={t("map.placed")}>
+						{facets.precisions.map(({ id, events }) => (
+							<FacetLine
+								key={id}
+								type="checkbox"
+								checked={state.precision.length === 0 || state.precision.includes(id)}
+								onChange={() =>
+									change({ precision: state.precision.length === 0 ? [id] : toggled(state.precision, id) })
+								}
+								label={t(`map.precisions.${id}`)}
+								events={events}
+								most={most(facets.precisions)}
+							/>
+						))}
+					</FacetGroup>
+				</>
+			)}
+			<div className="type-table flex flex-wrap gap-x-4">
+				<button type="button" onClick={() => change(null)} className={link}>
+					{t("map.reset")}
+				</button>
+				<button
+					type="button"
+					onClick={() => undo?.()}
+					disabled={undo === null}
+					className={`${link} disabled:text-ink-3 disabled:no-underline`}
+				>
+					{t("map.undo")}
+				</button>
+			</div>
+		</div>
+	);
+}

@@ -1,0 +1,44 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { type ColumnsFile, type Progress, readColumns } from "./columns-file.ts";
+
+/** A dataset's events on their way, and what is held meanwhile. */
+export interface ColumnsState {
+	dataset: string;
+	file: ColumnsFile | null;
+	progress: Progress | null;
+	error: string | null;
+}
+
+/**
+ * The events of a dataset, read once and followed by what changes with each data revision. Those of another dataset are
+ * never shown for it: `file` is null until its own are there.
+ */
+export function useColumns(dataset: string, revision: number): ColumnsState & { retry: () => void } {
+	const [state, setState] = useState<ColumnsState>({ dataset, file: null, progress: null, error: null });
+	const [attempt, setAttempt] = useState(0);
+	const held = useRef<{ dataset: string; file: ColumnsFile } | null>(null);
+	useEffect(() => {
+		const abort = new AbortController();
+		const own = held.current?.dataset === dataset ? held.current.file : null;
+		if (own !== null && own.revision >= revision) {
+			setState({ dataset, file: own, progress: null, error: null });
+			return;
+		}
+		const show = (next: Partial<ColumnsState>) => {
+			if (!abort.signal.aborted) setState({ dataset, file: own, progress: null, error: null, ...next });
+		};
+		show({ progress: { received: 0, total: null } });
+		readColumns(dataset, own, (progress) => show({ progress }), abort.signal)
+			.then((file) => {
+				if (abort.signal.aborted) return;
+				held.current = { dataset, file };
+				show({ file });
+			})
+			.catch((error: unknown) => show({ error: error instanceof Error ? error.message : String(error) }));
+		return () => abort.abort();
+	}, [dataset, revision, attempt]);
+	const shown = state.dataset === dataset ? state : { dataset, file: null, progress: null, error: null };
+	return { ...shown, retry: () => setAttempt(attempt + 1) };
+}

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { isoDate } from "../time/dated-span.ts";
+import { EVENT_CLASSES } from "./classes.ts";
+import { mapArea } from "./map-area.ts";
+import { GEO_PRECISIONS } from "./precision.ts";
+
+const id = z.string().regex(/^[\p{L}\p{N}._ '-]{1,64}$/u, "must be an id of letters, digits, dots and dashes");
+const MOST = 300;
+const MOST_NAME = 300;
+
+/** Which events of a dataset a map, a table or an export is about. Empty lists and nulls leave a dimension open. */
+export const eventChoice = z.object({
+	dataset: id.nullable().default(null),
+	eventClass: z.enum(EVENT_CLASSES).default("V"),
+	/** First and last day, both included. */
+	from: isoDate.nullable().default(null),
+	to: isoDate.nullable().default(null),
+	countries: z
+		.array(z.string().regex(/^[A-Z]{3}$/, "must be ISO alpha-3 codes"))
+		.max(MOST)
+		.default([]),
+	/** Ids of admin-1 regions. */
+	regions: z.array(id).max(MOST).default([]),
+	/** Ids of actors, or `name:` and a stated name that no actor stands for. An event is chosen by any of its actors. */
+	actors: z.array(z.string().min(1).max(MOST_NAME)).max(MOST).default([]),
+	precisions: z.array(z.enum(GEO_PRECISIONS)).max(GEO_PRECISIONS.length).default([]),
+	/** Best estimate of deaths, both bounds included; events without a stated number are left out then. */
+	deaths: z
+		.object({ from: z.number().int().nonnegative(), to: z.number().int().nonnegative().nullable() })
+		.nullable()
+		.default(null),
+	area: mapArea.nullable().default(null),
+});
+export type EventChoice = z.infer<typeof eventChoice>;

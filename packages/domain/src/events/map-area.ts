@@ -1,0 +1,65 @@
+import { z } from "zod";
+
+/** Mean radius of the earth, km (IUGG). */
+export const EARTH_KM = 6371.0088;
+
+const longitude = z.number().min(-180).max(180);
+const latitude = z.number().min(-90).max(90);
+const MOST_CORNERS = 200;
+
+/** A part of the ground that events are chosen by: what a lasso encloses, or what lies near a point. Degrees; WGS 84. */
+export const mapArea = z.discriminatedUnion("kind", [
+	z.object({
+		kind: z.literal("lasso"),
+		ring: z
+			.array(z.tuple([longitude, latitude]))
+			.min(3)
+			.max(MOST_CORNERS),
+	}),
+	z.object({ kind: z.literal("near"), longitude, latitude, km: z.number().positive().max(2000) }),
+]);
+export type MapArea = z.infer<typeof mapArea>;
+
+/** Distance over a sphere, km: within 0.6% of that over the ellipsoid. Source: the haversine formula. */
+export function sphereKm(fromLongitude: number, fromLatitude: number, toLongitude: number, toLatitude: number): number {
+	const radians = Math.PI / 180;
+	const half = (degrees: number) => Math.sin((degrees * radians) / 2) ** 2;
+	const chord =
+		half(toLatitude - fromLatitude) +
+		Math.cos(fromLatitude * radians) * Math.cos(toLatitude * radians) * half(toLongitude - fromLongitude);
+	return 2 * EARTH_KM * Math.asin(Math.sqrt(Math.min(1, chord)));
+}
+
+/** True where a point lies in an area. The sides of a lasso are straight in degrees. */
+export function isInArea(area: MapArea, longitude: number, latitude: number): boolean {
+	if (area.kind === "near") return sphereKm(area.longitude, area.latitude, longitude, latitude) <= area.km;
+	let inside = false;
+	area.ring.forEach(([x, y], index) => {
+		const [beforeX, beforeY] = area.ring.at(index - 1) ?? [x, y];
+		const crosses = y > latitude !== beforeY > latitude;
+		if (crosses && longitude < x + ((beforeX - x) * (latitude - y)) / (beforeY - y)) inside = !inside;
+	});
+	return inside;
+}
+
+const DIGITS = 3;
+const SEPARATOR = "_";
+
+/** An area as a short text for an address: `near:15.1,-4.2,50` or `lasso:1.5,12_2,13_2.4,12.2`; longitudes first. */
+export function areaText(area: MapArea): string {
+	const short = (value: number) => String(Number(value.toFixed(DIGITS)));
+	return area.kind === "near"
+		? `near:${[area.longitude, area.latitude, area.km].map(short).join(",")}`
+		: `lasso:${area.ring.map((point) => point.map(short).join(",")).join(SEPARATOR)}`;
+}
+
+/** The area that a text of `areaText` tells of; null where it tells of none. */
+export function readArea(text: string): MapArea | null {
+	const [kind, rest = ""] = text.split(":");
+	const numbers = (part: string) => part.split(",").map(Number);
+	if (kind === "near") {
+		const [east, north, km] = numbers(rest);
+		return mapArea.safeParse({ kind, longitude: east, latitude: north, km }).data ?? null;
+	}
+	return mapArea.safeParse({ kind, ring: rest.split(SEPARATOR).map(numbers) }).data ?? null;
+}
