@@ -8,7 +8,7 @@ import { type ReactNode, useEffect, useState } from "react";
 // The map's code is large and needs a browser: it comes after the page.
 const EventMap = dynamic(() => import("@harmattan/maps/components/event-map"), { ssr: false });
 
-interface MapCanvasProps extends Pick<EventMapProps, "heat" | "rings" | "points" | "focus"> {
+interface MapCanvasProps extends Pick<EventMapProps, "heat" | "rings" | "points" | "fills" | "features" | "focus"> {
 	view: MapViewState;
 	onView: (view: MapViewState) => void;
 	/** What lies at a point, in words; null for nothing. */
@@ -53,7 +53,6 @@ export function MapCanvas({ view, onView, wordsAt, onPick, busy, drawn, drawing,
 							{line}
 						</p>
 					))}
-					<p className="type-caption text-ink-3">{t("hoverMore")}</p>
 				</div>
 			) : null}
 			<div className="absolute right-3 bottom-3 z-10 grid gap-px">

@@ -10,6 +10,8 @@ import type { MapState } from "./map-state.ts";
 export interface MapFacets {
 	classes: ReturnType<typeof classRows>;
 	countries: FacetRow[];
+	regions: FacetRow[];
+	regionNames: ReadonlyMap<string, string>;
 	actors: ActorRow[];
 	kinds: { id: ActorKind; events: number }[];
 	precisions: { id: GeoPrecision; events: number }[];
@@ -24,12 +26,15 @@ export function facetsOf(
 	counts: CrossCounts,
 	actorsById: ReadonlyMap<string, MapActor>,
 	sideKinds: readonly (ActorKind | null)[],
-	state: Pick<MapState, "country" | "actor" | "precision">,
+	regionNames: ReadonlyMap<string, string>,
+	state: Pick<MapState, "country" | "region" | "actor" | "precision">,
 ): MapFacets {
 	const { columns } = model;
 	return {
 		classes: classRows(columns, counts),
 		countries: listRows(columns.countries, counts.countries.events, state.country),
+		regions: listRows(columns.regions, counts.regions.events, state.region),
+		regionNames,
 		actors: actorRows(columns, counts, actorsById, sideKinds, state.actor),
 		kinds: kindRows(model, sideKinds),
 		precisions: GEO_PRECISIONS.map((id, index) => ({

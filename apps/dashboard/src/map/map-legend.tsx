@@ -1,5 +1,6 @@
 "use client";
 
+import { FillLegend } from "@harmattan/maps/components/fill-legend";
 import { HeatLegend } from "@harmattan/maps/components/heat-legend";
 import { RingLegend } from "@harmattan/maps/components/ring-legend";
 import type { Resolution } from "@harmattan/maps/prepare/hexagon-rings";
@@ -7,7 +8,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import type { MapState } from "./map-state.ts";
 
 interface MapLegendProps {
-	state: Pick<MapState, "layers" | "weight">;
+	state: Pick<MapState, "layers" | "weight" | "fill">;
 	resolution: Resolution;
 	/** What a full ring stands for. */
 	full: number;
@@ -34,6 +35,22 @@ export function MapLegend({ state, resolution, full, maximum, clipped }: MapLege
 					unit={t(state.weight === "events" ? "heatUnitEvents" : "heatUnitDeaths")}
 					note={[t("heatNote"), clipped ? t("heatClipped") : null].filter(Boolean).join(" ")}
 					maximum={maximum === null || maximum < 1 ? null : t("heatMost", { most: short(maximum) })}
+				/>
+			) : null}
+			{state.layers.includes("regions") ? (
+				<FillLegend
+					title={t("layer.regions")}
+					unit={t(`fillUnits.${state.fill}.${state.weight}`)}
+					fill={state.fill}
+					weight={state.weight}
+					changes={[
+						t("changes.muchLess"),
+						t("changes.less"),
+						t("changes.same"),
+						t("changes.more"),
+						t("changes.muchMore"),
+					]}
+					gap={t(`fillGaps.${state.fill}`)}
 				/>
 			) : null}
 			{state.layers.includes("hexagons") ? (

@@ -1,8 +1,9 @@
-import { type CrossCounts, CrossFilter, type Selection, type Tally } from "@harmattan/columns/cross-filter";
+import { type CrossCounts, CrossFilter, EVERYTHING, type Selection, type Tally } from "@harmattan/columns/cross-filter";
 import { type EventColumns, firstFrom, NOT_STATED } from "@harmattan/columns/event-columns";
 import { type Hexagons, hexagonsOf, tallyHexagons } from "@harmattan/columns/hexagons";
 import { COARSE_RANK } from "@harmattan/domain/events/precision";
 import type { DrawnPoints, DrawnRings } from "@harmattan/maps/layers/event-layers";
+import { unitAt } from "@harmattan/maps/prepare/features";
 import { HeatGrid, type HeatSurface } from "@harmattan/maps/prepare/heat-grid";
 import {
 	cellAt,
@@ -18,6 +19,7 @@ export type Weight = "events" | "deaths";
 
 /** What lies at a point of the map. */
 export type MapTarget = { events: number; deaths: number; longitude: number; latitude: number } & (
+	| { kind: "region"; region: string; name: string; places: readonly number[] }
 	| { kind: "place"; places: readonly number[] }
 	| { kind: "cell"; cell: string; resolution: Resolution; places: readonly number[] }
 );
@@ -41,6 +43,8 @@ export class MapModel {
 	/** 1 for each place that is drawn: one with a point that does not stand in for an area. */
 	readonly isDrawn: Uint8Array;
 	readonly #filter: CrossFilter;
+	/** Counts the period before: made where somebody asks for a change. */
+	#filterBefore: CrossFilter | null = null;
 	#counts: CrossCounts | null = null;
 	#selection: Selection | null = null;
 	#heat: HeatGrid | null = null;
@@ -61,6 +65,13 @@ export class MapModel {
 		this.#selection = selection;
 		this.#counts = this.#filter.select({ ...selection, days });
 		return { ...this.#counts };
+	}
+
+	/** The counts of the same selection in the period of the same length before. */
+	before({ from, to }: Days): CrossCounts {
+		this.#filterBefore ??= new CrossFilter(this.columns);
+		const days = { from: from - (to - from + 1), to: from - 1 };
+		return this.#filterBefore.select({ ...(this.#selection ?? EVERYTHING), days });
 	}
 
 	/** How many events have any actor among some. */
@@ -141,6 +152,28 @@ export class MapModel {
 		);
 		const sum = (values: Uint32Array) => places.reduce((total, place) => total + (values[place] as number), 0);
 		return { kind: "place", ...at, places, events: sum(events), deaths: sum(deaths) };
+	}
+
+	/** The admin-1 unit that a point lies in, where it holds chosen events. */
+	regionTarget(longitude: number, latitude: number): MapTarget | null {
+		const unit = unitAt(longitude, latitude);
+		const index = unit === null ? -1 : this.columns.regions.indexOf(unit.id);
+		if (unit === null || index < 0) return null;
+		const { events, deaths } = this.#chosen().regions;
+		const places: number[] = [];
+		this.columns.places.regions.forEach((region, place) => {
+			if (region === index) places.push(place);
+		});
+		return {
+			kind: "region",
+			region: unit.id,
+			name: unit.name,
+			places,
+			events: events[index] as number,
+			deaths: deaths[index] as number,
+			longitude,
+			latitude,
+		};
 	}
 
 	/** Actors of the chosen events at some places with how many events each is in, most first. */

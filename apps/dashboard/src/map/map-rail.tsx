@@ -3,11 +3,15 @@
 import { useTranslations } from "next-intl";
 import { countryWords } from "@/format/words.ts";
 import { ActorFacet } from "./actor-facet.tsx";
+import { BesideList } from "./beside-list.tsx";
 import { DeathsFacet } from "./deaths-facet.tsx";
 import { FacetGroup, FacetLine } from "./facet-group.tsx";
+import { LayerGroup } from "./layer-group.tsx";
 import type { MapFacets } from "./map-facets.ts";
-import { MAP_LAYERS, type MapState } from "./map-state.ts";
+import type { FeatureItem } from "./map-features.ts";
+import type { MapState } from "./map-state.ts";
 import type { OpenedMap } from "./opened-map.ts";
+import { RegionFacet } from "./region-facet.tsx";
 import { toggled } from "./toggled.ts";
 
 interface MapRailProps {
@@ -17,39 +21,19 @@ interface MapRailProps {
 	/** Null until the events are there. */
 	facets: MapFacets | null;
 	undo: (() => void) | null;
+	/** What the chosen layers of reference data hold. */
+	items: readonly FeatureItem[];
 }
 
 /** Layers and filters; the counts beside the filters follow all others. */
-export function MapRail({ state, change, opened, facets, undo }: MapRailProps) {
+export function MapRail({ state, change, opened, facets, undo, items }: MapRailProps) {
 	const t = useTranslations();
 	const most = (rows: readonly { events: number }[]) => rows.reduce((top, { events }) => Math.max(top, events), 0);
 	const link = "min-h-6 text-left text-accent underline underline-offset-2";
 	return (
 		<div className="grid grid-cols-1 gap-3">
-			<FacetGroup title={t("map.layers")}>
-				{MAP_LAYERS.map((layer) => (
-					<FacetLine
-						key={layer}
-						type="checkbox"
-						checked={state.layers.includes(layer)}
-						onChange={() => change({ layers: toggled(state.layers, layer) })}
-						label={t(`map.layer.${layer}`)}
-						events={null}
-						most={null}
-					/>
-				))}
-				<label className="mt-1 flex items-center gap-2">
-					{t("map.weight")}
-					<select
-						value={state.weight}
-						onChange={(event) => change({ weight: event.target.value as MapState["weight"] })}
-						className="rounded-field min-h-6 min-w-0 flex-1 border border-line bg-raise px-1"
-					>
-						<option value="events">{t("map.weightEvents")}</option>
-						<option value="deaths">{t("map.weightDeaths")}</option>
-					</select>
-				</label>
-			</FacetGroup>
+			<LayerGroup state={state} change={change} items={items} />
+			<BesideList items={items} />
 			<FacetGroup title={t("map.dataset")}>
 				<select
 					aria-label={t("map.dataset")}
@@ -96,6 +80,7 @@ export function MapRail({ state, change, opened, facets, undo }: MapRailProps) {
 							/>
 						))}
 					</FacetGroup>
+					<RegionFacet state={state} change={change} rows={facets.regions} names={facets.regionNames} />
 					<DeathsFacet deaths={state.deaths} counts={facets.deaths} onChange={(deaths) => change({ deaths })} />
 					<FacetGroup title={t("map.placed")}>
 						{facets.precisions.map(({ id, events }) => (

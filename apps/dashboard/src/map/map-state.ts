@@ -5,6 +5,7 @@ import type { EventChoice } from "@harmattan/domain/events/event-choice";
 import { areaText, readArea } from "@harmattan/domain/events/map-area";
 import { GEO_PRECISIONS } from "@harmattan/domain/events/precision";
 import { RESOLUTIONS } from "@harmattan/maps/prepare/hexagon-rings";
+import { REGION_FILLS } from "@harmattan/maps/prepare/region-fill";
 import {
 	createParser,
 	parseAsArrayOf,
@@ -14,8 +15,11 @@ import {
 	parseAsStringLiteral,
 	useQueryStates,
 } from "nuqs";
+import { FEATURE_LAYERS } from "./map-features.ts";
 
-export const MAP_LAYERS = ["heat", "hexagons", "points"] as const;
+/** Layers of events. Heat and regions both speak by colour: one of them at a time. */
+export const EVENT_LAYERS = ["heat", "hexagons", "points", "regions"] as const;
+export const MAP_LAYERS = [...EVENT_LAYERS, ...FEATURE_LAYERS] as const;
 export const PLAY_MODES = ["window", "cumulative"] as const;
 
 /** Deaths from and to, both included: `2-10`, or `2-` for an open end. */
@@ -48,6 +52,8 @@ export function useMapState() {
 			to: parseAsString,
 			layers: parseAsArrayOf(parseAsStringLiteral(MAP_LAYERS)).withDefault(["heat", "hexagons"]),
 			weight: parseAsStringLiteral(["events", "deaths"] as const).withDefault("events"),
+			/** What regions are filled by. */
+			fill: parseAsStringLiteral(REGION_FILLS).withDefault("count"),
 			/** A pinned resolution of H3; null follows the zoom. */
 			hex: parseAsNumberLiteral(RESOLUTIONS),
 			play: parseAsStringLiteral(PLAY_MODES).withDefault("window"),

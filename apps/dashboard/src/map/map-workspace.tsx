@@ -1,9 +1,8 @@
 "use client";
 
 import { FOCUS_COUNTRIES } from "@harmattan/domain/regions/regions";
+import { isoOf } from "@harmattan/domain/time/calendar";
 import type { MapPoint, MapViewState } from "@harmattan/maps/components/event-map";
-import { fullRing, resolutionAt } from "@harmattan/maps/prepare/hexagon-rings";
-import { nearestTown } from "@harmattan/maps/prepare/named-places";
 import { useFormatter, useTranslations } from "next-intl";
 import { useEffect, useMemo, useState } from "react";
 import { milestoneMarks } from "@/format/milestone-marks.ts";
@@ -11,6 +10,7 @@ import { choiceOf, type Days } from "./choice.ts";
 import { DrawnMap } from "./drawn-map.tsx";
 import { EventsDrawer } from "./events-drawer.tsx";
 import { notDrawn, sideName } from "./facets.ts";
+import { featureWords } from "./feature-words.ts";
 import { histogramOf } from "./histogram.ts";
 import { MapCanvas } from "./map-canvas.tsx";
 import { MapExport } from "./map-export.tsx";
@@ -21,12 +21,12 @@ import type { MapModel, MapTarget } from "./map-model.ts";
 import { MapRail } from "./map-rail.tsx";
 import { useMapState } from "./map-state.ts";
 import type { OpenedMap } from "./opened-map.ts";
+import { featureAt, targetAt, targetName } from "./targets.ts";
 import { datesOf, TimePanel } from "./time-panel.tsx";
+import { useLayers } from "./use-layers.ts";
 import { usePicture } from "./use-picture.ts";
 import { useUndo } from "./use-undo.ts";
 import { openingView, sameView } from "./views.ts";
-
-const REACH_PIXELS = 9;
 
 interface MapWorkspaceProps {
 	opened: OpenedMap;
@@ -79,10 +79,9 @@ export function MapWorkspace({ opened, model, busy }: MapWorkspaceProps) {
 			),
 		[format, opened.milestones, state.country, focus, t],
 	);
-	const facets = facetsOf(model, counts, actors, sideKinds, state);
-	const resolution = state.hex ?? resolutionAt(view.zoom);
-	const full = fullRing(state.weight, resolution, years);
-	const heat = state.layers.includes("heat") && days ? model.heat(state.weight, years) : null;
+	const regionNames = useMemo(() => new Map(opened.regions.map(({ id, name }) => [id, name])), [opened.regions]);
+	const facets = facetsOf(model, counts, actors, sideKinds, regionNames, state);
+	const layers = useLayers(model, picture, state, opened, view.zoom);
 	const move = (next: MapViewState) => {
 		setView(next);
 		// The drawing library also tells a view that nobody moved, when it appears. An address that is written then
@@ -94,29 +93,21 @@ export function MapWorkspace({ opened, model, busy }: MapWorkspaceProps) {
 		setMoving(null);
 		change(datesOf(next));
 	};
-	const targetAt = ({ longitude, latitude }: MapPoint): MapTarget | null =>
-		(state.layers.includes("points") ? model.placeTarget(longitude, latitude, view.zoom, REACH_PIXELS) : null) ??
-		(state.layers.includes("hexagons") ? model.cellTarget(longitude, latitude, resolution) : null) ??
-		model.placeTarget(longitude, latitude, view.zoom, REACH_PIXELS);
-	const nameOf = (target: MapTarget) => {
-		const near = nearestTown(target.longitude, target.latitude);
-		if (near === null) return t(`map.target.${target.kind}`);
-		return near.km < 5
-			? t(`map.targetAt.${target.kind}`, { town: near.name })
-			: t(`map.targetNear.${target.kind}`, { town: near.name, km: Math.round(near.km) });
-	};
 	const wordsAt = (point: MapPoint) => {
-		const target = targetAt(point);
+		const feature = featureAt(layers, view.zoom, point);
+		if (feature !== null) return featureWords(t, feature, opened, days && isoOf(days.to));
+		const target = targetAt(model, state, layers, view.zoom, point);
 		if (target === null || days === null) return null;
 		const [leading] = model.actorsAt(target.places, days);
 		const name = leading && model.columns.sides[leading.side];
 		return {
-			title: nameOf(target),
+			title: targetName(t, target),
 			lines: [
 				t("map.hoverEvents", { events: target.events, deaths: target.deaths, days: days.to - days.from + 1 }),
 				...(name
 					? [t("map.hoverActor", { name: sideName(name, actors), events: leading.events, all: target.events })]
 					: []),
+				t("map.hoverMore"),
 			],
 		};
 	};
@@ -130,7 +121,14 @@ export function MapWorkspace({ opened, model, busy }: MapWorkspaceProps) {
 				aria-label={t("map.filters")}
 			>
 				<summary className="type-section min-h-11 cursor-pointer py-2 text-accent">{t("map.filters")}</summary>
-				<MapRail state={state} change={change} opened={opened} facets={facets} undo={canUndo ? undo : null} />
+				<MapRail
+					state={state}
+					change={change}
+					opened={opened}
+					facets={facets}
+					undo={canUndo ? undo : null}
+					items={layers.items}
+				/>
 			</details>
 			<div
 				className={`order-first flex min-h-0 flex-col md:order-none md:grid ${picked ? "md:grid-cols-[minmax(0,1fr)_352px]" : "md:grid-cols-1"}`}
@@ -151,28 +149,30 @@ export function MapWorkspace({ opened, model, busy }: MapWorkspaceProps) {
 						) : null}
 					</MapHeader>
 					<MapCanvas
-						heat={heat}
-						rings={state.layers.includes("hexagons") ? model.rings(resolution, state.weight, full) : null}
-						points={state.layers.includes("points") && days ? model.points(state.weight, days) : null}
+						heat={layers.heat}
+						rings={layers.rings}
+						points={layers.points}
+						fills={layers.fills}
+						features={layers.features}
 						focus={focus}
 						view={view}
 						onView={move}
 						wordsAt={wordsAt}
-						onPick={(point) => setPicked(targetAt(point))}
+						onPick={(point) => setPicked(targetAt(model, state, layers, view.zoom, point))}
 						busy={busy}
 						drawn={counts.total.events - left.coarse - left.unplaced}
 						drawing={<DrawnMap model={model} counts={counts} years={years} weight={state.weight} focus={focus} />}
 					/>
 					<MapLegend
 						state={state}
-						resolution={resolution}
-						full={full}
-						maximum={heat?.maximum ?? null}
+						resolution={layers.resolution}
+						full={layers.full}
+						maximum={layers.heat?.maximum ?? null}
 						clipped={model.heatIsClipped}
 					/>
 				</section>
 				{picked ? (
-					<EventsDrawer choice={choice} target={picked} title={nameOf(picked)} onClose={() => setPicked(null)} />
+					<EventsDrawer choice={choice} target={picked} title={targetName(t, picked)} onClose={() => setPicked(null)} />
 				) : null}
 			</div>
 			{histogram && whole && days ? (

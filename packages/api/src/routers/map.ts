@@ -4,6 +4,8 @@ import { eventsAt, findEvent, nearbyEvents } from "@harmattan/database/queries/e
 import { listPresences } from "@harmattan/database/queries/forces";
 import { listMilestones } from "@harmattan/database/queries/milestones";
 import { listPlaces } from "@harmattan/database/queries/places";
+import { listPopulations } from "@harmattan/database/queries/populations";
+import { listRegions } from "@harmattan/database/queries/regions";
 import { newestRevision } from "@harmattan/database/queries/revisions";
 import { DomainError } from "@harmattan/domain/errors";
 import { eventChoice } from "@harmattan/domain/events/event-choice";
@@ -29,11 +31,13 @@ export const mapRouter = router({
 	open: publicProcedure.input(z.object({ dataset: idInput.nullable().default(null) })).query(async ({ ctx, input }) => {
 		const datasets = await listDatasets(ctx.db, ctx.viewer);
 		const dataset = chooseDataset(datasets, input.dataset);
-		const [actors, milestones, places, presences, revision] = await Promise.all([
+		const [actors, milestones, places, presences, regions, populations, revision] = await Promise.all([
 			listActorNames(ctx.db),
 			listMilestones(ctx.db),
 			listPlaces(ctx.db, null),
 			listPresences(ctx.db),
+			listRegions(ctx.db),
+			listPopulations(ctx.db),
 			newestRevision(ctx.db, ctx.viewer),
 		]);
 		return {
@@ -43,6 +47,9 @@ export const mapRouter = router({
 			milestones,
 			places,
 			presences,
+			/** Admin-1 units and named areas. */
+			regions: regions.filter(({ kind }) => kind === "admin1" || kind === "named_area"),
+			populations,
 			revision: revision?.id ?? 0,
 		};
 	}),

@@ -4,11 +4,14 @@ import { MapView } from "@deck.gl/core";
 import DeckGL from "@deck.gl/react";
 import { useMemo, useState } from "react";
 import { type DrawnPoints, type DrawnRings, heatLayer, pointLayer, ringLayer } from "../layers/event-layers.ts";
+import { areasOf, type DrawnFeatures, featureLayers } from "../layers/feature-layers.ts";
 import { borderLayers, landLayers } from "../layers/ground-layers.ts";
 import { nameLayers } from "../layers/name-layers.ts";
+import { regionLayer } from "../layers/region-layers.ts";
 import { boxOfView, groundInView } from "../prepare/ground-in-view.ts";
 import type { HeatSurface } from "../prepare/heat-grid.ts";
 import { namedPlaces, namesAt } from "../prepare/named-places.ts";
+import type { Fill } from "../prepare/region-fill.ts";
 import { usePalette } from "./use-palette.ts";
 
 /** Where the map looks. */
@@ -31,6 +34,10 @@ export interface EventMapProps {
 	heat: HeatSurface | null;
 	rings: DrawnRings | null;
 	points: DrawnPoints | null;
+	/** Admin-1 regions by id with how they are filled. */
+	fills: ReadonlyMap<string, Fill> | null;
+	/** Areas, routes and marks. */
+	features: DrawnFeatures | null;
 	/** Countries drawn as paper and with names. */
 	focus: readonly string[];
 	view: MapViewState;
@@ -44,7 +51,7 @@ export interface EventMapProps {
 
 /** The interactive map: our own ground, density bands, hexagons and points. It draws only; filters live outside. */
 export default function EventMap(props: EventMapProps) {
-	const { heat, rings, points, focus, view, onView, onHover, onClick, hovering } = props;
+	const { heat, rings, points, fills, features, focus, view, onView, onHover, onClick, hovering } = props;
 	const palette = usePalette();
 	const [size, setSize] = useState({ width: 1200, height: 800 });
 	const detail = Math.floor(view.zoom * 2) / 2;
@@ -71,10 +78,13 @@ export default function EventMap(props: EventMapProps) {
 			? []
 			: [
 					...ground.land,
+					...(fills === null ? [] : [regionLayer(inView.units, fills, palette)]),
+					...(features === null ? [] : areasOf(features, palette)),
 					...(heat === null ? [] : [heatLayer(heat, palette)]),
 					...ground.borders,
 					...(rings === null ? [] : [ringLayer(rings, palette.ink)]),
 					...(points === null ? [] : [pointLayer(points, palette.accent)]),
+					...(features === null ? [] : featureLayers(features, palette)),
 					...ground.names,
 				];
 	const pointOf = ({ coordinate, x, y }: { coordinate?: number[]; x: number; y: number }): MapPoint | null => {

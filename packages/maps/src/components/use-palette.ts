@@ -42,6 +42,8 @@ function readPalette(): Palette {
 		halo: colour("halo"),
 		ink: colour("ink"),
 		accent: colour("accent"),
+		up: colour("up"),
+		down: colour("down"),
 		heat: HEAT_TOKENS.map(colour),
 	};
 	probe.remove();

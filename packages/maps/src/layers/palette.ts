@@ -14,5 +14,8 @@ export interface Palette {
 	halo: Rgba;
 	ink: Rgba;
 	accent: Rgba;
+	/** More than before, and less. */
+	up: Rgba;
+	down: Rgba;
 	heat: Rgba[];
 }

@@ -8,6 +8,8 @@ import { detailMap } from "./detail-map.ts";
 export interface GroundInView {
 	world: number[][][][];
 	focus: number[][][][];
+	/** Admin-1 units of all countries at hand. */
+	units: readonly { id: string; geometry: Polygon | MultiPolygon }[];
 	admin1: number[][][];
 	countries: number[][][];
 }
@@ -57,6 +59,7 @@ export function groundInView(zoom: number, box: Bounds, focus: readonly string[]
 	return {
 		world: base.world.flatMap(polygons),
 		focus: base.units.filter(({ country }) => focus.includes(country)).flatMap(({ geometry }) => polygons(geometry)),
+		units: base.units,
 		admin1: lines(base.admin1Lines),
 		countries: lines(base.countryLines),
 	};

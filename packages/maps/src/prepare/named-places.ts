@@ -1,6 +1,6 @@
 import { sphereKm } from "@harmattan/domain/events/map-area";
 import { CAPITALS, capitalOf } from "@harmattan/geo/centres";
-import { placesOf } from "@harmattan/geo/gazetteer";
+import { findPlace, placesOf } from "@harmattan/geo/gazetteer";
 import type { NamedPlace } from "../layers/name-layers.ts";
 import { placeLabels } from "./place-labels.ts";
 
@@ -39,6 +39,15 @@ export function namedPlaces(countries: readonly string[]): NamedPlace[] {
 /** Capitals and large towns of every country that we name places in, capitals first, then by rank within their country. */
 export function knownTowns(): NamedPlace[] {
 	return namedPlaces(Object.keys(CAPITALS)).sort((a, b) => b.priority - a.priority);
+}
+
+/** Where the town of a name is, in any of some countries; null where the gazetteer knows none, or several. */
+export function townNamed(name: string, countries: readonly string[]): { longitude: number; latitude: number } | null {
+	for (const country of countries.length === 0 ? [null] : countries) {
+		const found = findPlace(name, country);
+		if (found) return { longitude: found.longitude, latitude: found.latitude };
+	}
+	return null;
 }
 
 let towns: NamedPlace[] | undefined;

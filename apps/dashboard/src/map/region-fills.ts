@@ -1,0 +1,43 @@
+import type { CrossCounts } from "@harmattan/columns/cross-filter";
+import type { EventColumns } from "@harmattan/columns/event-columns";
+import { isoOf } from "@harmattan/domain/time/calendar";
+import { type Fill, fillOf, type RegionFill } from "@harmattan/maps/prepare/region-fill";
+import type { Days } from "./choice.ts";
+import type { Weight } from "./map-model.ts";
+import type { OpenedMap } from "./opened-map.ts";
+
+/**
+ * How every admin-1 unit is filled. Coarse events count here: they are known to lie in the unit. A unit whose country the
+ * dataset does not cover in the period (and, for a change, in the one before) is a gap.
+ */
+export function regionFills(
+	{ regions, dataset, populations }: Pick<OpenedMap, "regions" | "dataset" | "populations">,
+	columns: EventColumns,
+	counts: CrossCounts,
+	before: CrossCounts | null,
+	days: Days,
+	{ fill, weight, years }: { fill: RegionFill; weight: Weight; years: number },
+): Map<string, Fill> {
+	const indexOf = new Map(columns.regions.map((id, index) => [id, index]));
+	const first = before === null ? days.from : days.from - (days.to - days.from + 1);
+	const [from, to] = [isoOf(first), isoOf(days.to)];
+	const year = Number(to.slice(0, 4));
+	return new Map(
+		regions
+			.filter(({ kind }) => kind === "admin1")
+			.map(({ id, parent }) => {
+				const index = indexOf.get(id);
+				const of = (tally: CrossCounts | null) =>
+					index === undefined || tally === null ? 0 : (tally.regions[weight][index] as number);
+				const covered = dataset.coverage.some((span) => span.country === parent && span.from <= from && span.to >= to);
+				const population = populationOf(populations, id, year);
+				return [id, fillOf(fill, weight, { value: of(counts), before: of(before), population, covered }, years)];
+			}),
+	);
+}
+
+/** People of a region in a year, or in the newest year before; null where none is stated. */
+export function populationOf(populations: OpenedMap["populations"], region: string, year: number): number | null {
+	const known = populations.filter((row) => row.country === region && row.year <= year).sort((a, b) => b.year - a.year);
+	return known[0]?.people ?? null;
+}

@@ -1,0 +1,65 @@
+"use client";
+
+import { isoOf } from "@harmattan/domain/time/calendar";
+import type { EventMapProps } from "@harmattan/maps/components/event-map";
+import { fullRing, type Resolution, resolutionAt } from "@harmattan/maps/prepare/hexagon-rings";
+import { useMemo } from "react";
+import { FEATURE_LAYERS, featuresOn, type MapFeatures } from "./map-features.ts";
+import type { MapModel } from "./map-model.ts";
+import type { MapState } from "./map-state.ts";
+import type { OpenedMap } from "./opened-map.ts";
+import { regionFills } from "./region-fills.ts";
+import type { Picture } from "./use-picture.ts";
+
+/** All that a map draws of a picture, and what its legend says of it. */
+export interface Layers extends Pick<EventMapProps, "heat" | "rings" | "points" | "fills" | "features"> {
+	resolution: Resolution;
+	/** What a full ring stands for. */
+	full: number;
+	items: MapFeatures["items"];
+}
+
+/** The layers of a state, drawn from a picture of the events. */
+export function useLayers(
+	model: MapModel,
+	{ counts, days, years }: Picture,
+	state: MapState,
+	opened: OpenedMap,
+	zoom: number,
+): Layers {
+	const { layers, weight, fill } = state;
+	const has = (layer: (typeof layers)[number]) => layers.includes(layer) && days !== null;
+	const resolution = state.hex ?? resolutionAt(zoom);
+	const full = fullRing(weight, resolution, years);
+	const asOf = days === null ? null : isoOf(days.to);
+	const { drawn, items } = useMemo(
+		() =>
+			featuresOn(
+				opened,
+				FEATURE_LAYERS.filter((layer) => layers.includes(layer)),
+				asOf ?? "",
+			),
+		[opened, layers, asOf],
+	);
+	const fills = useMemo(
+		() =>
+			layers.includes("regions") && days !== null
+				? regionFills(opened, model.columns, counts, fill === "change" ? model.before(days) : null, days, {
+						fill,
+						weight,
+						years,
+					})
+				: null,
+		[layers, days, opened, model, counts, fill, weight, years],
+	);
+	return {
+		heat: has("heat") ? model.heat(weight, years) : null,
+		rings: has("hexagons") ? model.rings(resolution, weight, full) : null,
+		points: has("points") && days !== null ? model.points(weight, days) : null,
+		fills,
+		features: drawn.areas.length + drawn.routes.length + drawn.marks.length === 0 ? null : drawn,
+		resolution,
+		full,
+		items,
+	};
+}

@@ -1,0 +1,62 @@
+import type { Layer } from "@deck.gl/core";
+import { PathLayer, TextLayer } from "@deck.gl/layers";
+import type { LineString, MultiLineString } from "geojson";
+import type { Palette } from "./palette.ts";
+import { areaLayers, type OutlinedRegion } from "./region-layers.ts";
+
+/** What a mark on the map stands for; each has a sign of its own. */
+export type MarkKind = "site" | "milestone" | "force";
+
+/** Something at a point. */
+export interface Mark {
+	id: string;
+	kind: MarkKind;
+	longitude: number;
+	latitude: number;
+	/** Pixels of the sign. */
+	size: number;
+}
+
+/** What is on the map beside events. */
+export interface DrawnFeatures {
+	areas: readonly OutlinedRegion[];
+	routes: readonly { id: string; geometry: LineString | MultiLineString }[];
+	marks: readonly Mark[];
+}
+
+const SIGNS: Record<MarkKind, string> = { site: "◆", milestone: "▲", force: "■" };
+
+/** Areas under all else that is drawn on the land. */
+export const areasOf = ({ areas }: DrawnFeatures, palette: Palette): Layer[] =>
+	areas.length === 0 ? [] : areaLayers(areas, palette);
+
+/** Routes and marks, over the events. */
+export function featureLayers({ routes, marks }: DrawnFeatures, palette: Palette): Layer[] {
+	return [
+		new PathLayer({
+			id: "routes",
+			data: routes.flatMap(({ geometry }) =>
+				geometry.type === "LineString" ? [geometry.coordinates] : geometry.coordinates,
+			),
+			getPath: (path) => path as never,
+			getColor: palette.accent,
+			getWidth: 2,
+			widthUnits: "pixels",
+			jointRounded: true,
+			capRounded: true,
+		}),
+		new TextLayer<Mark>({
+			id: "marks",
+			data: marks,
+			characterSet: Object.values(SIGNS),
+			getPosition: ({ longitude, latitude }) => [longitude, latitude],
+			getText: ({ kind }) => SIGNS[kind],
+			getSize: ({ size }) => size,
+			getColor: palette.ink,
+			fontFamily: "system-ui, sans-serif",
+			fontSettings: { sdf: true, fontSize: 48, buffer: 8 },
+			outlineWidth: 3,
+			outlineColor: palette.halo,
+		}),
+	];
+}

@@ -1,0 +1,44 @@
+import { geoCentroid } from "d3-geo";
+import type { MultiPolygon, Polygon } from "geojson";
+import { overviewMap } from "./boundaries.ts";
+
+/** The outlines of admin-1 units together; null where none of them is in our layer. */
+export function unitsGeometry(ids: readonly string[]): MultiPolygon | null {
+	const coordinates = overviewMap()
+		.units.filter((unit) => ids.includes(unit.id))
+		.flatMap(({ geometry }) => polygonsOf(geometry));
+	return coordinates.length === 0 ? null : { type: "MultiPolygon", coordinates };
+}
+
+/** The middle of a country, for a sign that stands for all of it; null where the country is not in our layer. */
+export function countryMiddle(country: string): { longitude: number; latitude: number } | null {
+	const coordinates = overviewMap()
+		.units.filter((unit) => unit.country === country)
+		.flatMap(({ geometry }) => polygonsOf(geometry));
+	if (coordinates.length === 0) return null;
+	const [longitude, latitude] = geoCentroid({ type: "MultiPolygon", coordinates });
+	return { longitude, latitude };
+}
+
+/** The admin-1 unit that a point lies in, by its outline in degrees. */
+export function unitAt(longitude: number, latitude: number): { id: string; country: string; name: string } | null {
+	const isInside = (ring: number[][]) => {
+		let inside = false;
+		ring.forEach(([x = 0, y = 0], index) => {
+			const [beforeX = 0, beforeY = 0] = ring.at(index - 1) ?? [];
+			const crosses = y > latitude !== beforeY > latitude;
+			if (crosses && longitude < x + ((beforeX - x) * (latitude - y)) / (beforeY - y)) inside = !inside;
+		});
+		return inside;
+	};
+	const found = overviewMap().units.find(({ geometry }) =>
+		polygonsOf(geometry).some(([outline = [], ...holes]) => isInside(outline) && !holes.some(isInside)),
+	);
+	return found ? { id: found.id, country: found.country, name: found.name } : null;
+}
+
+/** Names of admin-1 units by id. */
+export const unitNames = (): Map<string, string> => new Map(overviewMap().units.map(({ id, name }) => [id, name]));
+
+const polygonsOf = (geometry: Polygon | MultiPolygon) =>
+	geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
