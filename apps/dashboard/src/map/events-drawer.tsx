@@ -1,92 +1,74 @@
 "use client";
 
-import { kindOf } from "@harmattan/domain/actors/taxonomy";
 import type { EventChoice } from "@harmattan/domain/events/event-choice";
-import { Swatch } from "@harmattan/ui/swatch";
-import { Tag } from "@harmattan/ui/tag";
 import { useQuery } from "@tanstack/react-query";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
-import { dayWords } from "@/format/words.ts";
 import { trpcClient } from "@/live/trpc-client.ts";
+import { EventDetails } from "./event-details.tsx";
+import { EventList } from "./event-list.tsx";
 import type { MapTarget } from "./map-model.ts";
 
-interface EventsDrawerProps {
-	choice: EventChoice;
-	target: MapTarget;
-	/** Where it is, in words. */
-	title: string;
-	onClose: () => void;
+/** What the drawer is about: events of a place, or one event. */
+export interface Opened {
+	list: { choice: EventChoice; target: MapTarget; title: string } | null;
+	event: { dataset: string; id: string } | null;
 }
 
-/** The events at a place or in a hexagon, newest first, with what their source says. */
-export function EventsDrawer({ choice, target, title, onClose }: EventsDrawerProps) {
+interface EventsDrawerProps {
+	opened: Opened;
+	/** Opens an event, or goes back to the list with null. */
+	onOpen: (event: Opened["event"]) => void;
+	onClose: () => void;
+	/** Data revision of the page: a newer one reads anew. */
+	revision: number;
+}
+
+/** The events at a place, newest first, or one of them with all that is known of it. */
+export function EventsDrawer({ opened, onOpen, onClose, revision }: EventsDrawerProps) {
 	const t = useTranslations();
-	const format = useFormatter();
 	const heading = useRef<HTMLHeadingElement>(null);
-	const spot =
-		target.kind === "cell"
-			? { cell: target.cell, resolution: target.resolution }
-			: { longitude: target.longitude, latitude: target.latitude };
-	const { data, error } = useQuery({
-		queryKey: ["events-at", choice, spot],
-		queryFn: () => trpcClient.map.eventsAt.query({ ...choice, spot }),
+	const { list, event } = opened;
+	const found = useQuery({
+		queryKey: ["event", event, revision],
+		queryFn: () => (event === null ? null : trpcClient.map.event.query(event)),
 	});
-	useEffect(() => heading.current?.focus(), []);
-	const stated = (value: number | null) => (value === null ? t("common.notStated") : format.number(value));
+	const isEvent = event !== null;
+	useEffect(() => heading.current?.focus(), [isEvent, event?.id, list?.title]);
+	const title = isEvent
+		? [found.data?.type ?? t("map.event"), found.data?.place].filter(Boolean).join(", ")
+		: (list?.title ?? "");
+	const link = "min-h-6 text-accent underline underline-offset-2";
 	return (
 		<aside
-			aria-label={t("map.drawerTitle", { count: target.events })}
+			aria-label={isEvent ? title : t("map.drawerTitle", { count: list?.target.events ?? 0 })}
 			className="max-h-[70vh] overflow-y-auto border-t border-line bg-bg px-4 py-3 md:max-h-none md:border-t-0 md:border-l"
-			onKeyDown={(event) => event.key === "Escape" && onClose()}
+			onKeyDown={(pressed) => pressed.key === "Escape" && onClose()}
 		>
-			<header className="mb-2 flex items-baseline justify-between gap-3">
-				<h2 ref={heading} tabIndex={-1} className="type-drawer-title">
-					{title}
-				</h2>
-				<button type="button" onClick={onClose} className="min-h-6 text-accent underline">
+			<div className="type-caption mb-1 flex justify-between gap-3">
+				{isEvent && list !== null ? (
+					<button type="button" onClick={() => onOpen(null)} className={link}>
+						{t("map.back")}
+					</button>
+				) : (
+					<span />
+				)}
+				<button type="button" onClick={onClose} className={link}>
 					{t("common.close")}
 				</button>
-			</header>
-			<p className="text-ink-2">{t("map.drawerTitle", { count: target.events })}</p>
-			{error ? <p role="alert">{t("map.error", { message: error.message })}</p> : null}
-			<ol>
-				{data?.map((event) => (
-					<li key={event.id} className="border-t border-line py-2">
-						<p className="flex justify-between gap-2">
-							<strong className="type-key">{event.type}</strong>
-							<span className="text-ink-2">{dayWords(format, event.dateStart)}</span>
-						</p>
-						<p className="type-caption text-ink-3">
-							{event.sourceId} {event.flags.includes("synthetic") ? <Tag>{t("map.synthetic")}</Tag> : null}
-						</p>
-						<ul className="type-table my-1">
-							{event.actors.map((actor) => (
-								<li key={actor.role + actor.name}>
-									<Swatch kind={kindOf({ type: actor.type as never, ideology: actor.ideology as never })} />{" "}
-									{actor.name}
-								</li>
-							))}
-						</ul>
-						<p className="type-table">
-							{t("map.deathsLine", {
-								best: stated(event.fatalities.best),
-								low: stated(event.fatalities.low),
-								high: stated(event.fatalities.high),
-							})}
-						</p>
-						<p className="type-caption text-ink-3">
-							{[
-								event.place,
-								t("map.precision", { precision: t(`map.precisions.${event.geoPrecision as "exact"}`) }),
-								t("map.revisionLine", { revision: event.revision }),
-							]
-								.filter(Boolean)
-								.join("; ")}
-						</p>
-					</li>
-				))}
-			</ol>
+			</div>
+			<h2 ref={heading} tabIndex={-1} className="type-drawer-title mb-1">
+				{title}
+			</h2>
+			{isEvent ? (
+				found.error ? (
+					<p role="alert">{t("map.error", { message: found.error.message })}</p>
+				) : found.data ? (
+					<EventDetails event={found.data} onOpen={(dataset, id) => onOpen({ dataset, id })} />
+				) : null
+			) : list === null ? null : (
+				<EventList {...list} revision={revision} onOpen={onOpen} />
+			)}
 		</aside>
 	);
 }

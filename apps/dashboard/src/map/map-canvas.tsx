@@ -8,21 +8,36 @@ import { type ReactNode, useEffect, useState } from "react";
 // The map's code is large and needs a browser: it comes after the page.
 const EventMap = dynamic(() => import("@harmattan/maps/components/event-map"), { ssr: false });
 
-interface MapCanvasProps extends Pick<EventMapProps, "heat" | "rings" | "points" | "fills" | "features" | "focus"> {
+interface MapCanvasProps
+	extends Pick<EventMapProps, "heat" | "rings" | "points" | "fills" | "features" | "outline" | "focus"> {
 	view: MapViewState;
 	onView: (view: MapViewState) => void;
 	/** What lies at a point, in words; null for nothing. */
 	wordsAt: (point: MapPoint) => { title: string; lines: readonly string[] } | null;
 	onPick: (point: MapPoint) => void;
+	onSize: (size: { width: number; height: number }) => void;
 	busy: boolean;
 	/** Events that are shown, told to tests and tools. */
 	drawn: number;
 	/** The map as a drawing, for browsers without WebGL. */
 	drawing: ReactNode;
+	/** What lies over the map. */
+	children?: ReactNode;
 }
 
 /** The map itself: deck.gl where there is WebGL 2, a drawing with the same figures where there is none. */
-export function MapCanvas({ view, onView, wordsAt, onPick, busy, drawn, drawing, ...map }: MapCanvasProps) {
+export function MapCanvas({
+	view,
+	onView,
+	wordsAt,
+	onPick,
+	onSize,
+	busy,
+	drawn,
+	drawing,
+	children,
+	...map
+}: MapCanvasProps) {
 	const t = useTranslations("map");
 	const [webgl, setWebgl] = useState<boolean | null>(null);
 	const [hovered, setHovered] = useState<MapPoint | null>(null);
@@ -40,7 +55,15 @@ export function MapCanvas({ view, onView, wordsAt, onPick, busy, drawn, drawing,
 			data-drawn={drawn}
 		>
 			{webgl ? (
-				<EventMap {...map} view={view} onView={onView} onHover={setHovered} onClick={onPick} hovering={tip !== null} />
+				<EventMap
+					{...map}
+					view={view}
+					onView={onView}
+					onHover={setHovered}
+					onClick={onPick}
+					onSize={onSize}
+					hovering={tip !== null}
+				/>
 			) : null}
 			{hovered && tip ? (
 				<div
@@ -55,6 +78,7 @@ export function MapCanvas({ view, onView, wordsAt, onPick, busy, drawn, drawing,
 					))}
 				</div>
 			) : null}
+			{children}
 			<div className="absolute right-3 bottom-3 z-10 grid gap-px">
 				<button type="button" aria-label={t("zoomIn")} onClick={() => zoomBy(0.7)} className={button}>
 					{"+"}

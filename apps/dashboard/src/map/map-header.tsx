@@ -1,16 +1,16 @@
 "use client";
 
-import type { CrossCounts } from "@harmattan/columns/cross-filter";
 import { isoOf } from "@harmattan/domain/time/calendar";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { dayWords } from "@/format/words.ts";
-import type { Days } from "./choice.ts";
 import type { OpenedMap } from "./opened-map.ts";
+import type { Picture } from "./use-picture.ts";
 
 interface MapHeaderProps {
-	counts: CrossCounts;
-	days: Days | null;
+	picture: Picture;
+	/** True while days are moved or played: then nothing is read out. */
+	isMoving: boolean;
 	left: { coarse: number; unplaced: number };
 	dataset: OpenedMap["dataset"];
 	revision: number;
@@ -19,9 +19,10 @@ interface MapHeaderProps {
 }
 
 /** The finding of a view, and what it leaves out. */
-export function MapHeader({ counts, days, left, dataset, revision, children }: MapHeaderProps) {
+export function MapHeader({ picture, isMoving, left, dataset, revision, children }: MapHeaderProps) {
 	const t = useTranslations();
 	const format = useFormatter();
+	const { counts, days } = picture;
 	const { events, deaths } = counts.total;
 	const finding =
 		days === null || events === 0
@@ -40,7 +41,7 @@ export function MapHeader({ counts, days, left, dataset, revision, children }: M
 	];
 	return (
 		<header className="flex flex-wrap items-baseline justify-between gap-x-6 px-4 py-2">
-			<div aria-live="polite">
+			<div aria-live={isMoving ? "off" : "polite"}>
 				<h1 className="type-section">{finding}</h1>
 				<p className="type-caption text-ink-2">{notes.filter(Boolean).join("; ")}</p>
 			</div>

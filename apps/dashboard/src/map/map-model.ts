@@ -135,7 +135,7 @@ export class MapModel {
 	/** The place with events that is nearest to a point, within some pixels at a zoom. */
 	placeTarget(longitude: number, latitude: number, zoom: number, pixels: number): MapTarget | null {
 		const { longitudes, latitudes } = this.columns.places;
-		const { events, deaths } = this.#chosen().places;
+		const { events } = this.#chosen().places;
 		const perDegree = (WORLD * 2 ** zoom) / 360;
 		const north = 1 / Math.cos((latitude * Math.PI) / 180);
 		let [nearest, least] = [-1, (pixels / perDegree) ** 2];
@@ -145,8 +145,14 @@ export class MapModel {
 				((longitudes[place] as number) - longitude) ** 2 + (((latitudes[place] as number) - latitude) * north) ** 2;
 			if (distance < least) [nearest, least] = [place, distance];
 		}
-		if (nearest < 0) return null;
-		const at = { longitude: longitudes[nearest] as number, latitude: latitudes[nearest] as number };
+		return nearest < 0 ? null : this.placeOf(nearest);
+	}
+
+	/** The chosen events at a place and at all others of the same coordinates. */
+	placeOf(index: number): MapTarget | null {
+		const { longitudes, latitudes } = this.columns.places;
+		const { events, deaths } = this.#chosen().places;
+		const at = { longitude: longitudes[index] as number, latitude: latitudes[index] as number };
 		const places = Array.from(longitudes, (_, place) => place).filter(
 			(place) => longitudes[place] === at.longitude && latitudes[place] === at.latitude && this.isDrawn[place] === 1,
 		);

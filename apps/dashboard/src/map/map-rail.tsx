@@ -3,7 +3,10 @@
 import { useTranslations } from "next-intl";
 import { countryWords } from "@/format/words.ts";
 import { ActorFacet } from "./actor-facet.tsx";
+import { AreaFacet } from "./area-facet.tsx";
 import { BesideList } from "./beside-list.tsx";
+import type { Days } from "./choice.ts";
+import { CompareGroup } from "./compare-group.tsx";
 import { DeathsFacet } from "./deaths-facet.tsx";
 import { FacetGroup, FacetLine } from "./facet-group.tsx";
 import { LayerGroup } from "./layer-group.tsx";
@@ -23,10 +26,14 @@ interface MapRailProps {
 	undo: (() => void) | null;
 	/** What the chosen layers of reference data hold. */
 	items: readonly FeatureItem[];
+	days: Days | null;
+	/** True while a line is drawn around a part of the map. */
+	isDrawing: boolean;
+	onDraw: () => void;
 }
 
 /** Layers and filters; the counts beside the filters follow all others. */
-export function MapRail({ state, change, opened, facets, undo, items }: MapRailProps) {
+export function MapRail({ state, change, opened, facets, undo, items, days, isDrawing, onDraw }: MapRailProps) {
 	const t = useTranslations();
 	const most = (rows: readonly { events: number }[]) => rows.reduce((top, { events }) => Math.max(top, events), 0);
 	const link = "min-h-6 text-left text-accent underline underline-offset-2";
@@ -50,6 +57,7 @@ export function MapRail({ state, change, opened, facets, undo, items }: MapRailP
 					))}
 				</select>
 			</FacetGroup>
+			<CompareGroup state={state} change={change} opened={opened} days={days} />
 			{facets === null ? null : (
 				<>
 					<FacetGroup title={t("map.class")}>
@@ -81,6 +89,13 @@ export function MapRail({ state, change, opened, facets, undo, items }: MapRailP
 						))}
 					</FacetGroup>
 					<RegionFacet state={state} change={change} rows={facets.regions} names={facets.regionNames} />
+					<AreaFacet
+						area={state.area}
+						countries={facets.countries.map(({ id }) => id)}
+						onArea={(area) => change({ area })}
+						isDrawing={isDrawing}
+						onDraw={onDraw}
+					/>
 					<DeathsFacet deaths={state.deaths} counts={facets.deaths} onChange={(deaths) => change({ deaths })} />
 					<FacetGroup title={t("map.placed")}>
 						{facets.precisions.map(({ id, events }) => (

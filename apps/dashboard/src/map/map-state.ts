@@ -9,6 +9,7 @@ import { REGION_FILLS } from "@harmattan/maps/prepare/region-fill";
 import {
 	createParser,
 	parseAsArrayOf,
+	parseAsBoolean,
 	parseAsFloat,
 	parseAsNumberLiteral,
 	parseAsString,
@@ -57,6 +58,15 @@ export function useMapState() {
 			/** A pinned resolution of H3; null follows the zoom. */
 			hex: parseAsNumberLiteral(RESOLUTIONS),
 			play: parseAsStringLiteral(PLAY_MODES).withDefault("window"),
+			/** What is shown beside: another period, or the id of another dataset. */
+			vs: parseAsString,
+			vsFrom: parseAsString,
+			vsTo: parseAsString,
+			/** The second map shows how regions differ. */
+			diff: parseAsBoolean.withDefault(false),
+			view: parseAsStringLiteral(["map", "table", "charts"] as const).withDefault("map"),
+			/** An event that is open: its dataset and id. */
+			event: parseAsString,
 			lon: parseAsFloat,
 			lat: parseAsFloat,
 			zoom: parseAsFloat,

@@ -2,31 +2,30 @@
 
 import { FOCUS_COUNTRIES } from "@harmattan/domain/regions/regions";
 import { isoOf } from "@harmattan/domain/time/calendar";
-import type { MapPoint, MapViewState } from "@harmattan/maps/components/event-map";
+import type { MapViewState } from "@harmattan/maps/components/event-map";
 import { useFormatter, useTranslations } from "next-intl";
 import { useEffect, useMemo, useState } from "react";
 import { milestoneMarks } from "@/format/milestone-marks.ts";
-import { choiceOf, type Days } from "./choice.ts";
-import { DrawnMap } from "./drawn-map.tsx";
-import { EventsDrawer } from "./events-drawer.tsx";
-import { notDrawn, sideName } from "./facets.ts";
-import { featureWords } from "./feature-words.ts";
+import { choiceOf, type Days, daysOf, type MapActor } from "./choice.ts";
+import { EventCharts } from "./event-charts.tsx";
+import { EventTable } from "./event-table.tsx";
+import { EventsDrawer, type Opened } from "./events-drawer.tsx";
+import { notDrawn } from "./facets.ts";
 import { histogramOf } from "./histogram.ts";
-import { MapCanvas } from "./map-canvas.tsx";
-import { MapExport } from "./map-export.tsx";
+import { MapActions } from "./map-actions.tsx";
 import { facetsOf } from "./map-facets.ts";
 import { MapHeader } from "./map-header.tsx";
-import { MapLegend } from "./map-legend.tsx";
 import type { MapModel, MapTarget } from "./map-model.ts";
 import { MapRail } from "./map-rail.tsx";
 import { useMapState } from "./map-state.ts";
 import type { OpenedMap } from "./opened-map.ts";
-import { featureAt, targetAt, targetName } from "./targets.ts";
+import { SplitMaps } from "./split-maps.tsx";
+import { targetName } from "./targets.ts";
 import { datesOf, TimePanel } from "./time-panel.tsx";
-import { useLayers } from "./use-layers.ts";
+import { useFeatures } from "./use-features.ts";
 import { usePicture } from "./use-picture.ts";
 import { useUndo } from "./use-undo.ts";
-import { openingView, sameView } from "./views.ts";
+import { boxOf, openingView, sameView } from "./views.ts";
 
 interface MapWorkspaceProps {
 	opened: OpenedMap;
@@ -35,39 +34,38 @@ interface MapWorkspaceProps {
 	busy: boolean;
 }
 
-/** Filters, map, time and events of a place: what the address says, drawn. */
+/** Filters, maps, time and events of a place: what the address says, drawn. */
 export function MapWorkspace({ opened, model, busy }: MapWorkspaceProps) {
 	const t = useTranslations();
 	const format = useFormatter();
+	const { dataset } = opened;
 	const [state, setState] = useMapState();
 	const { change, undo, canUndo } = useUndo(state, setState);
-	const { picture, setMoving } = usePicture(model, state, opened.actors as never);
-	const { counts, days, whole, years, actors, sideKinds } = picture;
+	// Days that are moved or played stand here, and in the address once they rest.
+	const [moving, setMoving] = useState<Days | null>(null);
+	const days = moving ?? daysOf(state, model.columns);
+	const actors = useMemo(
+		() => new Map(opened.actors.map((actor): [string, MapActor] => [actor.id, actor])),
+		[opened.actors],
+	);
+	const picture = usePicture(model, state, days, actors);
+	const { counts, selection, whole, sideKinds } = picture;
+	const features = useFeatures(opened, state.layers, days);
 	const [view, setView] = useState<MapViewState>(() => openingView(state, model));
-	const [picked, setPicked] = useState<MapTarget | null>(null);
+	const [size, setSize] = useState({ width: 900, height: 600 });
+	const [picked, setPicked] = useState<Opened["list"]>(null);
+	const [isDrawing, setDrawing] = useState(false);
 	useEffect(() => {
 		if (state.lon === null) setView(openingView({ lon: null, lat: null, zoom: null }, model));
 	}, [state.lon, model]);
-	const { dataset } = opened;
 	const focus = useMemo(
 		() => [...new Set([...FOCUS_COUNTRIES, ...dataset.coverage.map((span) => span.country)])],
 		[dataset],
 	);
+	// The days' own counts ignore the days, and stay for as long as the selection does.
 	const histogram = useMemo(
-		() => whole && histogramOf(counts.days.events, whole, dataset.coverage, state.country),
-		// The days' own counts ignore the days: they stay while these move.
-		[
-			model,
-			dataset,
-			state.class,
-			state.country,
-			state.region,
-			state.actor,
-			state.kind,
-			state.precision,
-			state.deaths,
-			state.area,
-		],
+		() => whole && selection && histogramOf(counts.days.events, whole, dataset.coverage, state.country),
+		[model, selection, dataset, state.country],
 	);
 	const marks = useMemo(
 		() =>
@@ -81,7 +79,11 @@ export function MapWorkspace({ opened, model, busy }: MapWorkspaceProps) {
 	);
 	const regionNames = useMemo(() => new Map(opened.regions.map(({ id, name }) => [id, name])), [opened.regions]);
 	const facets = facetsOf(model, counts, actors, sideKinds, regionNames, state);
-	const layers = useLayers(model, picture, state, opened, view.zoom);
+	const choice = choiceOf(state, dataset.id, days && datesOf(days), picture.sidesOfKinds);
+	const left = notDrawn(model.columns, counts);
+	const [eventDataset, eventId] = state.event?.split("/") ?? [];
+	const event = eventDataset && eventId ? { dataset: eventDataset, id: eventId } : null;
+	const drawer = picked !== null || event !== null;
 	const move = (next: MapViewState) => {
 		setView(next);
 		// The drawing library also tells a view that nobody moved, when it appears. An address that is written then
@@ -89,30 +91,10 @@ export function MapWorkspace({ opened, model, busy }: MapWorkspaceProps) {
 		if (sameView(next, view)) return;
 		void setState({ lon: round(next.longitude), lat: round(next.latitude), zoom: round(next.zoom) });
 	};
-	const moveDone = (next: Days) => {
-		setMoving(null);
-		change(datesOf(next));
+	const show = (target: MapTarget | null, own = choice) => {
+		setPicked(target && { choice: own, target, title: targetName(t, target) });
+		void setState({ event: null });
 	};
-	const wordsAt = (point: MapPoint) => {
-		const feature = featureAt(layers, view.zoom, point);
-		if (feature !== null) return featureWords(t, feature, opened, days && isoOf(days.to));
-		const target = targetAt(model, state, layers, view.zoom, point);
-		if (target === null || days === null) return null;
-		const [leading] = model.actorsAt(target.places, days);
-		const name = leading && model.columns.sides[leading.side];
-		return {
-			title: targetName(t, target),
-			lines: [
-				t("map.hoverEvents", { events: target.events, deaths: target.deaths, days: days.to - days.from + 1 }),
-				...(name
-					? [t("map.hoverActor", { name: sideName(name, actors), events: leading.events, all: target.events })]
-					: []),
-				t("map.hoverMore"),
-			],
-		};
-	};
-	const choice = choiceOf(state, dataset.id, days && datesOf(days), picture.sidesOfKinds);
-	const left = notDrawn(model.columns, counts);
 	return (
 		<div className="grid grid-cols-1 md:h-[calc(100vh-72px)] md:min-h-[640px] md:grid-cols-[236px_minmax(0,1fr)] md:grid-rows-[minmax(0,1fr)_auto]">
 			<details
@@ -126,53 +108,81 @@ export function MapWorkspace({ opened, model, busy }: MapWorkspaceProps) {
 					change={change}
 					opened={opened}
 					facets={facets}
+					days={days}
 					undo={canUndo ? undo : null}
-					items={layers.items}
+					items={features.items}
+					isDrawing={isDrawing}
+					onDraw={() => setDrawing(!isDrawing)}
 				/>
 			</details>
 			<div
-				className={`order-first flex min-h-0 flex-col md:order-none md:grid ${picked ? "md:grid-cols-[minmax(0,1fr)_352px]" : "md:grid-cols-1"}`}
+				className={`order-first flex min-h-0 flex-col md:order-none md:grid ${drawer ? "md:grid-cols-[minmax(0,1fr)_352px]" : "md:grid-cols-1"}`}
 			>
-				<section aria-label={t("map.title")} className="flex min-h-0 flex-col md:border-l md:border-line">
-					<MapHeader counts={counts} days={days} left={left} dataset={dataset} revision={opened.revision}>
-						{days ? (
-							<MapExport
-								model={model}
-								counts={counts}
-								state={state}
-								opened={opened}
-								focus={focus}
-								days={days}
-								years={years}
-								coarse={left.coarse}
-							/>
-						) : null}
+				<section aria-label={t("map.title")} className="flex min-h-0 min-w-0 flex-col md:border-l md:border-line">
+					<MapHeader
+						picture={picture}
+						isMoving={moving !== null}
+						left={left}
+						dataset={dataset}
+						revision={opened.revision}
+					>
+						<MapActions
+							model={model}
+							picture={picture}
+							state={state}
+							opened={opened}
+							focus={focus}
+							choice={choice}
+							coarse={left.coarse}
+							onView={(next) => void setState({ view: next })}
+						/>
 					</MapHeader>
-					<MapCanvas
-						heat={layers.heat}
-						rings={layers.rings}
-						points={layers.points}
-						fills={layers.fills}
-						features={layers.features}
-						focus={focus}
-						view={view}
-						onView={move}
-						wordsAt={wordsAt}
-						onPick={(point) => setPicked(targetAt(model, state, layers, view.zoom, point))}
-						busy={busy}
-						drawn={counts.total.events - left.coarse - left.unplaced}
-						drawing={<DrawnMap model={model} counts={counts} years={years} weight={state.weight} focus={focus} />}
-					/>
-					<MapLegend
-						state={state}
-						resolution={layers.resolution}
-						full={layers.full}
-						maximum={layers.heat?.maximum ?? null}
-						clipped={model.heatIsClipped}
-					/>
+					{state.view === "table" ? (
+						<EventTable
+							model={model}
+							version={counts}
+							actors={actors}
+							regionNames={regionNames}
+							box={boxOf(view, size)}
+							onPick={(target, day) => show({ ...target, events: 1 }, { ...choice, from: isoOf(day), to: isoOf(day) })}
+						/>
+					) : state.view === "charts" && days ? (
+						<EventCharts
+							model={model}
+							counts={counts}
+							facets={facets}
+							days={days}
+							state={state}
+							dataset={dataset}
+							change={change}
+						/>
+					) : (
+						<SplitMaps
+							opened={opened}
+							model={model}
+							picture={picture}
+							state={state}
+							change={change}
+							actors={actors}
+							features={features}
+							focus={focus}
+							view={view}
+							onView={move}
+							onPick={show}
+							onSize={setSize}
+							busy={busy}
+							isDrawing={isDrawing}
+							onDrawn={() => setDrawing(false)}
+						/>
+					)}
 				</section>
-				{picked ? (
-					<EventsDrawer choice={choice} target={picked} title={targetName(t, picked)} onClose={() => setPicked(null)} />
+				{drawer ? (
+					<EventsDrawer
+						opened={{ list: picked, event }}
+						onOpen={(next) => void setState({ event: next && `${next.dataset}/${next.id}` })}
+						onClose={() => show(null)}
+						revision={opened.revision}
+					/>
 				) : null}
 			</div>
 			{histogram && whole && days ? (
@@ -185,7 +195,10 @@ export function MapWorkspace({ opened, model, busy }: MapWorkspaceProps) {
 						state={state}
 						change={change}
 						onDays={setMoving}
-						onDone={moveDone}
+						onDone={(next) => {
+							setMoving(null);
+							change(datesOf(next));
+						}}
 					/>
 				</div>
 			) : null}

@@ -36,6 +36,33 @@ export function regionFills(
 	);
 }
 
+/** One side of a comparison. */
+interface Compared {
+	columns: EventColumns;
+	counts: CrossCounts;
+	years: number;
+}
+
+/** How every admin-1 unit differs between two pictures: the first against the second, by the year where their lengths differ. */
+export function differenceFills(
+	regions: OpenedMap["regions"],
+	first: Compared,
+	second: Compared,
+	weight: Weight,
+): Map<string, Fill> {
+	const valueIn = ({ columns, counts }: Compared, id: string) =>
+		counts.regions[weight][columns.regions.indexOf(id)] ?? 0;
+	const scale = first.years / second.years;
+	return new Map(
+		regions
+			.filter(({ kind }) => kind === "admin1")
+			.map(({ id }) => {
+				const [value, before] = [valueIn(first, id), valueIn(second, id) * scale];
+				return [id, fillOf("change", weight, { value, before, population: null, covered: true }, first.years)];
+			}),
+	);
+}
+
 /** People of a region in a year, or in the newest year before; null where none is stated. */
 export function populationOf(populations: OpenedMap["populations"], region: string, year: number): number | null {
 	const known = populations.filter((row) => row.country === region && row.year <= year).sort((a, b) => b.year - a.year);

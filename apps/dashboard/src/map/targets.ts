@@ -2,7 +2,7 @@ import type { MapPoint } from "@harmattan/maps/components/event-map";
 import type { Mark } from "@harmattan/maps/layers/feature-layers";
 import { nearestTown } from "@harmattan/maps/prepare/named-places";
 import type { useTranslations } from "next-intl";
-import type { FeatureItem } from "./map-features.ts";
+import type { FeatureItem, MapFeatures } from "./map-features.ts";
 import type { MapModel, MapTarget } from "./map-model.ts";
 import type { MapState } from "./map-state.ts";
 import type { Layers } from "./use-layers.ts";
@@ -32,7 +32,7 @@ export function targetAt(
 
 /** The site, milestone or force whose sign lies at a point. */
 export function featureAt(
-	{ features, items }: Pick<Layers, "features" | "items">,
+	{ drawn, items }: MapFeatures,
 	zoom: number,
 	{ longitude, latitude }: MapPoint,
 ): { mark: Mark; items: readonly FeatureItem[] } | null {
@@ -40,7 +40,7 @@ export function featureAt(
 	const north = 1 / Math.cos((latitude * Math.PI) / 180);
 	const distance = (mark: Mark) =>
 		Math.hypot(mark.longitude - longitude, (mark.latitude - latitude) * north) * perDegree - mark.size / 2;
-	const near = (features?.marks ?? []).filter((mark) => distance(mark) < REACH);
+	const near = drawn.marks.filter((mark) => distance(mark) < REACH);
 	const mark = near.sort((a, b) => distance(a) - distance(b))[0];
 	if (mark === undefined) return null;
 	const same = near.filter((other) => other.longitude === mark.longitude && other.latitude === mark.latitude);

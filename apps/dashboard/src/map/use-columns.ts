@@ -5,7 +5,8 @@ import { type ColumnsFile, type Progress, readColumns } from "./columns-file.ts"
 
 /** A dataset's events on their way, and what is held meanwhile. */
 export interface ColumnsState {
-	dataset: string;
+	/** Null where none is asked for. */
+	dataset: string | null;
 	file: ColumnsFile | null;
 	progress: Progress | null;
 	error: string | null;
@@ -15,11 +16,12 @@ export interface ColumnsState {
  * The events of a dataset, read once and followed by what changes with each data revision. Those of another dataset are
  * never shown for it: `file` is null until its own are there.
  */
-export function useColumns(dataset: string, revision: number): ColumnsState & { retry: () => void } {
+export function useColumns(dataset: string | null, revision: number): ColumnsState & { retry: () => void } {
 	const [state, setState] = useState<ColumnsState>({ dataset, file: null, progress: null, error: null });
 	const [attempt, setAttempt] = useState(0);
 	const held = useRef<{ dataset: string; file: ColumnsFile } | null>(null);
 	useEffect(() => {
+		if (dataset === null) return;
 		const abort = new AbortController();
 		const own = held.current?.dataset === dataset ? held.current.file : null;
 		if (own !== null && own.revision >= revision) {

@@ -1,10 +1,8 @@
 "use client";
 
-import { isoOf } from "@harmattan/domain/time/calendar";
 import type { EventMapProps } from "@harmattan/maps/components/event-map";
 import { fullRing, type Resolution, resolutionAt } from "@harmattan/maps/prepare/hexagon-rings";
 import { useMemo } from "react";
-import { FEATURE_LAYERS, featuresOn, type MapFeatures } from "./map-features.ts";
 import type { MapModel } from "./map-model.ts";
 import type { MapState } from "./map-state.ts";
 import type { OpenedMap } from "./opened-map.ts";
@@ -12,11 +10,10 @@ import { regionFills } from "./region-fills.ts";
 import type { Picture } from "./use-picture.ts";
 
 /** All that a map draws of a picture, and what its legend says of it. */
-export interface Layers extends Pick<EventMapProps, "heat" | "rings" | "points" | "fills" | "features"> {
+export interface Layers extends Pick<EventMapProps, "heat" | "rings" | "points" | "fills"> {
 	resolution: Resolution;
 	/** What a full ring stands for. */
 	full: number;
-	items: MapFeatures["items"];
 }
 
 /** The layers of a state, drawn from a picture of the events. */
@@ -31,16 +28,6 @@ export function useLayers(
 	const has = (layer: (typeof layers)[number]) => layers.includes(layer) && days !== null;
 	const resolution = state.hex ?? resolutionAt(zoom);
 	const full = fullRing(weight, resolution, years);
-	const asOf = days === null ? null : isoOf(days.to);
-	const { drawn, items } = useMemo(
-		() =>
-			featuresOn(
-				opened,
-				FEATURE_LAYERS.filter((layer) => layers.includes(layer)),
-				asOf ?? "",
-			),
-		[opened, layers, asOf],
-	);
 	const fills = useMemo(
 		() =>
 			layers.includes("regions") && days !== null
@@ -57,9 +44,7 @@ export function useLayers(
 		rings: has("hexagons") ? model.rings(resolution, weight, full) : null,
 		points: has("points") && days !== null ? model.points(weight, days) : null,
 		fills,
-		features: drawn.areas.length + drawn.routes.length + drawn.marks.length === 0 ? null : drawn,
 		resolution,
 		full,
-		items,
 	};
 }

@@ -1,4 +1,5 @@
 import { stringify } from "csv-stringify/sync";
+import { fileResponse } from "./file-response.ts";
 
 /** Rows that are written at a time. */
 const BATCH = 500;
@@ -12,23 +13,7 @@ export function csvResponse(
 	columns: readonly string[],
 	rows: AsyncIterable<readonly string[]>,
 ): Response {
-	const chunks = csvChunks(columns, rows);
-	const body = new ReadableStream<Uint8Array>({
-		async pull(controller) {
-			const { done, value } = await chunks.next();
-			if (done) controller.close();
-			else controller.enqueue(value);
-		},
-		cancel: async () => void (await chunks.return(undefined)),
-	});
-	return new Response(body, {
-		headers: {
-			"content-type": "text/csv; charset=utf-8",
-			"content-disposition": `attachment; filename="${fileName.replace(/[^\w.-]+/g, "-")}"`,
-			"cache-control": "no-store",
-			"x-content-type-options": "nosniff",
-		},
-	});
+	return fileResponse(fileName, "text/csv; charset=utf-8", csvChunks(columns, rows));
 }
 
 async function* csvChunks(

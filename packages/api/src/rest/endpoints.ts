@@ -15,6 +15,7 @@ import { definitions, indicatorInput, readIndicator } from "../routers/indicator
 import { type Endpoint, endpoint } from "./endpoint.ts";
 import { eventFileEndpoint } from "./event-file-endpoint.ts";
 import { eventsEndpoint } from "./events-endpoint.ts";
+import { exportEndpoint } from "./export-endpoint.ts";
 
 const none = z.object({});
 const hosted = z.object({
@@ -44,6 +45,7 @@ const places = (path: string, kind: "area" | "site" | "route", summary: string) 
 export const ENDPOINTS: readonly Endpoint[] = [
 	eventsEndpoint,
 	eventFileEndpoint,
+	exportEndpoint,
 	endpoint({
 		path: "/indicators",
 		summary: "Definitions of all indicators",

@@ -42,7 +42,7 @@ export const mapRouter = router({
 		]);
 		return {
 			dataset,
-			datasets: datasets.map(({ id, name, synthetic }) => ({ id, name, synthetic })),
+			datasets,
 			actors,
 			milestones,
 			places,

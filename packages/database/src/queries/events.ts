@@ -1,5 +1,6 @@
 import { type ActorRole, classNames } from "@harmattan/domain/events/classes";
 import { COARSE_RANK, GEO_PRECISIONS } from "@harmattan/domain/events/precision";
+import { versionDifferences } from "@harmattan/domain/events/version-differences";
 import type { Viewer } from "@harmattan/domain/licence/policy";
 import { dayOf } from "@harmattan/domain/time/calendar";
 import { and, asc, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
@@ -98,6 +99,23 @@ export async function listEvents(
 	};
 }
 
+/** All events of a filter by date, a page at a time. */
+export async function* eventPages(db: Database, filter: EventFilter, size: number): AsyncGenerator<EventRow[]> {
+	let after = sql``;
+	for (;;) {
+		const rows = await db
+			.select({ ...selection, day: events.day })
+			.from(events)
+			.where(sql`${whereEvents(filter)} ${after}`)
+			.orderBy(asc(events.day), asc(events.eventKey))
+			.limit(size);
+		if (rows.length > 0) yield await withActors(db, rows);
+		const last = rows.at(-1);
+		if (last === undefined || rows.length < size) return;
+		after = sql`and (${events.day}, ${events.eventKey}) > (${last.day}, ${last.id}::uuid)`;
+	}
+}
+
 /** Resolutions of H3 that events are asked for by. */
 export type SpotResolution = 3 | 4 | 5 | 6 | 7;
 
@@ -135,7 +153,7 @@ export async function eventsAt(db: Database, filter: EventFilter, spot: Spot, li
 	return withActors(db, rows);
 }
 
-/** An event with all its revisions, newest first, and the columns that only revisions keep. */
+/** An event with all its revisions, newest first, each with what it changed of the one before. */
 export async function findEvent(db: Database, filter: EventFilter, id: string) {
 	const rows = await db
 		.select(selection)
@@ -145,12 +163,28 @@ export async function findEvent(db: Database, filter: EventFilter, id: string) {
 	if (!event) return undefined;
 	const version = (table: typeof events | typeof eventRevisions) => ({
 		revision: table.revision,
-		withdrawal: table.withdrawal,
 		importId: table.importId,
 		dataRevision: imports.dataRevision,
 		recordedAt: imports.finishedAt,
 		version: table.versionText,
+		dateStart: table.dateStart,
+		dateEnd: table.dateEnd,
+		datePrecision: table.datePrecision,
+		country: table.countryStated,
+		admin1: table.admin1Stated,
+		admin2: table.admin2Stated,
+		place: table.place,
+		latitude: table.latitude,
+		longitude: table.longitude,
+		geoPrecision: table.geoPrecision,
+		type: table.type,
+		actors: table.actors,
+		fatalitiesLow: table.fatalitiesLow,
 		fatalitiesBest: table.fatalitiesBest,
+		fatalitiesHigh: table.fatalitiesHigh,
+		civilians: table.civilians,
+		sourceCount: table.sourceCount,
+		withdrawal: table.withdrawal,
 		details: table.details,
 	});
 	const [current, past] = await Promise.all(
@@ -162,13 +196,24 @@ export async function findEvent(db: Database, filter: EventFilter, id: string) {
 				.where(eq(table.eventKey, event.id)),
 		),
 	);
-	const revisions = [...(current ?? []), ...(past ?? [])].sort((a, b) => b.revision - a.revision);
+	const versions = [...(current ?? []), ...(past ?? [])]
+		.sort((a, b) => b.revision - a.revision)
+		.map(({ revision, importId, dataRevision, recordedAt, version: text, actors: stated, ...rest }) => ({
+			made: { revision, importId, dataRevision, recordedAt, version: text },
+			fields: { ...rest, actors: stated.map(([, name]) => name).join("; ") },
+		}));
 	return {
 		...event,
-		revisions: revisions.map((row) => ({
-			...row,
-			recordedAt: row.recordedAt && new Date(row.recordedAt).toISOString(),
-		})),
+		/** Other columns of the source, by their own names. */
+		details: versions[0]?.fields.details ?? {},
+		revisions: versions.map(({ made, fields }, index) => {
+			const before = versions[index + 1]?.fields;
+			return {
+				...made,
+				recordedAt: made.recordedAt && new Date(made.recordedAt).toISOString(),
+				changes: before === undefined ? [] : versionDifferences(before, fields),
+			};
+		}),
 	};
 }
 

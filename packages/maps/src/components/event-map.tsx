@@ -2,9 +2,10 @@
 
 import { MapView } from "@deck.gl/core";
 import DeckGL from "@deck.gl/react";
+import type { Polygon } from "geojson";
 import { useMemo, useState } from "react";
 import { type DrawnPoints, type DrawnRings, heatLayer, pointLayer, ringLayer } from "../layers/event-layers.ts";
-import { areasOf, type DrawnFeatures, featureLayers } from "../layers/feature-layers.ts";
+import { areasOf, type DrawnFeatures, featureLayers, outlineLayer } from "../layers/feature-layers.ts";
 import { borderLayers, landLayers } from "../layers/ground-layers.ts";
 import { nameLayers } from "../layers/name-layers.ts";
 import { regionLayer } from "../layers/region-layers.ts";
@@ -38,6 +39,8 @@ export interface EventMapProps {
 	fills: ReadonlyMap<string, Fill> | null;
 	/** Areas, routes and marks. */
 	features: DrawnFeatures | null;
+	/** What of the ground events are chosen by; null for all of it. */
+	outline: Polygon | null;
 	/** Countries drawn as paper and with names. */
 	focus: readonly string[];
 	view: MapViewState;
@@ -45,13 +48,16 @@ export interface EventMapProps {
 	/** What lies at a point is for the caller to say: the map only draws. */
 	onHover: (point: MapPoint | null) => void;
 	onClick: (point: MapPoint) => void;
+	/** Told when the map takes another size, pixels. */
+	onSize?: (size: { width: number; height: number }) => void;
 	/** True where something lies under the pointer. */
 	hovering: boolean;
 }
 
 /** The interactive map: our own ground, density bands, hexagons and points. It draws only; filters live outside. */
 export default function EventMap(props: EventMapProps) {
-	const { heat, rings, points, fills, features, focus, view, onView, onHover, onClick, hovering } = props;
+	const { heat, rings, points, fills, features, outline, focus, view, onView, onHover, onClick, onSize, hovering } =
+		props;
 	const palette = usePalette();
 	const [size, setSize] = useState({ width: 1200, height: 800 });
 	const detail = Math.floor(view.zoom * 2) / 2;
@@ -85,6 +91,7 @@ export default function EventMap(props: EventMapProps) {
 					...(rings === null ? [] : [ringLayer(rings, palette.ink)]),
 					...(points === null ? [] : [pointLayer(points, palette.accent)]),
 					...(features === null ? [] : featureLayers(features, palette)),
+					...(outline === null ? [] : [outlineLayer(outline, palette)]),
 					...ground.names,
 				];
 	const pointOf = ({ coordinate, x, y }: { coordinate?: number[]; x: number; y: number }): MapPoint | null => {
@@ -101,7 +108,10 @@ export default function EventMap(props: EventMapProps) {
 			}}
 			controller={{ dragRotate: false, touchRotate: false, keyboard: true }}
 			layers={layers}
-			onResize={setSize}
+			onResize={(next) => {
+				setSize(next);
+				onSize?.(next);
+			}}
 			onHover={(info) => onHover(pointOf(info))}
 			onClick={(info) => {
 				const point = pointOf(info);

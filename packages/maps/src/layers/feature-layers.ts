@@ -1,6 +1,6 @@
 import type { Layer } from "@deck.gl/core";
 import { PathLayer, TextLayer } from "@deck.gl/layers";
-import type { LineString, MultiLineString } from "geojson";
+import type { LineString, MultiLineString, Polygon } from "geojson";
 import type { Palette } from "./palette.ts";
 import { areaLayers, type OutlinedRegion } from "./region-layers.ts";
 
@@ -25,6 +25,17 @@ export interface DrawnFeatures {
 }
 
 const SIGNS: Record<MarkKind, string> = { site: "◆", milestone: "▲", force: "■" };
+
+/** The outline of the ground that events are chosen by. */
+export const outlineLayer = (outline: Polygon, palette: Palette): Layer =>
+	new PathLayer({
+		id: "chosen-area",
+		data: outline.coordinates,
+		getPath: (ring) => ring as never,
+		getColor: palette.accent,
+		getWidth: 2,
+		widthUnits: "pixels",
+	});
 
 /** Areas under all else that is drawn on the land. */
 export const areasOf = ({ areas }: DrawnFeatures, palette: Palette): Layer[] =>
@@ -53,6 +64,8 @@ export function featureLayers({ routes, marks }: DrawnFeatures, palette: Palette
 			getText: ({ kind }) => SIGNS[kind],
 			getSize: ({ size }) => size,
 			getColor: palette.ink,
+			// A milestone stands above its town, whose own sign and name lie beneath.
+			getPixelOffset: ({ kind, size }) => (kind === "milestone" ? [0, -size * 0.8] : [0, 0]),
 			fontFamily: "system-ui, sans-serif",
 			fontSettings: { sdf: true, fontSize: 48, buffer: 8 },
 			outlineWidth: 3,

@@ -1,4 +1,5 @@
-import { geoCentroid } from "d3-geo";
+import { EARTH_KM } from "@harmattan/domain/events/map-area";
+import { geoCentroid, geoCircle } from "d3-geo";
 import type { MultiPolygon, Polygon } from "geojson";
 import { overviewMap } from "./boundaries.ts";
 
@@ -37,8 +38,15 @@ export function unitAt(longitude: number, latitude: number): { id: string; count
 	return found ? { id: found.id, country: found.country, name: found.name } : null;
 }
 
-/** Names of admin-1 units by id. */
-export const unitNames = (): Map<string, string> => new Map(overviewMap().units.map(({ id, name }) => [id, name]));
+const CIRCLE_CORNERS = 72;
+
+/** The outline of what lies within some km of a point, over a sphere. */
+export function circleAround(longitude: number, latitude: number, km: number): Polygon {
+	return geoCircle()
+		.center([longitude, latitude])
+		.radius((km / EARTH_KM) * (180 / Math.PI))
+		.precision(360 / CIRCLE_CORNERS)();
+}
 
 const polygonsOf = (geometry: Polygon | MultiPolygon) =>
 	geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;

@@ -1,8 +1,7 @@
 import type { MultiLineString, MultiPolygon, Polygon } from "geojson";
-import type { BaseMap } from "./base-map.ts";
 import { overviewMap } from "./boundaries.ts";
 import type { Bounds } from "./density.ts";
-import { detailMap } from "./detail-map.ts";
+import { detailMap, middleMap } from "./detail-map.ts";
 
 /** What of the ground is drawn: rings of land, and lines. Degrees. */
 export interface GroundInView {
@@ -14,8 +13,9 @@ export interface GroundInView {
 	countries: number[][][];
 }
 
-/** From this zoom on borders are drawn in detail. */
-const DETAIL_ZOOM = 5.6;
+/** From these zooms on borders are drawn in more detail. */
+const MIDDLE_ZOOM = 3.8;
+const DETAIL_ZOOM = 6;
 const TILE = 512;
 /** A view's box is widened to whole steps of this many degrees, so that a small move changes nothing. */
 const STEP = 6;
@@ -40,7 +40,7 @@ export function boxOfView(
 
 /** The ground within a box, in the detail that a zoom shows: what is outside, or finer than a pixel, costs every frame. */
 export function groundInView(zoom: number, box: Bounds, focus: readonly string[]): GroundInView {
-	const base: BaseMap = zoom < DETAIL_ZOOM ? overviewMap() : detailMap();
+	const base = zoom < MIDDLE_ZOOM ? overviewMap() : zoom < DETAIL_ZOOM ? middleMap() : detailMap();
 	const touches = (points: readonly number[][]) => {
 		let [west, east, south, north] = [180, -180, 90, -90];
 		for (const [x = 0, y = 0] of points) {

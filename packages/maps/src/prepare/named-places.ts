@@ -50,6 +50,16 @@ export function townNamed(name: string, countries: readonly string[]): { longitu
 	return null;
 }
 
+/** Names of towns that an area can be drawn around, with their countries, in the order of the alphabet. */
+export function townNames(
+	countries: readonly string[],
+): { name: string; country: string; longitude: number; latitude: number }[] {
+	return countries
+		.flatMap((country) => placesOf(country).slice(0, TOWNS * 2))
+		.map(({ name, country, longitude, latitude }) => ({ name, country, longitude, latitude }))
+		.sort((a, b) => a.name.localeCompare(b.name));
+}
+
 let towns: NamedPlace[] | undefined;
 
 /** The nearest of the towns that we name, and how far it is in km over a sphere. */

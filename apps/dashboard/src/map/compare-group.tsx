@@ -1,0 +1,63 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { Days } from "./choice.ts";
+import { comparedDays } from "./compared-pane.tsx";
+import { FacetGroup } from "./facet-group.tsx";
+import type { MapState } from "./map-state.ts";
+import type { OpenedMap } from "./opened-map.ts";
+import { datesOf } from "./time-panel.tsx";
+
+interface CompareGroupProps {
+	state: MapState;
+	change: (next: Partial<MapState>) => void;
+	opened: OpenedMap;
+	days: Days | null;
+}
+
+/** What is shown beside the map: nothing, another period, or another dataset. */
+export function CompareGroup({ state, change, opened, days }: CompareGroupProps) {
+	const t = useTranslations("map");
+	const field = "rounded-field min-h-6 w-full border border-line bg-raise px-1";
+	const dates = days && datesOf(comparedDays(state, days));
+	return (
+		<FacetGroup title={t("compare")}>
+			<select
+				aria-label={t("compare")}
+				value={state.vs ?? ""}
+				onChange={(event) => change({ vs: event.target.value || null, vsFrom: null, vsTo: null, view: "map" })}
+				className={field}
+			>
+				<option value="">{t("compareNone")}</option>
+				<option value="period">{t("comparePeriod")}</option>
+				{opened.datasets
+					.filter(({ id }) => id !== opened.dataset.id)
+					.map(({ id, name }) => (
+						<option key={id} value={id}>
+							{name}
+						</option>
+					))}
+			</select>
+			{state.vs === "period" && dates ? (
+				<div className="mt-1 grid grid-cols-2 gap-1">
+					{(["from", "to"] as const).map((part) => (
+						<input
+							key={part}
+							type="date"
+							aria-label={t(part === "from" ? "compareFrom" : "compareTo")}
+							value={dates[part]}
+							onChange={(event) =>
+								event.target.value &&
+								change({
+									vsFrom: part === "from" ? event.target.value : dates.from,
+									vsTo: part === "to" ? event.target.value : dates.to,
+								})
+							}
+							className={field}
+						/>
+					))}
+				</div>
+			) : null}
+		</FacetGroup>
+	);
+}

@@ -1,0 +1,98 @@
+"use client";
+
+import { dayOf } from "@harmattan/domain/time/calendar";
+import { useTranslations } from "next-intl";
+import { type ComponentProps, useMemo } from "react";
+import type { Days } from "./choice.ts";
+import { differenceWords } from "./difference-words.ts";
+import { MapModel } from "./map-model.ts";
+import { MapPane } from "./map-pane.tsx";
+import { PaneTitle } from "./pane-title.tsx";
+import { differenceFills } from "./region-fills.ts";
+import { useColumns } from "./use-columns.ts";
+import { type Picture, usePicture } from "./use-picture.ts";
+
+interface ComparedPaneProps extends Omit<ComponentProps<typeof MapPane>, "fills" | "onPick" | "children"> {
+	/** What it is compared with: the first map's. */
+	picture: Picture;
+	onDiff: (diff: boolean) => void;
+	onPick: ComponentProps<typeof MapPane>["onPick"];
+}
+
+/** The days of the second period: those of the address, else as many as the first's, before it. */
+export function comparedDays(state: { vsFrom: string | null; vsTo: string | null }, { from, to }: Days): Days {
+	const before = { from: from - (to - from + 1), to: from - 1 };
+	try {
+		const stated = {
+			from: state.vsFrom === null ? before.from : dayOf(state.vsFrom),
+			to: state.vsTo === null ? before.to : dayOf(state.vsTo),
+		};
+		return stated.from <= stated.to ? stated : before;
+	} catch {
+		return before;
+	}
+}
+
+/** A second map beside the first: another period, or another dataset in the same days, and how the two differ. */
+export function ComparedPane({ picture: first, onDiff, ...pane }: ComparedPaneProps) {
+	const t = useTranslations();
+	const { opened, state, actors, model } = pane;
+	const other = opened.datasets.find(({ id }) => id === state.vs && id !== opened.dataset.id) ?? null;
+	const { file, progress, error } = useColumns(other?.id ?? null, opened.revision);
+	const columns = other === null ? model.columns : file?.columns;
+	const own = useMemo(() => columns && new MapModel(columns), [columns]);
+	if (error !== null) return <p role="alert">{t("map.error", { message: error })}</p>;
+	if (own === undefined || first.days === null) return <p role="status">{t("map.loading")}</p>;
+	return (
+		<Compared
+			{...pane}
+			model={own}
+			opened={other === null ? opened : { ...opened, dataset: other }}
+			days={other === null ? comparedDays(state, first.days) : first.days}
+			first={first}
+			firstModel={model}
+			actors={actors}
+			onDiff={onDiff}
+			busy={progress !== null}
+		/>
+	);
+}
+
+interface ComparedProps extends Omit<ComparedPaneProps, "picture"> {
+	days: Days;
+	first: Picture;
+	firstModel: MapModel;
+}
+
+function Compared({ days, first, firstModel, onDiff, ...pane }: ComparedProps) {
+	const t = useTranslations("map");
+	const { model, state, actors, opened } = pane;
+	const picture = usePicture(model, state, days, actors);
+	const fills = useMemo(
+		() =>
+			state.diff
+				? differenceFills(
+						opened.regions,
+						{ columns: firstModel.columns, counts: first.counts, years: first.years },
+						{ columns: model.columns, counts: picture.counts, years: picture.years },
+						state.weight,
+					)
+				: null,
+		[state.diff, state.weight, opened.regions, firstModel, first, model, picture],
+	);
+	return (
+		<section
+			aria-label={t("second")}
+			className="flex min-h-0 min-w-0 flex-1 flex-col border-line max-md:border-t md:border-l"
+		>
+			<PaneTitle dataset={opened.dataset} picture={picture}>
+				<p className="type-caption text-ink-2">{differenceWords(t as never, first, picture)}</p>
+				<label className="type-caption flex min-h-6 items-center gap-2">
+					<input type="checkbox" checked={state.diff} onChange={() => onDiff(!state.diff)} />
+					{t("diff")}
+				</label>
+			</PaneTitle>
+			<MapPane {...pane} picture={picture} fills={fills} />
+		</section>
+	);
+}

@@ -1,0 +1,64 @@
+"use client";
+
+import type { EventChoice } from "@harmattan/domain/events/event-choice";
+import { areaText } from "@harmattan/domain/events/map-area";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+
+const FORMATS = ["csv", "geojson", "parquet", "arrow"] as const;
+
+interface DataExportProps {
+	choice: EventChoice;
+	/** Events of the choice. */
+	total: number;
+}
+
+/** Files of the chosen events, within what the dataset's licence lets the reader see. */
+export function DataExport({ choice, total }: DataExportProps) {
+	const t = useTranslations("map");
+	const [hxl, setHxl] = useState(false);
+	return (
+		<details className="type-caption relative">
+			<summary className="min-h-6 cursor-pointer text-accent underline underline-offset-2">{t("exportData")}</summary>
+			<div className="absolute right-0 z-20 mt-1 grid w-56 gap-1 border border-line bg-raise p-3">
+				<p className="text-ink-2">{t("exportCount", { count: total })}</p>
+				{FORMATS.map((format) => (
+					<a
+						key={format}
+						href={exportAddress(choice, format, hxl)}
+						download
+						className="min-h-6 text-accent underline underline-offset-2"
+					>
+						{t(`format.${format}`)}
+					</a>
+				))}
+				<label className="flex min-h-6 items-center gap-2">
+					<input type="checkbox" checked={hxl} onChange={() => setHxl(!hxl)} />
+					{t("exportHxl")}
+				</label>
+			</div>
+		</details>
+	);
+}
+
+/** The address that gives the events of a choice as a file. */
+export function exportAddress(choice: EventChoice, format: (typeof FORMATS)[number], hxl: boolean): string {
+	const list = (items: readonly string[]) => items.map((item) => item.replaceAll(",", "%2C")).join(",");
+	const { dataset, eventClass, from, to, countries, regions, actors, precisions, deaths, area } = choice;
+	const parameters: Record<string, string | null> = {
+		format,
+		hxl: hxl ? "1" : null,
+		dataset,
+		class: eventClass,
+		from,
+		to,
+		country: list(countries),
+		region: list(regions),
+		actor: list(actors),
+		precision: list(precisions),
+		deaths: deaths && `${deaths.from}-${deaths.to ?? ""}`,
+		area: area && areaText(area),
+	};
+	const stated = Object.entries(parameters).flatMap(([name, value]) => (value ? [[name, value]] : []));
+	return `/api/v1/export?${new URLSearchParams(stated)}`;
+}

@@ -1,0 +1,76 @@
+"use client";
+
+import { kindOf } from "@harmattan/domain/actors/taxonomy";
+import type { EventChoice } from "@harmattan/domain/events/event-choice";
+import { Swatch } from "@harmattan/ui/swatch";
+import { Tag } from "@harmattan/ui/tag";
+import { useQuery } from "@tanstack/react-query";
+import { useFormatter, useTranslations } from "next-intl";
+import { dayWords } from "@/format/words.ts";
+import { trpcClient } from "@/live/trpc-client.ts";
+import type { MapTarget } from "./map-model.ts";
+
+interface EventListProps {
+	choice: EventChoice;
+	target: MapTarget;
+	onOpen: (event: { dataset: string; id: string }) => void;
+	revision: number;
+}
+
+/** The events of a choice at a place, newest first, with what their source says. */
+export function EventList({ choice, target, onOpen, revision }: EventListProps) {
+	const t = useTranslations();
+	const format = useFormatter();
+	const { spot, ...chosen } = askedOf(choice, target);
+	const { data, error } = useQuery({
+		queryKey: ["events-at", chosen, spot, revision],
+		queryFn: () => trpcClient.map.eventsAt.query({ ...chosen, spot }),
+	});
+	const stated = (value: number | null) => (value === null ? t("common.notStated") : format.number(value));
+	return (
+		<>
+			<p className="text-ink-2">
+				{t("map.drawerTitle", { count: target.events })}
+				{data && data.length < target.events ? ` ${t("map.newest", { count: data.length })}` : null}
+			</p>
+			{error ? <p role="alert">{t("map.error", { message: error.message })}</p> : null}
+			<ol>
+				{data?.map((event) => (
+					<li key={event.id} className="type-table border-t border-line py-2">
+						<p className="flex justify-between gap-2">
+							<button
+								type="button"
+								onClick={() => onOpen({ dataset: event.dataset, id: event.id })}
+								className="type-key min-h-6 text-left text-accent underline underline-offset-2"
+							>
+								{event.type}
+							</button>
+							<span className="text-ink-2">{dayWords(format, event.dateStart)}</span>
+						</p>
+						<ul>
+							{event.actors.map((actor) => (
+								<li key={actor.role + actor.name}>
+									<Swatch kind={kindOf({ type: actor.type as never, ideology: actor.ideology as never })} />{" "}
+									{actor.name}
+								</li>
+							))}
+						</ul>
+						<p>
+							{t("map.deathsBest", { best: stated(event.fatalities.best) })}
+							{event.place === null ? null : `; ${event.place}`}{" "}
+							{event.flags.includes("synthetic") ? <Tag>{t("map.synthetic")}</Tag> : null}
+						</p>
+					</li>
+				))}
+			</ol>
+		</>
+	);
+}
+
+/** What the server is asked for a target. */
+function askedOf(choice: EventChoice, target: MapTarget) {
+	if (target.kind === "region") return { ...choice, regions: [target.region], spot: { anywhere: true as const } };
+	const { longitude, latitude } = target;
+	const spot = target.kind === "cell" ? { cell: target.cell, resolution: target.resolution } : { longitude, latitude };
+	return { ...choice, spot };
+}

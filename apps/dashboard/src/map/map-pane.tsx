@@ -1,0 +1,112 @@
+"use client";
+
+import { isoOf } from "@harmattan/domain/time/calendar";
+import type { EventMapProps, MapPoint, MapViewState } from "@harmattan/maps/components/event-map";
+import { circleAround } from "@harmattan/maps/prepare/features";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useMemo } from "react";
+import type { MapActor } from "./choice.ts";
+import { DrawnMap } from "./drawn-map.tsx";
+import { notDrawn, sideName } from "./facets.ts";
+import { featureWords } from "./feature-words.ts";
+import { MapCanvas } from "./map-canvas.tsx";
+import type { MapFeatures } from "./map-features.ts";
+import { MapLegend } from "./map-legend.tsx";
+import type { MapModel, MapTarget } from "./map-model.ts";
+import type { MapState } from "./map-state.ts";
+import type { OpenedMap } from "./opened-map.ts";
+import { featureAt, targetAt, targetName } from "./targets.ts";
+import { useLayers } from "./use-layers.ts";
+import type { Picture } from "./use-picture.ts";
+
+interface MapPaneProps {
+	opened: OpenedMap;
+	model: MapModel;
+	picture: Picture;
+	state: MapState;
+	actors: ReadonlyMap<string, MapActor>;
+	features: MapFeatures;
+	/** How regions are filled in place of the events' layers; null for these. */
+	fills?: EventMapProps["fills"];
+	focus: readonly string[];
+	view: MapViewState;
+	onView: (view: MapViewState) => void;
+	onPick: (target: MapTarget | null) => void;
+	onSize: (size: { width: number; height: number }) => void;
+	busy: boolean;
+	/** What lies over the map, such as a lasso that is being drawn. */
+	children?: ReactNode;
+}
+
+/** One map with its legend: a dataset's chosen events in some days. */
+export function MapPane(props: MapPaneProps) {
+	const { opened, model, picture, state, actors, features, focus, view, onView, onPick, onSize, busy, children } =
+		props;
+	const t = useTranslations();
+	const { counts, days, years } = picture;
+	const shown = useMemo(
+		() => (props.fills ? { ...state, layers: ["regions" as const], fill: "change" as const } : state),
+		[props.fills, state],
+	);
+	const layers = useLayers(model, picture, shown, opened, view.zoom);
+	const { area } = state;
+	const outline = useMemo(
+		() =>
+			area === null
+				? null
+				: area.kind === "near"
+					? circleAround(area.longitude, area.latitude, area.km)
+					: { type: "Polygon" as const, coordinates: [[...area.ring, ...area.ring.slice(0, 1)]] },
+		[area],
+	);
+	const wordsAt = (point: MapPoint) => {
+		const feature = featureAt(features, view.zoom, point);
+		if (feature !== null) return featureWords(t, feature, opened, days && isoOf(days.to));
+		const target = targetAt(model, shown, layers, view.zoom, point);
+		if (target === null || days === null) return null;
+		const [leading] = model.actorsAt(target.places, days);
+		const name = leading && model.columns.sides[leading.side];
+		return {
+			title: targetName(t, target),
+			lines: [
+				t("map.hoverEvents", { events: target.events, deaths: target.deaths, days: days.to - days.from + 1 }),
+				...(name
+					? [t("map.hoverActor", { name: sideName(name, actors), events: leading.events, all: target.events })]
+					: []),
+				t("map.hoverMore"),
+			],
+		};
+	};
+	const left = notDrawn(model.columns, counts);
+	const { areas, routes, marks } = features.drawn;
+	return (
+		<>
+			<MapCanvas
+				heat={layers.heat}
+				rings={layers.rings}
+				points={layers.points}
+				fills={props.fills ?? layers.fills}
+				features={areas.length + routes.length + marks.length === 0 ? null : features.drawn}
+				outline={outline}
+				focus={focus}
+				view={view}
+				onView={onView}
+				wordsAt={wordsAt}
+				onSize={onSize}
+				onPick={(point) => onPick(targetAt(model, shown, layers, view.zoom, point))}
+				busy={busy}
+				drawn={counts.total.events - left.coarse - left.unplaced}
+				drawing={<DrawnMap model={model} counts={counts} years={years} weight={state.weight} focus={focus} />}
+			>
+				{children}
+			</MapCanvas>
+			<MapLegend
+				state={shown}
+				resolution={layers.resolution}
+				full={layers.full}
+				maximum={layers.heat?.maximum ?? null}
+				clipped={model.heatIsClipped}
+			/>
+		</>
+	);
+}

@@ -1,0 +1,120 @@
+import { eventPages } from "@harmattan/database/queries/events";
+import { newestRevision } from "@harmattan/database/queries/revisions";
+import { DomainError } from "@harmattan/domain/errors";
+import type { EventChoice } from "@harmattan/domain/events/event-choice";
+import { float64, int32, tableFromArrays, tableToIPC, utf8 } from "@uwdata/flechette";
+import { parquetWriteBuffer } from "hyparquet-writer";
+import type { ApiContext } from "../context.ts";
+import { resolveChoice } from "../map-choice.ts";
+import { csvResponse } from "./csv-response.ts";
+import { type Cell, TABLE_COLUMNS, type TableSource } from "./event-table.ts";
+import { fileResponse } from "./file-response.ts";
+
+/** Formats that events are exported in. */
+export const EXPORT_FORMATS = ["csv", "geojson", "parquet", "arrow"] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+const PAGE = 5000;
+/** Rows that are gathered for a format that can not be written row by row. */
+const MOST_AT_ONCE = 300_000;
+
+/**
+ * The events of a choice as a file: only those that the asker may see, each row with its source, licence and data revision.
+ * Throws where Parquet or Arrow would hold too many rows.
+ */
+export async function eventsFile(
+	ctx: ApiContext,
+	choice: EventChoice,
+	format: ExportFormat,
+	withHxl: boolean,
+): Promise<Response> {
+	const { dataset, filter } = await resolveChoice(ctx, choice);
+	const source = { dataset, revision: (await newestRevision(ctx.db, ctx.viewer))?.id ?? 0 };
+	const name = ["harmattan", dataset.id, choice.eventClass, choice.from, choice.to].filter(Boolean).join("-");
+	const pages = eventPages(ctx.db, filter, PAGE);
+	const rows = rowsOf(pages, source);
+	const names = TABLE_COLUMNS.map((column) => column.name);
+	if (format === "csv") {
+		async function* lines() {
+			if (withHxl) yield TABLE_COLUMNS.map(({ hxl }) => hxl);
+			for await (const row of rows) yield row.map((cell) => (cell === null ? "" : String(cell)));
+		}
+		return csvResponse(`${name}.csv`, names, lines());
+	}
+	if (format === "geojson")
+		return fileResponse(`${name}.geojson`, "application/geo+json", geoJson(rows, names, source));
+	const columns = await gather(rows);
+	const whole = format === "arrow" ? arrowOf(columns) : parquetOf(columns);
+	const type = format === "arrow" ? "application/vnd.apache.arrow.stream" : "application/vnd.apache.parquet";
+	return fileResponse(`${name}.${format}`, type, once(whole));
+}
+
+async function* rowsOf(pages: ReturnType<typeof eventPages>, source: TableSource): AsyncGenerator<Cell[]> {
+	for await (const page of pages) for (const event of page) yield TABLE_COLUMNS.map(({ of }) => of(event, source));
+}
+
+async function* geoJson(
+	rows: AsyncGenerator<Cell[]>,
+	names: readonly string[],
+	{ dataset, revision }: TableSource,
+): AsyncGenerator<Uint8Array, undefined> {
+	const encoder = new TextEncoder();
+	const about = { type: "FeatureCollection", attribution: dataset.attribution, licence: dataset.licence, revision };
+	yield encoder.encode(`${JSON.stringify(about).slice(0, -1)},"features":[`);
+	let isFirst = true;
+	for await (const row of rows) {
+		const {
+			event_id: id,
+			latitude,
+			longitude,
+			...properties
+		} = Object.fromEntries(row.map((cell, index) => [names[index], cell]));
+		const geometry = latitude === null ? null : { type: "Point", coordinates: [longitude, latitude] };
+		const feature = { type: "Feature", id, geometry, properties };
+		yield encoder.encode(`${isFirst ? "" : ","}\n${JSON.stringify(feature)}`);
+		isFirst = false;
+	}
+	yield encoder.encode("]}\n");
+}
+
+async function gather(rows: AsyncGenerator<Cell[]>): Promise<Cell[][]> {
+	const columns: Cell[][] = TABLE_COLUMNS.map(() => []);
+	let count = 0;
+	for await (const row of rows) {
+		if (++count > MOST_AT_ONCE)
+			throw new DomainError("invalid", `this format holds at most ${MOST_AT_ONCE} events`, {
+				parameter: "format",
+				remedy: "Choose a shorter period, or take CSV.",
+			});
+		row.forEach((cell, index) => {
+			columns[index]?.push(cell);
+		});
+	}
+	return columns;
+}
+
+const ARROW_TYPES = { text: utf8, integer: int32, decimal: float64 } as const;
+
+function arrowOf(columns: readonly Cell[][]): Uint8Array {
+	const arrays = Object.fromEntries(TABLE_COLUMNS.map(({ name }, index) => [name, columns[index] ?? []]));
+	const types = Object.fromEntries(TABLE_COLUMNS.map(({ name, type }) => [name, ARROW_TYPES[type]()]));
+	const bytes = tableToIPC(tableFromArrays(arrays, { types }), { format: "stream" });
+	if (bytes === null) throw new Error("no Arrow file was written");
+	return bytes;
+}
+
+const PARQUET_TYPES = { text: "STRING", integer: "INT32", decimal: "DOUBLE" } as const;
+
+function parquetOf(columns: readonly Cell[][]): Uint8Array {
+	const columnData = TABLE_COLUMNS.map(({ name, type }, index) => ({
+		name,
+		data: columns[index] ?? [],
+		type: PARQUET_TYPES[type],
+		nullable: true,
+	}));
+	return new Uint8Array(parquetWriteBuffer({ columnData }));
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array, undefined> {
+	yield bytes;
+}

@@ -1,0 +1,72 @@
+import { DomainError } from "@harmattan/domain/errors";
+import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
+import { eventChoice } from "@harmattan/domain/events/event-choice";
+import { readArea } from "@harmattan/domain/events/map-area";
+import { isoDate } from "@harmattan/domain/time/dated-span";
+import { z } from "zod";
+import { EXPORT_FORMATS, eventsFile } from "../exports/events-file.ts";
+import { idInput } from "../inputs.ts";
+import { endpoint } from "./endpoint.ts";
+
+const list = z.string().max(5000).optional().describe("several, with commas between");
+/** The parts of a list; a comma within one is written %2C. */
+const split = (text: string | undefined) =>
+	text === undefined || text === "" ? [] : text.split(",").map((part) => part.replaceAll("%2C", ","));
+/** Names of what a choice holds, by the names of its parts. */
+const NAMES: Record<string, string> = {
+	countries: "country",
+	regions: "region",
+	actors: "actor",
+	precisions: "precision",
+};
+
+/** The events of a choice as a file, in the terms of the map's address. */
+export const exportEndpoint = endpoint({
+	path: "/export",
+	summary: "The events of a choice as a file: CSV (with hxl=1, a row of HXL tags), GeoJSON, Parquet or Arrow",
+	type: "text/csv",
+	parameters: z.object({
+		format: z.enum(EXPORT_FORMATS).default("csv"),
+		hxl: z.enum(["0", "1"]).default("0"),
+		dataset: idInput.optional(),
+		class: z.enum(EVENT_CLASSES).default("V"),
+		from: isoDate.optional(),
+		to: isoDate.optional(),
+		country: list,
+		region: list,
+		actor: list,
+		precision: list,
+		deaths: z
+			.string()
+			.regex(/^\d{1,6}-\d{0,6}$/, "must be LEAST-MOST, such as 2-10 or 5-")
+			.optional(),
+		area: z
+			.string()
+			.max(5000)
+			.transform((text, issues) => {
+				const area = readArea(text);
+				if (area === null) issues.addIssue("must be near:LON,LAT,KM or lasso:LON,LAT_LON,LAT_LON,LAT");
+				return area;
+			})
+			.optional(),
+	}),
+	run: async (ctx, { format, hxl, deaths, ...rest }) => {
+		const [least, most] = deaths?.split("-") ?? [];
+		const choice = eventChoice.safeParse({
+			dataset: rest.dataset ?? null,
+			eventClass: rest.class,
+			from: rest.from ?? null,
+			to: rest.to ?? null,
+			countries: split(rest.country),
+			regions: split(rest.region),
+			actors: split(rest.actor),
+			precisions: split(rest.precision),
+			deaths: deaths === undefined ? null : { from: Number(least), to: most ? Number(most) : null },
+			area: rest.area ?? null,
+		});
+		if (choice.success) return eventsFile(ctx, choice.data, format, hxl === "1");
+		const [issue] = choice.error.issues;
+		const part = String(issue?.path[0] ?? "");
+		throw new DomainError("invalid", issue?.message ?? "the choice is not valid", { parameter: NAMES[part] ?? part });
+	},
+});
