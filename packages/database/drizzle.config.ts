@@ -13,6 +13,7 @@ export default defineConfig({
 		"./src/schema/people.ts",
 		"./src/schema/reference.ts",
 		"./src/schema/regions.ts",
+		"./src/schema/saved-views.ts",
 		"./src/schema/settings.ts",
 	],
 	out: "./migrations",

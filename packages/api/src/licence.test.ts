@@ -67,6 +67,7 @@ const CALLS: Record<string, readonly unknown[]> = {
 		{ dataset: `private-${SECRET}`, id: "KEY" },
 		{ dataset: "open", id: "KEY" },
 	],
+	"views.list": [undefined],
 	"reference.aggregates": [
 		{ dataset: `private-${SECRET}`, from: "2023-01", to: "2023-12" },
 		{ dataset: `restricted-${SECRET}`, from: "2023-01", to: "2023-12" },

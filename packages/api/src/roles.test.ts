@@ -76,6 +76,9 @@ const NEEDED: Record<string, "anybody" | "visitor" | (typeof ROLES)[number]> = {
 	"referenceData.mergeActors": "admin",
 	"referenceData.splitActor": "admin",
 	"situation.read": "visitor",
+	"views.list": "visitor",
+	"views.save": "analyst",
+	"views.remove": "analyst",
 };
 const ORDER = ["anybody", "visitor", ...ROLES];
 

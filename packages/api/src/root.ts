@@ -9,6 +9,7 @@ import { peopleRouter } from "./routers/people.ts";
 import { referenceRouter } from "./routers/reference.ts";
 import { referenceDataRouter } from "./routers/reference-data.ts";
 import { situationRouter } from "./routers/situation.ts";
+import { viewsRouter } from "./routers/views.ts";
 import { createCallerFactory, router } from "./trpc.ts";
 
 /** Every procedure of our own pages. */
@@ -24,6 +25,7 @@ export const appRouter = router({
 	reference: referenceRouter,
 	referenceData: referenceDataRouter,
 	situation: situationRouter,
+	views: viewsRouter,
 });
 export type AppRouter = typeof appRouter;
 

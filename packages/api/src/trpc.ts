@@ -80,5 +80,7 @@ const memberProcedure = (needed: Role) =>
 
 /** A procedure for everybody with an account. */
 export const readerProcedure = memberProcedure("reader");
+/** A procedure for analysts and admins. */
+export const analystProcedure = memberProcedure("analyst");
 /** A procedure for admins. */
 export const adminProcedure = memberProcedure("admin");

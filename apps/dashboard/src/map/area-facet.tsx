@@ -59,6 +59,7 @@ export function AreaFacet({ area, countries, onArea, isDrawing, onDraw }: AreaFa
 					id={`${id}-town`}
 					list={`${id}-towns`}
 					value={town}
+					aria-label={t("townLabel")}
 					placeholder={t("town")}
 					onChange={(event) => {
 						setTown(event.target.value);

@@ -6,6 +6,7 @@ import { MapExport } from "./map-export.tsx";
 import type { MapModel } from "./map-model.ts";
 import type { MapState } from "./map-state.ts";
 import type { OpenedMap } from "./opened-map.ts";
+import { SavedViews } from "./saved-views.tsx";
 import type { Picture } from "./use-picture.ts";
 import { ViewTabs } from "./view-tabs.tsx";
 
@@ -26,6 +27,7 @@ export function MapActions({ model, picture, state, opened, focus, choice, coars
 	return (
 		<div className="flex flex-wrap items-start gap-x-5">
 			<ViewTabs view={state.view} onView={onView} />
+			<SavedViews />
 			<DataExport choice={choice} total={counts.total.events} />
 			{days ? (
 				<MapExport

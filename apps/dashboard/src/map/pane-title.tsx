@@ -19,7 +19,7 @@ export function PaneTitle({ dataset, picture, children }: PaneTitleProps) {
 	const format = useFormatter();
 	const { counts, days } = picture;
 	return (
-		<div className="flex flex-wrap items-baseline gap-x-6 px-4 py-1">
+		<div className="flex min-h-16 flex-wrap content-start items-baseline gap-x-6 border-t border-line px-4 py-1">
 			<h2 className="type-section">
 				{days === null
 					? t("findingNone")

@@ -8,6 +8,7 @@ import * as imports from "./imports.ts";
 import * as people from "./people.ts";
 import * as reference from "./reference.ts";
 import * as regions from "./regions.ts";
+import * as savedViews from "./saved-views.ts";
 import * as settings from "./settings.ts";
 
 /** All tables of the schema, for the database handle. */
@@ -22,5 +23,6 @@ export const schema = {
 	...people,
 	...reference,
 	...regions,
+	...savedViews,
 	...settings,
 };

@@ -1,0 +1,123 @@
+import { readFile } from "node:fs/promises";
+import { expect, type Page, test } from "@playwright/test";
+import { axe } from "./join.ts";
+
+const open = async (page: Page, query: string) => {
+	await page.goto(`/map?${query}`);
+	await expect(page.locator("[data-drawn]").first()).not.toHaveAttribute("data-drawn", "0");
+};
+const finding = (page: Page) => page.getByRole("heading", { level: 1 });
+const matched = async (page: Page, query: string) =>
+	((await (await page.request.get(`/api/v1/events?limit=1&${query}`)).json()) as { numberMatched: number })
+		.numberMatched;
+const said = (events: number) => `${events.toLocaleString("en-GB")} events`;
+
+test("the brush moves by key, and finding, filters and address follow it", async ({ page }) => {
+	await open(page, "from=2022-01-01&to=2022-12-31");
+	const first = page.getByRole("slider", { name: "First day" });
+	await first.focus();
+	await page.keyboard.press("PageUp");
+	await expect(page).toHaveURL(/from=2022-01-29/);
+	await expect(finding(page)).toContainText(said(await matched(page, "class=V&from=2022-01-29&to=2022-12-31")));
+	await page.getByRole("slider", { name: "Move the period" }).focus();
+	await page.keyboard.press("ArrowLeft");
+	await expect(page).toHaveURL(/from=2022-01-28&to=2022-12-30/);
+	const events = await matched(page, "class=SJ&from=2022-01-28&to=2022-12-30");
+	await expect(page.getByRole("radio", { name: /^Salafi-jihadi/ })).toHaveAccessibleName(
+		new RegExp(events.toLocaleString("en-GB")),
+	);
+});
+
+test("playback moves the period until it is paused, and a change is taken back with Control and Z", async ({
+	page,
+}) => {
+	await open(page, "from=2016-01-01&to=2016-12-31&layers=heat");
+	await page.getByRole("button", { name: "Play" }).click();
+	await expect(finding(page)).not.toContainText("1 Jan 2016");
+	await page.getByRole("button", { name: "Pause" }).click();
+	await expect(page).not.toHaveURL(/from=2016-01-01/);
+	await page.keyboard.press("Control+z");
+	await expect(page).toHaveURL(/from=2016-01-01/);
+	await expect(finding(page)).toContainText("1 Jan 2016");
+});
+
+test("filters by actor, region, deaths and area agree with the file that is exported", async ({ page }) => {
+	await open(page, "from=2021-01-01&to=2023-12-31&layers=hexagons");
+	await page.getByRole("searchbox", { name: "Name or alias" }).fill("islamic state greater");
+	await page.getByRole("checkbox", { name: /^ISSP/ }).check();
+	await page.getByRole("spinbutton", { name: "Deaths from" }).fill("2");
+	await page.getByRole("combobox", { name: "Town that events are near" }).fill("Niamey (NER)");
+	await expect(page).toHaveURL(/area=near/);
+	const text = (await finding(page).textContent()) ?? "";
+	await page.getByText("Export data").click();
+	const [download] = await Promise.all([
+		page.waitForEvent("download"),
+		page.getByRole("link", { name: "CSV", exact: true }).click(),
+	]);
+	const rows = (await readFile(await download.path(), "utf8")).trim().split("\r\n").slice(1);
+	expect(text).toContain(`${rows.length} events`);
+	expect(rows.length).toBeGreaterThan(0);
+	expect(rows.every((row) => row.includes("Harmattan demonstration set, synthetic"))).toBe(true);
+});
+
+test("the table lists the chosen events by any column, and a row opens its event with its versions", async ({
+	page,
+}) => {
+	await open(page, "from=2023-01-01&to=2023-06-30");
+	const text = (await finding(page).textContent()) ?? "";
+	await page.getByRole("button", { name: "Table" }).click();
+	const table = page.getByRole("table");
+	await expect(page.getByRole("status").filter({ hasText: /events$/ })).toHaveText(
+		`${text.split(" events")[0]} events`,
+	);
+	await table.getByRole("button", { name: "Deaths" }).click();
+	await expect(table.getByRole("columnheader", { name: "Deaths" })).toHaveAttribute("aria-sort", "descending");
+	const deaths = (await table.locator("tbody td:nth-child(6)").allTextContents()).map(Number);
+	expect(deaths.length).toBeGreaterThan(10);
+	expect(deaths).toEqual([...deaths].sort((a, b) => b - a));
+	await table.getByRole("row").nth(2).getByRole("button").click();
+	const drawer = page.getByRole("complementary");
+	await drawer.getByRole("listitem").first().getByRole("button").click();
+	await expect(drawer.getByRole("region", { name: "Revisions" })).toContainText("first version");
+	await expect(drawer.getByText("synthetic row", { exact: true })).toBeVisible();
+	await expect(page).toHaveURL(/event=demonstration%2F|event=demonstration\//);
+	expect(await axe(page)).toEqual([]);
+});
+
+test("two periods stand side by side, with their difference", async ({ page }) => {
+	await open(page, "from=2023-07-01&to=2023-12-31&vs=period&layers=hexagons");
+	const [later, earlier] = await Promise.all(
+		["from=2023-07-01&to=2023-12-31", "from=2022-12-29&to=2023-06-30"].map((span) => matched(page, `class=V&${span}`)),
+	);
+	const second = page.getByRole("region", { name: "Second map" });
+	await expect(second.getByRole("heading")).toContainText(said(earlier ?? 0));
+	const difference = (later ?? 0) - (earlier ?? 0);
+	await expect(second).toContainText(
+		`${difference > 0 ? "+" : difference < 0 ? "-" : ""}${Math.abs(difference)} events`,
+	);
+	await second.getByRole("checkbox", { name: "Show the difference by region" }).check();
+	await expect(second).toContainText("against the period before");
+	expect(await axe(page)).toEqual([]);
+});
+
+test("charts follow the filters, and a bar is one", async ({ page }) => {
+	await open(page, "from=2023-01-01&to=2023-12-31");
+	await page.getByRole("button", { name: "Charts" }).click();
+	await page.getByRole("button", { name: "Tillabéri" }).click();
+	await expect(page).toHaveURL(/region=NE-6/);
+	await expect(finding(page)).toContainText(
+		said(await matched(page, "class=V&admin1=NE-6&from=2023-01-01&to=2023-12-31")),
+	);
+	expect(await axe(page)).toEqual([]);
+});
+
+test("the assessment's figures are saved views, and a member saves one of their own", async ({ page }) => {
+	await page.goto("/map");
+	await page.getByText("Saved views").click();
+	await page.getByRole("link", { name: "Figure 4: Niger" }).click();
+	const events = await matched(page, "class=SJ&country=NER&from=2022-12-01&to=2023-11-30");
+	await expect(finding(page)).toContainText(said(events));
+	await page.getByText("Saved views").click();
+	await expect(page.getByText("None saved yet.")).toBeVisible();
+	await expect(page.getByRole("button", { name: "Save this view" })).toHaveCount(0);
+});

@@ -1,0 +1,89 @@
+"use client";
+
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { trpcClient } from "@/live/trpc-client.ts";
+
+const QUERY_KEY = ["views"];
+
+/** Views under a name: the founding assessment's figures, those that members saved, and a field that saves this one. */
+export function SavedViews() {
+	const t = useTranslations("map");
+	const client = useQueryClient();
+	const [isOpen, setOpen] = useState(false);
+	const [name, setName] = useState("");
+	const [error, setError] = useState<string | null>(null);
+	const { data } = useQuery({ queryKey: QUERY_KEY, queryFn: () => trpcClient.views.list.query(), enabled: isOpen });
+	const doing = async (change: () => Promise<unknown>) => {
+		try {
+			await change();
+			setError(null);
+			setName("");
+			await client.invalidateQueries({ queryKey: QUERY_KEY });
+		} catch (thrown) {
+			setError(thrown instanceof Error ? thrown.message : String(thrown));
+		}
+	};
+	const save = (event: FormEvent) => {
+		event.preventDefault();
+		void doing(() => trpcClient.views.save.mutate({ name, query: location.search.slice(1) }));
+	};
+	// A whole page, not a change of the address: what the map held before is gone.
+	const link = (query: string, words: string) => (
+		<a href={`/map?${query}`} className="min-h-6 text-accent underline underline-offset-2">
+			{words}
+		</a>
+	);
+	return (
+		<details className="type-caption relative" onToggle={(event) => setOpen(event.currentTarget.open)}>
+			<summary className="min-h-6 cursor-pointer text-accent underline underline-offset-2">{t("savedViews")}</summary>
+			<div className="absolute right-0 z-20 mt-1 grid w-64 gap-2 border border-line bg-raise p-3">
+				<ul className="grid gap-1">
+					{data?.figures.map(({ figure, id, query }) => (
+						<li key={figure}>{link(query, t("figureView", { figure, region: t(`figureRegion.${id as "MLI"}`) }))}</li>
+					))}
+				</ul>
+				<p className="text-ink-3">{t("figureNote")}</p>
+				<ul className="grid gap-1 border-t border-line pt-2">
+					{data?.saved.map((view) => (
+						<li key={view.name} className="flex justify-between gap-2">
+							<span className="min-w-0 wrap-anywhere">
+								{link(view.query, view.name)} <span className="text-ink-3">{view.author}</span>
+							</span>
+							{view.mayRemove ? (
+								<button
+									type="button"
+									aria-label={t("viewRemoveOf", { name: view.name })}
+									onClick={() => doing(() => trpcClient.views.remove.mutate({ name: view.name }))}
+									className="min-h-6 shrink-0 text-accent underline"
+								>
+									{t("viewRemove")}
+								</button>
+							) : null}
+						</li>
+					))}
+					{data?.saved.length === 0 ? <li className="text-ink-3">{t("viewNone")}</li> : null}
+				</ul>
+				{data?.maySave ? (
+					<form onSubmit={save} className="grid gap-1 border-t border-line pt-2">
+						<label className="grid gap-1">
+							{t("viewName")}
+							<input
+								value={name}
+								onChange={(event) => setName(event.target.value)}
+								required
+								maxLength={80}
+								className="rounded-field min-h-6 border border-line bg-bg px-1"
+							/>
+						</label>
+						<button type="submit" className="min-h-6 text-left text-accent underline underline-offset-2">
+							{t("viewSave")}
+						</button>
+					</form>
+				) : null}
+				{error ? <p role="alert">{error}</p> : null}
+			</div>
+		</details>
+	);
+}

@@ -1,0 +1,11 @@
+import { pgTable, text, timestamp } from "drizzle-orm/pg-core";
+
+/** Views of the map that members keep under a name. */
+export const savedViews = pgTable("saved_views", {
+	name: text().primaryKey(),
+	/** The address after the question mark. */
+	query: text().notNull(),
+	authorId: text().notNull(),
+	authorName: text().notNull(),
+	savedAt: timestamp({ withTimezone: true }).notNull(),
+});
