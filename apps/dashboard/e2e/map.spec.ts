@@ -121,3 +121,59 @@ test("the assessment's figures are saved views, and a member saves one of their 
 	await expect(page.getByText("None saved yet.")).toBeVisible();
 	await expect(page.getByRole("button", { name: "Save this view" })).toHaveCount(0);
 });
+
+test("a lost graphics context is replaced, and the map goes on", async ({ page }) => {
+	await open(page, "layers=hexagons&from=2023-01-01&to=2023-12-31");
+	const canvas = page.locator("[data-drawn] canvas");
+	await expect(canvas).toBeVisible();
+	const lose = () =>
+		canvas.evaluate((element: HTMLCanvasElement) => {
+			element.dataset.lost = "yes";
+			element.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext();
+		});
+	await lose();
+	await expect(page.locator("[data-drawn] canvas:not([data-lost])")).toBeVisible();
+	await expect(finding(page)).toContainText(said(await matched(page, "class=V&from=2023-01-01&to=2023-12-31")));
+});
+
+test("without WebGL the same map is drawn, with the same filters and figures, and keys move it", async ({ page }) => {
+	await page.addInitScript(() => {
+		const own = HTMLCanvasElement.prototype.getContext;
+		HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+			return kind.startsWith("webgl") ? null : own.apply(this, [kind, ...rest] as never);
+		} as typeof own;
+	});
+	await open(page, "from=2023-01-01&to=2023-12-31&layers=heat,hexagons,milestones");
+	await expect(page.getByText("This browser draws no WebGL")).toBeVisible();
+	const drawing = page.getByRole("img", { name: /^Map of events/ });
+	await page.getByRole("radio", { name: /^Civilian targeting/ }).check();
+	await expect(finding(page)).toContainText(said(await matched(page, "class=CT&from=2023-01-01&to=2023-12-31")));
+	await drawing.focus();
+	await page.keyboard.press("ArrowRight");
+	await expect(page).toHaveURL(/lon=/);
+	await page.getByRole("checkbox", { name: "Regions" }).check();
+	await expect(page.getByText("events a year", { exact: true })).toBeVisible();
+	expect(await axe(page)).toEqual([]);
+});
+
+test.describe("on a phone", () => {
+	test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+	test("filters come up as a sheet, the brush follows a finger, and a tap opens events", async ({ page }) => {
+		await open(page, "from=2023-01-01&to=2023-12-31&layers=hexagons&lon=-1.6&lat=14.1&zoom=6");
+		await page.getByRole("button", { name: "Filters" }).tap();
+		await page.getByRole("radio", { name: /^Salafi-jihadi/ }).tap();
+		await page.getByRole("button", { name: "Close" }).tap();
+		await expect(finding(page)).toContainText(said(await matched(page, "class=SJ&from=2023-01-01&to=2023-12-31")));
+		const box = await page.locator("[data-drawn]").boundingBox();
+		const drawer = page.getByRole("complementary");
+		await expect(async () => {
+			for (let x = 0.3; x <= 0.7 && !(await drawer.isVisible()); x += 0.05)
+				await page.touchscreen.tap((box?.x ?? 0) + (box?.width ?? 0) * x, (box?.y ?? 0) + (box?.height ?? 0) * 0.5);
+			await expect(drawer).toBeVisible({ timeout: 1000 });
+		}).toPass({ timeout: 40_000 });
+		expect(await axe(page)).toEqual([]);
+		await drawer.getByRole("button", { name: "Close" }).tap();
+		await expect(drawer).toBeHidden();
+		expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+	});
+});

@@ -42,7 +42,7 @@ export function EventsDrawer({ opened, onOpen, onClose, revision }: EventsDrawer
 	return (
 		<aside
 			aria-label={isEvent ? title : t("map.drawerTitle", { count: list?.target.events ?? 0 })}
-			className="max-h-[70vh] overflow-y-auto border-t border-line bg-bg px-4 py-3 md:max-h-none md:border-t-0 md:border-l"
+			className="overflow-y-auto bg-bg px-4 py-3 max-md:fixed max-md:inset-x-0 max-md:bottom-12 max-md:z-20 max-md:max-h-[75vh] max-md:border-t-2 max-md:border-rule md:border-l md:border-line"
 			onKeyDown={(pressed) => pressed.key === "Escape" && onClose()}
 		>
 			<div className="type-caption mb-1 flex justify-between gap-3">

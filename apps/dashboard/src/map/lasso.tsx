@@ -2,10 +2,10 @@
 
 import type { MapArea } from "@harmattan/domain/events/map-area";
 import type { MapViewState } from "@harmattan/maps/components/event-map";
+import { degreesAt } from "@harmattan/maps/prepare/view-box";
 import { token } from "@harmattan/ui/tokens";
 import { useTranslations } from "next-intl";
 import { type PointerEvent, useRef, useState } from "react";
-import { degreesAt } from "./views.ts";
 
 /** Pixels between two corners. */
 const STEP = 6;

@@ -3,10 +3,11 @@
 import type { EventMapProps, MapPoint, MapViewState } from "@harmattan/maps/components/event-map";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 
 // The map's code is large and needs a browser: it comes after the page.
 const EventMap = dynamic(() => import("@harmattan/maps/components/event-map"), { ssr: false });
+const DrawnEventMap = dynamic(() => import("@harmattan/maps/components/drawn-event-map"), { ssr: false });
 
 interface MapCanvasProps
 	extends Pick<EventMapProps, "heat" | "rings" | "points" | "fills" | "features" | "outline" | "focus"> {
@@ -19,44 +20,46 @@ interface MapCanvasProps
 	busy: boolean;
 	/** Events that are shown, told to tests and tools. */
 	drawn: number;
-	/** The map as a drawing, for browsers without WebGL. */
-	drawing: ReactNode;
 	/** What lies over the map. */
 	children?: ReactNode;
 }
 
 /** The map itself: deck.gl where there is WebGL 2, a drawing with the same figures where there is none. */
-export function MapCanvas({
-	view,
-	onView,
-	wordsAt,
-	onPick,
-	onSize,
-	busy,
-	drawn,
-	drawing,
-	children,
-	...map
-}: MapCanvasProps) {
+export function MapCanvas({ view, onView, wordsAt, onPick, onSize, busy, drawn, children, ...map }: MapCanvasProps) {
 	const t = useTranslations("map");
 	const [webgl, setWebgl] = useState<boolean | null>(null);
 	const [hovered, setHovered] = useState<MapPoint | null>(null);
 	useEffect(() => setWebgl(document.createElement("canvas").getContext("webgl2") !== null), []);
+	const holder = useRef<HTMLDivElement>(null);
+	const [losses, setLosses] = useState(0);
+	// A graphics card that takes its context back takes all that was drawn with it: the map is drawn anew.
+	useEffect(() => {
+		const lost = () => setLosses((count) => count + 1);
+		const element = holder.current;
+		element?.addEventListener("webglcontextlost", lost, true);
+		return () => element?.removeEventListener("webglcontextlost", lost, true);
+	}, []);
 	const zoomBy = (step: number) => onView({ ...view, zoom: Math.min(12, Math.max(2, view.zoom + step)) });
 	const button = "grid size-8 place-items-center border border-line bg-raise text-ink";
-	if (webgl === false) return drawing;
+	const Renderer = webgl ? EventMap : DrawnEventMap;
 	const tip = hovered && wordsAt(hovered);
 	return (
 		<div
+			ref={holder}
 			className="relative min-h-[46vh] flex-1"
 			role="application"
 			aria-label={t("canvas")}
 			aria-busy={busy}
 			data-drawn={drawn}
 		>
-			{webgl ? (
-				<EventMap
+			{webgl === false ? (
+				<p className="type-caption absolute top-0 left-0 z-10 bg-bg px-2 py-1 text-ink-2">{t("noWebgl")}</p>
+			) : null}
+			{webgl === null ? null : (
+				<Renderer
+					key={losses}
 					{...map}
+					label={t("canvas")}
 					view={view}
 					onView={onView}
 					onHover={setHovered}
@@ -64,7 +67,7 @@ export function MapCanvas({
 					onSize={onSize}
 					hovering={tip !== null}
 				/>
-			) : null}
+			)}
 			{hovered && tip ? (
 				<div
 					className="pointer-events-none absolute z-10 max-w-64 border border-accent bg-raise px-2 py-1"

@@ -6,7 +6,6 @@ import { circleAround } from "@harmattan/maps/prepare/features";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useMemo } from "react";
 import type { MapActor } from "./choice.ts";
-import { DrawnMap } from "./drawn-map.tsx";
 import { notDrawn, sideName } from "./facets.ts";
 import { featureWords } from "./feature-words.ts";
 import { MapCanvas } from "./map-canvas.tsx";
@@ -31,7 +30,7 @@ interface MapPaneProps {
 	focus: readonly string[];
 	view: MapViewState;
 	onView: (view: MapViewState) => void;
-	onPick: (target: MapTarget | null) => void;
+	onPick: (target: MapTarget) => void;
 	onSize: (size: { width: number; height: number }) => void;
 	busy: boolean;
 	/** What lies over the map, such as a lasso that is being drawn. */
@@ -43,7 +42,7 @@ export function MapPane(props: MapPaneProps) {
 	const { opened, model, picture, state, actors, features, focus, view, onView, onPick, onSize, busy, children } =
 		props;
 	const t = useTranslations();
-	const { counts, days, years } = picture;
+	const { counts, days } = picture;
 	const shown = useMemo(
 		() => (props.fills ? { ...state, layers: ["regions" as const], fill: "change" as const } : state),
 		[props.fills, state],
@@ -93,10 +92,12 @@ export function MapPane(props: MapPaneProps) {
 				onView={onView}
 				wordsAt={wordsAt}
 				onSize={onSize}
-				onPick={(point) => onPick(targetAt(model, shown, layers, view.zoom, point))}
+				onPick={(point) => {
+					const target = targetAt(model, shown, layers, view.zoom, point);
+					if (target !== null) onPick(target);
+				}}
 				busy={busy}
 				drawn={counts.total.events - left.coarse - left.unplaced}
-				drawing={<DrawnMap model={model} counts={counts} years={years} weight={state.weight} focus={focus} />}
 			>
 				{children}
 			</MapCanvas>

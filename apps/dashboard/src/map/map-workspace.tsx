@@ -3,6 +3,7 @@
 import { FOCUS_COUNTRIES } from "@harmattan/domain/regions/regions";
 import { isoOf } from "@harmattan/domain/time/calendar";
 import type { MapViewState } from "@harmattan/maps/components/event-map";
+import { boxOf } from "@harmattan/maps/prepare/view-box";
 import { useFormatter, useTranslations } from "next-intl";
 import { useEffect, useMemo, useState } from "react";
 import { milestoneMarks } from "@/format/milestone-marks.ts";
@@ -19,13 +20,14 @@ import type { MapModel, MapTarget } from "./map-model.ts";
 import { MapRail } from "./map-rail.tsx";
 import { useMapState } from "./map-state.ts";
 import type { OpenedMap } from "./opened-map.ts";
+import { Sheet } from "./sheet.tsx";
 import { SplitMaps } from "./split-maps.tsx";
 import { targetName } from "./targets.ts";
 import { datesOf, TimePanel } from "./time-panel.tsx";
 import { useFeatures } from "./use-features.ts";
 import { usePicture } from "./use-picture.ts";
 import { useUndo } from "./use-undo.ts";
-import { boxOf, openingView, sameView } from "./views.ts";
+import { openingView, sameView } from "./views.ts";
 
 interface MapWorkspaceProps {
 	opened: OpenedMap;
@@ -97,12 +99,7 @@ export function MapWorkspace({ opened, model, busy }: MapWorkspaceProps) {
 	};
 	return (
 		<div className="grid grid-cols-1 md:h-[calc(100vh-72px)] md:min-h-[640px] md:grid-cols-[236px_minmax(0,1fr)] md:grid-rows-[minmax(0,1fr)_auto]">
-			<details
-				open
-				className="order-last min-h-0 overflow-y-auto px-4 py-2 md:order-none md:px-6 md:[&>summary]:hidden"
-				aria-label={t("map.filters")}
-			>
-				<summary className="type-section min-h-11 cursor-pointer py-2 text-accent">{t("map.filters")}</summary>
+			<Sheet label={t("map.filters")}>
 				<MapRail
 					state={state}
 					change={change}
@@ -114,7 +111,7 @@ export function MapWorkspace({ opened, model, busy }: MapWorkspaceProps) {
 					isDrawing={isDrawing}
 					onDraw={() => setDrawing(!isDrawing)}
 				/>
-			</details>
+			</Sheet>
 			<div
 				className={`order-first flex min-h-0 flex-col md:order-none md:grid ${drawer ? "md:grid-cols-[minmax(0,1fr)_352px]" : "md:grid-cols-1"}`}
 			>

@@ -1,6 +1,5 @@
 import type { MapViewState } from "@harmattan/maps/components/event-map";
 import type { MapModel } from "./map-model.ts";
-import type { Box } from "./table-rows.ts";
 
 const SAHEL: MapViewState = { longitude: 1.2, latitude: 14.6, zoom: 4.6 };
 const IN_SAHEL = ["MLI", "BFA", "NER"];
@@ -23,30 +22,6 @@ export function openingView(
 	});
 	if (box.west > box.east) return SAHEL;
 	return { longitude: (box.west + box.east) / 2, latitude: (box.south + box.north) / 2, zoom: 5 };
-}
-
-const WORLD = 512;
-
-/** The box of degrees that a map of some pixels shows. */
-export function boxOf({ longitude, latitude, zoom }: MapViewState, size: { width: number; height: number }): Box {
-	const scale = WORLD * 2 ** zoom;
-	const across = (180 * size.width) / scale;
-	const y = Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360));
-	const north = (up: number) => (Math.atan(Math.exp(y + up)) * 360) / Math.PI - 90;
-	const half = (Math.PI * size.height) / scale;
-	return { west: longitude - across, east: longitude + across, south: north(-half), north: north(half) };
-}
-
-/** The degrees at a pixel of a map, from its upper left corner. */
-export function degreesAt(
-	{ longitude, latitude, zoom }: MapViewState,
-	size: { width: number; height: number },
-	[x, y]: readonly [number, number],
-): [number, number] {
-	const scale = WORLD * 2 ** zoom;
-	const up =
-		Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360)) - ((y - size.height / 2) * 2 * Math.PI) / scale;
-	return [longitude + ((x - size.width / 2) * 360) / scale, (Math.atan(Math.exp(up)) * 360) / Math.PI - 90];
 }
 
 /** True where two views are the same to the eye. */

@@ -13,6 +13,7 @@ import { boxOfView, groundInView } from "../prepare/ground-in-view.ts";
 import type { HeatSurface } from "../prepare/heat-grid.ts";
 import { namedPlaces, namesAt } from "../prepare/named-places.ts";
 import type { Fill } from "../prepare/region-fill.ts";
+import { useCoarsePointer } from "./use-coarse-pointer.ts";
 import { usePalette } from "./use-palette.ts";
 
 /** Where the map looks. */
@@ -31,6 +32,8 @@ export interface MapPoint {
 }
 
 export interface EventMapProps {
+	/** What the map is, for a screen reader. */
+	label: string;
 	/** Density to draw, or null for none. */
 	heat: HeatSurface | null;
 	rings: DrawnRings | null;
@@ -94,6 +97,7 @@ export default function EventMap(props: EventMapProps) {
 					...(outline === null ? [] : [outlineLayer(outline, palette)]),
 					...ground.names,
 				];
+	const isTouched = useCoarsePointer();
 	const pointOf = ({ coordinate, x, y }: { coordinate?: number[]; x: number; y: number }): MapPoint | null => {
 		const [longitude, latitude] = coordinate ?? [];
 		return longitude === undefined || latitude === undefined ? null : { longitude, latitude, x, y };
@@ -106,7 +110,9 @@ export default function EventMap(props: EventMapProps) {
 				const next = viewState as MapViewState;
 				onView({ longitude: next.longitude, latitude: next.latitude, zoom: next.zoom });
 			}}
-			controller={{ dragRotate: false, touchRotate: false, keyboard: true }}
+			// Under a finger the page scrolls, and two fingers move the map.
+			controller={{ dragRotate: false, touchRotate: false, keyboard: true, dragPan: !isTouched }}
+			touchAction={isTouched ? "pan-y" : "none"}
 			layers={layers}
 			onResize={(next) => {
 				setSize(next);
