@@ -165,7 +165,7 @@ test.describe("on a phone", () => {
 		await page.getByRole("button", { name: "Close" }).tap();
 		await expect(finding(page)).toContainText(said(await matched(page, "class=SJ&from=2023-01-01&to=2023-12-31")));
 		const box = await page.locator("[data-drawn]").boundingBox();
-		const drawer = page.getByRole("complementary");
+		const drawer = page.getByRole("complementary", { name: /at this place/ });
 		await expect(async () => {
 			for (let x = 0.3; x <= 0.7 && !(await drawer.isVisible()); x += 0.05)
 				await page.touchscreen.tap((box?.x ?? 0) + (box?.width ?? 0) * x, (box?.y ?? 0) + (box?.height ?? 0) * 0.5);

@@ -42,7 +42,7 @@ export function EventsDrawer({ opened, onOpen, onClose, revision }: EventsDrawer
 	return (
 		<aside
 			aria-label={isEvent ? title : t("map.drawerTitle", { count: list?.target.events ?? 0 })}
-			className="overflow-y-auto bg-bg px-4 py-3 max-md:fixed max-md:inset-x-0 max-md:bottom-12 max-md:z-20 max-md:max-h-[75vh] max-md:border-t-2 max-md:border-rule md:border-l md:border-line"
+			className="overflow-y-auto bg-bg px-4 py-3 max-md:fixed max-md:inset-x-0 max-md:bottom-11 max-md:z-20 max-md:max-h-[75vh] max-md:border-t-2 max-md:border-rule md:border-l md:border-line"
 			onKeyDown={(pressed) => pressed.key === "Escape" && onClose()}
 		>
 			<div className="type-caption mb-1 flex justify-between gap-3">
@@ -57,7 +57,7 @@ export function EventsDrawer({ opened, onOpen, onClose, revision }: EventsDrawer
 					{t("common.close")}
 				</button>
 			</div>
-			<h2 ref={heading} tabIndex={-1} className="type-drawer-title mb-1">
+			<h2 ref={heading} tabIndex={-1} className="type-drawer-title mb-1 focus:outline-none">
 				{title}
 			</h2>
 			{isEvent ? (

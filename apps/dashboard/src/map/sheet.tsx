@@ -17,7 +17,7 @@ export function Sheet({ label, children }: SheetProps) {
 		<section
 			aria-label={label}
 			onKeyDown={(event) => event.key === "Escape" && setOpen(false)}
-			className="min-h-0 bg-bg max-md:fixed max-md:inset-x-0 max-md:bottom-12 max-md:z-20 max-md:flex max-md:flex-col max-md:border-t-2 max-md:border-rule md:overflow-y-auto md:px-6 md:py-2"
+			className="min-h-0 bg-bg max-md:fixed max-md:inset-x-0 max-md:bottom-11 max-md:z-20 max-md:flex max-md:flex-col max-md:border-t-2 max-md:border-rule md:overflow-y-auto md:px-6 md:py-2"
 		>
 			<button
 				type="button"

@@ -78,6 +78,9 @@ export default function DrawnEventMap(props: EventMapProps) {
 				onPointerLeave={() => onHover(null)}
 				onClick={(event) => onClick(at(event as unknown as PointerEvent))}
 			>
+				<pattern id="area-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+					<line x1="0" y1="0" x2="0" y2="6" stroke={token("accent")} strokeWidth="2" />
+				</pattern>
 				<rect width={width} height={height} fill={token("sea")} />
 				<path d={path(ground.world)} fill={token("land-off")} stroke={token("sea-line")} strokeWidth={0.6} />
 				<path d={path(ground.focus)} fill={token("land")} />
@@ -89,6 +92,9 @@ export default function DrawnEventMap(props: EventMapProps) {
 								<path key={id} d={frame.path(geometry)} fill={token(colour)} fillOpacity={opacity} />
 							);
 						})}
+				{features?.areas.map(({ id, geometry }) => (
+					<path key={id} d={frame.path(geometry)} fill="url(#area-hatch)" stroke={token("accent")} strokeWidth={1.4} />
+				))}
 				<path d={lines(ground.admin1)} fill="none" stroke={token("border-1")} strokeWidth={0.7} />
 				{bands.map(({ threshold, geometry }) => (
 					<path
@@ -98,9 +104,6 @@ export default function DrawnEventMap(props: EventMapProps) {
 					/>
 				))}
 				<path d={lines(ground.countries)} fill="none" stroke={token("border")} strokeWidth={1.1} />
-				{features?.areas.map(({ id, geometry }) => (
-					<path key={id} d={frame.path(geometry)} fill={token("accent")} fillOpacity={0.2} stroke={token("accent")} />
-				))}
 				{features?.routes.map(({ id, geometry }) => (
 					<path key={id} d={frame.path(geometry)} fill="none" stroke={token("accent")} strokeWidth={2} />
 				))}
