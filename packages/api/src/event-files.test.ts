@@ -6,6 +6,7 @@ import { createTestDatabase, type TestDatabase } from "@harmattan/database/testi
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import type { ApiContext } from "./context.ts";
 import { handleRest } from "./rest/handle.ts";
+import { createCaller } from "./root.ts";
 import { createTestContext } from "./testing/test-context.ts";
 
 let database: TestDatabase;
@@ -82,6 +83,23 @@ describe("the file of a dataset's events", () => {
 		expect(answer.headers.get("x-since")).toBeNull();
 		expect(decodeEvents(new Uint8Array(await answer.arrayBuffer())).days).toHaveLength(29);
 		expect((await get("/events.arrow?since=1")).status).toBe(400);
+	});
+	it("is counted by hexagon here, under the same choice as in a browser", async () => {
+		await database.sql`update events set cell = ${BigInt("0x87754e64dffffff").toString()}::bigint, geo_precision = 1 where dataset_id = 'open'`;
+		await database.sql`update events set geo_precision = 6 where dataset_id = 'open' and source_id = '3'`;
+		await nextRevision();
+		const { map } = createCaller(ctx);
+		const [[cell, events, deaths] = ["", 0, 0], ...others] = await map.bins({
+			resolution: 5,
+			countries: ["NER"],
+			from: "2023-06-05",
+			deaths: { from: 1, to: null },
+		});
+		const expected = await database.sql`select count(*)::int as events, sum(fatalities_best)::int as deaths from events
+			where dataset_id = 'open' and withdrawal is null and country = 'NER' and date_start >= '2023-06-05' and fatalities_best >= 1 and geo_precision < 4`;
+		expect([events, deaths, others]).toEqual([expected[0]?.events, expected[0]?.deaths, []]);
+		expect(cell).toBe("85754e67fffffff");
+		await expect(map.bins({ dataset: "private", resolution: 5 })).rejects.toThrow(/no dataset private/);
 	});
 	it("of a dataset that the asker may not see is not there", async () =>
 		expect((await get("/events.arrow?dataset=private")).status).toBe(404));

@@ -3,6 +3,7 @@ import { brotliCompress, brotliDecompress, constants } from "node:zlib";
 import { decodeEvents, encodeEvents } from "@harmattan/columns/arrow-file";
 import { differenceOf } from "@harmattan/columns/event-delta";
 import { FILE_FORMAT, fileHash } from "@harmattan/columns/file-hash";
+import { ServerBins } from "@harmattan/columns/server-bins";
 import {
 	type EventFile,
 	findEventFile,
@@ -21,6 +22,9 @@ const QUALITY = 9;
 /** Differences that a process keeps, since all open pages ask for the same one after an import. */
 const KEPT_CHANGES = 16;
 
+/** Datasets that a process keeps open, about 16 bytes an event each. */
+const KEPT_OPEN = 2;
+
 /** Bytes packed by Brotli, and how many they are unpacked. */
 export interface Packed {
 	packed: Uint8Array;
@@ -31,6 +35,8 @@ export interface Packed {
 export interface EventFiles {
 	/** The file of a dataset that the viewer may see, in the state of now. */
 	read: (viewer: Viewer, datasetId: string, now: Date) => Promise<EventFile>;
+	/** The same events opened, to be counted here: those of a few datasets stay in memory. */
+	bins: (viewer: Viewer, datasetId: string, now: Date) => Promise<ServerBins>;
 	/** What changed since a file with a hash; null where that is not kept, or where the changes are no smaller than the file. */
 	changesSince: (file: EventFile, hash: string) => Promise<Packed | null>;
 }
@@ -39,15 +45,26 @@ export interface EventFiles {
 export function openEventFiles(db: Database): EventFiles {
 	const making = new Map<string, Promise<EventFile>>();
 	const changes = new Map<string, Promise<Packed | null>>();
+	const opened = new Map<string, Promise<ServerBins>>();
+	const read: EventFiles["read"] = async (viewer, datasetId, now) => {
+		const revision = (await newestRevision(db, viewer))?.id ?? 0;
+		const kept = await findEventFile(db, datasetId, FILE_FORMAT);
+		if (kept !== undefined && kept.revision >= revision) return kept;
+		const key = `${revision} ${datasetId}`;
+		const made = making.get(key) ?? makeEventFile(db, viewer, datasetId, now).finally(() => making.delete(key));
+		making.set(key, made);
+		return made;
+	};
 	return {
-		read: async (viewer, datasetId, now) => {
-			const revision = (await newestRevision(db, viewer))?.id ?? 0;
-			const kept = await findEventFile(db, datasetId, FILE_FORMAT);
-			if (kept !== undefined && kept.revision >= revision) return kept;
-			const key = `${revision} ${datasetId}`;
-			const made = making.get(key) ?? makeEventFile(db, viewer, datasetId, now).finally(() => making.delete(key));
-			making.set(key, made);
-			return made;
+		read,
+		bins: async (viewer, datasetId, now) => {
+			const file = await read(viewer, datasetId, now);
+			const found = opened.get(file.hash) ?? unpack(file.packed).then((bytes) => new ServerBins(decodeEvents(bytes)));
+			opened.delete(file.hash);
+			opened.set(file.hash, found);
+			found.catch(() => opened.delete(file.hash));
+			for (const oldest of [...opened.keys()].slice(0, -KEPT_OPEN)) opened.delete(oldest);
+			return found;
 		},
 		changesSince: (file, hash) => {
 			const key = `${file.datasetId} ${hash} ${file.hash}`;

@@ -46,6 +46,7 @@ const NEEDED: Record<string, "anybody" | "visitor" | (typeof ROLES)[number]> = {
 	"live.revisions": "visitor",
 	"map.open": "visitor",
 	"map.eventsAt": "visitor",
+	"map.bins": "visitor",
 	"map.event": "visitor",
 	"people.list": "admin",
 	"people.invitations": "admin",

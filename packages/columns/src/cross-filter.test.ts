@@ -1,7 +1,8 @@
 import { seededRandom } from "@harmattan/domain/statistics/seeded-random";
 import { describe, expect, it } from "vitest";
-import { CrossFilter, EVERYTHING, type Selection } from "./cross-filter.ts";
+import { CrossFilter } from "./cross-filter.ts";
 import { actorsOf, type EventColumns, NOT_STATED } from "./event-columns.ts";
+import { EVERYTHING, type Selection } from "./selection.ts";
 
 function columnsOf(events: number, random: () => number): EventColumns {
 	const below = (limit: number) => Math.floor(random() * limit);

@@ -1,34 +1,5 @@
-import { actorsOf, type EventColumns, firstFrom, NOT_STATED } from "./event-columns.ts";
-
-/** What a reader has chosen. Null leaves a dimension open. */
-export interface Selection {
-	/** Day numbers, both inclusive. */
-	days: { from: number; to: number } | null;
-	/** Indices into the columns' lists. */
-	countries: readonly number[] | null;
-	regions: readonly number[] | null;
-	/** Ranks of geo precision. */
-	precisions: readonly number[] | null;
-	kinds: readonly number[] | null;
-	/** Events of which any actor is among these. */
-	sides: readonly number[] | null;
-	/** A lasso or circle: 1 for each place that lies in it. */
-	places: Uint8Array | null;
-	/** Best estimates, both inclusive; `to` null is open. Events without a stated number are left out. */
-	deaths: { from: number; to: number | null } | null;
-}
-
-/** A selection that leaves everything open. */
-export const EVERYTHING: Selection = {
-	days: null,
-	countries: null,
-	regions: null,
-	precisions: null,
-	kinds: null,
-	sides: null,
-	places: null,
-	deaths: null,
-};
+import { type EventColumns, firstFrom, NOT_STATED } from "./event-columns.ts";
+import { Bars, DYAD_BARS, PLACE_BARS, PRECISIONS, type Selection, sameBesideDays } from "./selection.ts";
 
 /** Entries of the tally of deaths: 0 to 23, then 24 and more, then those without a stated number. */
 export const DEATHS_ENTRIES = 26;
@@ -62,14 +33,8 @@ export interface CrossCounts {
 	total: { events: number; deaths: number };
 }
 
-const COUNTRY = 1;
-const REGION = 2;
-const PRECISION = 4;
-const LASSO = 8;
-const KIND = 1;
-const SIDE = 2;
-/** Ranks of geo precision that there may be. */
-const PRECISIONS = 16;
+const { country: COUNTRY, region: REGION, precision: PRECISION } = PLACE_BARS;
+const { kind: KIND, side: SIDE } = DYAD_BARS;
 
 /**
  * Counts the events of columns under selections. Events are counted by place and by dyad alone, and those counts are
@@ -81,17 +46,10 @@ const PRECISIONS = 16;
 export class CrossFilter {
 	readonly #columns: EventColumns;
 	readonly #counts: CrossCounts;
-	/** What keeps out each place, and each dyad: bits. */
-	readonly #placeFails: Uint8Array;
-	readonly #dyadFails: Uint8Array;
+	readonly #bars: Bars;
 	/** Events and deaths, in turns, of each place under no bar to the dyad, and of each dyad under none to the place. */
 	readonly #byPlace: Int32Array;
 	readonly #byDyad: Int32Array;
-	/** The actors of each dyad, one after the other: those of dyad i from `#actorsFrom[i]` up to `#actorsFrom[i + 1]`. */
-	readonly #actors: Uint16Array;
-	readonly #actorsFrom: Uint32Array;
-	#leastDeaths = NOT_STATED;
-	#mostDeaths = Number.POSITIVE_INFINITY;
 	#selection: Selection | null = null;
 	/** The events that lie in the chosen days: from, up to but without. */
 	#from = 0;
@@ -111,16 +69,9 @@ export class CrossFilter {
 			places: newTally(places.countries.length),
 			total: { events: 0, deaths: 0 },
 		};
-		this.#placeFails = new Uint8Array(places.countries.length);
-		this.#dyadFails = new Uint8Array(dyads.kinds.length);
+		this.#bars = new Bars(columns);
 		this.#byPlace = new Int32Array(2 * places.countries.length);
 		this.#byDyad = new Int32Array(2 * dyads.kinds.length);
-		const actors = Array.from(dyads.kinds, (_, dyad) => actorsOf(dyads, dyad));
-		this.#actors = Uint16Array.from(actors.flat());
-		this.#actorsFrom = new Uint32Array(actors.length + 1);
-		actors.forEach((list, dyad) => {
-			this.#actorsFrom[dyad + 1] = (this.#actorsFrom[dyad] as number) + list.length;
-		});
 	}
 
 	/** The counts under a selection. */
@@ -132,7 +83,7 @@ export class CrossFilter {
 		const moved = Math.abs(from - this.#from) + Math.abs(to - this.#to);
 		if (before !== null && sameBesideDays(before, selection) && moved < days.length / 2) {
 			// The days' own counts ignore the days, and stay.
-			const isFew = moved < this.#placeFails.length;
+			const isFew = moved < this.#bars.places.length;
 			const count = (start: number, end: number, sign: 1 | -1) => {
 				this.#count(start, end, sign);
 				if (isFew) this.#addEach(start, end, sign);
@@ -143,7 +94,7 @@ export class CrossFilter {
 			if (to < this.#to) count(Math.max(to, this.#from), this.#to, -1);
 			if (!isFew) this.#addUp();
 		} else {
-			this.#prepare(selection);
+			this.#bars.set(selection);
 			this.#countDays();
 			this.#byPlace.fill(0);
 			this.#byDyad.fill(0);
@@ -160,11 +111,11 @@ export class CrossFilter {
 	/** Events that have any actor among some, whatever actors are chosen: what a choice of them would give. */
 	eventsWith(isActor: Uint8Array): number {
 		let events = 0;
-		for (let dyad = 0; dyad < this.#dyadFails.length; dyad++) {
-			if (((this.#dyadFails[dyad] as number) & KIND) !== 0) continue;
+		for (let dyad = 0; dyad < this.#bars.dyads.length; dyad++) {
+			if (((this.#bars.dyads[dyad] as number) & KIND) !== 0) continue;
 			let has = false;
-			for (let at = this.#actorsFrom[dyad] as number; at < (this.#actorsFrom[dyad + 1] as number); at++)
-				has ||= isActor[this.#actors[at] as number] === 1;
+			for (let at = this.#bars.actorsFrom[dyad] as number; at < (this.#bars.actorsFrom[dyad + 1] as number); at++)
+				has ||= isActor[this.#bars.actors[at] as number] === 1;
 			if (has) events += this.#byDyad[2 * dyad] as number;
 		}
 		return events;
@@ -189,46 +140,24 @@ export class CrossFilter {
 		const { eventPlaces, eventDyads, deaths } = this.#columns;
 		const stated = deaths[event] as number;
 		return (
-			this.#placeFails[eventPlaces[event] as number] === 0 &&
-			this.#dyadFails[eventDyads[event] as number] === 0 &&
-			stated >= this.#leastDeaths &&
-			stated <= this.#mostDeaths
+			this.#bars.places[eventPlaces[event] as number] === 0 &&
+			this.#bars.dyads[eventDyads[event] as number] === 0 &&
+			stated >= this.#bars.least &&
+			stated <= this.#bars.most
 		);
-	}
-
-	#prepare({ countries, regions, precisions, kinds, sides, places, deaths }: Selection): void {
-		const { places: place, dyads, ...lists } = this.#columns;
-		const isCountry = chosen(lists.countries.length, countries);
-		const isRegion = chosen(lists.regions.length, regions);
-		const isPrecision = chosen(PRECISIONS, precisions);
-		for (let index = 0; index < this.#placeFails.length; index++)
-			this.#placeFails[index] =
-				(isCountry[place.countries[index] as number] === 1 ? 0 : COUNTRY) |
-				(isRegion[place.regions[index] as number] === 1 ? 0 : REGION) |
-				(isPrecision[place.precisions[index] as number] === 1 ? 0 : PRECISION) |
-				(places === null || places[index] === 1 ? 0 : LASSO);
-		const [isKind, isSide] = [chosen(lists.kinds.length, kinds), chosen(lists.sides.length, sides)];
-		for (let index = 0; index < this.#dyadFails.length; index++) {
-			let hasSide = false;
-			for (let at = this.#actorsFrom[index] as number; at < (this.#actorsFrom[index + 1] as number); at++)
-				hasSide ||= isSide[this.#actors[at] as number] === 1;
-			this.#dyadFails[index] = (isKind[dyads.kinds[index] as number] === 1 ? 0 : KIND) | (hasSide ? 0 : SIDE);
-		}
-		this.#leastDeaths = deaths === null ? NOT_STATED : Math.max(0, deaths.from);
-		this.#mostDeaths = deaths?.to ?? Number.POSITIVE_INFINITY;
 	}
 
 	/** Counts all events by day, whatever days are chosen. */
 	#countDays(): void {
 		const { days, eventPlaces, eventDyads, deaths } = this.#columns;
-		const [placeFails, dyadFails] = [this.#placeFails, this.#dyadFails];
+		const [placeFails, dyadFails] = [this.#bars.places, this.#bars.dyads];
 		const tally = this.#counts.days;
 		clear(tally);
 		const first = days[0] ?? 0;
 		for (let event = 0; event < days.length; event++) {
 			if (placeFails[eventPlaces[event] as number] !== 0 || dyadFails[eventDyads[event] as number] !== 0) continue;
 			const dead = deaths[event] as number;
-			if (dead < this.#leastDeaths || dead > this.#mostDeaths) continue;
+			if (dead < this.#bars.least || dead > this.#bars.most) continue;
 			add(tally, (days[event] as number) - first, 1, dead === NOT_STATED ? 0 : dead);
 		}
 	}
@@ -236,8 +165,8 @@ export class CrossFilter {
 	/** Adds events to the counts by place, by dyad and by deaths, or takes them out again. */
 	#count(from: number, to: number, sign: 1 | -1): void {
 		const { eventPlaces, eventDyads, deaths } = this.#columns;
-		const [placeFails, dyadFails, byPlace, byDyad] = [this.#placeFails, this.#dyadFails, this.#byPlace, this.#byDyad];
-		const [least, most, byDeaths] = [this.#leastDeaths, this.#mostDeaths, this.#counts.deaths];
+		const [placeFails, dyadFails, byPlace, byDyad] = [this.#bars.places, this.#bars.dyads, this.#byPlace, this.#byDyad];
+		const [least, most, byDeaths] = [this.#bars.least, this.#bars.most, this.#counts.deaths];
 		for (let event = from; event < to; event++) {
 			const place = eventPlaces[event] as number;
 			const dyad = eventDyads[event] as number;
@@ -267,10 +196,10 @@ export class CrossFilter {
 			const at = eventPlaces[event] as number;
 			const dyad = eventDyads[event] as number;
 			const stated = deaths[event] as number;
-			if (stated < this.#leastDeaths || stated > this.#mostDeaths) continue;
+			if (stated < this.#bars.least || stated > this.#bars.most) continue;
 			const dead = stated === NOT_STATED ? 0 : sign * stated;
-			const placeFails = this.#placeFails[at] as number;
-			const dyadFails = this.#dyadFails[dyad] as number;
+			const placeFails = this.#bars.places[at] as number;
+			const dyadFails = this.#bars.dyads[dyad] as number;
 			if (dyadFails === 0) {
 				if ((placeFails & ~COUNTRY) === 0) add(countries, place.countries[at] as number, sign, dead);
 				if ((placeFails & ~REGION) === 0) add(regions, place.regions[at] as number, sign, dead);
@@ -293,8 +222,8 @@ export class CrossFilter {
 		for (const tally of [countries, regions, precisions, kinds, sides]) clear(tally);
 		total.events = 0;
 		total.deaths = 0;
-		for (let index = 0; index < this.#placeFails.length; index++) {
-			const fails = this.#placeFails[index] as number;
+		for (let index = 0; index < this.#bars.places.length; index++) {
+			const fails = this.#bars.places[index] as number;
 			const events = this.#byPlace[2 * index] as number;
 			const dead = this.#byPlace[2 * index + 1] as number;
 			places.events[index] = fails === 0 ? events : 0;
@@ -307,8 +236,8 @@ export class CrossFilter {
 			total.events += events;
 			total.deaths += dead;
 		}
-		for (let index = 0; index < this.#dyadFails.length; index++) {
-			const fails = this.#dyadFails[index] as number;
+		for (let index = 0; index < this.#bars.dyads.length; index++) {
+			const fails = this.#bars.dyads[index] as number;
 			const events = this.#byDyad[2 * index] as number;
 			if (events === 0) continue;
 			const dead = this.#byDyad[2 * index + 1] as number;
@@ -318,19 +247,12 @@ export class CrossFilter {
 	}
 
 	#addActors(dyad: number, events: number, dead: number): void {
-		for (let at = this.#actorsFrom[dyad] as number; at < (this.#actorsFrom[dyad + 1] as number); at++)
-			add(this.#counts.sides, this.#actors[at] as number, events, dead);
+		for (let at = this.#bars.actorsFrom[dyad] as number; at < (this.#bars.actorsFrom[dyad + 1] as number); at++)
+			add(this.#counts.sides, this.#bars.actors[at] as number, events, dead);
 	}
 }
 
 const newTally = (length: number): Tally => ({ events: new Uint32Array(length), deaths: new Uint32Array(length) });
-
-/** 1 for each entry of a list that is chosen; for all where nothing is. */
-function chosen(length: number, indices: readonly number[] | null): Uint8Array {
-	const marks = new Uint8Array(length).fill(indices === null ? 1 : 0);
-	for (const index of indices ?? []) marks[index] = 1;
-	return marks;
-}
 
 function add({ events, deaths }: Tally, index: number, more: number, dead: number): void {
 	events[index] = (events[index] as number) + more;
@@ -341,9 +263,3 @@ function clear({ events, deaths }: Tally): void {
 	events.fill(0);
 	deaths.fill(0);
 }
-
-/** True where two selections choose the same but for the days. Lists are compared by identity: a new one is a new choice. */
-const sameBesideDays = (a: Selection, b: Selection): boolean =>
-	(Object.keys(EVERYTHING) as (keyof Selection)[]).every(
-		(dimension) => dimension === "days" || a[dimension] === b[dimension],
-	);

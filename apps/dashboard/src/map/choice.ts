@@ -1,10 +1,6 @@
-import { EVERYTHING, type Selection } from "@harmattan/columns/cross-filter";
 import type { EventColumns } from "@harmattan/columns/event-columns";
 import { type ActorKind, type ActorType, type Ideology, kindOf } from "@harmattan/domain/actors/taxonomy";
-import { CLASS_BIT } from "@harmattan/domain/events/classes";
 import type { EventChoice } from "@harmattan/domain/events/event-choice";
-import { isInArea } from "@harmattan/domain/events/map-area";
-import { precisionRank } from "@harmattan/domain/events/precision";
 import { addMonths, dayOf } from "@harmattan/domain/time/calendar";
 import type { MapState } from "./map-state.ts";
 
@@ -54,41 +50,14 @@ export type Chosen = Pick<
 	"class" | "country" | "region" | "actor" | "kind" | "precision" | "deaths" | "area"
 >;
 
-/** Everything of a state that chooses events, but the days, as a selection over columns. */
-export function selectionOf(state: Chosen, columns: EventColumns, sideKinds: readonly (ActorKind | null)[]): Selection {
-	const indices = <Entry>(list: readonly Entry[], isChosen: (entry: Entry, index: number) => boolean) =>
-		list.flatMap((entry, index) => (isChosen(entry, index) ? [index] : []));
-	const some = (list: readonly string[], all: readonly string[]) =>
-		list.length === 0 ? null : indices(all, (entry) => list.includes(entry));
-	const { area, actor, kind } = state;
-	const { latitudes, longitudes } = columns.places;
-	return {
-		...EVERYTHING,
-		kinds: indices(columns.kinds, ({ classes }) => (classes & CLASS_BIT[state.class]) !== 0),
-		countries: some(state.country, columns.countries),
-		regions: some(state.region, columns.regions),
-		precisions: state.precision.length === 0 ? null : state.precision.map(precisionRank),
-		sides:
-			actor.length === 0 && kind.length === 0
-				? null
-				: indices(columns.sides, (side, index) => actor.includes(side) || kind.includes(sideKinds[index] ?? "")),
-		deaths: state.deaths,
-		places:
-			area === null
-				? null
-				: Uint8Array.from(latitudes, (latitude, place) =>
-						isInArea(area, longitudes[place] as number, latitude) ? 1 : 0,
-					),
-	};
-}
-
-/** The same as a choice that the server understands. */
+/** What a state chooses of a dataset, as it is asked of the server and selected in the browser. */
 export function choiceOf(
-	state: MapState,
-	dataset: string,
+	state: Chosen,
+	dataset: string | null,
 	days: { from: string; to: string } | null,
 	sidesOfKinds: readonly string[],
 ): EventChoice {
+	const actors = [...new Set([...state.actor, ...sidesOfKinds])];
 	return {
 		dataset,
 		eventClass: state.class,
@@ -96,9 +65,13 @@ export function choiceOf(
 		to: days?.to ?? null,
 		countries: state.country,
 		regions: state.region,
-		actors: [...new Set([...state.actor, ...sidesOfKinds])],
+		// A kind that the dataset has no actor of chooses nothing, where an empty list would choose all.
+		actors: actors.length === 0 && state.kind.length > 0 ? [NOBODY] : actors,
 		precisions: state.precision,
 		deaths: state.deaths,
 		area: state.area,
 	};
 }
+
+/** A name that no event states. */
+const NOBODY = "name:";

@@ -1,6 +1,7 @@
-import { type CrossCounts, CrossFilter, EVERYTHING, type Selection, type Tally } from "@harmattan/columns/cross-filter";
+import { type CrossCounts, CrossFilter, type Tally } from "@harmattan/columns/cross-filter";
 import { type EventColumns, firstFrom, NOT_STATED } from "@harmattan/columns/event-columns";
 import { type Hexagons, hexagonsOf, tallyHexagons } from "@harmattan/columns/hexagons";
+import { EVERYTHING, type Selection } from "@harmattan/columns/selection";
 import { COARSE_RANK } from "@harmattan/domain/events/precision";
 import type { DrawnPoints, DrawnRings } from "@harmattan/maps/layers/event-layers";
 import { unitAt } from "@harmattan/maps/prepare/features";

@@ -1,9 +1,11 @@
 "use client";
 
-import type { CrossCounts, Selection } from "@harmattan/columns/cross-filter";
+import { selectionOfChoice } from "@harmattan/columns/choice-selection";
+import type { CrossCounts } from "@harmattan/columns/cross-filter";
+import type { Selection } from "@harmattan/columns/selection";
 import type { ActorKind } from "@harmattan/domain/actors/taxonomy";
 import { useMemo } from "react";
-import { type Chosen, type Days, kindsOfSides, type MapActor, selectionOf } from "./choice.ts";
+import { type Chosen, choiceOf, type Days, kindsOfSides, type MapActor } from "./choice.ts";
 import type { MapModel } from "./map-model.ts";
 
 /** A dataset's events under what a reader has chosen. */
@@ -35,10 +37,14 @@ export function usePicture(
 	const sideKinds = useMemo(() => kindsOfSides(columns, actors), [columns, actors]);
 	// A selection is compared by identity: it is made anew only where something but the days has changed.
 	const { class: eventClass, country, region, actor, kind, precision, deaths, area } = state;
-	const selection = useMemo(
-		() => selectionOf({ class: eventClass, country, region, actor, kind, precision, deaths, area }, columns, sideKinds),
-		[columns, sideKinds, eventClass, country, region, actor, kind, precision, deaths, area],
+	const sidesOfKinds = useMemo(
+		() => columns.sides.filter((_, index) => kind.includes(sideKinds[index] ?? "")),
+		[columns, sideKinds, kind],
 	);
+	const selection = useMemo(() => {
+		const chosen = { class: eventClass, country, region, actor, kind, precision, deaths, area };
+		return selectionOfChoice(choiceOf(chosen, null, null, sidesOfKinds), columns);
+	}, [columns, sidesOfKinds, eventClass, country, region, actor, kind, precision, deaths, area]);
 	const { from, to } = days ?? NO_DAYS;
 	const counts = useMemo(() => model.select(selection, { from, to }), [model, selection, from, to]);
 	const [first, last] = [columns.days[0], columns.days.at(-1)];
@@ -49,6 +55,6 @@ export function usePicture(
 		whole: first === undefined || last === undefined ? null : { from: first, to: last },
 		years: days === null ? 1 : (days.to - days.from + 1) / 365.25,
 		sideKinds,
-		sidesOfKinds: columns.sides.filter((_, index) => kind.includes(sideKinds[index] ?? "")),
+		sidesOfKinds,
 	};
 }

@@ -1,3 +1,4 @@
+import { selectionOfChoice } from "@harmattan/columns/choice-selection";
 import { listActorNames } from "@harmattan/database/queries/actors";
 import { listDatasets } from "@harmattan/database/queries/datasets";
 import { eventsAt, findEvent, nearbyEvents } from "@harmattan/database/queries/events";
@@ -58,6 +59,14 @@ export const mapRouter = router({
 		const { filter } = await resolveChoice(ctx, input);
 		return eventsAt(ctx.db, filter, input.spot, EVENTS_AT_A_PLACE);
 	}),
+	/** Chosen events by hexagon, counted here: for datasets that are too large for a browser. */
+	bins: publicProcedure
+		.input(eventChoice.extend({ resolution: z.number().int().min(2).max(7) }))
+		.query(async ({ ctx, input: { resolution, ...choice } }) => {
+			const { dataset } = await resolveChoice(ctx, choice);
+			const bins = await ctx.eventFiles.bins(ctx.viewer, dataset.id, ctx.now);
+			return bins.bins(selectionOfChoice(choice, bins.columns), resolution);
+		}),
 	/** One event with its revisions, and what other datasets tell of near it in place and time. */
 	event: publicProcedure.input(z.object({ dataset: idInput, id: z.guid() })).query(async ({ ctx, input }) => {
 		const { filter } = await resolveChoice(ctx, eventChoice.parse({ dataset: input.dataset }));

@@ -1,7 +1,7 @@
 import { AsyncDuckDB, type AsyncDuckDBConnection, VoidLogger } from "@duckdb/duckdb-wasm";
-import type { Selection } from "@harmattan/columns/cross-filter";
 import type { EventColumns } from "@harmattan/columns/event-columns";
 import type { Hexagons } from "@harmattan/columns/hexagons";
+import type { Selection } from "@harmattan/columns/selection";
 import { int32, tableFromArrays, tableToIPC } from "@uwdata/flechette";
 
 /** The same counts by DuckDB in the browser: a table of integers, and a query for each dimension. */

@@ -1,6 +1,7 @@
 import { decodeEvents } from "@harmattan/columns/arrow-file";
-import { CrossFilter, EVERYTHING, type Tally } from "@harmattan/columns/cross-filter";
+import { CrossFilter, type Tally } from "@harmattan/columns/cross-filter";
 import { hexagonsOf, tallyHexagons } from "@harmattan/columns/hexagons";
+import { EVERYTHING } from "@harmattan/columns/selection";
 
 // Runs in the browser: a window of a year moves over the days, a week a step, and every count follows.
 const RESOLUTION = 5;

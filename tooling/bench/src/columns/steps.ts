@@ -1,5 +1,5 @@
-import { EVERYTHING, type Selection } from "@harmattan/columns/cross-filter";
 import type { EventColumns } from "@harmattan/columns/event-columns";
+import { EVERYTHING, type Selection } from "@harmattan/columns/selection";
 import { seededRandom } from "@harmattan/domain/statistics/seeded-random";
 
 /** Selections as a reader might come to them, each with other choices in all dimensions than the one before. */

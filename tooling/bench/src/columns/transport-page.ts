@@ -1,5 +1,6 @@
 import { decodeEvents } from "@harmattan/columns/arrow-file";
-import { CrossFilter, EVERYTHING } from "@harmattan/columns/cross-filter";
+import { CrossFilter } from "@harmattan/columns/cross-filter";
+import { EVERYTHING } from "@harmattan/columns/selection";
 
 // Runs in the browser: each side fetches its file and makes it ready to filter. Milliseconds of what follows the bytes.
 
