@@ -56,7 +56,7 @@ module.exports = {
 	],
 	options: {
 		doNotFollow: { path: "node_modules" },
-		exclude: { path: "(/\\.next/|/dist/|/node_modules/)" },
+		exclude: { path: "(/\\.next/|/dist/|/node_modules/|^tooling/packages/outside/)" },
 		tsPreCompilationDeps: true,
 		parser: "swc",
 		enhancedResolveOptions: {

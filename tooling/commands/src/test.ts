@@ -12,20 +12,21 @@ export async function run(args: string[]): Promise<number> {
 		const checked = await check();
 		if (checked !== 0) return checked;
 	}
+	// Packed packages are tried in a browser too.
+	const browser = await findBrowser();
+	const environment: Record<string, string> = browser === null ? {} : { HARMATTAN_BROWSER: browser };
 	if (!part || part === "unit") {
-		const unit = await runProgram("node_modules/.bin/vitest", [
-			"run",
-			"--config",
-			"tooling/vitest/vitest.config.ts",
-			...args.slice(1),
-		]);
+		const unit = await runProgram(
+			"node_modules/.bin/vitest",
+			["run", "--config", "tooling/vitest/vitest.config.ts", ...args.slice(1)],
+			ROOT,
+			environment,
+		);
 		if (unit !== 0) return unit;
 	}
 	if (!part || part === "browser") {
-		const browser = await findBrowser();
 		say(`Browser: ${browser ?? "Playwright's own"}`);
 		await buildDashboard();
-		const environment: Record<string, string> = browser === null ? {} : { HARMATTAN_BROWSER: browser };
 		return runProgram(
 			`${ROOT}/apps/dashboard/node_modules/.bin/playwright`,
 			["test", ...args.slice(1)],

@@ -113,7 +113,9 @@ async function fillDuckDb(file: string, folder: string, sql: Sql): Promise<void>
 	) to '${csv}' with (format csv, header)`);
 	const instance = await DuckDBInstance.create(file);
 	const connection = await instance.connect();
-	await connection.run(`create table slim as select * replace (coalesce(country, '') as country) from read_csv('${csv}')`);
+	await connection.run(
+		`create table slim as select * replace (coalesce(country, '') as country) from read_csv('${csv}')`,
+	);
 	connection.closeSync();
 	instance.closeSync();
 	await sql.unsafe(`copy (select 1) to '${csv}'`);
