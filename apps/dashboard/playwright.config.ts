@@ -29,7 +29,12 @@ export default defineConfig({
 		command: `${process.execPath} ../../tooling/commands/src/main.ts start`,
 		url: `http://127.0.0.1:${port}/api/health`,
 		timeout: 180_000,
-		env: { PORT: String(port), HARMATTAN_DATA_DIR: folder },
+		env: {
+			PORT: String(port),
+			HARMATTAN_DATA_DIR: folder,
+			// Served by the test of the map's ground, on the next port.
+			HARMATTAN_MAP_STYLE: `http://127.0.0.1:${port + 1}/style.json`,
+		},
 		gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
 	},
 });

@@ -8,13 +8,14 @@ export function proxy(request: NextRequest) {
 	const nonce = Buffer.from(crypto.randomUUID()).toString("base64");
 	// biome-ignore lint/style/noProcessEnv: development's reloading needs eval
 	const development = process.env.NODE_ENV === "development";
+	const ground = groundOrigins();
 	const policy = [
 		"default-src 'self'",
 		`script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
 		"style-src 'self' 'unsafe-inline'",
-		"img-src 'self' blob: data:",
+		`img-src 'self' blob: data:${ground}`,
 		"font-src 'self' data:",
-		`connect-src 'self' blob: data:${development ? " ws:" : ""}`,
+		`connect-src 'self' blob: data:${ground}${development ? " ws:" : ""}`,
 		"worker-src 'self' blob:",
 		"object-src 'none'",
 		"base-uri 'self'",
@@ -31,6 +32,15 @@ export function proxy(request: NextRequest) {
 	response.headers.set("referrer-policy", "strict-origin-when-cross-origin");
 	response.headers.set("permissions-policy", "camera=(), geolocation=(), microphone=()");
 	return response;
+}
+
+/** Where an operator's map style is fetched from: its own origin, and those of its tiles, signs and letters. */
+function groundOrigins(): string {
+	// biome-ignore lint/style/noProcessEnv: headers are made before the page reads its environment
+	const { HARMATTAN_MAP_STYLE: style, HARMATTAN_MAP_ORIGINS: others = "" } = process.env;
+	if (!style) return "";
+	const origins = [style, ...others.split(/[\s,]+/).filter(Boolean)].map((address) => new URL(address).origin);
+	return [...new Set(origins)].map((origin) => ` ${origin}`).join("");
 }
 
 export const config = { matcher: "/((?!_next/static|_next/image|favicon.svg).*)" };

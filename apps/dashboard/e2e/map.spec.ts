@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
 import { expect, type Page, test } from "@playwright/test";
 import { axe } from "./join.ts";
 
@@ -176,4 +177,66 @@ test.describe("on a phone", () => {
 		await expect(drawer).toBeHidden();
 		expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
 	});
+});
+
+test("a map that the server counts shows the same figures as one counted in the browser", async ({ page }) => {
+	const rows = (name: RegExp) => page.getByRole("checkbox", { name }).locator("xpath=ancestor::label");
+	const query = "from=2022-03-05&to=2023-02-11&class=SJ&deaths=1-";
+	await open(page, query);
+	const [text, niger] = [
+		await finding(page).textContent(),
+		await rows(/^Niger/)
+			.first()
+			.textContent(),
+	];
+	await open(page, `${query}&count=server`);
+	await expect(page.getByText("events are counted on the server")).toBeVisible();
+	await expect(finding(page)).toHaveText(text ?? "");
+	expect(
+		await rows(/^Niger/)
+			.first()
+			.textContent(),
+	).toBe(niger);
+	await page.getByRole("slider", { name: "Last day" }).press("PageDown");
+	await expect(page).toHaveURL(/to=2023-01-14/);
+	await expect(finding(page)).toContainText("14 Jan 2023");
+	await expect(finding(page)).not.toHaveText(text ?? "");
+});
+
+test("an operator's map style takes the place of our own ground, and only its origin is let in", async ({ page }) => {
+	const style = {
+		version: 8,
+		sources: {},
+		layers: [{ id: "background", type: "background", paint: { "background-color": "#12ab34" } }],
+	};
+	const server = createServer((_, response) =>
+		response
+			.writeHead(200, { "content-type": "application/json", "access-control-allow-origin": "*" })
+			.end(JSON.stringify(style)),
+	);
+	const port = Number(process.env.HARMATTAN_E2E_PORT) + 1;
+	await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
+	try {
+		await open(page, "layers=heat");
+		const colours = async () => {
+			const png = (await page.locator("[data-drawn]").screenshot()).toString("base64");
+			return page.evaluate(async (data) => {
+				const image = new Image();
+				image.src = `data:image/png;base64,${data}`;
+				await image.decode();
+				const canvas = new OffscreenCanvas(image.width, image.height);
+				const context = canvas.getContext("2d");
+				context?.drawImage(image, 0, 0);
+				return [...(context?.getImageData(20, 20, 1, 1).data ?? [])].slice(0, 3);
+			}, png);
+		};
+		expect(await colours()).not.toEqual([0x12, 0xab, 0x34]);
+		await page.getByRole("combobox", { name: "Ground" }).selectOption("style");
+		await expect.poll(colours).toEqual([0x12, 0xab, 0x34]);
+		await expect(page).toHaveURL(/ground=style/);
+	} finally {
+		server.close();
+	}
+	const policy = (await page.request.get("/map")).headers()["content-security-policy"] ?? "";
+	expect(policy).toContain(`connect-src 'self' blob: data: http://127.0.0.1:${port};`);
 });

@@ -22,12 +22,9 @@ function importFile(args: string[]): Promise<{ report: Record<string, number>; a
 	return new Promise((resolve) => child.on("exit", (code) => resolve({ report: JSON.parse(output), at, code })));
 }
 
-// Runs last: a real dataset sets the demonstration aside for the rest of this installation.
-test("a committed import changes the figures of an open page within two seconds, without a reload, and says what moved", async ({
-	page,
-}) => {
-	const file = join(folder, "ucdp-ged-v24.1-test.csv");
-	const rows = Array.from({ length: 300 }, (_, index) => {
+/** Three hundred rows in three countries, each of so many deaths. */
+function rowsOf(best: number): string[] {
+	return Array.from({ length: 300 }, (_, index) => {
 		const day = new Date(Date.UTC(2022, 0, 3) + (index % 100) * 7 * 86_400_000).toISOString().slice(0, 10);
 		const [country, region] =
 			[
@@ -36,8 +33,16 @@ test("a committed import changes the figures of an open page within two seconds,
 				["Niger", "Tillabéri region"],
 			][index % 3] ?? [];
 		const place = { Mali: "14.5,-4.2", "Burkina Faso": "14.1,-1.6", Niger: "14.2,1.45" }[country ?? ""];
-		return `${7_000_000 + index},1,Government of ${country},JNIM,1,1,Test,${region},${place},${country},1,${day},${day},0,2,3,1`;
+		return `${7_000_000 + index},1,Government of ${country},JNIM,1,1,Test,${region},${place},${country},1,${day},${day},0,${best},3,1`;
 	});
+}
+
+// Runs last: a real dataset sets the demonstration aside for the rest of this installation.
+test("a committed import changes the figures of an open page within two seconds, without a reload, and says what moved", async ({
+	page,
+}) => {
+	const file = join(folder, "ucdp-ged-v24.1-test.csv");
+	const rows = rowsOf(2);
 	await writeFile(file, `${HEADER}\n${rows.join("\n")}\n`);
 	await page.goto("/");
 	await expect(page.locator("[data-live=connected]")).toBeVisible();
@@ -62,6 +67,30 @@ test("a committed import changes the figures of an open page within two seconds,
 	);
 	await expect(page.getByRole("complementary", { name: "Demonstration data" })).toHaveCount(0);
 	await expect(page.getByRole("heading", { level: 1 })).toContainText("attacks in 52 weeks");
+});
+
+test("an open map takes a further import as a small change of what it holds, and shows its figures without a reload", async ({
+	page,
+}) => {
+	await page.goto("/map?from=2022-01-03&to=2023-12-31");
+	const finding = page.getByRole("heading", { level: 1 });
+	await expect(finding).toContainText("300 events, 600 deaths");
+	await expect(page.locator("[data-live=connected]")).toBeVisible();
+	let loads = 0;
+	page.on("load", () => {
+		loads += 1;
+	});
+	const file = join(folder, "ucdp-ged-v24.2-test.csv");
+	const [first = "", ...others] = rowsOf(2);
+	const rows = [first.replace(/,2,3,1$/, ",3,3,1"), ...others, rowsOf(2).at(-1)?.replace("7000299", "7000300")];
+	await writeFile(file, `${HEADER}\n${rows.join("\n")}\n`);
+	const answered = page.waitForResponse((response) => response.url().includes("events.arrow"));
+	const { report } = await importFile([file]);
+	expect([report.new, report.changed]).toEqual([1, 1]);
+	const answer = await answered;
+	expect(new URL(answer.url()).searchParams.get("since")).toBe((await answer.allHeaders())["x-since"]);
+	await expect(finding).toContainText("301 events, 603 deaths");
+	expect(loads).toBe(0);
 });
 
 test("a region that the dataset does not cover is a gap with words, never 0", async ({ page }) => {

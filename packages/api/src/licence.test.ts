@@ -63,6 +63,7 @@ const CALLS: Record<string, readonly unknown[]> = {
 		{ dataset: `restricted-${SECRET}`, spot: { anywhere: true } },
 		{ dataset: `private-${SECRET}`, spot: { longitude: -4.2, latitude: 14.5 } },
 	],
+	"map.counts": [{}, { dataset: `private-${SECRET}` }],
 	"map.bins": [{ resolution: 5 }, { dataset: `private-${SECRET}`, resolution: 5 }],
 	"map.event": [
 		{ dataset: `private-${SECRET}`, id: "KEY" },

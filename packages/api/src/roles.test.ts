@@ -47,6 +47,7 @@ const NEEDED: Record<string, "anybody" | "visitor" | (typeof ROLES)[number]> = {
 	"map.open": "visitor",
 	"map.eventsAt": "visitor",
 	"map.bins": "visitor",
+	"map.counts": "visitor",
 	"map.event": "visitor",
 	"people.list": "admin",
 	"people.invitations": "admin",

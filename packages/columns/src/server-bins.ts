@@ -1,4 +1,5 @@
 import { COARSE_RANK } from "@harmattan/domain/events/precision";
+import { type CrossCounts, CrossFilter } from "./cross-filter.ts";
 import type { EventColumns } from "./event-columns.ts";
 import { type Hexagons, hexagonsOf } from "./hexagons.ts";
 import { PlaceCounter } from "./place-counter.ts";
@@ -11,6 +12,8 @@ export type Bin = [cell: string, events: number, deaths: number];
 export class ServerBins {
 	readonly columns: EventColumns;
 	readonly #counter: PlaceCounter;
+	/** Made where somebody asks for counts beside the bins. */
+	#filter: CrossFilter | null = null;
 	readonly #isDrawn: Uint8Array;
 	readonly #levels = new Map<number, Hexagons>();
 
@@ -18,6 +21,12 @@ export class ServerBins {
 		this.columns = columns;
 		this.#counter = new PlaceCounter(columns);
 		this.#isDrawn = Uint8Array.from(columns.places.precisions, (rank) => (rank < COARSE_RANK ? 1 : 0));
+	}
+
+	/** The counts beside every filter. They are written over by the next answer. */
+	counts(selection: Selection): CrossCounts {
+		this.#filter ??= new CrossFilter(this.columns);
+		return this.#filter.select(selection);
 	}
 
 	/** The hexagons of a resolution (at most 7) that hold chosen events. */

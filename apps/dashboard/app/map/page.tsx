@@ -5,6 +5,7 @@ import { one, type SearchParams } from "@/format/search.ts";
 import { MapExplorer } from "@/map/map-explorer.tsx";
 import { PageFrame } from "@/page/page-frame.tsx";
 import { api } from "@/server/context.ts";
+import { readEnvironment } from "@/server/environment.ts";
 import { orNotFound } from "@/server/or-not-found.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,7 +20,7 @@ export default async function MapPage({ searchParams }: { searchParams: SearchPa
 	return (
 		<PageFrame current="map" revision={opened.revision} synthetic={opened.dataset.synthetic} bleed>
 			<NextIntlClientProvider messages={{ map, common, class: classes, country, kind, ribbon }}>
-				<MapExplorer opened={opened} />
+				<MapExplorer opened={opened} mapStyle={readEnvironment().HARMATTAN_MAP_STYLE} />
 			</NextIntlClientProvider>
 		</PageFrame>
 	);

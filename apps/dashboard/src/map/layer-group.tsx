@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { FacetGroup, FacetLine } from "./facet-group.tsx";
 import { FEATURE_LAYERS, type FeatureItem } from "./map-features.ts";
 import { EVENT_LAYERS, type MapState } from "./map-state.ts";
+import { useOperatorStyle } from "./operator-style.ts";
 import { toggled } from "./toggled.ts";
 
 interface LayerGroupProps {
@@ -21,6 +22,7 @@ const FIELD = "rounded-field min-h-6 min-w-0 flex-1 border border-line bg-raise 
 export function LayerGroup({ state, change, items }: LayerGroupProps) {
 	const t = useTranslations("map");
 	const { layers } = state;
+	const mapStyle = useOperatorStyle();
 	const toggle = (layer: MapState["layers"][number]) => {
 		const next = toggled(layers, layer);
 		// Two ramps of colour at once can not be read.
@@ -55,6 +57,32 @@ export function LayerGroup({ state, change, items }: LayerGroupProps) {
 					<option value="deaths">{t("weightDeaths")}</option>
 				</select>
 			</label>
+			{mapStyle === null ? null : (
+				<label className="mt-1 flex items-center gap-2">
+					{t("ground")}
+					<select
+						value={state.ground}
+						onChange={(event) => change({ ground: event.target.value as MapState["ground"] })}
+						className={FIELD}
+					>
+						<option value="own">{t("groundOwn")}</option>
+						<option value="style">{t("groundStyle")}</option>
+					</select>
+				</label>
+			)}
+			{layers.includes("heat") ? (
+				<label className="mt-1 flex items-center gap-2">
+					{t("coarse")}
+					<select
+						value={state.coarse}
+						onChange={(event) => change({ coarse: event.target.value as MapState["coarse"] })}
+						className={FIELD}
+					>
+						<option value="out">{t("coarseOut")}</option>
+						<option value="spread">{t("coarseSpread")}</option>
+					</select>
+				</label>
+			) : null}
 			{layers.includes("hexagons") ? (
 				<label className="mt-1 flex items-center gap-2">
 					{t("hexPinned")}

@@ -10,7 +10,7 @@ const EventMap = dynamic(() => import("@harmattan/maps/components/event-map"), {
 const DrawnEventMap = dynamic(() => import("@harmattan/maps/components/drawn-event-map"), { ssr: false });
 
 interface MapCanvasProps
-	extends Pick<EventMapProps, "heat" | "rings" | "points" | "fills" | "features" | "outline" | "focus"> {
+	extends Pick<EventMapProps, "heat" | "rings" | "points" | "fills" | "features" | "outline" | "mapStyle" | "focus"> {
 	view: MapViewState;
 	onView: (view: MapViewState) => void;
 	/** What lies at a point, in words; null for nothing. */

@@ -4,20 +4,25 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { useState } from "react";
 import { MapScreen } from "./map-screen.tsx";
 import type { OpenedMap } from "./opened-map.ts";
+import { OperatorStyle } from "./operator-style.ts";
 
 interface MapExplorerProps {
 	/** Of the page's data revision: a newer one reads what changed of the events. */
 	opened: OpenedMap;
+	/** Address of the operator's map style; null where none is set. */
+	mapStyle: string | null;
 }
 
 /** The map with its own cache of what it read. */
-export function MapExplorer({ opened }: MapExplorerProps) {
+export function MapExplorer({ opened, mapStyle }: MapExplorerProps) {
 	const [client] = useState(
 		() => new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: 1 } } }),
 	);
 	return (
 		<QueryClientProvider client={client}>
-			<MapScreen opened={opened} />
+			<OperatorStyle value={mapStyle}>
+				<MapScreen opened={opened} />
+			</OperatorStyle>
 		</QueryClientProvider>
 	);
 }

@@ -11,6 +11,8 @@ interface MapHeaderProps {
 	picture: Picture;
 	/** True while days are moved or played: then nothing is read out. */
 	isMoving: boolean;
+	/** True where heat spreads coarse events over their area. */
+	isSpread: boolean;
 	left: { coarse: number; unplaced: number };
 	dataset: OpenedMap["dataset"];
 	revision: number;
@@ -19,7 +21,7 @@ interface MapHeaderProps {
 }
 
 /** The finding of a view, and what it leaves out. */
-export function MapHeader({ picture, isMoving, left, dataset, revision, children }: MapHeaderProps) {
+export function MapHeader({ picture, isMoving, isSpread, left, dataset, revision, children }: MapHeaderProps) {
 	const t = useTranslations();
 	const format = useFormatter();
 	const { counts, days } = picture;
@@ -34,7 +36,7 @@ export function MapHeader({ picture, isMoving, left, dataset, revision, children
 					to: dayWords(format, isoOf(days.to)),
 				});
 	const notes = [
-		left.coarse > 0 ? t("map.left", { coarse: left.coarse }) : null,
+		left.coarse > 0 ? t(isSpread ? "map.leftSpread" : "map.left", { coarse: left.coarse }) : null,
 		left.unplaced > 0 ? t("map.unplaced", { count: left.unplaced }) : null,
 		`${dataset.attribution} (${dataset.licence})`,
 		t("common.revision", { revision }),

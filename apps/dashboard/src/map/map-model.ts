@@ -15,6 +15,7 @@ import {
 	ringRadii,
 } from "@harmattan/maps/prepare/hexagon-rings";
 import type { Days } from "./choice.ts";
+import { CoarseAreas } from "./coarse-areas.ts";
 
 export type Weight = "events" | "deaths";
 
@@ -49,6 +50,7 @@ export class MapModel {
 	#counts: CrossCounts | null = null;
 	#selection: Selection | null = null;
 	#heat: HeatGrid | null = null;
+	#areas: CoarseAreas | null = null;
 	readonly #levels = new Map<Resolution, HexagonLevel>();
 	#points: { of: Selection | null; weight: Weight; drawn: Omit<DrawnPoints, "days"> } | null = null;
 
@@ -64,8 +66,13 @@ export class MapModel {
 	/** The counts under a selection. It must be the same object for as long as only the days move. */
 	select(selection: Selection, days: Days): CrossCounts {
 		this.#selection = selection;
-		this.#counts = this.#filter.select({ ...selection, days });
-		return { ...this.#counts };
+		return this.show(this.#filter.select({ ...selection, days }));
+	}
+
+	/** Takes counts to draw from. */
+	protected show(counts: CrossCounts): CrossCounts {
+		this.#counts = counts;
+		return { ...counts };
 	}
 
 	/** The counts of the same selection in the period of the same length before. */
@@ -85,11 +92,14 @@ export class MapModel {
 		return this.#filter.passing();
 	}
 
-	/** Density a year. */
-	heat(weight: Weight, years: number): HeatSurface {
+	/** Density a year; coarse events are left out, or spread over the area that they are known to lie in. */
+	heat(weight: Weight, years: number, isSpread: boolean): HeatSurface {
 		const { longitudes, latitudes } = this.columns.places;
 		this.#heat ??= new HeatGrid(longitudes, latitudes, this.isDrawn);
-		return this.#heat.update(this.#chosen().places[weight], 1 / years);
+		const tally = this.#chosen().places[weight];
+		if (!isSpread) return this.#heat.update(tally, 1 / years);
+		this.#areas ??= new CoarseAreas(this.columns, this.#heat);
+		return this.#heat.update(tally, 1 / years, this.#areas.weights(tally));
 	}
 
 	/** True where heat is drawn for a part of the dataset's places alone. */

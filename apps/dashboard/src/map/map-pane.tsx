@@ -14,6 +14,7 @@ import { MapLegend } from "./map-legend.tsx";
 import type { MapModel, MapTarget } from "./map-model.ts";
 import type { MapState } from "./map-state.ts";
 import type { OpenedMap } from "./opened-map.ts";
+import { useOperatorStyle } from "./operator-style.ts";
 import { featureAt, targetAt, targetName } from "./targets.ts";
 import { useLayers } from "./use-layers.ts";
 import type { Picture } from "./use-picture.ts";
@@ -42,6 +43,7 @@ export function MapPane(props: MapPaneProps) {
 	const { opened, model, picture, state, actors, features, focus, view, onView, onPick, onSize, busy, children } =
 		props;
 	const t = useTranslations();
+	const mapStyle = useOperatorStyle();
 	const { counts, days } = picture;
 	const shown = useMemo(
 		() => (props.fills ? { ...state, layers: ["regions" as const], fill: "change" as const } : state),
@@ -87,6 +89,7 @@ export function MapPane(props: MapPaneProps) {
 				fills={props.fills ?? layers.fills}
 				features={areas.length + routes.length + marks.length === 0 ? null : features.drawn}
 				outline={outline}
+				mapStyle={state.ground === "style" ? mapStyle : null}
 				focus={focus}
 				view={view}
 				onView={onView}

@@ -53,6 +53,10 @@ export function useMapState() {
 			to: parseAsString,
 			layers: parseAsArrayOf(parseAsStringLiteral(MAP_LAYERS)).withDefault(["heat", "hexagons"]),
 			weight: parseAsStringLiteral(["events", "deaths"] as const).withDefault("events"),
+			/** Our own ground, or the operator's map style where one is set. */
+			ground: parseAsStringLiteral(["own", "style"] as const).withDefault("own"),
+			/** What heat makes of events that are coded to a province or coarser. */
+			coarse: parseAsStringLiteral(["out", "spread"] as const).withDefault("out"),
 			/** What regions are filled by. */
 			fill: parseAsStringLiteral(REGION_FILLS).withDefault("count"),
 			/** A pinned resolution of H3; null follows the zoom. */
@@ -64,6 +68,8 @@ export function useMapState() {
 			vsTo: parseAsString,
 			/** The second map shows how regions differ. */
 			diff: parseAsBoolean.withDefault(false),
+			/** Where events are counted; the server does it for datasets that a browser could not hold. */
+			count: parseAsStringLiteral(["browser", "server"] as const).withDefault("browser"),
 			view: parseAsStringLiteral(["map", "table", "charts"] as const).withDefault("map"),
 			/** An event that is open: its dataset and id. */
 			event: parseAsString,

@@ -34,10 +34,12 @@ interface MapWorkspaceProps {
 	model: MapModel;
 	/** True while newer events are on their way. */
 	busy: boolean;
+	/** True where the server counts: single events are not at hand then. */
+	isServed: boolean;
 }
 
 /** Filters, maps, time and events of a place: what the address says, drawn. */
-export function MapWorkspace({ opened, model, busy }: MapWorkspaceProps) {
+export function MapWorkspace({ opened, model, busy, isServed }: MapWorkspaceProps) {
 	const t = useTranslations();
 	const format = useFormatter();
 	const { dataset } = opened;
@@ -118,6 +120,7 @@ export function MapWorkspace({ opened, model, busy }: MapWorkspaceProps) {
 				<section aria-label={t("map.title")} className="flex min-h-0 min-w-0 flex-col md:border-l md:border-line">
 					<MapHeader
 						picture={picture}
+						isSpread={state.coarse === "spread" && state.layers.includes("heat")}
 						isMoving={moving !== null}
 						left={left}
 						dataset={dataset}
@@ -134,7 +137,10 @@ export function MapWorkspace({ opened, model, busy }: MapWorkspaceProps) {
 							onView={(next) => void setState({ view: next })}
 						/>
 					</MapHeader>
-					{state.view === "table" ? (
+					{isServed ? (
+						<p className="type-caption px-4 pb-1 text-ink-2">{t("map.served", { count: dataset.events })}</p>
+					) : null}
+					{state.view === "table" && !isServed ? (
 						<EventTable
 							model={model}
 							version={counts}

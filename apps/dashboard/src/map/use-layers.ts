@@ -40,7 +40,7 @@ export function useLayers(
 		[layers, days, opened, model, counts, fill, weight, years],
 	);
 	return {
-		heat: has("heat") ? model.heat(weight, years) : null,
+		heat: has("heat") ? model.heat(weight, years, state.coarse === "spread") : null,
 		rings: has("hexagons") ? model.rings(resolution, weight, full) : null,
 		points: has("points") && days !== null ? model.points(weight, days) : null,
 		fills,

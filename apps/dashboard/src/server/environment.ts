@@ -10,6 +10,11 @@ const schema = z.object({
 	HARMATTAN_UPLOADS_DIR: z.string().min(1),
 	/** Folder that the worker writes backups to. */
 	HARMATTAN_BACKUPS_DIR: z.string().min(1),
+	/** Address of a MapLibre style that readers may put under the map. */
+	HARMATTAN_MAP_STYLE: z
+		.url({ protocol: /^https?$/ })
+		.nullable()
+		.default(null),
 	HARMATTAN_COMMIT: z.string().nullable().default(null),
 });
 

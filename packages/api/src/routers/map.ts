@@ -14,6 +14,7 @@ import { chooseDataset } from "@harmattan/domain/situation/choose-view";
 import { z } from "zod";
 import { idInput } from "../inputs.ts";
 import { resolveChoice } from "../map-choice.ts";
+import { servedCounts } from "../served-counts.ts";
 import { publicProcedure, router } from "../trpc.ts";
 
 const EVENTS_AT_A_PLACE = 50;
@@ -67,6 +68,11 @@ export const mapRouter = router({
 			const bins = await ctx.eventFiles.bins(ctx.viewer, dataset.id, ctx.now);
 			return bins.bins(selectionOfChoice(choice, bins.columns), resolution);
 		}),
+	/** The same with the counts beside every filter: what the map of such a dataset is drawn with. */
+	counts: publicProcedure.input(eventChoice).query(async ({ ctx, input }) => {
+		const { dataset } = await resolveChoice(ctx, input);
+		return servedCounts(await ctx.eventFiles.bins(ctx.viewer, dataset.id, ctx.now), input);
+	}),
 	/** One event with its revisions, and what other datasets tell of near it in place and time. */
 	event: publicProcedure.input(z.object({ dataset: idInput, id: z.guid() })).query(async ({ ctx, input }) => {
 		const { filter } = await resolveChoice(ctx, eventChoice.parse({ dataset: input.dataset }));

@@ -3,7 +3,7 @@
 import { MapView } from "@deck.gl/core";
 import DeckGL from "@deck.gl/react";
 import type { Polygon } from "geojson";
-import { useMemo, useState } from "react";
+import { lazy, Suspense, useMemo, useState } from "react";
 import { type DrawnPoints, type DrawnRings, heatLayer, pointLayer, ringLayer } from "../layers/event-layers.ts";
 import { areasOf, type DrawnFeatures, featureLayers, outlineLayer } from "../layers/feature-layers.ts";
 import { borderLayers, landLayers } from "../layers/ground-layers.ts";
@@ -15,6 +15,9 @@ import { namedPlaces, namesAt } from "../prepare/named-places.ts";
 import type { Fill } from "../prepare/region-fill.ts";
 import { useCoarsePointer } from "./use-coarse-pointer.ts";
 import { usePalette } from "./use-palette.ts";
+
+// Most installations have none: its code comes only where it is asked for.
+const StyleGround = lazy(() => import("./style-ground.tsx"));
 
 /** Where the map looks. */
 export interface MapViewState {
@@ -44,6 +47,8 @@ export interface EventMapProps {
 	features: DrawnFeatures | null;
 	/** What of the ground events are chosen by; null for all of it. */
 	outline: Polygon | null;
+	/** Address of a MapLibre style that takes the place of our own ground and names; null for ours. */
+	mapStyle?: string | null;
 	/** Countries drawn as paper and with names. */
 	focus: readonly string[];
 	view: MapViewState;
@@ -59,8 +64,22 @@ export interface EventMapProps {
 
 /** The interactive map: our own ground, density bands, hexagons and points. It draws only; filters live outside. */
 export default function EventMap(props: EventMapProps) {
-	const { heat, rings, points, fills, features, outline, focus, view, onView, onHover, onClick, onSize, hovering } =
-		props;
+	const {
+		heat,
+		rings,
+		points,
+		fills,
+		features,
+		outline,
+		mapStyle,
+		focus,
+		view,
+		onView,
+		onHover,
+		onClick,
+		onSize,
+		hovering,
+	} = props;
 	const palette = usePalette();
 	const [size, setSize] = useState({ width: 1200, height: 800 });
 	const detail = Math.floor(view.zoom * 2) / 2;
@@ -86,7 +105,7 @@ export default function EventMap(props: EventMapProps) {
 		palette === null || ground === null
 			? []
 			: [
-					...ground.land,
+					...(mapStyle ? [] : ground.land),
 					...(fills === null ? [] : [regionLayer(inView.units, fills, palette)]),
 					...(features === null ? [] : areasOf(features, palette)),
 					...(heat === null ? [] : [heatLayer(heat, palette)]),
@@ -95,7 +114,7 @@ export default function EventMap(props: EventMapProps) {
 					...(points === null ? [] : [pointLayer(points, palette.accent)]),
 					...(features === null ? [] : featureLayers(features, palette)),
 					...(outline === null ? [] : [outlineLayer(outline, palette)]),
-					...ground.names,
+					...(mapStyle ? [] : ground.names),
 				];
 	const isTouched = useCoarsePointer();
 	const pointOf = ({ coordinate, x, y }: { coordinate?: number[]; x: number; y: number }): MapPoint | null => {
@@ -125,6 +144,12 @@ export default function EventMap(props: EventMapProps) {
 			}}
 			getCursor={({ isDragging }) => (isDragging ? "grabbing" : hovering ? "pointer" : "grab")}
 			style={{ background: "var(--sea)" }}
-		/>
+		>
+			{mapStyle ? (
+				<Suspense>
+					<StyleGround mapStyle={mapStyle} />
+				</Suspense>
+			) : null}
+		</DeckGL>
 	);
 }

@@ -11,13 +11,20 @@ export function unitsGeometry(ids: readonly string[]): MultiPolygon | null {
 	return coordinates.length === 0 ? null : { type: "MultiPolygon", coordinates };
 }
 
+/** The outlines of a country's units together; null where the country is not in our layer. */
+export function countryGeometry(country: string): MultiPolygon | null {
+	return unitsGeometry(
+		overviewMap()
+			.units.filter((unit) => unit.country === country)
+			.map(({ id }) => id),
+	);
+}
+
 /** The middle of a country, for a sign that stands for all of it; null where the country is not in our layer. */
 export function countryMiddle(country: string): { longitude: number; latitude: number } | null {
-	const coordinates = overviewMap()
-		.units.filter((unit) => unit.country === country)
-		.flatMap(({ geometry }) => polygonsOf(geometry));
-	if (coordinates.length === 0) return null;
-	const [longitude, latitude] = geoCentroid({ type: "MultiPolygon", coordinates });
+	const geometry = countryGeometry(country);
+	if (geometry === null) return null;
+	const [longitude, latitude] = geoCentroid(geometry);
 	return { longitude, latitude };
 }
 

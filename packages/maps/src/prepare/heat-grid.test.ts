@@ -52,6 +52,22 @@ describe("heat on a grid", () => {
 		const sum = values.reduce((total, value, cell) => total + value * ground(Math.floor(cell / columns)), 0) / 10_000;
 		expect(sum).toBeCloseTo(40 + 25 + 60 + 12, 0);
 	});
+	it("spreads what is only known to lie in an area evenly over it, and loses none of it", () => {
+		const grid = new HeatGrid(LONGITUDES, LATITUDES, DRAWN);
+		const { columns } = grid.shape;
+		const cells = Int32Array.from(
+			{ length: 400 },
+			(_, index) => (15 + Math.floor(index / 20)) * columns + 40 + (index % 20),
+		);
+		const { values, bounds, rows } = grid.update([0, 0, 0, 0, 0, 0], 1, [{ cells, weight: 50 }]);
+		const step = (bounds.north - bounds.south) / rows;
+		const ground = (row: number) =>
+			(111.32 * step) ** 2 * Math.cos(((bounds.north - (row + 0.5) * step) * Math.PI) / 180);
+		const sum = values.reduce((total, value, cell) => total + value * ground(Math.floor(cell / columns)), 0) / 10_000;
+		expect(sum).toBeCloseTo(50, 0);
+		const middle = values[25 * columns + 50] ?? 0;
+		expect(Math.abs((values[26 * columns + 51] ?? 0) / middle - 1)).toBeLessThan(0.02);
+	});
 	it("is written over by the next update, and told by its version", () => {
 		const grid = new HeatGrid(LONGITUDES, LATITUDES, DRAWN);
 		const first = grid.update(WEIGHTS, 1);

@@ -1,5 +1,11 @@
 import { KERNEL_KM } from "./density.ts";
 
+/** Weight that is known to lie somewhere in an area, and the cells of that area. */
+export interface SpreadWeight {
+	cells: Int32Array;
+	weight: number;
+}
+
 /** Where heat is laid out, degrees. */
 export interface HeatBounds {
 	west: number;
@@ -100,14 +106,30 @@ export class HeatGrid {
 
 	/**
 	 * The surface of places that weigh something. `scale` is what a weight counts for: one over the years of a period gives
-	 * a rate a year. The surface is the grid's own and is written over by the next update.
+	 * a rate a year. What is only known to lie in an area is spread evenly over it. The surface is the grid's own and
+	 * is written over by the next update.
 	 */
-	update(weights: ArrayLike<number>, scale: number): HeatSurface {
+	update(weights: ArrayLike<number>, scale: number, spread: readonly SpreadWeight[] = []): HeatSurface {
 		const used = this.#layOut(weights, scale);
+		for (const { cells, weight } of spread) {
+			if (weight === 0) continue;
+			const each = (weight * scale) / cells.length;
+			for (const cell of cells) {
+				this.#laid[cell] = (this.#laid[cell] as number) + each;
+				const row = Math.floor(cell / this.#columns);
+				used.first = Math.min(used.first, row);
+				used.last = Math.max(used.last, row);
+			}
+		}
 		this.#blurRows(used);
 		this.#blurColumns(used);
 		this.#surface.version = ++updates;
 		return { ...this.#surface };
+	}
+
+	/** The grid's shape, by which areas are found on it. */
+	get shape(): { bounds: HeatBounds; columns: number; rows: number } {
+		return { bounds: this.bounds, columns: this.#columns, rows: this.#rows };
 	}
 
 	#layOut(weights: ArrayLike<number>, scale: number): { first: number; last: number } {

@@ -16,6 +16,12 @@ export function resolutionAt(zoom: number): Resolution {
 export const cellAt = (longitude: number, latitude: number, resolution: Resolution): bigint =>
 	BigInt(`0x${latLngToCell(latitude, longitude, resolution)}`);
 
+/** The middle of a cell. */
+export function cellMiddle(cell: bigint): { longitude: number; latitude: number } {
+	const [latitude, longitude] = cellToLatLng(cellText(cell));
+	return { longitude, latitude };
+}
+
 /** The outline of a cell: longitudes and latitudes, closed; scaled about its middle. */
 export function cellOutline(cell: bigint, scale = 1): [number, number][] {
 	const [latitude, longitude] = cellToLatLng(cellText(cell));

@@ -1,0 +1,49 @@
+import { selectionOfChoice } from "@harmattan/columns/choice-selection";
+import type { Tally } from "@harmattan/columns/cross-filter";
+import type { ServerBins } from "@harmattan/columns/server-bins";
+import type { EventChoice } from "@harmattan/domain/events/event-choice";
+import { COARSE_RANK } from "@harmattan/domain/events/precision";
+
+/** Actors that are named in an answer, beside the chosen ones. */
+const MOST_SIDES = 300;
+/** Resolution of the bins: a browser makes coarser ones of them. */
+const RESOLUTION = 6;
+
+/** What a map of a choice shows, counted on the server: events by hexagon, and the counts beside every filter. */
+export function servedCounts(bins: ServerBins, choice: EventChoice) {
+	const { columns } = bins;
+	const selection = selectionOfChoice(choice, columns);
+	const counts = bins.counts(selection);
+	const list = ({ events, deaths }: Tally) => ({ events: [...events], deaths: [...deaths] });
+	const sides = columns.sides
+		.map((side, index) => ({ side, events: counts.sides.events[index] as number }))
+		.filter(({ side, events }) => side !== "" && (events > 0 || choice.actors.includes(side)))
+		.sort((a, b) => b.events - a.events)
+		.filter(({ side }, rank) => rank < MOST_SIDES || choice.actors.includes(side));
+	const left = { coarse: 0, unplaced: 0 };
+	columns.places.precisions.forEach((precision, place) => {
+		const events = counts.places.events[place] as number;
+		if (Number.isNaN(columns.places.latitudes[place] as number)) left.unplaced += events;
+		else if (precision >= COARSE_RANK) left.coarse += events;
+	});
+	const answer = {
+		firstDay: columns.days[0] ?? null,
+		lastDay: columns.days.at(-1) ?? null,
+		countries: columns.countries,
+		regions: columns.regions,
+		kinds: columns.kinds,
+		sides: sides.map(({ side }) => side),
+		counts: {
+			days: list(counts.days),
+			countries: list(counts.countries),
+			regions: list(counts.regions),
+			kinds: list(counts.kinds),
+			precisions: list(counts.precisions),
+			deaths: list(counts.deaths),
+			sides: sides.map(({ events }) => events),
+			total: { ...counts.total },
+		},
+		left,
+	};
+	return { ...answer, resolution: RESOLUTION, bins: bins.bins(selection, RESOLUTION) };
+}
