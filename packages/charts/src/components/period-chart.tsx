@@ -1,12 +1,6 @@
 import { token } from "@harmattan/ui/tokens";
-import { Line } from "@visx/shape";
-import { layMilestones } from "../prepare/milestone-lanes.ts";
-import { type PeriodBars, type PeriodValue, periodBars } from "../prepare/period-bars.ts";
-
-/** Pixels of a lane of milestone names. */
-const LANE = 14;
-const AXIS = 18;
-const RIGHT = 30;
+import { barsPath, type PeriodValue, periodBars } from "../prepare/period-bars.ts";
+import { AXIS, type FrameMilestone, LANE, PeriodFrame, RIGHT } from "./period-frame.tsx";
 
 interface PeriodChartProps {
 	/** What the picture shows, for a screen reader. */
@@ -14,7 +8,7 @@ interface PeriodChartProps {
 	values: readonly PeriodValue[];
 	/** Days of a period: 7 for weeks, about 30 for months. */
 	periodDays: number;
-	milestones: readonly { id: string; date: string; title: string; dateLabel: string }[];
+	milestones: readonly FrameMilestone[];
 	/** Mean values over spans, drawn as lines. Dates ISO. */
 	means: readonly { from: string; to: string; value: number }[];
 	/** Periods from this day on are drawn in full ink, earlier ones at half strength. */
@@ -39,20 +33,14 @@ export function PeriodChart({
 	height,
 	lanes,
 }: PeriodChartProps) {
-	const top = lanes * LANE + 6;
-	const bottom = height - AXIS;
 	const plot = width - RIGHT;
-	const model = periodBars(values, { width: plot, top, bottom }, periodDays);
+	const model = periodBars(values, { width: plot, top: lanes * LANE + 6, bottom: height - AXIS }, periodDays);
 	if (!model) return null;
-	const marks = milestones
-		.map(({ id, date, title, dateLabel }) => ({ id, title, date: dateLabel, x: model.x(date) }))
-		.filter((mark) => mark.x >= 0 && mark.x <= plot);
-	const { laid, unnamed } = layMilestones(marks, plot, lanes);
 	const unfinished = model.bars.filter((bar) => bar.provisional);
 	const finished = model.bars.filter((bar) => !bar.provisional);
 	const earlier = finished.filter((bar) => emphasiseFrom !== null && bar.period < emphasiseFrom);
 	const later = finished.filter((bar) => !earlier.includes(bar));
-	const hatch = `hatch-${periodDays}-${width}`;
+	const id = `period-${periodDays}-${width}`;
 	return (
 		<svg
 			role="img"
@@ -61,63 +49,19 @@ export function PeriodChart({
 			className="block h-auto w-full"
 			data-figure=""
 		>
-			<defs>
-				<pattern id={hatch} width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-					<rect width="4" height="4" fill={token("bg")} />
-					<line x1="0" y1="0" x2="0" y2="4" stroke={token("ink-2")} strokeWidth="1.6" />
-				</pattern>
-				<pattern id={`${hatch}-gap`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
-					<line x1="0" y1="0" x2="0" y2="6" stroke={token("hatch")} strokeWidth="2" />
-				</pattern>
-			</defs>
-			{model.ticks.map((tick) => (
-				<g key={tick}>
-					<Line
-						from={{ x: 0, y: model.y(tick) }}
-						to={{ x: plot, y: model.y(tick) }}
-						stroke={token("line")}
-						strokeWidth={0.8}
-					/>
-					<text x={width} y={model.y(tick) + 4} textAnchor="end" className="draw-quiet">
-						{tick}
-					</text>
-				</g>
-			))}
-			{model.gaps.map((gap) => (
-				<g key={gap.x}>
-					<rect x={gap.x} y={top} width={gap.width} height={bottom - top} fill={`url(#${hatch}-gap)`} />
-					{gap.width > 90 ? (
-						<text x={gap.x + gap.width / 2} y={(top + bottom) / 2} textAnchor="middle" className="draw-quiet">
-							{gapLabel}
-						</text>
-					) : null}
-				</g>
-			))}
-			<path d={outline(earlier)} fill={token("ink-2")} fillOpacity={0.5} />
-			<path d={outline(later)} fill={token("ink-2")} />
-			<path d={outline(unfinished)} fill={`url(#${hatch})`} stroke={token("ink-2")} strokeWidth={0.8} />
-			{[...laid, ...unnamed.map((mark) => ({ ...mark, lane: null }))].map((mark) => (
-				<line
-					key={mark.id}
-					x1={mark.x}
-					x2={mark.x}
-					y1={mark.lane === null ? top : mark.lane * LANE}
-					y2={bottom}
-					stroke={token("ink")}
-					strokeWidth={0.8}
-				/>
-			))}
-			{laid.map((mark) => (
-				<text
-					key={mark.id}
-					x={mark.x + (mark.anchor === "start" ? 4 : -4)}
-					y={mark.lane * LANE + 10}
-					textAnchor={mark.anchor}
-					className="draw-strong"
-				>
-					{mark.title} <tspan className="draw-quiet">{mark.date}</tspan>
-				</text>
-			))}
+			<PeriodFrame
+				id={id}
+				model={model}
+				milestones={milestones}
+				lanes={lanes}
+				width={width}
+				height={height}
+				gap={gapLabel}
+			>
+				<path d={barsPath(earlier)} fill={token("ink-2")} fillOpacity={0.5} />
+				<path d={barsPath(later)} fill={token("ink-2")} />
+				<path d={barsPath(unfinished)} fill={`url(#${id}-unfinished)`} stroke={token("ink-2")} strokeWidth={0.8} />
+			</PeriodFrame>
 			{means.map((mean) => (
 				<line
 					key={mean.from}
@@ -129,25 +73,6 @@ export function PeriodChart({
 					strokeWidth={1.4}
 				/>
 			))}
-			<Line from={{ x: 0, y: bottom }} to={{ x: plot, y: bottom }} stroke={token("ink")} />
-			{model.years.map((year) => (
-				<g key={year.label}>
-					<line x1={year.x} x2={year.x} y1={bottom} y2={bottom + 4} stroke={token("ink-3")} />
-					<text x={year.x + 3} y={height - 4} className="draw-quiet">
-						{year.label}
-					</text>
-				</g>
-			))}
 		</svg>
 	);
-}
-
-/** Bars as one path: a series of years would else be thousands of elements. */
-function outline(bars: PeriodBars["bars"]): string {
-	return bars
-		.map(
-			({ x, y, width, height }) =>
-				`M${x.toFixed(1)} ${(y + height).toFixed(1)}v${(-height).toFixed(1)}h${width.toFixed(1)}v${height.toFixed(1)}z`,
-		)
-		.join("");
 }

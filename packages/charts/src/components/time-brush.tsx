@@ -1,15 +1,12 @@
 "use client";
 
 import { token } from "@harmattan/ui/tokens";
-import { type KeyboardEvent, memo, type PointerEvent, useId, useMemo, useRef } from "react";
+import { type ComponentProps, type KeyboardEvent, memo, type PointerEvent, useId, useMemo, useRef } from "react";
 import { type BrushDays, type BrushPart, daysOfKey, moveBrush } from "../prepare/brush-days.ts";
-import { layMilestones } from "../prepare/milestone-lanes.ts";
-import { type PeriodBars, type PeriodValue, periodBars } from "../prepare/period-bars.ts";
+import { barsPath, type PeriodBars, type PeriodValue, periodBars } from "../prepare/period-bars.ts";
+import { AXIS, type FrameMilestone, LANE, PeriodFrame, RIGHT } from "./period-frame.tsx";
 
 /** Pixels. */
-const LANE = 14;
-const AXIS = 18;
-const RIGHT = 30;
 const HANDLE = 7;
 /** Width of what a finger or pointer can take a handle by. */
 const GRIP = 24;
@@ -19,7 +16,7 @@ interface TimeBrushProps {
 	values: readonly PeriodValue[];
 	/** Days of a bar: 7 for weeks, about 30 for months. */
 	periodDays: number;
-	milestones: readonly { id: string; date: string; title: string; dateLabel: string }[];
+	milestones: readonly FrameMilestone[];
 	/** Day numbers that may be chosen, and those that are. */
 	whole: BrushDays;
 	days: BrushDays;
@@ -121,7 +118,6 @@ export function TimeBrush(props: TimeBrushProps) {
 					id={id}
 					model={model}
 					milestones={milestones}
-					plot={plot}
 					width={width}
 					height={height}
 					lanes={lanes}
@@ -162,22 +158,14 @@ export function TimeBrush(props: TimeBrushProps) {
 	);
 }
 
-const outline = (bars: PeriodBars["bars"]) =>
-	bars
-		.map(
-			({ x, y, width, height }) =>
-				`M${x.toFixed(1)} ${(y + height).toFixed(1)}v${(-height).toFixed(1)}h${width.toFixed(1)}v${height.toFixed(1)}z`,
-		)
-		.join("");
-
 /** The bars, which a move of the brush does not change. */
 const Bars = memo(function Bars({ id, model, chosen }: { id: string; model: PeriodBars; chosen: boolean }) {
 	const colour = token(chosen ? "ink" : "ink-3");
 	return (
 		<>
-			<path d={outline(model.bars.filter((bar) => !bar.provisional))} fill={colour} fillOpacity={chosen ? 1 : 0.6} />
+			<path d={barsPath(model.bars.filter((bar) => !bar.provisional))} fill={colour} fillOpacity={chosen ? 1 : 0.6} />
 			<path
-				d={outline(model.bars.filter((bar) => bar.provisional))}
+				d={barsPath(model.bars.filter((bar) => bar.provisional))}
 				fill={`url(#${id}-unfinished)`}
 				stroke={colour}
 				strokeWidth={0.8}
@@ -186,88 +174,13 @@ const Bars = memo(function Bars({ id, model, chosen }: { id: string; model: Peri
 	);
 });
 
-interface BackdropProps extends Pick<TimeBrushProps, "milestones" | "width" | "height" | "lanes"> {
-	id: string;
-	model: PeriodBars;
-	plot: number;
-	gap: string;
-}
-
-/** Axes, gaps, bars and milestones under the brush. */
-const Backdrop = memo(function Backdrop({ id, model, milestones, plot, width, height, lanes, gap }: BackdropProps) {
-	const top = lanes * LANE + 6;
-	const bottom = height - AXIS;
-	const marks = milestones
-		.map(({ id: of, date, title, dateLabel }) => ({ id: of, title, date: dateLabel, x: model.x(date) }))
-		.filter((mark) => mark.x >= 0 && mark.x <= plot);
-	const { laid, unnamed } = layMilestones(marks, plot, lanes);
+/** All of the picture that a move of the brush does not change. */
+const Backdrop = memo(function Backdrop(props: Omit<ComponentProps<typeof PeriodFrame>, "children">) {
 	return (
 		<g className="pointer-events-none">
-			<defs>
-				<pattern
-					id={`${id}-unfinished`}
-					width="4"
-					height="4"
-					patternUnits="userSpaceOnUse"
-					patternTransform="rotate(45)"
-				>
-					<rect width="4" height="4" fill={token("bg")} />
-					<line x1="0" y1="0" x2="0" y2="4" stroke={token("ink-2")} strokeWidth="1.6" />
-				</pattern>
-				<pattern id={`${id}-gap`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
-					<line x1="0" y1="0" x2="0" y2="6" stroke={token("hatch")} strokeWidth="2" />
-				</pattern>
-			</defs>
-			{model.ticks.map((tick) => (
-				<g key={tick}>
-					<line x1={0} x2={plot} y1={model.y(tick)} y2={model.y(tick)} stroke={token("line")} strokeWidth={0.8} />
-					<text x={width} y={model.y(tick) + 4} textAnchor="end" className="draw-quiet">
-						{tick}
-					</text>
-				</g>
-			))}
-			{model.gaps.map(({ x, width: wide }) => (
-				<g key={x}>
-					<rect x={x} y={top} width={wide} height={bottom - top} fill={`url(#${id}-gap)`} />
-					{wide > 90 ? (
-						<text x={x + wide / 2} y={(top + bottom) / 2} textAnchor="middle" className="draw-quiet">
-							{gap}
-						</text>
-					) : null}
-				</g>
-			))}
-			<Bars id={id} model={model} chosen={false} />
-			{[...laid, ...unnamed.map((mark) => ({ ...mark, lane: null }))].map((mark) => (
-				<line
-					key={mark.id}
-					x1={mark.x}
-					x2={mark.x}
-					y1={mark.lane === null ? top : mark.lane * LANE}
-					y2={bottom}
-					stroke={token("ink")}
-					strokeWidth={0.8}
-				/>
-			))}
-			{laid.map((mark) => (
-				<text
-					key={mark.id}
-					x={mark.x + (mark.anchor === "start" ? 4 : -4)}
-					y={mark.lane * LANE + 10}
-					textAnchor={mark.anchor}
-					className="draw-strong"
-				>
-					{mark.title} <tspan className="draw-quiet">{mark.date}</tspan>
-				</text>
-			))}
-			<line x1={0} x2={plot} y1={bottom} y2={bottom} stroke={token("ink")} />
-			{model.years.map((year) => (
-				<g key={year.label}>
-					<line x1={year.x} x2={year.x} y1={bottom} y2={bottom + 4} stroke={token("ink-3")} />
-					<text x={year.x + 3} y={height - 4} className="draw-quiet">
-						{year.label}
-					</text>
-				</g>
-			))}
+			<PeriodFrame {...props}>
+				<Bars id={props.id} model={props.model} chosen={false} />
+			</PeriodFrame>
 		</g>
 	);
 });

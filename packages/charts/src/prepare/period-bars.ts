@@ -74,3 +74,13 @@ export function periodBars(
 		years,
 	};
 }
+
+/** Bars as one path: a series of years would else be thousands of elements. */
+export function barsPath(bars: PeriodBars["bars"]): string {
+	return bars
+		.map(
+			({ x, y, width, height }) =>
+				`M${x.toFixed(1)} ${(y + height).toFixed(1)}v${(-height).toFixed(1)}h${width.toFixed(1)}v${height.toFixed(1)}z`,
+		)
+		.join("");
+}
