@@ -1,13 +1,17 @@
 "use client";
 
 import type { EventMapProps, MapPoint, MapViewState } from "@harmattan/maps/components/event-map";
+import { ScaleBar } from "@harmattan/maps/components/scale-bar";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type CSSProperties, type ReactNode, useEffect, useRef, useState } from "react";
 
 // The map's code is large and needs a browser: it comes after the page.
 const EventMap = dynamic(() => import("@harmattan/maps/components/event-map"), { ssr: false });
 const DrawnEventMap = dynamic(() => import("@harmattan/maps/components/drawn-event-map"), { ssr: false });
+
+/** Pixels between a tip and what it is about. */
+const GAP = 14;
 
 interface MapCanvasProps
 	extends Pick<EventMapProps, "heat" | "rings" | "points" | "fills" | "features" | "outline" | "mapStyle" | "focus"> {
@@ -71,7 +75,7 @@ export function MapCanvas({ view, onView, wordsAt, onPick, onSize, busy, drawn, 
 			{hovered && tip ? (
 				<div
 					className="pointer-events-none absolute z-10 max-w-64 border border-accent bg-raise px-2 py-1"
-					style={{ left: hovered.x + 14, top: hovered.y + 14 }}
+					style={beside(hovered, holder.current)}
 				>
 					<p className="type-table type-key">{tip.title}</p>
 					{tip.lines.map((line) => (
@@ -82,6 +86,10 @@ export function MapCanvas({ view, onView, wordsAt, onPick, onSize, busy, drawn, 
 				</div>
 			) : null}
 			{children}
+			<div className="pointer-events-none absolute bottom-0 left-0 z-10 flex max-w-[calc(100%-60px)] flex-wrap items-end gap-x-4 px-3 py-1">
+				<ScaleBar latitude={view.latitude} zoom={view.zoom} />
+				<span className="type-caption text-ink-2">{t("groundSource")}</span>
+			</div>
 			<div className="absolute right-3 bottom-3 z-10 grid gap-px">
 				<button type="button" aria-label={t("zoomIn")} onClick={() => zoomBy(0.7)} className={button}>
 					{"+"}
@@ -92,4 +100,13 @@ export function MapCanvas({ view, onView, wordsAt, onPick, onSize, busy, drawn, 
 			</div>
 		</div>
 	);
+}
+
+/** Where a tip stands beside a point: on the side that has room for it. */
+function beside({ x, y }: MapPoint, holder: HTMLElement | null): CSSProperties {
+	const { clientWidth: width = 0, clientHeight: height = 0 } = holder ?? {};
+	return {
+		...(x > width / 2 ? { right: width - x + GAP } : { left: x + GAP }),
+		...(y > height / 2 ? { bottom: height - y + GAP } : { top: y + GAP }),
+	};
 }
