@@ -32,6 +32,18 @@ interface HexagonLevel {
 	tally: Tally;
 }
 
+/** Points of all events, and the part of them that is handed to the graphics card: whole chunks around the chosen days. */
+interface PointsOf {
+	of: Selection | null;
+	weight: Weight;
+	drawn: Omit<DrawnPoints, "days">;
+	start: number;
+	end: number;
+	part: Omit<DrawnPoints, "days"> | null;
+}
+
+/** Events that are handed over together, so that most moves of the days hand nothing over. */
+const CHUNK = 16_384;
 /** Pixels of a point for one event, and what its area grows by for each death. */
 const POINT = { events: 3, least: 2.2, most: 22 };
 const WORLD = 512;
@@ -52,7 +64,7 @@ export class MapModel {
 	#heat: HeatGrid | null = null;
 	#areas: CoarseAreas | null = null;
 	readonly #levels = new Map<Resolution, HexagonLevel>();
-	#points: { of: Selection | null; weight: Weight; drawn: Omit<DrawnPoints, "days"> } | null = null;
+	#points: PointsOf | null = null;
 
 	constructor(columns: EventColumns) {
 		this.columns = columns;
@@ -117,14 +129,30 @@ export class MapModel {
 	/** A point an event; the days are left to whoever draws. */
 	points(weight: Weight, { from, to }: Days): DrawnPoints {
 		if (this.#points === null || this.#points.weight !== weight)
-			this.#points = { of: null, weight, drawn: this.#newPoints(weight) };
+			this.#points = { of: null, weight, drawn: this.#newPoints(weight), start: 0, end: 0, part: null };
 		if (this.#points.of !== this.#selection) {
 			// A new array tells the map to send it to the graphics card again; while the days move it stays the same.
 			const filter = new Float32Array(this.#points.drawn.filter);
 			this.#filter.markPassing(filter, 1, 2);
-			this.#points = { of: this.#selection, weight, drawn: { ...this.#points.drawn, filter } };
+			this.#points = { ...this.#points, of: this.#selection, drawn: { ...this.#points.drawn, filter }, part: null };
 		}
-		return { ...this.#points.drawn, days: [from, to] };
+		const { days } = this.columns;
+		const start = Math.floor(firstFrom(days, from) / CHUNK) * CHUNK;
+		const end = Math.min(days.length, Math.ceil(firstFrom(days, to + 1) / CHUNK) * CHUNK);
+		if (this.#points.start !== start || this.#points.end !== end || this.#points.part === null) {
+			const { positions, filter, radii } = this.#points.drawn;
+			this.#points = {
+				...this.#points,
+				start,
+				end,
+				part: {
+					positions: positions.subarray(2 * start, 2 * end),
+					filter: filter.subarray(2 * start, 2 * end),
+					radii: radii.subarray(start, end),
+				},
+			};
+		}
+		return { ...(this.#points.part ?? this.#points.drawn), days: [from, to] };
 	}
 
 	/** The hexagon of a resolution that a point lies in, where it holds events. */
