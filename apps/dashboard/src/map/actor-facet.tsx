@@ -28,23 +28,25 @@ export function ActorFacet({ state, change, facets, actors }: ActorFacetProps) {
 	const most = facets.actors.reduce((top, { events }) => Math.max(top, events), 0);
 	return (
 		<>
-			<FacetGroup title={t("map.kind")}>
-				{facets.kinds.map(({ id, events }) => (
-					<FacetLine
-						key={id}
-						type="checkbox"
-						checked={state.kind.includes(id)}
-						onChange={() => change({ kind: toggled(state.kind, id) })}
-						label={
-							<>
-								<Swatch kind={id} /> {t(`kind.${id}`)}
-							</>
-						}
-						events={events}
-						most={null}
-					/>
-				))}
-			</FacetGroup>
+			{facets.kinds.length === 0 ? null : (
+				<FacetGroup title={t("map.kind")}>
+					{facets.kinds.map(({ id, events }) => (
+						<FacetLine
+							key={id}
+							type="checkbox"
+							checked={state.kind.includes(id)}
+							onChange={() => change({ kind: toggled(state.kind, id) })}
+							label={
+								<>
+									<Swatch kind={id} /> {t(`kind.${id}`)}
+								</>
+							}
+							events={events}
+							most={null}
+						/>
+					))}
+				</FacetGroup>
+			)}
 			<FacetGroup title={t("map.actor")}>
 				<input
 					type="search"

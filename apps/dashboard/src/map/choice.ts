@@ -19,20 +19,25 @@ export interface MapActor {
 	aliases: readonly string[];
 }
 
-/** Kinds of the entries of `columns.sides`; unknown for names that no actor stands for, null for the empty one. */
+/** Kinds of the entries of `columns.sides`; unknown for names that no actor stands for, null for the empty one and for civilians. */
 export function kindsOfSides(columns: EventColumns, actors: ReadonlyMap<string, MapActor>): (ActorKind | null)[] {
 	return columns.sides.map((side) => {
 		const actor = actors.get(side);
-		return side === "" ? null : actor === undefined ? "unknown" : kindOf(actor);
+		if (side === "" || actor?.type === "civilians") return null;
+		return actor === undefined ? "unknown" : kindOf(actor);
 	});
 }
 
 /** The days of a view: those of the address, else the twelve months to the newest event. Null without events. */
 export function daysOf(state: Pick<MapState, "from" | "to">, columns: EventColumns): Days | null {
-	const [first, last] = [columns.days[0], columns.days.at(-1)];
-	if (first === undefined || last === undefined) return null;
+	const last = columns.days.at(-1);
+	return last === undefined ? null : daysUpTo(state, last);
+}
+
+/** The days of an address; what it does not state, or not as a date, is the twelve months to the last. */
+export function daysUpTo(state: Pick<MapState, "from" | "to">, last: number): Days {
 	const to = readDay(state.to) ?? last;
-	const from = readDay(state.from) ?? Math.max(first, addMonths(to, -12) + 1);
+	const from = readDay(state.from) ?? addMonths(to, -12) + 1;
 	return from > to ? { from: to, to: from } : { from, to };
 }
 

@@ -1,16 +1,16 @@
 "use client";
 
-import { kindOf } from "@harmattan/domain/actors/taxonomy";
-import { addMonths, dayOf, isoOf } from "@harmattan/domain/time/calendar";
+import { dayOf } from "@harmattan/domain/time/calendar";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { trpcClient } from "@/live/trpc-client.ts";
-import { choiceOf } from "./choice.ts";
+import { choiceOf, daysUpTo } from "./choice.ts";
 import { useMapState } from "./map-state.ts";
 import { MapWaiting } from "./map-waiting.tsx";
 import { MapWorkspace } from "./map-workspace.tsx";
 import type { OpenedMap } from "./opened-map.ts";
 import { ServedModel } from "./served-model.ts";
+import { datesOf } from "./time-panel.tsx";
 
 interface CountedThereProps {
 	opened: OpenedMap;
@@ -19,12 +19,10 @@ interface CountedThereProps {
 /** Asks the server for the counts of what the address chooses, and hands them to the map. */
 export function CountedThere({ opened }: CountedThereProps) {
 	const [state] = useMapState();
-	const { dataset, actors, revision } = opened;
-	const ofKinds = actors.filter((actor) => state.kind.includes(kindOf(actor))).map(({ id }) => id);
-	const to = state.to ?? dataset.newestEvent;
-	const from = state.from ?? (to === null ? null : isoOf(addMonths(dayOf(to), -12) + 1));
-	const days = from !== null && to !== null && from <= to ? { from, to } : null;
-	const choice = choiceOf(state, dataset.id, days, ofKinds);
+	const { dataset, revision } = opened;
+	const days = dataset.newestEvent === null ? null : daysUpTo(state, dayOf(dataset.newestEvent));
+	// Kinds of actors are told from the list of names, which is not at hand here.
+	const choice = choiceOf({ ...state, kind: [] }, dataset.id, days && datesOf(days), []);
 	const { data, error, isFetching, refetch } = useQuery({
 		queryKey: ["map-counts", choice, revision],
 		queryFn: () => trpcClient.map.counts.query(choice),

@@ -20,7 +20,7 @@ export function DataExport({ choice, total }: DataExportProps) {
 	return (
 		<details className="type-caption relative">
 			<summary className="min-h-6 cursor-pointer text-accent underline underline-offset-2">{t("exportData")}</summary>
-			<div className="absolute right-0 z-20 mt-1 grid w-56 gap-1 border border-line bg-raise p-3">
+			<div className="absolute right-0 z-20 mt-1 grid w-56 max-md:fixed max-md:inset-x-4 max-md:top-24 max-md:w-auto gap-1 border border-line bg-raise p-3">
 				<p className="text-ink-2">{t("exportCount", { count: total })}</p>
 				{FORMATS.map((format) => (
 					<a

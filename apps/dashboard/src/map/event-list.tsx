@@ -10,6 +10,9 @@ import { dayWords } from "@/format/words.ts";
 import { trpcClient } from "@/live/trpc-client.ts";
 import type { MapTarget } from "./map-model.ts";
 
+/** Events that the server lists of a place at the most. */
+const MOST = 50;
+
 interface EventListProps {
 	choice: EventChoice;
 	target: MapTarget;
@@ -30,8 +33,11 @@ export function EventList({ choice, target, onOpen, revision }: EventListProps) 
 	return (
 		<>
 			<p className="text-ink-2">
-				{t("map.drawerTitle", { count: target.events })}
-				{data && data.length < target.events ? ` ${t("map.newest", { count: data.length })}` : null}
+				{data === undefined
+					? null
+					: data.length < MOST
+						? t("map.drawerTitle", { count: data.length })
+						: t("map.newest", { count: data.length })}
 			</p>
 			{error ? <p role="alert">{t("map.error", { message: error.message })}</p> : null}
 			<ol>

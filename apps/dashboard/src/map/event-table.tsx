@@ -64,7 +64,7 @@ export function EventTable({ model, version, actors, regionNames, box, onPick }:
 		if (target !== null) onPick(target, days[event] as number);
 	};
 	return (
-		<div className="flex min-h-[46vh] min-w-0 flex-1 flex-col">
+		<div className="flex min-h-[46vh] min-w-0 flex-1 flex-col max-md:h-[70vh]">
 			<div className="type-table flex flex-wrap items-center gap-x-6 px-4 pb-1">
 				<label className="flex min-h-6 items-center gap-2">
 					<input type="checkbox" checked={onlyInView} onChange={() => setOnlyInView(!onlyInView)} />

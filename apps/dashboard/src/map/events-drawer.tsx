@@ -11,12 +11,15 @@ import type { MapTarget } from "./map-model.ts";
 
 /** What the drawer is about: events of a place, or one event. */
 export interface Opened {
-	list: { choice: EventChoice; target: MapTarget; title: string } | null;
+	/** With a day, the events of that day alone. */
+	list: { target: MapTarget; title: string; day: string | null } | null;
 	event: { dataset: string; id: string } | null;
 }
 
 interface EventsDrawerProps {
 	opened: Opened;
+	/** What is chosen now: the list follows it. */
+	choice: EventChoice;
 	/** Opens an event, or goes back to the list with null. */
 	onOpen: (event: Opened["event"]) => void;
 	onClose: () => void;
@@ -25,7 +28,7 @@ interface EventsDrawerProps {
 }
 
 /** The events at a place, newest first, or one of them with all that is known of it. */
-export function EventsDrawer({ opened, onOpen, onClose, revision }: EventsDrawerProps) {
+export function EventsDrawer({ opened, choice, onOpen, onClose, revision }: EventsDrawerProps) {
 	const t = useTranslations();
 	const heading = useRef<HTMLHeadingElement>(null);
 	const { list, event } = opened;
@@ -33,6 +36,13 @@ export function EventsDrawer({ opened, onOpen, onClose, revision }: EventsDrawer
 		queryKey: ["event", event, revision],
 		queryFn: () => (event === null ? null : trpcClient.map.event.query(event)),
 	});
+	// Focus goes back to where it came from.
+	useEffect(() => {
+		const before = document.activeElement;
+		return () => {
+			if (before instanceof HTMLElement && before.isConnected) before.focus();
+		};
+	}, []);
 	const isEvent = event !== null;
 	useEffect(() => heading.current?.focus(), [isEvent, event?.id, list?.title]);
 	const title = isEvent
@@ -67,7 +77,12 @@ export function EventsDrawer({ opened, onOpen, onClose, revision }: EventsDrawer
 					<EventDetails event={found.data} onOpen={(dataset, id) => onOpen({ dataset, id })} />
 				) : null
 			) : list === null ? null : (
-				<EventList {...list} revision={revision} onOpen={onOpen} />
+				<EventList
+					choice={list.day === null ? choice : { ...choice, from: list.day, to: list.day }}
+					target={list.target}
+					revision={revision}
+					onOpen={onOpen}
+				/>
 			)}
 		</aside>
 	);

@@ -9,6 +9,7 @@ import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { dayWords } from "@/format/words.ts";
 import type { Days } from "./choice.ts";
+import { filterWords } from "./filter-words.ts";
 import { type MapModel, rowsOf } from "./map-model.ts";
 import type { MapState } from "./map-state.ts";
 import type { OpenedMap } from "./opened-map.ts";
@@ -41,7 +42,7 @@ export function MapExport({ model, counts, state, opened, focus, days, years, co
 		const unit = t(state.weight === "events" ? "map.heatUnitEvents" : "map.heatUnitDeaths");
 		const words = {
 			title,
-			scope: `${t(`class.${state.class}`)}; ${period.from} – ${period.to}; ${unit}, ${HEAT_THRESHOLDS.join(", ")}; ${t("map.left", { coarse })}`,
+			scope: `${[t(`class.${state.class}`), ...filterWords(t, state, opened)].join("; ")}; ${period.from} – ${period.to}; ${unit}, ${HEAT_THRESHOLDS.join(", ")}; ${t("map.left", { coarse })}`,
 			source: `${dataset.attribution} (${dataset.licence}), ${t("common.revision", { revision })}. ${t("common.boundaries")}`,
 			warning: dataset.synthetic ? t("ribbon.title") : null,
 		};

@@ -114,6 +114,11 @@ export class MapModel {
 		return this.#heat.update(tally, 1 / years, this.#areas.weights(tally));
 	}
 
+	/** True where the period before can be counted. */
+	get hasPast(): boolean {
+		return true;
+	}
+
 	/** True where heat is drawn for a part of the dataset's places alone. */
 	get heatIsClipped(): boolean {
 		return this.#heat?.clipped ?? false;
@@ -134,6 +139,9 @@ export class MapModel {
 			// A new array tells the map to send it to the graphics card again; while the days move it stays the same.
 			const filter = new Float32Array(this.#points.drawn.filter);
 			this.#filter.markPassing(filter, 1, 2);
+			this.#points.drawn.radii.forEach((radius, event) => {
+				if (radius === 0) filter[2 * event + 1] = 0;
+			});
 			this.#points = { ...this.#points, of: this.#selection, drawn: { ...this.#points.drawn, filter }, part: null };
 		}
 		const { days } = this.columns;

@@ -19,7 +19,7 @@ import { toggled } from "./toggled.ts";
 
 interface MapRailProps {
 	state: MapState;
-	change: (next: Partial<MapState> | null) => void;
+	change: (next: Partial<MapState>) => void;
 	opened: OpenedMap;
 	/** Null until the events are there. */
 	facets: MapFacets | null;
@@ -30,10 +30,37 @@ interface MapRailProps {
 	/** True while a line is drawn around a part of the map. */
 	isDrawing: boolean;
 	onDraw: () => void;
+	/** True where the server counts, which does so for one map. */
+	isServed: boolean;
 }
 
+/** What clearing the filters leaves: all that is not one stays. */
+const NO_FILTERS: Partial<MapState> = {
+	class: "V",
+	country: [],
+	region: [],
+	actor: [],
+	kind: [],
+	precision: [],
+	deaths: null,
+	area: null,
+	from: null,
+	to: null,
+};
+
 /** Layers and filters; the counts beside the filters follow all others. */
-export function MapRail({ state, change, opened, facets, undo, items, days, isDrawing, onDraw }: MapRailProps) {
+export function MapRail({
+	state,
+	change,
+	opened,
+	facets,
+	undo,
+	items,
+	days,
+	isDrawing,
+	onDraw,
+	isServed,
+}: MapRailProps) {
 	const t = useTranslations();
 	const most = (rows: readonly { events: number }[]) => rows.reduce((top, { events }) => Math.max(top, events), 0);
 	const link = "min-h-6 text-left text-accent underline underline-offset-2";
@@ -46,7 +73,15 @@ export function MapRail({ state, change, opened, facets, undo, items, days, isDr
 					aria-label={t("map.dataset")}
 					value={opened.dataset.id}
 					onChange={(event) =>
-						change({ dataset: event.target.value, country: [], region: [], actor: [], kind: [], from: null, to: null })
+						change({
+							...NO_FILTERS,
+							dataset: event.target.value,
+							vs: null,
+							event: null,
+							lon: null,
+							lat: null,
+							zoom: null,
+						})
 					}
 					className="rounded-field min-h-6 w-full border border-line bg-raise px-1"
 				>
@@ -57,7 +92,7 @@ export function MapRail({ state, change, opened, facets, undo, items, days, isDr
 					))}
 				</select>
 			</FacetGroup>
-			<CompareGroup state={state} change={change} opened={opened} days={days} />
+			{isServed ? null : <CompareGroup state={state} change={change} opened={opened} days={days} />}
 			{facets === null ? null : (
 				<>
 					<FacetGroup title={t("map.class")}>
@@ -115,7 +150,7 @@ export function MapRail({ state, change, opened, facets, undo, items, days, isDr
 				</>
 			)}
 			<div className="type-table flex flex-wrap gap-x-4">
-				<button type="button" onClick={() => change(null)} className={link}>
+				<button type="button" onClick={() => change(NO_FILTERS)} className={link}>
 					{t("map.reset")}
 				</button>
 				<button

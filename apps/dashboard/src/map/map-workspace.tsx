@@ -47,7 +47,9 @@ export function MapWorkspace({ opened, model, busy, isServed }: MapWorkspaceProp
 	const { change, undo, canUndo } = useUndo(state, setState);
 	// Days that are moved or played stand here, and in the address once they rest.
 	const [moving, setMoving] = useState<Days | null>(null);
-	const days = moving ?? daysOf(state, model.columns);
+	const resting = daysOf(state, model.columns);
+	// What the server counts stands for the days of the address until these rest again.
+	const days = isServed ? resting : (moving ?? resting);
 	const actors = useMemo(
 		() => new Map(opened.actors.map((actor): [string, MapActor] => [actor.id, actor])),
 		[opened.actors],
@@ -86,7 +88,7 @@ export function MapWorkspace({ opened, model, busy, isServed }: MapWorkspaceProp
 	const choice = choiceOf(state, dataset.id, days && datesOf(days), picture.sidesOfKinds);
 	const left = notDrawn(model.columns, counts);
 	const [eventDataset, eventId] = state.event?.split("/") ?? [];
-	const event = eventDataset && eventId ? { dataset: eventDataset, id: eventId } : null;
+	const event = eventDataset && eventId && EVENT_ID.test(eventId) ? { dataset: eventDataset, id: eventId } : null;
 	const drawer = picked !== null || event !== null;
 	const move = (next: MapViewState) => {
 		setView(next);
@@ -95,13 +97,13 @@ export function MapWorkspace({ opened, model, busy, isServed }: MapWorkspaceProp
 		if (sameView(next, view)) return;
 		void setState({ lon: round(next.longitude), lat: round(next.latitude), zoom: round(next.zoom) });
 	};
-	const show = (target: MapTarget | null, own = choice) => {
-		setPicked(target && { choice: own, target, title: targetName(t, target) });
+	const show = (target: MapTarget | null, day: string | null = null) => {
+		setPicked(target && { target, title: targetName(t, target), day });
 		void setState({ event: null });
 	};
 	return (
 		<div className="grid grid-cols-1 md:h-[calc(100vh-72px)] md:min-h-[640px] md:grid-cols-[236px_minmax(0,1fr)] md:grid-rows-[minmax(0,1fr)_auto]">
-			<Sheet label={t("map.filters")}>
+			<Sheet label={t("map.filters")} isClosed={isDrawing}>
 				<MapRail
 					state={state}
 					change={change}
@@ -111,7 +113,11 @@ export function MapWorkspace({ opened, model, busy, isServed }: MapWorkspaceProp
 					undo={canUndo ? undo : null}
 					items={features.items}
 					isDrawing={isDrawing}
-					onDraw={() => setDrawing(!isDrawing)}
+					onDraw={() => {
+						setDrawing(!isDrawing);
+						void setState({ view: "map" });
+					}}
+					isServed={isServed}
 				/>
 			</Sheet>
 			<div
@@ -147,7 +153,7 @@ export function MapWorkspace({ opened, model, busy, isServed }: MapWorkspaceProp
 							actors={actors}
 							regionNames={regionNames}
 							box={boxOf(view, size)}
-							onPick={(target, day) => show({ ...target, events: 1 }, { ...choice, from: isoOf(day), to: isoOf(day) })}
+							onPick={(target, day) => show(target, isoOf(day))}
 						/>
 					) : state.view === "charts" && days ? (
 						<EventCharts
@@ -171,9 +177,10 @@ export function MapWorkspace({ opened, model, busy, isServed }: MapWorkspaceProp
 							focus={focus}
 							view={view}
 							onView={move}
-							onPick={show}
+							onPick={(target) => show(target)}
 							onSize={setSize}
 							busy={busy}
+							isServed={isServed}
 							isDrawing={isDrawing}
 							onDrawn={() => setDrawing(false)}
 						/>
@@ -182,6 +189,7 @@ export function MapWorkspace({ opened, model, busy, isServed }: MapWorkspaceProp
 				{drawer ? (
 					<EventsDrawer
 						opened={{ list: picked, event }}
+						choice={choice}
 						onOpen={(next) => void setState({ event: next && `${next.dataset}/${next.id}` })}
 						onClose={() => show(null)}
 						revision={opened.revision}
@@ -193,14 +201,15 @@ export function MapWorkspace({ opened, model, busy, isServed }: MapWorkspaceProp
 					<TimePanel
 						histogram={histogram}
 						whole={whole}
-						days={days}
+						days={moving ?? days}
+						isServed={isServed}
 						milestones={marks}
 						state={state}
 						change={change}
 						onDays={setMoving}
 						onDone={(next) => {
 							setMoving(null);
-							change(datesOf(next));
+							if (resting === null || next.from !== resting.from || next.to !== resting.to) change(datesOf(next));
 						}}
 					/>
 				</div>
@@ -209,4 +218,5 @@ export function MapWorkspace({ opened, model, busy, isServed }: MapWorkspaceProp
 	);
 }
 
+const EVENT_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const round = (value: number) => Math.round(value * 1000) / 1000;

@@ -31,6 +31,8 @@ export function regionFills(
 					index === undefined || tally === null ? 0 : (tally.regions[weight][index] as number);
 				const covered = dataset.coverage.some((span) => span.country === parent && span.from <= from && span.to >= to);
 				const population = populationOf(populations, id, year);
+				// A change without a period before is not known.
+				if (fill === "change" && before === null) return [id, { kind: "gap" }];
 				return [id, fillOf(fill, weight, { value: of(counts), before: of(before), population, covered }, years)];
 			}),
 	);

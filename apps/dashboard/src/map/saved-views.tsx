@@ -38,7 +38,7 @@ export function SavedViews() {
 	return (
 		<details className="type-caption relative" onToggle={(event) => setOpen(event.currentTarget.open)}>
 			<summary className="min-h-6 cursor-pointer text-accent underline underline-offset-2">{t("savedViews")}</summary>
-			<div className="absolute right-0 z-20 mt-1 grid w-64 gap-2 border border-line bg-raise p-3">
+			<div className="absolute right-0 z-20 mt-1 grid w-64 max-md:fixed max-md:inset-x-4 max-md:top-24 max-md:w-auto gap-2 border border-line bg-raise p-3">
 				<ul className="grid gap-1">
 					{data?.figures.map(({ figure, id, query }) => (
 						<li key={figure}>{link(query, t("figureView", { figure, region: t(`figureRegion.${id as "MLI"}`) }))}</li>

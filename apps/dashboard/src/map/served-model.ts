@@ -27,9 +27,8 @@ export class ServedModel extends MapModel {
 		return this.show(this.#counts);
 	}
 
-	/** Not counted: the change of regions is a gap. */
-	override before(): CrossCounts {
-		return this.#counts;
+	override get hasPast(): boolean {
+		return false;
 	}
 
 	override eventsWith(): number {

@@ -1,23 +1,28 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useId, useState } from "react";
+import { type ReactNode, useEffect, useId, useState } from "react";
 
 interface SheetProps {
 	label: string;
+	/** Closes it where this becomes true. */
+	isClosed: boolean;
 	children: ReactNode;
 }
 
 /** A column beside the map; on a phone a sheet that a thumb pulls up from the bottom. */
-export function Sheet({ label, children }: SheetProps) {
+export function Sheet({ label, isClosed, children }: SheetProps) {
 	const t = useTranslations("common");
 	const id = useId();
 	const [isOpen, setOpen] = useState(false);
+	useEffect(() => {
+		if (isClosed) setOpen(false);
+	}, [isClosed]);
 	return (
 		<section
 			aria-label={label}
 			onKeyDown={(event) => event.key === "Escape" && setOpen(false)}
-			className="min-h-0 bg-bg max-md:fixed max-md:inset-x-0 max-md:bottom-11 max-md:z-20 max-md:flex max-md:flex-col max-md:border-t-2 max-md:border-rule md:overflow-y-auto md:px-6 md:py-2"
+			className="min-h-0 bg-bg max-md:fixed max-md:inset-x-0 max-md:bottom-11 max-md:z-30 max-md:flex max-md:flex-col max-md:border-t-2 max-md:border-rule md:overflow-y-auto md:px-6 md:py-2"
 		>
 			<button
 				type="button"

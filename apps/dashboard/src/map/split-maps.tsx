@@ -10,12 +10,14 @@ import { PaneTitle } from "./pane-title.tsx";
 interface SplitMapsProps extends Omit<ComponentProps<typeof MapPane>, "fills" | "children"> {
 	change: (next: Partial<MapState>) => void;
 	/** True while a line is drawn around a part of the map. */
+	/** True where the server counts, which does so for one map. */
+	isServed: boolean;
 	isDrawing: boolean;
 	onDrawn: () => void;
 }
 
 /** The map, and a second one beside it where two periods or datasets are compared: both look at the same ground. */
-export function SplitMaps({ change, isDrawing, onDrawn, ...pane }: SplitMapsProps) {
+export function SplitMaps({ change, isServed, isDrawing, onDrawn, ...pane }: SplitMapsProps) {
 	const { state, opened, picture, view } = pane;
 	const lasso = isDrawing ? (
 		<Lasso
@@ -26,7 +28,9 @@ export function SplitMaps({ change, isDrawing, onDrawn, ...pane }: SplitMapsProp
 			}}
 		/>
 	) : null;
-	if (state.vs === null) return <MapPane {...pane}>{lasso}</MapPane>;
+	const isCompared =
+		state.vs === "period" || opened.datasets.some(({ id }) => id === state.vs && id !== opened.dataset.id);
+	if (!isCompared || isServed) return <MapPane {...pane}>{lasso}</MapPane>;
 	return (
 		<div className="flex min-h-0 flex-1 flex-col md:flex-row">
 			<div className="flex min-h-0 min-w-0 flex-1 flex-col">

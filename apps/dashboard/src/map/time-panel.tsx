@@ -25,10 +25,22 @@ interface TimePanelProps {
 	/** While days are moved or played. */
 	onDays: (days: Days) => void;
 	onDone: (days: Days) => void;
+	/** True where the server counts: nothing is played then. */
+	isServed: boolean;
 }
 
 /** The time under the map: how many events when, the stretch that is shown, and its playback. */
-export function TimePanel({ histogram, whole, days, milestones, state, change, onDays, onDone }: TimePanelProps) {
+export function TimePanel({
+	histogram,
+	whole,
+	days,
+	milestones,
+	state,
+	change,
+	onDays,
+	onDone,
+	isServed,
+}: TimePanelProps) {
 	const t = useTranslations("map");
 	const format = useFormatter();
 	const [panel, width] = useWidth<HTMLDivElement>(900);
@@ -55,38 +67,42 @@ export function TimePanel({ histogram, whole, days, milestones, state, change, o
 				<h2 className="type-section col-span-2">{t(`perPeriod.${histogram.interval}`)}</h2>
 				{date("from")}
 				{date("to")}
-				<button
-					type="button"
-					onClick={toggle}
-					aria-pressed={isPlaying}
-					className="type-key col-span-2 mt-1 min-h-6 text-left text-accent md:col-span-1"
-				>
-					<span aria-hidden="true">{isPlaying ? "❚❚" : "▶"}</span> {isPlaying ? t("pause") : t("play")}
-				</button>
-				<select
-					aria-label={t("speed")}
-					value={speed}
-					onChange={(event) => setSpeed(Number(event.target.value) as typeof speed)}
-					className={field}
-				>
-					{SPEEDS.map((perSecond) => (
-						<option key={perSecond} value={perSecond}>
-							{t(`speeds.${perSecond}`)}
-						</option>
-					))}
-				</select>
-				<select
-					aria-label={t("playMode")}
-					value={state.play}
-					onChange={(event) => change({ play: event.target.value as MapState["play"] })}
-					className={`${field} md:col-span-2`}
-				>
-					{PLAY_MODES.map((mode) => (
-						<option key={mode} value={mode}>
-							{t(`playModes.${mode}`)}
-						</option>
-					))}
-				</select>
+				{isServed ? null : (
+					<>
+						<button
+							type="button"
+							onClick={toggle}
+							aria-pressed={isPlaying}
+							className="type-key col-span-2 mt-1 min-h-6 text-left text-accent md:col-span-1"
+						>
+							<span aria-hidden="true">{isPlaying ? "❚❚" : "▶"}</span> {isPlaying ? t("pause") : t("play")}
+						</button>
+						<select
+							aria-label={t("speed")}
+							value={speed}
+							onChange={(event) => setSpeed(Number(event.target.value) as typeof speed)}
+							className={field}
+						>
+							{SPEEDS.map((perSecond) => (
+								<option key={perSecond} value={perSecond}>
+									{t(`speeds.${perSecond}`)}
+								</option>
+							))}
+						</select>
+						<select
+							aria-label={t("playMode")}
+							value={state.play}
+							onChange={(event) => change({ play: event.target.value as MapState["play"] })}
+							className={`${field} md:col-span-2`}
+						>
+							{PLAY_MODES.map((mode) => (
+								<option key={mode} value={mode}>
+									{t(`playModes.${mode}`)}
+								</option>
+							))}
+						</select>
+					</>
+				)}
 			</div>
 			<div ref={panel} className="min-w-0 flex-1">
 				<TimeBrush

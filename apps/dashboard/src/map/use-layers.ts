@@ -31,11 +31,18 @@ export function useLayers(
 	const fills = useMemo(
 		() =>
 			layers.includes("regions") && days !== null
-				? regionFills(opened, model.columns, counts, fill === "change" ? model.before(days) : null, days, {
-						fill,
-						weight,
-						years,
-					})
+				? regionFills(
+						opened,
+						model.columns,
+						counts,
+						fill === "change" && model.hasPast ? model.before(days) : null,
+						days,
+						{
+							fill,
+							weight,
+							years,
+						},
+					)
 				: null,
 		[layers, days, opened, model, counts, fill, weight, years],
 	);

@@ -17,8 +17,8 @@ export function useUndo(state: MapState, setState: SetMapState) {
 	const undo = () => {
 		const before = past.current.pop();
 		setSteps(past.current.length);
-		const { lon, lat, zoom, event } = state;
-		if (before !== undefined) void setState({ ...before, lon, lat, zoom, event });
+		const { lon, lat, zoom, event, view } = state;
+		if (before !== undefined) void setState({ ...before, lon, lat, zoom, event, view });
 	};
 	const onKey = useEffectEvent((event: KeyboardEvent) => {
 		const isTyping = (event.target as HTMLElement).closest("input:not([type=checkbox],[type=radio]), textarea, select");

@@ -58,6 +58,8 @@ export class RingLayer<Datum = unknown> extends ScatterplotLayer<Datum, RingLaye
 			inject: {
 				"vs:#decl": "in float instanceAngles;\nout float vAngle;",
 				"vs:#main-start": "vAngle = instanceAngles;",
+				// The stroke alone would be a dot where there is nothing.
+				"vs:#main-end": "if (instanceRadius == 0.0) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);",
 			},
 		};
 	}
