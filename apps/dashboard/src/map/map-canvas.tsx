@@ -88,7 +88,7 @@ export function MapCanvas({ view, onView, wordsAt, onPick, onSize, busy, drawn, 
 			{children}
 			<div className="pointer-events-none absolute bottom-0 left-0 z-10 flex max-w-[calc(100%-60px)] flex-wrap items-end gap-x-4 px-3 py-1">
 				<ScaleBar latitude={view.latitude} zoom={view.zoom} />
-				<span className="type-caption text-ink-2">{t("groundSource")}</span>
+				<span className="type-caption bg-bg px-1 text-ink-2 max-md:hidden">{t("groundSource")}</span>
 			</div>
 			<div className="absolute right-3 bottom-3 z-10 grid gap-px">
 				<button type="button" aria-label={t("zoomIn")} onClick={() => zoomBy(0.7)} className={button}>

@@ -64,6 +64,7 @@ export function MapLegend({ state, resolution, full, maximum, clipped }: MapLege
 			{state.layers.includes("points") ? (
 				<p className="type-caption text-ink-2">{t(state.weight === "events" ? "pointNote" : "pointNoteDeaths")}</p>
 			) : null}
+			<p className="type-caption text-ink-3 md:hidden">{t("groundSource")}</p>
 		</div>
 	);
 }
