@@ -112,7 +112,7 @@ test("charts follow the filters, and a bar is one", async ({ page }) => {
 	expect(await axe(page)).toEqual([]);
 });
 
-test("the assessment's figures are saved views, and a member saves one of their own", async ({ page }) => {
+test("the assessment's figures are saved views, and a visitor is not asked to save one", async ({ page }) => {
 	await page.goto("/map");
 	await page.getByText("Saved views").click();
 	await page.getByRole("link", { name: "Figure 4: Niger" }).click();
@@ -159,7 +159,7 @@ test("without WebGL the same map is drawn, with the same filters and figures, an
 
 test.describe("on a phone", () => {
 	test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
-	test("filters come up as a sheet, the brush follows a finger, and a tap opens events", async ({ page }) => {
+	test("filters come up as a sheet, and a tap opens events", async ({ page }) => {
 		await open(page, "from=2023-01-01&to=2023-12-31&layers=hexagons&lon=-1.6&lat=14.1&zoom=6");
 		await page.getByRole("button", { name: "Filters" }).tap();
 		await page.getByRole("radio", { name: /^Salafi-jihadi/ }).tap();

@@ -30,14 +30,14 @@ export function kindsOfSides(columns: EventColumns, actors: ReadonlyMap<string, 
 
 /** The days of a view: those of the address, else the twelve months to the newest event. Null without events. */
 export function daysOf(state: Pick<MapState, "from" | "to">, columns: EventColumns): Days | null {
-	const last = columns.days.at(-1);
-	return last === undefined ? null : daysUpTo(state, last);
+	const [first, last] = [columns.days[0], columns.days.at(-1)];
+	return first === undefined || last === undefined ? null : daysUpTo(state, last, first);
 }
 
-/** The days of an address; what it does not state, or not as a date, is the twelve months to the last. */
-export function daysUpTo(state: Pick<MapState, "from" | "to">, last: number): Days {
+/** The days of an address; what it does not state, or not as a date, is the twelve months to the last, from the first on. */
+export function daysUpTo(state: Pick<MapState, "from" | "to">, last: number, first = Number.NEGATIVE_INFINITY): Days {
 	const to = readDay(state.to) ?? last;
-	const from = readDay(state.from) ?? addMonths(to, -12) + 1;
+	const from = readDay(state.from) ?? Math.max(first, addMonths(to, -12) + 1);
 	return from > to ? { from: to, to: from } : { from, to };
 }
 
