@@ -89,17 +89,17 @@ describe("the file of a dataset's events", () => {
 		await database.sql`update events set geo_precision = 6 where dataset_id = 'open' and source_id = '3'`;
 		await nextRevision();
 		const { map } = createCaller(ctx);
-		const [[cell, events, deaths] = ["", 0, 0], ...others] = await map.bins({
-			resolution: 5,
+		const { bins } = await map.counts({
 			countries: ["NER"],
 			from: "2023-06-05",
 			deaths: { from: 1, to: null },
 		});
+		const [[cell, events, deaths] = ["", 0, 0], ...others] = bins;
 		const expected = await database.sql`select count(*)::int as events, sum(fatalities_best)::int as deaths from events
 			where dataset_id = 'open' and withdrawal is null and country = 'NER' and date_start >= '2023-06-05' and fatalities_best >= 1 and geo_precision < 4`;
 		expect([events, deaths, others]).toEqual([expected[0]?.events, expected[0]?.deaths, []]);
-		expect(cell).toBe("85754e67fffffff");
-		await expect(map.bins({ dataset: "private", resolution: 5 })).rejects.toThrow(/no dataset private/);
+		expect(cell).toBe("86754e64fffffff");
+		await expect(map.counts({ dataset: "private" })).rejects.toThrow(/no dataset private/);
 	});
 	it("of a dataset that the asker may not see is not there", async () =>
 		expect((await get("/events.arrow?dataset=private")).status).toBe(404));

@@ -64,7 +64,6 @@ const CALLS: Record<string, readonly unknown[]> = {
 		{ dataset: `private-${SECRET}`, spot: { longitude: -4.2, latitude: 14.5 } },
 	],
 	"map.counts": [{}, { dataset: `private-${SECRET}` }],
-	"map.bins": [{ resolution: 5 }, { dataset: `private-${SECRET}`, resolution: 5 }],
 	"map.event": [
 		{ dataset: `private-${SECRET}`, id: "KEY" },
 		{ dataset: "open", id: "KEY" },

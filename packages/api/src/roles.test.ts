@@ -46,7 +46,6 @@ const NEEDED: Record<string, "anybody" | "visitor" | (typeof ROLES)[number]> = {
 	"live.revisions": "visitor",
 	"map.open": "visitor",
 	"map.eventsAt": "visitor",
-	"map.bins": "visitor",
 	"map.counts": "visitor",
 	"map.event": "visitor",
 	"people.list": "admin",

@@ -1,8 +1,8 @@
 import { selectionOfChoice } from "@harmattan/columns/choice-selection";
 import type { Tally } from "@harmattan/columns/cross-filter";
+import { notDrawn } from "@harmattan/columns/drawn-places";
 import type { ServerBins } from "@harmattan/columns/server-bins";
 import type { EventChoice } from "@harmattan/domain/events/event-choice";
-import { COARSE_RANK } from "@harmattan/domain/events/precision";
 
 /** Actors that are named in an answer, beside the chosen ones. */
 const MOST_SIDES = 300;
@@ -10,23 +10,16 @@ const MOST_SIDES = 300;
 const RESOLUTION = 6;
 
 /** What a map of a choice shows, counted on the server: events by hexagon, and the counts beside every filter. */
-export function servedCounts(bins: ServerBins, choice: EventChoice) {
-	const { columns } = bins;
-	const selection = selectionOfChoice(choice, columns);
-	const counts = bins.counts(selection);
+export function servedCounts(served: ServerBins, choice: EventChoice) {
+	const { columns } = served;
+	const { counts, bins } = served.count(selectionOfChoice(choice, columns), RESOLUTION);
 	const list = ({ events, deaths }: Tally) => ({ events: [...events], deaths: [...deaths] });
 	const sides = columns.sides
 		.map((side, index) => ({ side, events: counts.sides.events[index] as number }))
 		.filter(({ side, events }) => side !== "" && (events > 0 || choice.actors.includes(side)))
 		.sort((a, b) => b.events - a.events)
 		.filter(({ side }, rank) => rank < MOST_SIDES || choice.actors.includes(side));
-	const left = { coarse: 0, unplaced: 0 };
-	columns.places.precisions.forEach((precision, place) => {
-		const events = counts.places.events[place] as number;
-		if (Number.isNaN(columns.places.latitudes[place] as number)) left.unplaced += events;
-		else if (precision >= COARSE_RANK) left.coarse += events;
-	});
-	const answer = {
+	return {
 		firstDay: columns.days[0] ?? null,
 		lastDay: columns.days.at(-1) ?? null,
 		countries: columns.countries,
@@ -43,7 +36,7 @@ export function servedCounts(bins: ServerBins, choice: EventChoice) {
 			sides: sides.map(({ events }) => events),
 			total: { ...counts.total },
 		},
-		left,
+		left: notDrawn(columns, counts.places),
+		bins,
 	};
-	return { ...answer, resolution: RESOLUTION, bins: bins.bins(selection, RESOLUTION) };
 }

@@ -111,13 +111,9 @@ export class CrossFilter {
 	/** Events that have any actor among some, whatever actors are chosen: what a choice of them would give. */
 	eventsWith(isActor: Uint8Array): number {
 		let events = 0;
-		for (let dyad = 0; dyad < this.#bars.dyads.length; dyad++) {
-			if (((this.#bars.dyads[dyad] as number) & KIND) !== 0) continue;
-			let has = false;
-			for (let at = this.#bars.actorsFrom[dyad] as number; at < (this.#bars.actorsFrom[dyad + 1] as number); at++)
-				has ||= isActor[this.#bars.actors[at] as number] === 1;
-			if (has) events += this.#byDyad[2 * dyad] as number;
-		}
+		for (let dyad = 0; dyad < this.#bars.dyads.length; dyad++)
+			if (((this.#bars.dyads[dyad] as number) & KIND) === 0 && this.#bars.has(dyad, isActor))
+				events += this.#byDyad[2 * dyad] as number;
 		return events;
 	}
 
@@ -252,7 +248,11 @@ export class CrossFilter {
 	}
 }
 
-const newTally = (length: number): Tally => ({ events: new Uint32Array(length), deaths: new Uint32Array(length) });
+/** A tally of nothing. */
+export const newTally = (length: number): Tally => ({
+	events: new Uint32Array(length),
+	deaths: new Uint32Array(length),
+});
 
 function add({ events, deaths }: Tally, index: number, more: number, dead: number): void {
 	events[index] = (events[index] as number) + more;

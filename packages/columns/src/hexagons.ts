@@ -34,8 +34,8 @@ export function hexagonsOf(cells: BigUint64Array, resolution: number, isDrawn?: 
 	return { cells: BigUint64Array.from(found), ofPlaces };
 }
 
-/** Adds the counts of places up by hexagon, into a tally of as many entries as there are hexagons. */
-export function tallyHexagons({ ofPlaces }: Hexagons, places: Tally, into: Tally): void {
+/** Adds the counts of places up by hexagon, into a tally of as many entries as there are hexagons, and gives that. */
+export function tallyHexagons({ ofPlaces }: Hexagons, places: Tally, into: Tally): Tally {
 	into.events.fill(0);
 	into.deaths.fill(0);
 	for (let place = 0; place < ofPlaces.length; place++) {
@@ -45,4 +45,5 @@ export function tallyHexagons({ ofPlaces }: Hexagons, places: Tally, into: Tally
 		into.events[hexagon] = (into.events[hexagon] as number) + events;
 		into.deaths[hexagon] = (into.deaths[hexagon] as number) + (places.deaths[place] as number);
 	}
+	return into;
 }

@@ -78,12 +78,13 @@ export class Bars {
 		for (let index = 0; index < this.dyads.length; index++)
 			this.dyads[index] =
 				(isKind[dyads.kinds[index] as number] === 1 ? 0 : DYAD_BARS.kind) |
-				(this.#has(index, isSide) ? 0 : DYAD_BARS.side);
+				(this.has(index, isSide) ? 0 : DYAD_BARS.side);
 		this.least = deaths === null ? NOT_STATED : Math.max(0, deaths.from);
 		this.most = deaths?.to ?? Number.POSITIVE_INFINITY;
 	}
 
-	#has(dyad: number, isSide: Uint8Array): boolean {
+	/** True where any actor of a dyad is marked. */
+	has(dyad: number, isSide: Uint8Array): boolean {
 		for (let at = this.actorsFrom[dyad] as number; at < (this.actorsFrom[dyad + 1] as number); at++)
 			if (isSide[this.actors[at] as number] === 1) return true;
 		return false;

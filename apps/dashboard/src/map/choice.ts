@@ -1,7 +1,7 @@
 import type { EventColumns } from "@harmattan/columns/event-columns";
 import { type ActorKind, type ActorType, type Ideology, kindOf } from "@harmattan/domain/actors/taxonomy";
 import type { EventChoice } from "@harmattan/domain/events/event-choice";
-import { addMonths, dayOf } from "@harmattan/domain/time/calendar";
+import { addMonths, dayOf, isoOf } from "@harmattan/domain/time/calendar";
 import type { MapState } from "./map-state.ts";
 
 /** Days of a view, both included. */
@@ -47,6 +47,19 @@ function readDay(text: string | null): number | null {
 	} catch {
 		return null;
 	}
+}
+
+/** Days as the address writes them. */
+export const datesOf = ({ from, to }: Days): { from: string; to: string } => ({ from: isoOf(from), to: isoOf(to) });
+
+/** As many days as some, right before them. */
+export const daysBefore = ({ from, to }: Days): Days => ({ from: from - (to - from + 1), to: from - 1 });
+
+/** The days of a second period: those of the address, else as many as the first's, before it. */
+export function comparedDays({ vsFrom, vsTo }: Pick<MapState, "vsFrom" | "vsTo">, first: Days): Days {
+	const before = daysBefore(first);
+	const stated = { from: readDay(vsFrom) ?? before.from, to: readDay(vsTo) ?? before.to };
+	return stated.from <= stated.to ? stated : { from: stated.to, to: stated.from };
 }
 
 /** What of a state chooses events, but the days. */

@@ -9,8 +9,6 @@ export interface ColumnsFile {
 	hash: string;
 	/** The newest data revision in it. */
 	revision: number;
-	/** Bytes of the file. */
-	bytes: number;
 }
 
 /** Bytes that have come, of how many. */
@@ -39,11 +37,9 @@ export async function readColumns(
 	const hash = answer.headers.get("x-hash") ?? "";
 	const revision = Number(answer.headers.get("x-data-revision"));
 	if (held === null || answer.headers.get("x-since") !== held.hash)
-		return { columns: decodeEvents(bytes), hash, revision, bytes: bytes.length };
+		return { columns: decodeEvents(bytes), hash, revision };
 	const changed = changedBy(held.columns, bytes, hash);
-	return changed === null
-		? readColumns(dataset, null, onProgress, signal)
-		: { columns: changed, hash, revision, bytes: held.bytes };
+	return changed === null ? readColumns(dataset, null, onProgress, signal) : { columns: changed, hash, revision };
 }
 
 /** The columns after a change; null where they are not what the server has. */

@@ -1,12 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { Days } from "./choice.ts";
-import { comparedDays } from "./compared-pane.tsx";
+import { comparedDays, type Days, datesOf } from "./choice.ts";
 import { FacetGroup } from "./facet-group.tsx";
 import type { MapState } from "./map-state.ts";
 import type { OpenedMap } from "./opened-map.ts";
-import { datesOf } from "./time-panel.tsx";
 
 interface CompareGroupProps {
 	state: MapState;

@@ -1,9 +1,8 @@
 "use client";
 
-import { dayOf } from "@harmattan/domain/time/calendar";
 import { useTranslations } from "next-intl";
 import { type ComponentProps, useMemo } from "react";
-import type { Days } from "./choice.ts";
+import { comparedDays, type Days } from "./choice.ts";
 import { differenceWords } from "./difference-words.ts";
 import { MapModel } from "./map-model.ts";
 import { MapPane } from "./map-pane.tsx";
@@ -12,25 +11,9 @@ import { differenceFills } from "./region-fills.ts";
 import { useColumns } from "./use-columns.ts";
 import { type Picture, usePicture } from "./use-picture.ts";
 
-interface ComparedPaneProps extends Omit<ComponentProps<typeof MapPane>, "fills" | "onPick" | "children"> {
-	/** What it is compared with: the first map's. */
-	picture: Picture;
+/** The picture is the first map's, which it is compared with. */
+interface ComparedPaneProps extends Omit<ComponentProps<typeof MapPane>, "difference" | "children"> {
 	onDiff: (diff: boolean) => void;
-	onPick: ComponentProps<typeof MapPane>["onPick"];
-}
-
-/** The days of the second period: those of the address, else as many as the first's, before it. */
-export function comparedDays(state: { vsFrom: string | null; vsTo: string | null }, { from, to }: Days): Days {
-	const before = { from: from - (to - from + 1), to: from - 1 };
-	try {
-		const stated = {
-			from: state.vsFrom === null ? before.from : dayOf(state.vsFrom),
-			to: state.vsTo === null ? before.to : dayOf(state.vsTo),
-		};
-		return stated.from <= stated.to ? stated : before;
-	} catch {
-		return before;
-	}
 }
 
 /** A second map beside the first: another period, or another dataset in the same days, and how the two differ. */

@@ -4,13 +4,12 @@ import { dayOf } from "@harmattan/domain/time/calendar";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { trpcClient } from "@/live/trpc-client.ts";
-import { choiceOf, daysUpTo } from "./choice.ts";
+import { choiceOf, datesOf, daysUpTo } from "./choice.ts";
 import { useMapState } from "./map-state.ts";
 import { MapWaiting } from "./map-waiting.tsx";
 import { MapWorkspace } from "./map-workspace.tsx";
 import type { OpenedMap } from "./opened-map.ts";
 import { ServedModel } from "./served-model.ts";
-import { datesOf } from "./time-panel.tsx";
 
 interface CountedThereProps {
 	opened: OpenedMap;

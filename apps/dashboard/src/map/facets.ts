@@ -2,7 +2,6 @@ import type { CrossCounts } from "@harmattan/columns/cross-filter";
 import type { EventColumns } from "@harmattan/columns/event-columns";
 import { ACTOR_KINDS, type ActorKind } from "@harmattan/domain/actors/taxonomy";
 import { CLASS_BIT, EVENT_CLASSES, type EventClass } from "@harmattan/domain/events/classes";
-import { COARSE_RANK } from "@harmattan/domain/events/precision";
 import type { MapActor } from "./choice.ts";
 import type { MapModel } from "./map-model.ts";
 
@@ -68,17 +67,6 @@ export function kindRows(
 		id,
 		events: model.eventsWith(Uint8Array.from(sideKinds, (kind) => (kind === id ? 1 : 0))),
 	})).filter(({ events }) => events > 0);
-}
-
-/** Chosen events that are not drawn: coded to a province or coarser, and without any point. */
-export function notDrawn({ places }: EventColumns, counts: CrossCounts): { coarse: number; unplaced: number } {
-	const sums = { coarse: 0, unplaced: 0 };
-	places.precisions.forEach((precision, place) => {
-		const events = counts.places.events[place] as number;
-		if (Number.isNaN(places.latitudes[place] as number)) sums.unplaced += events;
-		else if (precision >= COARSE_RANK) sums.coarse += events;
-	});
-	return sums;
 }
 
 /** Actors that a text finds: every word of it begins some word of a name or alias. */

@@ -1,8 +1,8 @@
 import { type CrossCounts, CrossFilter, type Tally } from "@harmattan/columns/cross-filter";
+import { drawnPlaces } from "@harmattan/columns/drawn-places";
 import { type EventColumns, firstFrom, NOT_STATED } from "@harmattan/columns/event-columns";
 import { type Hexagons, hexagonsOf, tallyHexagons } from "@harmattan/columns/hexagons";
 import { EVERYTHING, type Selection } from "@harmattan/columns/selection";
-import { COARSE_RANK } from "@harmattan/domain/events/precision";
 import type { DrawnPoints, DrawnRings } from "@harmattan/maps/layers/event-layers";
 import { unitAt } from "@harmattan/maps/prepare/features";
 import { HeatGrid, type HeatSurface } from "@harmattan/maps/prepare/heat-grid";
@@ -14,7 +14,7 @@ import {
 	type Resolution,
 	ringRadii,
 } from "@harmattan/maps/prepare/hexagon-rings";
-import type { Days } from "./choice.ts";
+import { type Days, daysBefore } from "./choice.ts";
 import { CoarseAreas } from "./coarse-areas.ts";
 
 export type Weight = "events" | "deaths";
@@ -69,10 +69,7 @@ export class MapModel {
 	constructor(columns: EventColumns) {
 		this.columns = columns;
 		this.#filter = new CrossFilter(columns);
-		const { latitudes, precisions } = columns.places;
-		this.isDrawn = Uint8Array.from(precisions, (precision, place) =>
-			precision < COARSE_RANK && !Number.isNaN(latitudes[place] as number) ? 1 : 0,
-		);
+		this.isDrawn = drawnPlaces(columns);
 	}
 
 	/** The counts under a selection. It must be the same object for as long as only the days move. */
@@ -88,10 +85,9 @@ export class MapModel {
 	}
 
 	/** The counts of the same selection in the period of the same length before. */
-	before({ from, to }: Days): CrossCounts {
+	before(days: Days): CrossCounts {
 		this.#filterBefore ??= new CrossFilter(this.columns);
-		const days = { from: from - (to - from + 1), to: from - 1 };
-		return this.#filterBefore.select({ ...(this.#selection ?? EVERYTHING), days });
+		return this.#filterBefore.select({ ...(this.#selection ?? EVERYTHING), days: daysBefore(days) });
 	}
 
 	/** How many events have any actor among some. */

@@ -1,12 +1,13 @@
 "use client";
 
+import { notDrawn } from "@harmattan/columns/drawn-places";
 import { isoOf } from "@harmattan/domain/time/calendar";
 import type { EventMapProps, MapPoint, MapViewState } from "@harmattan/maps/components/event-map";
 import { circleAround } from "@harmattan/maps/prepare/features";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useMemo } from "react";
 import type { MapActor } from "./choice.ts";
-import { notDrawn, sideName } from "./facets.ts";
+import { sideName } from "./facets.ts";
 import { featureWords } from "./feature-words.ts";
 import { MapCanvas } from "./map-canvas.tsx";
 import type { MapFeatures } from "./map-features.ts";
@@ -78,7 +79,7 @@ export function MapPane(props: MapPaneProps) {
 			],
 		};
 	};
-	const left = notDrawn(model.columns, counts);
+	const left = notDrawn(model.columns, counts.places);
 	const { areas, routes, marks } = features.drawn;
 	return (
 		<>

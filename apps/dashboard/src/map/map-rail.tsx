@@ -21,8 +21,7 @@ interface MapRailProps {
 	state: MapState;
 	change: (next: Partial<MapState>) => void;
 	opened: OpenedMap;
-	/** Null until the events are there. */
-	facets: MapFacets | null;
+	facets: MapFacets;
 	undo: (() => void) | null;
 	/** What the chosen layers of reference data hold. */
 	items: readonly FeatureItem[];
@@ -93,62 +92,56 @@ export function MapRail({
 				</select>
 			</FacetGroup>
 			{isServed ? null : <CompareGroup state={state} change={change} opened={opened} days={days} />}
-			{facets === null ? null : (
-				<>
-					<FacetGroup title={t("map.class")}>
-						{facets.classes.map(({ id, events }) => (
-							<FacetLine
-								key={id}
-								type="radio"
-								name="class"
-								checked={state.class === id}
-								onChange={() => change({ class: id })}
-								label={t(`class.${id}`)}
-								events={events}
-								most={null}
-							/>
-						))}
-					</FacetGroup>
-					<ActorFacet state={state} change={change} facets={facets} actors={facets.actorsById} />
-					<FacetGroup title={t("map.country")}>
-						{facets.countries.map(({ id, events }) => (
-							<FacetLine
-								key={id}
-								type="checkbox"
-								checked={state.country.length === 0 || state.country.includes(id)}
-								onChange={() => change({ country: state.country.length === 0 ? [id] : toggled(state.country, id) })}
-								label={countryWords(t, id)}
-								events={events}
-								most={most(facets.countries)}
-							/>
-						))}
-					</FacetGroup>
-					<RegionFacet state={state} change={change} rows={facets.regions} names={facets.regionNames} />
-					<AreaFacet
-						area={state.area}
-						countries={facets.countries.map(({ id }) => id)}
-						onArea={(area) => change({ area })}
-						isDrawing={isDrawing}
-						onDraw={onDraw}
+			<FacetGroup title={t("map.class")}>
+				{facets.classes.map(({ id, events }) => (
+					<FacetLine
+						key={id}
+						type="radio"
+						name="class"
+						checked={state.class === id}
+						onChange={() => change({ class: id })}
+						label={t(`class.${id}`)}
+						events={events}
+						most={null}
 					/>
-					<DeathsFacet deaths={state.deaths} counts={facets.deaths} onChange={(deaths) => change({ deaths })} />
-					<FacetGroup title={t("map.placed")}>
-						{facets.precisions.map(({ id, events }) => (
-							<FacetLine
-								key={id}
-								type="checkbox"
-								checked={state.precision.length === 0 || state.precision.includes(id)}
-								onChange={() =>
-									change({ precision: state.precision.length === 0 ? [id] : toggled(state.precision, id) })
-								}
-								label={t(`map.precisions.${id}`)}
-								events={events}
-								most={most(facets.precisions)}
-							/>
-						))}
-					</FacetGroup>
-				</>
-			)}
+				))}
+			</FacetGroup>
+			<ActorFacet state={state} change={change} facets={facets} actors={facets.actorsById} />
+			<FacetGroup title={t("map.country")}>
+				{facets.countries.map(({ id, events }) => (
+					<FacetLine
+						key={id}
+						type="checkbox"
+						checked={state.country.length === 0 || state.country.includes(id)}
+						onChange={() => change({ country: state.country.length === 0 ? [id] : toggled(state.country, id) })}
+						label={countryWords(t, id)}
+						events={events}
+						most={most(facets.countries)}
+					/>
+				))}
+			</FacetGroup>
+			<RegionFacet state={state} change={change} rows={facets.regions} names={facets.regionNames} />
+			<AreaFacet
+				area={state.area}
+				countries={facets.countries.map(({ id }) => id)}
+				onArea={(area) => change({ area })}
+				isDrawing={isDrawing}
+				onDraw={onDraw}
+			/>
+			<DeathsFacet deaths={state.deaths} counts={facets.deaths} onChange={(deaths) => change({ deaths })} />
+			<FacetGroup title={t("map.placed")}>
+				{facets.precisions.map(({ id, events }) => (
+					<FacetLine
+						key={id}
+						type="checkbox"
+						checked={state.precision.length === 0 || state.precision.includes(id)}
+						onChange={() => change({ precision: state.precision.length === 0 ? [id] : toggled(state.precision, id) })}
+						label={t(`map.precisions.${id}`)}
+						events={events}
+						most={most(facets.precisions)}
+					/>
+				))}
+			</FacetGroup>
 			<div className="type-table flex flex-wrap gap-x-4">
 				<button type="button" onClick={() => change(NO_FILTERS)} className={link}>
 					{t("map.reset")}

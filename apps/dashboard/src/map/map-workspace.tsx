@@ -1,5 +1,6 @@
 "use client";
 
+import { notDrawn } from "@harmattan/columns/drawn-places";
 import { FOCUS_COUNTRIES } from "@harmattan/domain/regions/regions";
 import { isoOf } from "@harmattan/domain/time/calendar";
 import type { MapViewState } from "@harmattan/maps/components/event-map";
@@ -7,11 +8,10 @@ import { boxOf } from "@harmattan/maps/prepare/view-box";
 import { useFormatter, useTranslations } from "next-intl";
 import { useEffect, useMemo, useState } from "react";
 import { milestoneMarks } from "@/format/milestone-marks.ts";
-import { choiceOf, type Days, daysOf, type MapActor } from "./choice.ts";
+import { choiceOf, type Days, datesOf, daysOf, type MapActor } from "./choice.ts";
 import { EventCharts } from "./event-charts.tsx";
 import { EventTable } from "./event-table.tsx";
 import { EventsDrawer, type Opened } from "./events-drawer.tsx";
-import { notDrawn } from "./facets.ts";
 import { histogramOf } from "./histogram.ts";
 import { MapActions } from "./map-actions.tsx";
 import { facetsOf } from "./map-facets.ts";
@@ -23,7 +23,7 @@ import type { OpenedMap } from "./opened-map.ts";
 import { Sheet } from "./sheet.tsx";
 import { SplitMaps } from "./split-maps.tsx";
 import { targetName } from "./targets.ts";
-import { datesOf, TimePanel } from "./time-panel.tsx";
+import { TimePanel } from "./time-panel.tsx";
 import { useFeatures } from "./use-features.ts";
 import { usePicture } from "./use-picture.ts";
 import { useUndo } from "./use-undo.ts";
@@ -86,7 +86,7 @@ export function MapWorkspace({ opened, model, busy, isServed }: MapWorkspaceProp
 	const regionNames = useMemo(() => new Map(opened.regions.map(({ id, name }) => [id, name])), [opened.regions]);
 	const facets = facetsOf(model, counts, actors, sideKinds, regionNames, state);
 	const choice = choiceOf(state, dataset.id, days && datesOf(days), picture.sidesOfKinds);
-	const left = notDrawn(model.columns, counts);
+	const left = notDrawn(model.columns, counts.places);
 	const [eventDataset, eventId] = state.event?.split("/") ?? [];
 	const event = eventDataset && eventId && EVENT_ID.test(eventId) ? { dataset: eventDataset, id: eventId } : null;
 	const drawer = picked !== null || event !== null;

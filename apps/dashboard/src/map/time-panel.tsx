@@ -4,7 +4,7 @@ import { TimeBrush } from "@harmattan/charts/components/time-brush";
 import { isoOf } from "@harmattan/domain/time/calendar";
 import { useFormatter, useTranslations } from "next-intl";
 import { dayWords } from "@/format/words.ts";
-import type { Days } from "./choice.ts";
+import { type Days, datesOf } from "./choice.ts";
 import type { Histogram } from "./histogram.ts";
 import { type MapState, PLAY_MODES } from "./map-state.ts";
 import { SPEEDS, usePlayback } from "./use-playback.ts";
@@ -129,6 +129,3 @@ export function TimePanel({
 		</section>
 	);
 }
-
-/** Days as the address writes them. */
-export const datesOf = (days: Days): { from: string; to: string } => ({ from: isoOf(days.from), to: isoOf(days.to) });

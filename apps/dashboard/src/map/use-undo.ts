@@ -9,7 +9,7 @@ const MOST = 100;
 export function useUndo(state: MapState, setState: SetMapState) {
 	const past = useRef<MapState[]>([]);
 	const [steps, setSteps] = useState(0);
-	const change = (next: Partial<MapState> | null) => {
+	const change = (next: Partial<MapState>) => {
 		past.current = [...past.current, state].slice(-MOST);
 		setSteps(past.current.length);
 		void setState(next);

@@ -1,4 +1,3 @@
-import { selectionOfChoice } from "@harmattan/columns/choice-selection";
 import { listActorNames } from "@harmattan/database/queries/actors";
 import { listDatasets } from "@harmattan/database/queries/datasets";
 import { eventsAt, findEvent, nearbyEvents } from "@harmattan/database/queries/events";
@@ -60,15 +59,7 @@ export const mapRouter = router({
 		const { filter } = await resolveChoice(ctx, input);
 		return eventsAt(ctx.db, filter, input.spot, EVENTS_AT_A_PLACE);
 	}),
-	/** Chosen events by hexagon, counted here: for datasets that are too large for a browser. */
-	bins: publicProcedure
-		.input(eventChoice.extend({ resolution: z.number().int().min(2).max(7) }))
-		.query(async ({ ctx, input: { resolution, ...choice } }) => {
-			const { dataset } = await resolveChoice(ctx, choice);
-			const bins = await ctx.eventFiles.bins(ctx.viewer, dataset.id, ctx.now);
-			return bins.bins(selectionOfChoice(choice, bins.columns), resolution);
-		}),
-	/** The same with the counts beside every filter: what the map of such a dataset is drawn with. */
+	/** Chosen events by hexagon with the counts beside every filter, counted here: for datasets that are too large for a browser. */
 	counts: publicProcedure.input(eventChoice).query(async ({ ctx, input }) => {
 		const { dataset } = await resolveChoice(ctx, input);
 		return servedCounts(await ctx.eventFiles.bins(ctx.viewer, dataset.id, ctx.now), input);

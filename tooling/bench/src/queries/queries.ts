@@ -77,7 +77,7 @@ const times = { ours: [] as number[], duckDb: [] as number[] };
 for (let round = 0; round <= ROUNDS; round++)
 	for (const query of queries()) {
 		const before = performance.now();
-		const found = bins.bins(query.selection, query.resolution);
+		const { bins: found } = bins.count(query.selection, query.resolution);
 		const between = performance.now();
 		const answer = (await connection.runAndReadAll(sqlOf(query))).getColumns() as [bigint[], number[], number[]];
 		const after = performance.now();
