@@ -47,9 +47,9 @@ export class CrossFilter {
 	readonly #columns: EventColumns;
 	readonly #counts: CrossCounts;
 	readonly #bars: Bars;
-	/** Events and deaths, in turns, of each place under no bar to the dyad, and of each dyad under none to the place. */
-	readonly #byPlace: Int32Array;
-	readonly #byDyad: Int32Array;
+	/** Packed events and deaths of each place under no bar to the dyad, and of each dyad under none to the place. */
+	readonly #byPlace: Float64Array;
+	readonly #byDyad: Float64Array;
 	#selection: Selection | null = null;
 	/** The events that lie in the chosen days: from, up to but without. */
 	#from = 0;
@@ -70,8 +70,8 @@ export class CrossFilter {
 			total: { events: 0, deaths: 0 },
 		};
 		this.#bars = new Bars(columns);
-		this.#byPlace = new Int32Array(2 * places.countries.length);
-		this.#byDyad = new Int32Array(2 * dyads.kinds.length);
+		this.#byPlace = new Float64Array(places.countries.length);
+		this.#byDyad = new Float64Array(dyads.kinds.length);
 	}
 
 	/** The counts under a selection. */
@@ -95,11 +95,13 @@ export class CrossFilter {
 			if (!isFew) this.#addUp();
 		} else {
 			this.#bars.set(selection);
-			this.#countDays();
 			this.#byPlace.fill(0);
 			this.#byDyad.fill(0);
 			clear(this.#counts.deaths);
-			this.#count(from, to, 1);
+			clear(this.#counts.days);
+			this.#countDays(0, from);
+			this.#count(from, to, 1, true);
+			this.#countDays(to, days.length);
 			this.#addUp();
 		}
 		this.#selection = selection;
@@ -113,7 +115,7 @@ export class CrossFilter {
 		let events = 0;
 		for (let dyad = 0; dyad < this.#bars.dyads.length; dyad++)
 			if (((this.#bars.dyads[dyad] as number) & KIND) === 0 && this.#bars.has(dyad, isActor))
-				events += this.#byDyad[2 * dyad] as number;
+				events += unpacked(this.#byDyad[dyad] as number).events;
 		return events;
 	}
 
@@ -143,45 +145,63 @@ export class CrossFilter {
 		);
 	}
 
-	/** Counts all events by day, whatever days are chosen. */
-	#countDays(): void {
+	/** Counts the events of whole days by day alone. */
+	#countDays(from: number, to: number): void {
 		const { days, eventPlaces, eventDyads, deaths } = this.#columns;
 		const [placeFails, dyadFails] = [this.#bars.places, this.#bars.dyads];
-		const tally = this.#counts.days;
-		clear(tally);
-		const first = days[0] ?? 0;
-		for (let event = 0; event < days.length; event++) {
-			if (placeFails[eventPlaces[event] as number] !== 0 || dyadFails[eventDyads[event] as number] !== 0) continue;
-			const dead = deaths[event] as number;
-			if (dead < this.#bars.least || dead > this.#bars.most) continue;
-			add(tally, (days[event] as number) - first, 1, dead === NOT_STATED ? 0 : dead);
+		const [least, most] = [this.#bars.least, this.#bars.most];
+		for (let event = from; event < to; ) {
+			const day = days[event] as number;
+			let ofDay = 0;
+			for (; event < to && days[event] === day; event++) {
+				const placeFail = placeFails[eventPlaces[event] as number] as number;
+				const dyadFail = dyadFails[eventDyads[event] as number] as number;
+				const stated = deaths[event] as number;
+				if ((placeFail | dyadFail) !== 0 || stated < least || stated > most) continue;
+				ofDay += stated === NOT_STATED ? 1 : 1 + stated * PACKED;
+			}
+			this.#setDay(day, ofDay);
 		}
 	}
 
-	/** Adds events to the counts by place, by dyad and by deaths, or takes them out again. */
-	#count(from: number, to: number, sign: 1 | -1): void {
-		const { eventPlaces, eventDyads, deaths } = this.#columns;
+	/**
+	 * Adds the events of whole days to the counts by place, by dyad and by deaths, or takes them out again; where all is
+	 * counted anew, by day too: a day's sums are stored once.
+	 */
+	#count(from: number, to: number, sign: 1 | -1, isAnew = false): void {
+		const { days, eventPlaces, eventDyads, deaths } = this.#columns;
 		const [placeFails, dyadFails, byPlace, byDyad] = [this.#bars.places, this.#bars.dyads, this.#byPlace, this.#byDyad];
 		const [least, most, byDeaths] = [this.#bars.least, this.#bars.most, this.#counts.deaths];
-		for (let event = from; event < to; event++) {
-			const place = eventPlaces[event] as number;
-			const dyad = eventDyads[event] as number;
-			const stated = deaths[event] as number;
-			const dead = stated === NOT_STATED ? 0 : sign * stated;
-			const placeFail = placeFails[place] as number;
-			const dyadFail = dyadFails[dyad] as number;
-			if ((placeFail | dyadFail) === 0)
-				add(byDeaths, stated === NOT_STATED ? DEATHS_NOT_STATED : Math.min(stated, MANY_DEATHS), sign, dead);
-			if (stated < least || stated > most) continue;
-			if (dyadFail === 0) {
-				byPlace[2 * place] = (byPlace[2 * place] as number) + sign;
-				byPlace[2 * place + 1] = (byPlace[2 * place + 1] as number) + dead;
+		for (let event = from; event < to; ) {
+			const day = days[event] as number;
+			let ofDay = 0;
+			for (; event < to && days[event] === day; event++) {
+				const place = eventPlaces[event] as number;
+				const dyad = eventDyads[event] as number;
+				const stated = deaths[event] as number;
+				const placeFail = placeFails[place] as number;
+				const dyadFail = dyadFails[dyad] as number;
+				// `imul` keeps V8 from minding a negative zero: a fifth of the time.
+				const dead = stated === NOT_STATED ? 0 : Math.imul(sign, stated);
+				const passes = (placeFail | dyadFail) === 0;
+				if (passes)
+					add(byDeaths, stated === NOT_STATED ? DEATHS_NOT_STATED : Math.min(stated, MANY_DEATHS), sign, dead);
+				if (stated < least || stated > most) continue;
+				const both = sign + dead * PACKED;
+				if (passes) ofDay += both;
+				if (dyadFail === 0) byPlace[place] = (byPlace[place] as number) + both;
+				if (placeFail === 0) byDyad[dyad] = (byDyad[dyad] as number) + both;
 			}
-			if (placeFail === 0) {
-				byDyad[2 * dyad] = (byDyad[2 * dyad] as number) + sign;
-				byDyad[2 * dyad + 1] = (byDyad[2 * dyad + 1] as number) + dead;
-			}
+			if (isAnew) this.#setDay(day, ofDay);
 		}
+	}
+
+	#setDay(day: number, packed: number): void {
+		const { days } = this.#counts;
+		const index = day - (this.#columns.days[0] as number);
+		const { events, dead } = unpacked(packed);
+		days.events[index] = events;
+		days.deaths[index] = dead;
 	}
 
 	/** Adds a few events to the counts that `#addUp` forms, or takes them out: less work than all places and dyads are. */
@@ -220,8 +240,7 @@ export class CrossFilter {
 		total.deaths = 0;
 		for (let index = 0; index < this.#bars.places.length; index++) {
 			const fails = this.#bars.places[index] as number;
-			const events = this.#byPlace[2 * index] as number;
-			const dead = this.#byPlace[2 * index + 1] as number;
+			const { events, dead } = unpacked(this.#byPlace[index] as number);
 			places.events[index] = fails === 0 ? events : 0;
 			places.deaths[index] = fails === 0 ? dead : 0;
 			if (events === 0) continue;
@@ -234,9 +253,8 @@ export class CrossFilter {
 		}
 		for (let index = 0; index < this.#bars.dyads.length; index++) {
 			const fails = this.#bars.dyads[index] as number;
-			const events = this.#byDyad[2 * index] as number;
+			const { events, dead } = unpacked(this.#byDyad[index] as number);
 			if (events === 0) continue;
-			const dead = this.#byDyad[2 * index + 1] as number;
 			if ((fails & SIDE) === 0) add(kinds, dyads.kinds[index] as number, events, dead);
 			if ((fails & KIND) === 0) this.#addActors(index, events, dead);
 		}
@@ -246,6 +264,17 @@ export class CrossFilter {
 		for (let at = this.#bars.actorsFrom[dyad] as number; at < (this.#bars.actorsFrom[dyad + 1] as number); at++)
 			add(this.#counts.sides, this.#bars.actors[at] as number, events, dead);
 	}
+}
+
+/**
+ * Events and deaths of the hot loops are summed in one double, deaths by this factor: exact up to 67 million events and 134 million
+ * deaths, and a third less time than two sums take.
+ */
+const PACKED = 2 ** 26;
+
+function unpacked(both: number): { events: number; dead: number } {
+	const dead = Math.floor(both / PACKED);
+	return { events: both - dead * PACKED, dead };
 }
 
 /** A tally of nothing. */

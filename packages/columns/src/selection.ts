@@ -37,6 +37,9 @@ export const DYAD_BARS = { kind: 1, side: 2 } as const;
 /** Ranks of geo precision that there may be. */
 export const PRECISIONS = 16;
 
+/** A small integer for no bound: numbers are compared quickest as such. */
+const MOST_DEATHS = 2 ** 30 - 1;
+
 /** What a selection keeps out: a look into a table tells of each event. */
 export class Bars {
 	/** By place and by dyad; 0 for what nothing keeps out. */
@@ -47,7 +50,7 @@ export class Bars {
 	readonly actorsFrom: Uint32Array;
 	/** Bounds of deaths, both included. */
 	least = NOT_STATED;
-	most = Number.POSITIVE_INFINITY;
+	most = MOST_DEATHS;
 	readonly #columns: EventColumns;
 
 	constructor(columns: EventColumns) {
@@ -80,7 +83,7 @@ export class Bars {
 				(isKind[dyads.kinds[index] as number] === 1 ? 0 : DYAD_BARS.kind) |
 				(this.has(index, isSide) ? 0 : DYAD_BARS.side);
 		this.least = deaths === null ? NOT_STATED : Math.max(0, deaths.from);
-		this.most = deaths?.to ?? Number.POSITIVE_INFINITY;
+		this.most = deaths?.to ?? MOST_DEATHS;
 	}
 
 	/** True where any actor of a dyad is marked. */

@@ -1,21 +1,16 @@
-import { type CrossCounts, CrossFilter, type Tally } from "@harmattan/columns/cross-filter";
+import { type CrossCounts, CrossFilter } from "@harmattan/columns/cross-filter";
 import { drawnPlaces } from "@harmattan/columns/drawn-places";
 import { type EventColumns, firstFrom, NOT_STATED } from "@harmattan/columns/event-columns";
-import { type Hexagons, hexagonsOf, tallyHexagons } from "@harmattan/columns/hexagons";
 import { EVERYTHING, type Selection } from "@harmattan/columns/selection";
 import type { DrawnPoints, DrawnRings } from "@harmattan/maps/layers/event-layers";
 import { unitAt } from "@harmattan/maps/prepare/features";
 import { HeatGrid, type HeatSurface } from "@harmattan/maps/prepare/heat-grid";
-import {
-	cellAt,
-	cellText,
-	type HexagonRings,
-	hexagonRings,
-	type Resolution,
-	ringRadii,
-} from "@harmattan/maps/prepare/hexagon-rings";
+import { cellText, type Resolution, ringRadii } from "@harmattan/maps/prepare/hexagon-rings";
+import { pixelsFrom } from "@harmattan/maps/prepare/mercator";
 import { type Days, daysBefore } from "./choice.ts";
 import { CoarseAreas } from "./coarse-areas.ts";
+import { EventPoints } from "./event-points.ts";
+import { HexagonLevels } from "./hexagon-levels.ts";
 
 export type Weight = "events" | "deaths";
 
@@ -26,27 +21,11 @@ export type MapTarget = { events: number; deaths: number; longitude: number; lat
 	| { kind: "cell"; cell: string; resolution: Resolution; places: readonly number[] }
 );
 
-interface HexagonLevel {
-	hexagons: Hexagons;
-	rings: HexagonRings;
-	tally: Tally;
+/** Actors of some events, by their number in `columns.sides`, and how many of these events state deaths; null where that is not at hand. */
+export interface EventsAt {
+	actors: { side: number; events: number }[];
+	withStatedDeaths: number | null;
 }
-
-/** Points of all events, and the part of them that is handed to the graphics card: whole chunks around the chosen days. */
-interface PointsOf {
-	of: Selection | null;
-	weight: Weight;
-	drawn: Omit<DrawnPoints, "days">;
-	start: number;
-	end: number;
-	part: Omit<DrawnPoints, "days"> | null;
-}
-
-/** Events that are handed over together, so that most moves of the days hand nothing over. */
-const CHUNK = 16_384;
-/** Pixels of a point for one event, and what its area grows by for each death. */
-const POINT = { events: 3, least: 2.2, most: 22 };
-const WORLD = 512;
 
 /**
  * A dataset's events as the map works with them: counts under a selection, and what is drawn of them. Everything that a
@@ -63,13 +42,14 @@ export class MapModel {
 	#selection: Selection | null = null;
 	#heat: HeatGrid | null = null;
 	#areas: CoarseAreas | null = null;
-	readonly #levels = new Map<Resolution, HexagonLevel>();
-	#points: PointsOf | null = null;
+	readonly #hexagons: HexagonLevels;
+	#points: EventPoints | null = null;
 
 	constructor(columns: EventColumns) {
 		this.columns = columns;
 		this.#filter = new CrossFilter(columns);
 		this.isDrawn = drawnPlaces(columns);
+		this.#hexagons = new HexagonLevels(columns.places.cells, this.isDrawn);
 	}
 
 	/** The counts under a selection. It must be the same object for as long as only the days move. */
@@ -122,70 +102,31 @@ export class MapModel {
 
 	/** Rings of hexagons. */
 	rings(resolution: Resolution, weight: Weight, full: number): DrawnRings {
-		const { hexagons, rings, tally } = this.#level(resolution);
-		tallyHexagons(hexagons, this.#chosen().places, tally);
+		const { rings, tally } = this.#hexagons.counted(resolution, this.#chosen().places);
 		return { positions: rings.positions, angles: rings.angles, radii: ringRadii(rings, tally[weight], full) };
 	}
 
 	/** A point an event; the days are left to whoever draws. */
-	points(weight: Weight, { from, to }: Days): DrawnPoints {
-		if (this.#points === null || this.#points.weight !== weight)
-			this.#points = { of: null, weight, drawn: this.#newPoints(weight), start: 0, end: 0, part: null };
-		if (this.#points.of !== this.#selection) {
-			// A new array tells the map to send it to the graphics card again; while the days move it stays the same.
-			const filter = new Float32Array(this.#points.drawn.filter);
-			this.#filter.markPassing(filter, 1, 2);
-			this.#points.drawn.radii.forEach((radius, event) => {
-				if (radius === 0) filter[2 * event + 1] = 0;
-			});
-			this.#points = { ...this.#points, of: this.#selection, drawn: { ...this.#points.drawn, filter }, part: null };
-		}
-		const { days } = this.columns;
-		const start = Math.floor(firstFrom(days, from) / CHUNK) * CHUNK;
-		const end = Math.min(days.length, Math.ceil(firstFrom(days, to + 1) / CHUNK) * CHUNK);
-		if (this.#points.start !== start || this.#points.end !== end || this.#points.part === null) {
-			const { positions, filter, radii } = this.#points.drawn;
-			this.#points = {
-				...this.#points,
-				start,
-				end,
-				part: {
-					positions: positions.subarray(2 * start, 2 * end),
-					filter: filter.subarray(2 * start, 2 * end),
-					radii: radii.subarray(start, end),
-				},
-			};
-		}
-		return { ...(this.#points.part ?? this.#points.drawn), days: [from, to] };
+	points(weight: Weight, days: Days): DrawnPoints {
+		this.#points ??= new EventPoints(this.columns, this.isDrawn);
+		return this.#points.under(this.#selection, this.#filter, weight, days);
 	}
 
 	/** The hexagon of a resolution that a point lies in, where it holds events. */
 	cellTarget(longitude: number, latitude: number, resolution: Resolution): MapTarget | null {
-		const { hexagons, tally } = this.#level(resolution);
-		tallyHexagons(hexagons, this.#chosen().places, tally);
-		const cell = cellAt(longitude, latitude, resolution);
-		const index = hexagons.cells.indexOf(cell);
-		const events = index < 0 ? 0 : (tally.events[index] as number);
-		if (events === 0) return null;
-		const places: number[] = [];
-		hexagons.ofPlaces.forEach((hexagon, place) => {
-			if (hexagon === index) places.push(place);
-		});
-		const deaths = tally.deaths[index] as number;
-		return { kind: "cell", cell: cellText(cell), resolution, events, deaths, longitude, latitude, places };
+		const found = this.#hexagons.at(longitude, latitude, resolution, this.#chosen().places);
+		return found && { kind: "cell", ...found, cell: cellText(found.cell), resolution, longitude, latitude };
 	}
 
 	/** The place with events that is nearest to a point, within some pixels at a zoom. */
 	placeTarget(longitude: number, latitude: number, zoom: number, pixels: number): MapTarget | null {
 		const { longitudes, latitudes } = this.columns.places;
 		const { events } = this.#chosen().places;
-		const perDegree = (WORLD * 2 ** zoom) / 360;
-		const north = 1 / Math.cos((latitude * Math.PI) / 180);
-		let [nearest, least] = [-1, (pixels / perDegree) ** 2];
+		const pixelsTo = pixelsFrom({ longitude, latitude }, zoom);
+		let [nearest, least] = [-1, pixels];
 		for (let place = 0; place < longitudes.length; place++) {
 			if (this.isDrawn[place] !== 1 || events[place] === 0) continue;
-			const distance =
-				((longitudes[place] as number) - longitude) ** 2 + (((latitudes[place] as number) - latitude) * north) ** 2;
+			const distance = pixelsTo(longitudes[place] as number, latitudes[place] as number);
 			if (distance < least) [nearest, least] = [place, distance];
 		}
 		return nearest < 0 ? null : this.placeOf(nearest);
@@ -225,55 +166,26 @@ export class MapModel {
 		};
 	}
 
-	/** Actors of the chosen events at some places with how many events each is in, most first. */
-	actorsAt(places: readonly number[], { from, to }: Days): { side: number; events: number }[] {
+	/** What is told of the chosen events at some places: their actors, most events first, and whose deaths are stated. */
+	eventsAt(places: readonly number[], { from, to }: Days): EventsAt {
 		const isPlace = new Set(places);
-		const { days, eventPlaces, eventDyads, dyads } = this.columns;
+		const { days, eventPlaces, eventDyads, dyads, deaths } = this.columns;
 		const counted = new Map<number, number>();
+		let stated = 0;
 		for (let event = firstFrom(days, from); event < firstFrom(days, to + 1); event++) {
 			if (!isPlace.has(eventPlaces[event] as number) || !this.#filter.passes(event)) continue;
+			if (deaths[event] !== NOT_STATED) stated++;
 			const dyad = eventDyads[event] as number;
 			for (const side of new Set([dyads.sidesA[dyad] as number, dyads.sidesB[dyad] as number]))
 				counted.set(side, (counted.get(side) ?? 0) + 1);
 		}
-		return [...counted].map(([side, events]) => ({ side, events })).sort((a, b) => b.events - a.events);
+		const actors = [...counted].map(([side, events]) => ({ side, events })).sort((a, b) => b.events - a.events);
+		return { actors, withStatedDeaths: stated };
 	}
 
 	#chosen(): CrossCounts {
 		if (this.#counts === null) throw new Error("nothing has been selected yet");
 		return this.#counts;
-	}
-
-	#level(resolution: Resolution): HexagonLevel {
-		const known = this.#levels.get(resolution);
-		if (known !== undefined) return known;
-		const hexagons = hexagonsOf(this.columns.places.cells, resolution, this.isDrawn);
-		const count = hexagons.cells.length;
-		const made = {
-			hexagons,
-			rings: hexagonRings(hexagons.cells),
-			tally: { events: new Uint32Array(count), deaths: new Uint32Array(count) },
-		};
-		this.#levels.set(resolution, made);
-		return made;
-	}
-
-	#newPoints(weight: Weight): Omit<DrawnPoints, "days"> {
-		const { days, eventPlaces, deaths, places } = this.columns;
-		const positions = new Float32Array(2 * days.length);
-		const filter = new Float32Array(2 * days.length);
-		const radii = new Float32Array(days.length);
-		for (let event = 0; event < days.length; event++) {
-			const place = eventPlaces[event] as number;
-			positions[2 * event] = places.longitudes[place] as number;
-			positions[2 * event + 1] = places.latitudes[place] as number;
-			filter[2 * event] = days[event] as number;
-			const stated = deaths[event] as number;
-			const size = weight === "events" ? POINT.events : POINT.least * Math.sqrt(Math.max(1, stated));
-			const isShown = this.isDrawn[place] === 1 && (weight === "events" || stated !== NOT_STATED);
-			radii[event] = isShown ? Math.min(POINT.most, size) : 0;
-		}
-		return { positions, filter, radii };
 	}
 }
 

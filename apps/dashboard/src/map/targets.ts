@@ -1,5 +1,6 @@
 import type { MapPoint } from "@harmattan/maps/components/event-map";
 import type { Mark } from "@harmattan/maps/layers/feature-layers";
+import { pixelsFrom } from "@harmattan/maps/prepare/mercator";
 import { nearestTown } from "@harmattan/maps/prepare/named-places";
 import type { useTranslations } from "next-intl";
 import type { FeatureItem, MapFeatures } from "./map-features.ts";
@@ -11,7 +12,6 @@ type Translate = ReturnType<typeof useTranslations<never>>;
 
 /** Pixels from a point within which a place or mark is meant. */
 const REACH = 9;
-const WORLD = 512;
 
 /** What of the events lies at a point, by the layers that are shown. */
 export function targetAt(
@@ -36,10 +36,8 @@ export function featureAt(
 	zoom: number,
 	{ longitude, latitude }: MapPoint,
 ): { mark: Mark; items: readonly FeatureItem[] } | null {
-	const perDegree = (WORLD * 2 ** zoom) / 360;
-	const north = 1 / Math.cos((latitude * Math.PI) / 180);
-	const distance = (mark: Mark) =>
-		Math.hypot(mark.longitude - longitude, (mark.latitude - latitude) * north) * perDegree - mark.size / 2;
+	const pixelsTo = pixelsFrom({ longitude, latitude }, zoom);
+	const distance = (mark: Mark) => pixelsTo(mark.longitude, mark.latitude) - mark.size / 2;
 	const near = drawn.marks.filter((mark) => distance(mark) < REACH);
 	const mark = near.sort((a, b) => distance(a) - distance(b))[0];
 	if (mark === undefined) return null;

@@ -25,3 +25,25 @@ export function commonCoverage(
 	}
 	return countries.length > 0 && from <= to ? { from, to } : null;
 }
+
+/**
+ * How many days of a period (day numbers, both included) a dataset covers for any of some countries. A rate by the year is
+ * over these: a day without coverage holds no events to count.
+ */
+export function coveredDays(
+	coverage: readonly CoverageSpan[],
+	countries: readonly string[],
+	period: { from: number; to: number },
+): number {
+	const spans = countries
+		.map((country) => commonCoverage(coverage, [country]))
+		.filter((span) => span !== null)
+		.sort((a, b) => a.from - b.from);
+	let [days, next] = [0, period.from];
+	for (const span of spans) {
+		const [from, to] = [Math.max(next, span.from), Math.min(period.to, span.to)];
+		days += Math.max(0, to - from + 1);
+		next = Math.max(next, to + 1);
+	}
+	return days;
+}

@@ -1,6 +1,7 @@
 import { geoPath, geoTransform } from "d3-geo";
 import type { Geometry } from "geojson";
 import type { Bounds } from "./density.ts";
+import { latitudeOf, mercatorY } from "./mercator.ts";
 
 /** A fixed view of the ground: the mapping from degrees to pixels, in Web Mercator as on the interactive map. */
 export interface MapFrame {
@@ -17,8 +18,6 @@ export interface MapFrame {
 	pixelsPerKm: number;
 }
 
-const mercatorY = (latitude: number) => Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360));
-
 /** A frame of a pixel size that shows all of some bounds, with the rest of the room around them. */
 export function mapFrame(bounds: Bounds, width: number, height: number): MapFrame {
 	const [top, bottom] = [mercatorY(bounds.north), mercatorY(bounds.south)];
@@ -32,7 +31,7 @@ export function mapFrame(bounds: Bounds, width: number, height: number): MapFram
 	];
 	const unproject = (x: number, y: number): [number, number] => [
 		bounds.west + (((x - left) / scale) * 180) / Math.PI,
-		(Math.atan(Math.exp(top - (y - above) / scale)) * 360) / Math.PI - 90,
+		latitudeOf(top - (y - above) / scale),
 	];
 	const draw = geoPath(thinned(project)).digits(1);
 	const shows = (geometry: Geometry) => {

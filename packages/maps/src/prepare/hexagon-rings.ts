@@ -1,4 +1,5 @@
 import { cellToBoundary, cellToLatLng, latLngToCell } from "h3-js";
+import { mercatorY, pixelsPerRadian } from "./mercator.ts";
 
 /** Resolutions of H3 that a map draws. */
 export const RESOLUTIONS = [3, 4, 5, 6, 7] as const;
@@ -42,10 +43,10 @@ export interface HexagonRings {
 	angles: Float32Array;
 }
 
-const WORLD = 512;
+const PER_RADIAN = pixelsPerRadian(0);
 const mercator = (latitude: number, longitude: number): [number, number] => [
-	(WORLD * longitude) / 360,
-	(WORLD * Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360))) / (2 * Math.PI),
+	(PER_RADIAN * longitude * Math.PI) / 180,
+	PER_RADIAN * mercatorY(latitude),
 ];
 
 /** H3 cells as text, as h3-js takes them. */

@@ -2,6 +2,7 @@ import { sphereKm } from "@harmattan/domain/events/map-area";
 import { CAPITALS, capitalOf } from "@harmattan/geo/centres";
 import { findPlace, placesOf } from "@harmattan/geo/gazetteer";
 import type { NamedPlace } from "../layers/name-layers.ts";
+import { mercatorY, pixelsPerRadian } from "./mercator.ts";
 import { placeLabels } from "./place-labels.ts";
 
 /** Towns of a country that a map may name, after its capital. */
@@ -73,22 +74,21 @@ export function nearestTown(longitude: number, latitude: number): { name: string
 	return nearest;
 }
 
-const TILE = 512;
 const CHARACTER = { capital: 8, town: 7 };
 const EVERYWHERE = { left: -1e9, top: -1e9, right: 1e9, bottom: 1e9 };
 const RIGHT_OF = [{ dx: 4, dy: 4, anchor: "start" as const }];
 
 /** The names that fit beside each other at a zoom, the more important first; the same wherever the map is panned to. */
 export function namesAt(places: readonly NamedPlace[], zoom: number): NamedPlace[] {
-	const scale = (TILE * 2 ** zoom) / 360;
+	const scale = pixelsPerRadian(zoom);
 	const kept = placeLabels(
 		[...places]
 			.sort((a, b) => b.priority - a.priority)
 			.map((place) => ({
 				id: `${place.name} ${place.longitude}`,
 				lines: [`• ${place.name}`],
-				x: place.longitude * scale,
-				y: (-Math.log(Math.tan(Math.PI / 4 + (place.latitude * Math.PI) / 360)) * 180 * scale) / Math.PI,
+				x: ((place.longitude * Math.PI) / 180) * scale,
+				y: -mercatorY(place.latitude) * scale,
 				spots: RIGHT_OF,
 				characterWidth: CHARACTER[place.rank],
 				lineHeight: 20,

@@ -1,4 +1,5 @@
 import type { Bounds } from "./density.ts";
+import { latitudeOf, mercatorY, pixelsPerRadian } from "./mercator.ts";
 
 interface View {
 	longitude: number;
@@ -6,16 +7,11 @@ interface View {
 	zoom: number;
 }
 
-const WORLD = 512;
-
 /** The box of degrees that a map of some pixels shows. */
-export function boxOf({ longitude, latitude, zoom }: View, size: { width: number; height: number }): Bounds {
-	const scale = WORLD * 2 ** zoom;
-	const across = (180 * size.width) / scale;
-	const y = Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360));
-	const north = (up: number) => (Math.atan(Math.exp(y + up)) * 360) / Math.PI - 90;
-	const half = (Math.PI * size.height) / scale;
-	return { west: longitude - across, east: longitude + across, south: north(-half), north: north(half) };
+export function boxOf(view: View, size: { width: number; height: number }): Bounds {
+	const [west, north] = degreesAt(view, size, [0, 0]);
+	const [east, south] = degreesAt(view, size, [size.width, size.height]);
+	return { west, east, south, north };
 }
 
 /** The degrees at a pixel of a map, from its upper left corner. */
@@ -24,8 +20,7 @@ export function degreesAt(
 	size: { width: number; height: number },
 	[x, y]: readonly [number, number],
 ): [number, number] {
-	const scale = WORLD * 2 ** zoom;
-	const up =
-		Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360)) - ((y - size.height / 2) * 2 * Math.PI) / scale;
-	return [longitude + ((x - size.width / 2) * 360) / scale, (Math.atan(Math.exp(up)) * 360) / Math.PI - 90];
+	const scale = pixelsPerRadian(zoom);
+	const east = (((x - size.width / 2) / scale) * 180) / Math.PI;
+	return [longitude + east, latitudeOf(mercatorY(latitude) - (y - size.height / 2) / scale)];
 }
