@@ -1,8 +1,8 @@
+import { shortId } from "@harmattan/domain/short-id";
 import { z } from "zod";
 
-const id = z.string().regex(/^[\p{L}\p{N}._ '-]{1,64}$/u, "must be an id of letters, digits, dots and dashes");
-
 /** Parameters that name a view of the data; null means the default. */
-export const viewInput = z.object({ dataset: id.nullable().default(null), region: id.nullable().default(null) });
-
-export const idInput = id;
+export const viewInput = z.object({
+	dataset: shortId.nullable().default(null),
+	region: shortId.nullable().default(null),
+});

@@ -4,7 +4,8 @@ import { Bars, DYAD_BARS, PLACE_BARS, PRECISIONS, type Selection, sameBesideDays
 /** Entries of the tally of deaths: 0 to 23, then 24 and more, then those without a stated number. */
 export const DEATHS_ENTRIES = 26;
 const MANY_DEATHS = 24;
-const DEATHS_NOT_STATED = 25;
+/** The last of them: events without a stated number. */
+export const DEATHS_NOT_STATED = 25;
 
 /** Events and deaths (best estimates that are stated) by the entries of one list. */
 export interface Tally {

@@ -10,6 +10,9 @@ export interface Days {
 	to: number;
 }
 
+/** What heat, hexagons, points and fills weigh events by. */
+export type Weight = MapState["weight"];
+
 /** What the map must know of an actor to filter by it. */
 export interface MapActor {
 	id: string;

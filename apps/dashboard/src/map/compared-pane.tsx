@@ -6,13 +6,14 @@ import { comparedDays, type Days } from "./choice.ts";
 import { differenceWords } from "./difference-words.ts";
 import { MapModel } from "./map-model.ts";
 import { MapPane } from "./map-pane.tsx";
+import type { OpenedMap } from "./opened-map.ts";
 import { PaneTitle } from "./pane-title.tsx";
 import { differenceFills } from "./region-fills.ts";
 import { useColumns } from "./use-columns.ts";
 import { type Picture, usePicture } from "./use-picture.ts";
 
 /** The picture is the first map's, which it is compared with. */
-interface ComparedPaneProps extends Omit<ComponentProps<typeof MapPane>, "difference" | "children"> {
+interface ComparedPaneProps extends Omit<ComponentProps<typeof MapPane>, "fills" | "children"> {
 	onDiff: (diff: boolean) => void;
 }
 
@@ -33,6 +34,8 @@ export function ComparedPane({ picture: first, onDiff, ...pane }: ComparedPanePr
 			opened={other === null ? opened : { ...opened, dataset: other }}
 			days={other === null ? comparedDays(state, first.days) : first.days}
 			first={first}
+			firstDays={first.days}
+			firstCoverage={opened.dataset.coverage}
 			firstModel={model}
 			actors={actors}
 			onDiff={onDiff}
@@ -44,35 +47,37 @@ export function ComparedPane({ picture: first, onDiff, ...pane }: ComparedPanePr
 interface ComparedProps extends Omit<ComparedPaneProps, "picture"> {
 	days: Days;
 	first: Picture;
+	firstDays: Days;
+	firstCoverage: OpenedMap["dataset"]["coverage"];
 	firstModel: MapModel;
 }
 
-function Compared({ days, first, firstModel, onDiff, ...pane }: ComparedProps) {
-	const t = useTranslations("map");
+function Compared({ days, first, firstDays, firstCoverage, firstModel, onDiff, ...pane }: ComparedProps) {
+	const t = useTranslations();
 	const { model, state, actors, opened } = pane;
-	const picture = usePicture(model, state, days, actors);
+	const picture = usePicture(model, state, days, actors, opened.dataset.coverage);
 	const fills = useMemo(
 		() =>
 			state.diff
 				? differenceFills(
 						opened.regions,
-						{ columns: firstModel.columns, counts: first.counts, years: first.years },
-						{ columns: model.columns, counts: picture.counts, years: picture.years },
+						{ columns: firstModel.columns, counts: first.counts, days: firstDays, coverage: firstCoverage },
+						{ columns: model.columns, counts: picture.counts, days, coverage: opened.dataset.coverage },
 						state.weight,
 					)
 				: null,
-		[state.diff, state.weight, opened.regions, firstModel, first, model, picture],
+		[state.diff, state.weight, opened, firstModel, firstDays, firstCoverage, first, model, days, picture],
 	);
 	return (
 		<section
-			aria-label={t("second")}
+			aria-label={t("map.second")}
 			className="flex min-h-0 min-w-0 flex-1 flex-col border-line max-md:border-t md:border-l"
 		>
 			<PaneTitle dataset={opened.dataset} picture={picture}>
-				<p className="type-caption text-ink-2">{differenceWords(t as never, first, picture)}</p>
+				<p className="type-caption text-ink-2">{differenceWords(t, first, picture)}</p>
 				<label className="type-caption flex min-h-6 items-center gap-2">
 					<input type="checkbox" checked={state.diff} onChange={() => onDiff(!state.diff)} />
-					{t("diff")}
+					{t("map.diff")}
 				</label>
 			</PaneTitle>
 			<MapPane {...pane} picture={picture} fills={fills} />

@@ -1,6 +1,6 @@
 "use client";
 
-import type { EventChoice } from "@harmattan/domain/events/event-choice";
+import { deathsText, type EventChoice } from "@harmattan/domain/events/event-choice";
 import { areaText } from "@harmattan/domain/events/map-area";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -56,7 +56,7 @@ export function exportAddress(choice: EventChoice, format: (typeof FORMATS)[numb
 		region: list(regions),
 		actor: list(actors),
 		precision: list(precisions),
-		deaths: deaths && `${deaths.from}-${deaths.to ?? ""}`,
+		deaths: deaths && deathsText(deaths),
 		area: area && areaText(area),
 	};
 	const stated = Object.entries(parameters).flatMap(([name, value]) => (value ? [[name, value]] : []));

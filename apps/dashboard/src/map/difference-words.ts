@@ -5,14 +5,14 @@ import type { Picture } from "./use-picture.ts";
  * How the first of two pictures differs from the second, in words. Stretches of other lengths are compared by the year;
  * two datasets are never added up.
  */
-export function differenceWords(t: ReturnType<typeof useTranslations<"map">>, first: Picture, second: Picture): string {
+export function differenceWords(t: ReturnType<typeof useTranslations<never>>, first: Picture, second: Picture): string {
 	const perYear = Math.abs(first.years - second.years) > 1 / 365.25 / 2;
 	const [own, other] = [first, second].map(({ counts, years }) => counts.total.events / (perYear ? years : 1));
 	const difference = Math.round((own ?? 0) - (other ?? 0));
 	const share = other ? (own ?? 0) / other - 1 : null;
-	return t(perYear ? "differenceYear" : "difference", {
+	return t(perYear ? "map.differenceYear" : "map.difference", {
 		events: difference,
-		share: share === null ? t("differenceNone") : share,
+		share: share === null ? t("map.differenceNone") : share,
 		isStated: share === null ? "no" : "yes",
 	});
 }

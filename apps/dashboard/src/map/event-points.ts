@@ -2,8 +2,7 @@ import type { CrossFilter } from "@harmattan/columns/cross-filter";
 import { type EventColumns, firstFrom, NOT_STATED } from "@harmattan/columns/event-columns";
 import type { Selection } from "@harmattan/columns/selection";
 import type { DrawnPoints } from "@harmattan/maps/layers/event-layers";
-import type { Days } from "./choice.ts";
-import type { Weight } from "./map-model.ts";
+import type { Days, Weight } from "./choice.ts";
 
 /** Points of all events, and the part of them that is handed to the graphics card. */
 interface PointsOf {

@@ -1,55 +1,44 @@
 "use client";
 
-import type { CrossCounts } from "@harmattan/columns/cross-filter";
-import { isoOf } from "@harmattan/domain/time/calendar";
-import { annualWeights } from "@harmattan/maps/prepare/annual-weights";
-import { HEAT_THRESHOLDS } from "@harmattan/maps/prepare/density";
 import { useFormatter, useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { dayWords } from "@/format/words.ts";
-import type { Days } from "./choice.ts";
+import type { MapFigure } from "./exported-map.tsx";
 import { filterWords } from "./filter-words.ts";
-import { type MapModel, rowsOf } from "./map-model.ts";
-import type { MapState } from "./map-state.ts";
-import type { OpenedMap } from "./opened-map.ts";
+import { findingWords } from "./finding-words.ts";
 
-interface MapExportProps {
-	model: MapModel;
-	counts: CrossCounts;
-	state: MapState;
-	opened: OpenedMap;
-	focus: readonly string[];
-	days: Days;
-	years: number;
-	coarse: number;
+export interface MapExportProps extends MapFigure {
+	/** What the view leaves out. */
+	notes: readonly string[];
 }
 
-/** Exports the map's heat as a drawing with title, period, source and licence. It is drawn only when asked for. */
-export function MapExport({ model, counts, state, opened, focus, days, years, coarse }: MapExportProps) {
+/** Exports what the map shows, in vectors: all its layers with their legend, title, period, filters, source and licence. */
+export function MapExport(props: MapExportProps) {
+	const { picture, state, opened, notes } = props;
 	const t = useTranslations();
 	const format = useFormatter();
 	const holder = useRef<HTMLDivElement>(null);
-	const [drawing, setDrawing] = useState<typeof import("./region-picture.tsx").default | null>(null);
+	const [drawing, setDrawing] = useState<typeof import("./exported-map.tsx").default | null>(null);
 	const { dataset, revision } = opened;
-	const period = { from: dayWords(format, isoOf(days.from)), to: dayWords(format, isoOf(days.to)) };
-	const title = t("map.finding", { ...counts.total, deaths: format.number(counts.total.deaths), ...period });
+	const title = findingWords(t, format, picture);
 	const save = async (kind: "png" | "svg") => {
-		const { default: RegionPicture } = await import("./region-picture.tsx");
-		flushSync(() => setDrawing(() => RegionPicture));
-		const drawn = holder.current?.querySelector<SVGSVGElement>("svg[data-figure]");
+		const { default: ExportedMap } = await import("./exported-map.tsx");
+		flushSync(() => setDrawing(() => ExportedMap));
+		const drawn = [...(holder.current?.querySelectorAll<SVGSVGElement>("svg[data-figure]") ?? [])];
 		const { exportFigure } = await import("@harmattan/charts/prepare/export-figure");
-		const unit = t(state.weight === "events" ? "map.heatUnitEvents" : "map.heatUnitDeaths");
 		const words = {
 			title,
-			scope: `${[t(`class.${state.class}`), ...filterWords(t, state, opened)].join("; ")}; ${period.from} – ${period.to}; ${unit}, ${HEAT_THRESHOLDS.join(", ")}; ${t("map.left", { coarse })}`,
-			source: `${dataset.attribution} (${dataset.licence}), ${t("common.revision", { revision })}. ${t("common.boundaries")}`,
+			scope: [t(`class.${state.class}`), ...filterWords(t, state, opened), ...notes].join("; "),
+			source: `${dataset.attribution} (${dataset.licence}), ${t("common.revision", { revision })}. ${t("map.groundSource")}`,
 			warning: dataset.synthetic ? t("ribbon.title") : null,
 		};
-		if (drawn) await exportFigure([drawn], words, kind);
-		setDrawing(null);
+		try {
+			await exportFigure(drawn, words, kind);
+		} finally {
+			setDrawing(null);
+		}
 	};
-	const RegionPicture = drawing;
+	const ExportedMap = drawing;
 	return (
 		<fieldset aria-label={t("common.exportLabel", { title })} className="type-caption flex gap-2">
 			{(["png", "svg"] as const).map((kind) => (
@@ -62,15 +51,9 @@ export function MapExport({ model, counts, state, opened, focus, days, years, co
 					{t(`common.${kind}`)}
 				</button>
 			))}
-			{RegionPicture ? (
+			{ExportedMap ? (
 				<div ref={holder} aria-hidden="true" className="fixed top-0 -left-[3000px] w-[1100px]">
-					<RegionPicture
-						rows={annualWeights(rowsOf(model, counts), state.weight, years)}
-						focus={focus}
-						label={title}
-						width={1100}
-						height={700}
-					/>
+					<ExportedMap {...props} />
 				</div>
 			) : null}
 		</fieldset>

@@ -7,12 +7,10 @@ import { unitAt } from "@harmattan/maps/prepare/features";
 import { HeatGrid, type HeatSurface } from "@harmattan/maps/prepare/heat-grid";
 import { cellText, type Resolution, ringRadii } from "@harmattan/maps/prepare/hexagon-rings";
 import { pixelsFrom } from "@harmattan/maps/prepare/mercator";
-import { type Days, daysBefore } from "./choice.ts";
+import { type Days, daysBefore, type Weight } from "./choice.ts";
 import { CoarseAreas } from "./coarse-areas.ts";
 import { EventPoints } from "./event-points.ts";
 import { HexagonLevels } from "./hexagon-levels.ts";
-
-export type Weight = "events" | "deaths";
 
 /** What lies at a point of the map. */
 export type MapTarget = { events: number; deaths: number; longitude: number; latitude: number } & (
@@ -187,14 +185,4 @@ export class MapModel {
 		if (this.#counts === null) throw new Error("nothing has been selected yet");
 		return this.#counts;
 	}
-}
-
-/** Chosen events by place that is drawn: longitude, latitude, events, deaths. */
-export function rowsOf({ columns, isDrawn }: MapModel, { places }: CrossCounts): [number, number, number, number][] {
-	const { longitudes, latitudes } = columns.places;
-	return Array.from(longitudes).flatMap((longitude, place): [number, number, number, number][] => {
-		const events = places.events[place] as number;
-		if (events === 0 || isDrawn[place] !== 1) return [];
-		return [[longitude, latitudes[place] as number, events, places.deaths[place] as number]];
-	});
 }

@@ -3,12 +3,14 @@
 import { notDrawn } from "@harmattan/columns/drawn-places";
 import { isoOf } from "@harmattan/domain/time/calendar";
 import type { EventMapProps, MapPoint, MapViewState } from "@harmattan/maps/components/event-map";
-import { circleAround } from "@harmattan/maps/prepare/features";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { type ReactNode, useMemo } from "react";
+import { areaOutline } from "./area-outline.ts";
 import type { MapActor } from "./choice.ts";
 import { sideName } from "./facets.ts";
 import { featureWords } from "./feature-words.ts";
+import { statedDeaths } from "./finding-words.ts";
+import { legendEntries } from "./legend-entries.ts";
 import { MapCanvas } from "./map-canvas.tsx";
 import type { MapFeatures } from "./map-features.ts";
 import { MapLegend } from "./map-legend.tsx";
@@ -44,6 +46,7 @@ export function MapPane(props: MapPaneProps) {
 	const { opened, model, picture, state, actors, features, focus, view, onView, onPick, onSize, busy, children } =
 		props;
 	const t = useTranslations();
+	const format = useFormatter();
 	const mapStyle = useOperatorStyle();
 	const { counts, days } = picture;
 	const shown = useMemo(
@@ -52,26 +55,23 @@ export function MapPane(props: MapPaneProps) {
 	);
 	const layers = useLayers(model, picture, shown, opened, view.zoom);
 	const { area } = state;
-	const outline = useMemo(
-		() =>
-			area === null
-				? null
-				: area.kind === "near"
-					? circleAround(area.longitude, area.latitude, area.km)
-					: { type: "Polygon" as const, coordinates: [[...area.ring, ...area.ring.slice(0, 1)]] },
-		[area],
-	);
+	const outline = useMemo(() => areaOutline(area), [area]);
 	const wordsAt = (point: MapPoint) => {
 		const feature = featureAt(features, view.zoom, point);
 		if (feature !== null) return featureWords(t, feature, opened, days && isoOf(days.to));
 		const target = targetAt(model, shown, layers, view.zoom, point);
 		if (target === null || days === null) return null;
-		const [leading] = model.actorsAt(target.places, days);
+		const { actors: leaders, withStatedDeaths } = model.eventsAt(target.places, days);
+		const [leading] = leaders;
 		const name = leading && model.columns.sides[leading.side];
 		return {
 			title: targetName(t, target),
 			lines: [
-				t("map.hoverEvents", { events: target.events, deaths: target.deaths, days: days.to - days.from + 1 }),
+				t("map.hoverEvents", {
+					events: target.events,
+					deaths: statedDeaths(target.deaths, target.events, target.events - (withStatedDeaths ?? target.events)),
+					days: days.to - days.from + 1,
+				}),
 				...(name
 					? [t("map.hoverActor", { name: sideName(name, actors), events: leading.events, all: target.events })]
 					: []),
@@ -106,11 +106,13 @@ export function MapPane(props: MapPaneProps) {
 				{children}
 			</MapCanvas>
 			<MapLegend
-				state={shown}
-				resolution={layers.resolution}
-				full={layers.full}
-				maximum={layers.heat?.maximum ?? null}
-				clipped={model.heatIsClipped}
+				entries={legendEntries(t, format, {
+					state: shown,
+					layers,
+					features: features.drawn,
+					clipped: model.heatIsClipped,
+					isDifference: Boolean(props.fills),
+				})}
 			/>
 		</>
 	);

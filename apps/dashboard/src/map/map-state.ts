@@ -1,7 +1,7 @@
 "use client";
 
 import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
-import type { EventChoice } from "@harmattan/domain/events/event-choice";
+import { deathsText, readDeaths } from "@harmattan/domain/events/event-choice";
 import { areaText, readArea } from "@harmattan/domain/events/map-area";
 import { GEO_PRECISIONS } from "@harmattan/domain/events/precision";
 import { RESOLUTIONS } from "@harmattan/maps/prepare/hexagon-rings";
@@ -23,14 +23,10 @@ export const EVENT_LAYERS = ["heat", "hexagons", "points", "regions"] as const;
 export const MAP_LAYERS = [...EVENT_LAYERS, ...FEATURE_LAYERS] as const;
 export const PLAY_MODES = ["window", "cumulative"] as const;
 
-/** Deaths from and to, both included: `2-10`, or `2-` for an open end. */
-const parseAsDeaths = createParser<NonNullable<EventChoice["deaths"]>>({
-	parse: (text) => {
-		const [, from, to] = /^(\d{1,6})-(\d{0,6})$/.exec(text) ?? [];
-		return from === undefined ? null : { from: Number(from), to: to ? Number(to) : null };
-	},
-	serialize: ({ from, to }) => `${from}-${to ?? ""}`,
-	eq: (a, b) => a.from === b.from && a.to === b.to,
+const parseAsDeaths = createParser({
+	parse: readDeaths,
+	serialize: deathsText,
+	eq: (a, b) => deathsText(a) === deathsText(b),
 });
 const parseAsArea = createParser({ parse: readArea, serialize: areaText, eq: (a, b) => areaText(a) === areaText(b) });
 const texts = parseAsArrayOf(parseAsString).withDefault([]);

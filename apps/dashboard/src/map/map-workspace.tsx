@@ -12,6 +12,7 @@ import { choiceOf, type Days, datesOf, daysOf, type MapActor } from "./choice.ts
 import { EventCharts } from "./event-charts.tsx";
 import { EventTable } from "./event-table.tsx";
 import { EventsDrawer, type Opened } from "./events-drawer.tsx";
+import { leftWords } from "./finding-words.ts";
 import { histogramOf } from "./histogram.ts";
 import { MapActions } from "./map-actions.tsx";
 import { facetsOf } from "./map-facets.ts";
@@ -54,7 +55,7 @@ export function MapWorkspace({ opened, model, busy, isServed }: MapWorkspaceProp
 		() => new Map(opened.actors.map((actor): [string, MapActor] => [actor.id, actor])),
 		[opened.actors],
 	);
-	const picture = usePicture(model, state, days, actors);
+	const picture = usePicture(model, state, days, actors, dataset.coverage);
 	const { counts, selection, whole, sideKinds } = picture;
 	const features = useFeatures(opened, state.layers, days);
 	const [view, setView] = useState<MapViewState>(() => openingView(state, model));
@@ -86,7 +87,8 @@ export function MapWorkspace({ opened, model, busy, isServed }: MapWorkspaceProp
 	const regionNames = useMemo(() => new Map(opened.regions.map(({ id, name }) => [id, name])), [opened.regions]);
 	const facets = facetsOf(model, counts, actors, sideKinds, regionNames, state);
 	const choice = choiceOf(state, dataset.id, days && datesOf(days), picture.sidesOfKinds);
-	const left = notDrawn(model.columns, counts.places);
+	const isSpread = state.coarse === "spread" && state.layers.includes("heat");
+	const notes = leftWords(t, picture, notDrawn(model.columns, counts.places), isSpread);
 	const [eventDataset, eventId] = state.event?.split("/") ?? [];
 	const event = eventDataset && eventId && EVENT_ID.test(eventId) ? { dataset: eventDataset, id: eventId } : null;
 	const drawer = picked !== null || event !== null;
@@ -126,9 +128,8 @@ export function MapWorkspace({ opened, model, busy, isServed }: MapWorkspaceProp
 				<section aria-label={t("map.title")} className="flex min-h-0 min-w-0 flex-col md:border-l md:border-line">
 					<MapHeader
 						picture={picture}
-						isSpread={state.coarse === "spread" && state.layers.includes("heat")}
 						isMoving={moving !== null}
-						left={left}
+						notes={notes}
 						dataset={dataset}
 						revision={opened.revision}
 					>
@@ -137,9 +138,12 @@ export function MapWorkspace({ opened, model, busy, isServed }: MapWorkspaceProp
 							picture={picture}
 							state={state}
 							opened={opened}
+							features={features}
 							focus={focus}
+							view={view}
+							size={size}
+							notes={notes}
 							choice={choice}
-							coarse={left.coarse}
 							onView={(next) => void setState({ view: next })}
 						/>
 					</MapHeader>

@@ -2,8 +2,8 @@ import type { CrossCounts } from "@harmattan/columns/cross-filter";
 import type { EventColumns } from "@harmattan/columns/event-columns";
 import { isoOf } from "@harmattan/domain/time/calendar";
 import { type Fill, fillOf, type RegionFill } from "@harmattan/maps/prepare/region-fill";
-import type { Days } from "./choice.ts";
-import type { Weight } from "./map-model.ts";
+import type { Days, Weight } from "./choice.ts";
+import { isCovered, yearsCovered } from "./covered.ts";
 import type { OpenedMap } from "./opened-map.ts";
 
 /**
@@ -16,12 +16,11 @@ export function regionFills(
 	counts: CrossCounts,
 	before: CrossCounts | null,
 	days: Days,
-	{ fill, weight, years }: { fill: RegionFill; weight: Weight; years: number },
+	{ fill, weight }: { fill: RegionFill; weight: Weight },
 ): Map<string, Fill> {
 	const indexOf = new Map(columns.regions.map((id, index) => [id, index]));
 	const first = before === null ? days.from : days.from - (days.to - days.from + 1);
-	const [from, to] = [isoOf(first), isoOf(days.to)];
-	const year = Number(to.slice(0, 4));
+	const year = Number(isoOf(days.to).slice(0, 4));
 	return new Map(
 		regions
 			.filter(({ kind }) => kind === "admin1")
@@ -29,7 +28,8 @@ export function regionFills(
 				const index = indexOf.get(id);
 				const of = (tally: CrossCounts | null) =>
 					index === undefined || tally === null ? 0 : (tally.regions[weight][index] as number);
-				const covered = dataset.coverage.some((span) => span.country === parent && span.from <= from && span.to >= to);
+				const covered = isCovered(dataset.coverage, parent, { from: first, to: days.to });
+				const years = yearsCovered(dataset.coverage, parent === null ? [] : [parent], days);
 				const population = populationOf(populations, id, year);
 				// A change without a period before is not known.
 				if (fill === "change" && before === null) return [id, { kind: "gap" }];
@@ -42,10 +42,14 @@ export function regionFills(
 interface Compared {
 	columns: EventColumns;
 	counts: CrossCounts;
-	years: number;
+	days: Days;
+	coverage: OpenedMap["dataset"]["coverage"];
 }
 
-/** How every admin-1 unit differs between two pictures: the first against the second, by the year where their lengths differ. */
+/**
+ * How every admin-1 unit differs between two pictures: the first against the second, by the year where their lengths differ.
+ * A unit that one of the two does not cover is a gap.
+ */
 export function differenceFills(
 	regions: OpenedMap["regions"],
 	first: Compared,
@@ -54,13 +58,15 @@ export function differenceFills(
 ): Map<string, Fill> {
 	const valueIn = ({ columns, counts }: Compared, id: string) =>
 		counts.regions[weight][columns.regions.indexOf(id)] ?? 0;
-	const scale = first.years / second.years;
+	const length = ({ days }: Compared) => days.to - days.from + 1;
+	const scale = length(first) / length(second);
 	return new Map(
 		regions
 			.filter(({ kind }) => kind === "admin1")
-			.map(({ id }) => {
+			.map(({ id, parent }) => {
+				const covered = [first, second].every(({ coverage, days }) => isCovered(coverage, parent, days));
 				const [value, before] = [valueIn(first, id), valueIn(second, id) * scale];
-				return [id, fillOf("change", weight, { value, before, population: null, covered: true }, first.years)];
+				return [id, fillOf("change", weight, { value, before, population: null, covered }, 1)];
 			}),
 	);
 }

@@ -4,7 +4,7 @@ import type { EventColumns } from "@harmattan/columns/event-columns";
 import { COARSE_RANK } from "@harmattan/domain/events/precision";
 import type { DrawnPoints } from "@harmattan/maps/layers/event-layers";
 import { cellMiddle } from "@harmattan/maps/prepare/hexagon-rings";
-import { MapModel } from "./map-model.ts";
+import { type EventsAt, MapModel } from "./map-model.ts";
 
 type Served = RouterOutput["map"]["counts"];
 
@@ -39,8 +39,8 @@ export class ServedModel extends MapModel {
 		return new Uint32Array();
 	}
 
-	override actorsAt(): never[] {
-		return [];
+	override eventsAt(): EventsAt {
+		return { actors: [], withStatedDeaths: null };
 	}
 
 	override points(): DrawnPoints {

@@ -37,14 +37,10 @@ export function useLayers(
 						counts,
 						fill === "change" && model.hasPast ? model.before(days) : null,
 						days,
-						{
-							fill,
-							weight,
-							years,
-						},
+						{ fill, weight },
 					)
 				: null,
-		[layers, days, opened, model, counts, fill, weight, years],
+		[layers, days, opened, model, counts, fill, weight],
 	);
 	return {
 		heat: has("heat") ? model.heat(weight, years, state.coarse === "spread") : null,

@@ -1,11 +1,13 @@
 "use client";
 
 import { selectionOfChoice } from "@harmattan/columns/choice-selection";
-import type { CrossCounts } from "@harmattan/columns/cross-filter";
+import { type CrossCounts, DEATHS_NOT_STATED } from "@harmattan/columns/cross-filter";
 import type { Selection } from "@harmattan/columns/selection";
 import type { ActorKind } from "@harmattan/domain/actors/taxonomy";
+import type { CoverageSpan } from "@harmattan/domain/indicators/coverage";
 import { useMemo } from "react";
 import { type Chosen, choiceOf, type Days, kindsOfSides, type MapActor } from "./choice.ts";
+import { yearsCovered } from "./covered.ts";
 import type { MapModel } from "./map-model.ts";
 
 /** A dataset's events under what a reader has chosen. */
@@ -17,8 +19,10 @@ export interface Picture {
 	days: Days | null;
 	/** Days of the dataset, from its first event to its last. */
 	whole: Days | null;
-	/** Length of the chosen days in years of 365.25 days. */
+	/** How many of the chosen days the dataset covers, in years of 365.25 days; of all of them where it covers none. */
 	years: number;
+	/** Chosen events without a stated best estimate of deaths. */
+	withoutDeaths: number;
 	sideKinds: readonly (ActorKind | null)[];
 	/** Sides that the chosen kinds of actors stand for. */
 	sidesOfKinds: readonly string[];
@@ -32,6 +36,7 @@ export function usePicture(
 	state: Chosen,
 	days: Days | null,
 	actors: ReadonlyMap<string, MapActor>,
+	coverage: readonly CoverageSpan[],
 ): Picture {
 	const { columns } = model;
 	const sideKinds = useMemo(() => kindsOfSides(columns, actors), [columns, actors]);
@@ -53,7 +58,8 @@ export function usePicture(
 		selection,
 		days,
 		whole: first === undefined || last === undefined ? null : { from: first, to: last },
-		years: days === null ? 1 : (days.to - days.from + 1) / 365.25,
+		years: days === null ? 1 : yearsCovered(coverage, country, days),
+		withoutDeaths: deaths === null ? (counts.deaths.events[DEATHS_NOT_STATED] as number) : 0,
 		sideKinds,
 		sidesOfKinds,
 	};

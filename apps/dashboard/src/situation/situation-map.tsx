@@ -1,5 +1,6 @@
-import { HeatLegend } from "@harmattan/maps/components/heat-legend";
+import { Legend } from "@harmattan/maps/components/legend";
 import { RegionMap } from "@harmattan/maps/components/region-map";
+import { heatMarks } from "@harmattan/maps/prepare/legend-entry";
 import { regionPicture } from "@harmattan/maps/prepare/region-picture";
 import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
@@ -67,11 +68,13 @@ export async function SituationMap({ data, figures }: SituationMapProps) {
 			foot={
 				<div className="mt-2">
 					<p className="type-caption mb-1 text-ink-2 md:hidden">{leftOut}</p>
-					<HeatLegend
+					<Legend
 						title={t("map.heatTitle")}
-						unit={t("situation.mapUnit")}
+						unit={[t("situation.mapUnit"), maximum > 0 ? t("situation.mapMax", { value: Math.round(maximum) }) : null]
+							.filter(Boolean)
+							.join("; ")}
+						marks={heatMarks()}
 						note={t("situation.mapNote")}
-						maximum={maximum > 0 ? t("situation.mapMax", { value: Math.round(maximum) }) : null}
 					/>
 				</div>
 			}

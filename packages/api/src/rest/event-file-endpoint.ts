@@ -1,9 +1,9 @@
 import { promisify } from "node:util";
 import { brotliDecompress } from "node:zlib";
 import { listDatasets } from "@harmattan/database/queries/datasets";
+import { shortId } from "@harmattan/domain/short-id";
 import { chooseDataset } from "@harmattan/domain/situation/choose-view";
 import { z } from "zod";
-import { idInput } from "../inputs.ts";
 import { endpoint } from "./endpoint.ts";
 
 const unpack = promisify(brotliDecompress);
@@ -18,7 +18,7 @@ export const eventFileEndpoint = endpoint({
 		"All events of a dataset as one Arrow IPC stream, sorted by date. With since (an earlier answer's x-hash): the events that came (change = 1) and went (-1), where the header x-since repeats it",
 	type: "application/vnd.apache.arrow.stream",
 	parameters: z.object({
-		dataset: idInput.optional(),
+		dataset: shortId.optional(),
 		since: z
 			.string()
 			.regex(/^[0-9a-f]{64}$/, "must be a SHA-256 in hexadecimal")

@@ -1,10 +1,10 @@
 import { type EventRow, listEvents } from "@harmattan/database/queries/events";
 import { DomainError } from "@harmattan/domain/errors";
 import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
+import { shortId } from "@harmattan/domain/short-id";
 import { dayOf } from "@harmattan/domain/time/calendar";
 import { isoDate } from "@harmattan/domain/time/dated-span";
 import { z } from "zod";
-import { idInput } from "../inputs.ts";
 import { resolveView } from "../view.ts";
 import { endpoint } from "./endpoint.ts";
 
@@ -38,13 +38,13 @@ export const eventsEndpoint = endpoint({
 	summary: "Events as GeoJSON features, a page at a time",
 	type: "application/geo+json",
 	parameters: z.object({
-		dataset: idInput.optional(),
+		dataset: shortId.optional(),
 		country: z
 			.string()
 			.regex(/^[A-Z]{3}$/, "must be an ISO alpha-3 code")
 			.optional(),
-		admin1: idInput.optional(),
-		actor: idInput.optional(),
+		admin1: shortId.optional(),
+		actor: shortId.optional(),
 		class: z.enum(EVENT_CLASSES).optional(),
 		from: isoDate.optional(),
 		to: isoDate.optional(),

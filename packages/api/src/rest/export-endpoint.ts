@@ -1,17 +1,28 @@
 import { DomainError } from "@harmattan/domain/errors";
 import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
-import { eventChoice } from "@harmattan/domain/events/event-choice";
+import { eventChoice, readDeaths } from "@harmattan/domain/events/event-choice";
 import { readArea } from "@harmattan/domain/events/map-area";
+import { shortId } from "@harmattan/domain/short-id";
 import { isoDate } from "@harmattan/domain/time/dated-span";
 import { z } from "zod";
 import { EXPORT_FORMATS, eventsFile } from "../exports/events-file.ts";
-import { idInput } from "../inputs.ts";
 import { endpoint } from "./endpoint.ts";
 
 const list = z.string().max(5000).optional().describe("several, with commas between");
 /** The parts of a list; a comma within one is written %2C. */
 const split = (text: string | undefined) =>
 	text === undefined || text === "" ? [] : text.split(",").map((part) => part.replaceAll("%2C", ","));
+/** A text that a reader of ours understands. */
+const read = <Value>(reader: (text: string) => Value | null, must: string) =>
+	z
+		.string()
+		.max(5000)
+		.transform((text, issues) => {
+			const value = reader(text);
+			if (value === null) issues.addIssue(must);
+			return value;
+		})
+		.optional();
 /** Names of what a choice holds, by the names of its parts. */
 const NAMES: Record<string, string> = {
 	countries: "country",
@@ -28,7 +39,7 @@ export const exportEndpoint = endpoint({
 	parameters: z.object({
 		format: z.enum(EXPORT_FORMATS).default("csv"),
 		hxl: z.enum(["0", "1"]).default("0"),
-		dataset: idInput.optional(),
+		dataset: shortId.optional(),
 		class: z.enum(EVENT_CLASSES).default("V"),
 		from: isoDate.optional(),
 		to: isoDate.optional(),
@@ -36,22 +47,10 @@ export const exportEndpoint = endpoint({
 		region: list,
 		actor: list,
 		precision: list,
-		deaths: z
-			.string()
-			.regex(/^\d{1,6}-\d{0,6}$/, "must be LEAST-MOST, such as 2-10 or 5-")
-			.optional(),
-		area: z
-			.string()
-			.max(5000)
-			.transform((text, issues) => {
-				const area = readArea(text);
-				if (area === null) issues.addIssue("must be near:LON,LAT,KM or lasso:LON,LAT_LON,LAT_LON,LAT");
-				return area;
-			})
-			.optional(),
+		deaths: read(readDeaths, "must be LEAST-MOST, such as 2-10 or 5-"),
+		area: read(readArea, "must be near:LON,LAT,KM or lasso:LON,LAT_LON,LAT_LON,LAT"),
 	}),
-	run: async (ctx, { format, hxl, deaths, ...rest }) => {
-		const [least, most] = deaths?.split("-") ?? [];
+	run: async (ctx, { format, hxl, ...rest }) => {
 		const choice = eventChoice.safeParse({
 			dataset: rest.dataset ?? null,
 			eventClass: rest.class,
@@ -61,7 +60,7 @@ export const exportEndpoint = endpoint({
 			regions: split(rest.region),
 			actors: split(rest.actor),
 			precisions: split(rest.precision),
-			deaths: deaths === undefined ? null : { from: Number(least), to: most ? Number(most) : null },
+			deaths: rest.deaths ?? null,
 			area: rest.area ?? null,
 		});
 		if (choice.success) return eventsFile(ctx, choice.data, format, hxl === "1");

@@ -4,19 +4,20 @@ import { CLASSES_VERSION, EVENT_CLASSES } from "@harmattan/domain/events/classes
 import { FORCE_BALANCE } from "@harmattan/domain/forces/balance-definition";
 import { findIndicator, INDICATORS } from "@harmattan/domain/indicators/catalogue";
 import type { DefinitionText } from "@harmattan/domain/indicators/definition";
+import { shortId } from "@harmattan/domain/short-id";
 import { dayOf, INTERVALS } from "@harmattan/domain/time/calendar";
 import { isoDate } from "@harmattan/domain/time/dated-span";
 import { z } from "zod";
 import type { ApiContext } from "../context.ts";
-import { idInput, viewInput } from "../inputs.ts";
+import { viewInput } from "../inputs.ts";
 import { indicatorContext, readSeries } from "../series.ts";
 import { publicProcedure, router } from "../trpc.ts";
 import { resolveView } from "../view.ts";
 
 export const indicatorInput = viewInput.extend({
-	id: idInput,
+	id: shortId,
 	class: z.enum(EVENT_CLASSES).default("V"),
-	actor: idInput.nullable().default(null),
+	actor: shortId.nullable().default(null),
 	from: isoDate.nullable().default(null),
 	to: isoDate.nullable().default(null),
 	interval: z.enum(INTERVALS).default("month"),

@@ -9,9 +9,9 @@ import { listRegions } from "@harmattan/database/queries/regions";
 import { newestRevision } from "@harmattan/database/queries/revisions";
 import { DomainError } from "@harmattan/domain/errors";
 import { eventChoice } from "@harmattan/domain/events/event-choice";
+import { shortId } from "@harmattan/domain/short-id";
 import { chooseDataset } from "@harmattan/domain/situation/choose-view";
 import { z } from "zod";
-import { idInput } from "../inputs.ts";
 import { resolveChoice } from "../map-choice.ts";
 import { servedCounts } from "../served-counts.ts";
 import { publicProcedure, router } from "../trpc.ts";
@@ -29,7 +29,7 @@ const spotInput = z.union([
 
 export const mapRouter = router({
 	/** What a map of a dataset is drawn with beside its events, which come as a file of columns: see `eventFiles`. */
-	open: publicProcedure.input(z.object({ dataset: idInput.nullable().default(null) })).query(async ({ ctx, input }) => {
+	open: publicProcedure.input(z.object({ dataset: shortId.nullable().default(null) })).query(async ({ ctx, input }) => {
 		const datasets = await listDatasets(ctx.db, ctx.viewer);
 		const dataset = chooseDataset(datasets, input.dataset);
 		const [actors, milestones, places, presences, regions, populations, revision] = await Promise.all([
@@ -65,7 +65,7 @@ export const mapRouter = router({
 		return servedCounts(await ctx.eventFiles.bins(ctx.viewer, dataset.id, ctx.now), input);
 	}),
 	/** One event with its revisions, and what other datasets tell of near it in place and time. */
-	event: publicProcedure.input(z.object({ dataset: idInput, id: z.guid() })).query(async ({ ctx, input }) => {
+	event: publicProcedure.input(z.object({ dataset: shortId, id: z.guid() })).query(async ({ ctx, input }) => {
 		const { filter } = await resolveChoice(ctx, eventChoice.parse({ dataset: input.dataset }));
 		const event = await findEvent(ctx.db, { ...filter, eventClass: null }, input.id);
 		if (!event)

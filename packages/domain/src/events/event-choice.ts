@@ -1,16 +1,16 @@
 import { z } from "zod";
+import { shortId } from "../short-id.ts";
 import { isoDate } from "../time/dated-span.ts";
 import { EVENT_CLASSES } from "./classes.ts";
 import { mapArea } from "./map-area.ts";
 import { GEO_PRECISIONS } from "./precision.ts";
 
-const id = z.string().regex(/^[\p{L}\p{N}._ '-]{1,64}$/u, "must be an id of letters, digits, dots and dashes");
 const MOST = 300;
 const MOST_NAME = 300;
 
 /** Which events of a dataset a map, a table or an export is about. Empty lists and nulls leave a dimension open. */
 export const eventChoice = z.object({
-	dataset: id.nullable().default(null),
+	dataset: shortId.nullable().default(null),
 	eventClass: z.enum(EVENT_CLASSES).default("V"),
 	/** First and last day, both included. */
 	from: isoDate.nullable().default(null),
@@ -20,7 +20,7 @@ export const eventChoice = z.object({
 		.max(MOST)
 		.default([]),
 	/** Ids of admin-1 regions. */
-	regions: z.array(id).max(MOST).default([]),
+	regions: z.array(shortId).max(MOST).default([]),
 	/** Ids of actors, or `name:` and a stated name that no actor stands for. An event is chosen by any of its actors. */
 	actors: z.array(z.string().min(1).max(MOST_NAME)).max(MOST).default([]),
 	precisions: z.array(z.enum(GEO_PRECISIONS)).max(GEO_PRECISIONS.length).default([]),
@@ -32,3 +32,14 @@ export const eventChoice = z.object({
 	area: mapArea.nullable().default(null),
 });
 export type EventChoice = z.infer<typeof eventChoice>;
+
+type Deaths = NonNullable<EventChoice["deaths"]>;
+
+/** Bounds of deaths as a short text for an address: `2-10`, or `2-` for an open end. */
+export const deathsText = ({ from, to }: Deaths): string => `${from}-${to ?? ""}`;
+
+/** The bounds that a text of `deathsText` tells of; null where it tells of none. */
+export function readDeaths(text: string): Deaths | null {
+	const [, from, to] = /^(\d{1,6})-(\d{0,6})$/.exec(text) ?? [];
+	return from === undefined ? null : { from: Number(from), to: to ? Number(to) : null };
+}

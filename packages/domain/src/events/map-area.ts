@@ -33,9 +33,14 @@ export function sphereKm(fromLongitude: number, fromLatitude: number, toLongitud
 /** True where a point lies in an area. The sides of a lasso are straight in degrees. */
 export function isInArea(area: MapArea, longitude: number, latitude: number): boolean {
 	if (area.kind === "near") return sphereKm(area.longitude, area.latitude, longitude, latitude) <= area.km;
+	return isInRing(area.ring, longitude, latitude);
+}
+
+/** True where a point lies within a ring whose sides are straight in degrees; the ring may be closed or not. Source: the even–odd rule. */
+export function isInRing(ring: readonly (readonly number[])[], longitude: number, latitude: number): boolean {
 	let inside = false;
-	area.ring.forEach(([x, y], index) => {
-		const [beforeX, beforeY] = area.ring.at(index - 1) ?? [x, y];
+	ring.forEach(([x = 0, y = 0], index) => {
+		const [beforeX = 0, beforeY = 0] = ring.at(index - 1) ?? [];
 		const crosses = y > latitude !== beforeY > latitude;
 		if (crosses && longitude < x + ((beforeX - x) * (latitude - y)) / (beforeY - y)) inside = !inside;
 	});

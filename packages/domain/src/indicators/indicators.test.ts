@@ -4,7 +4,7 @@ import { seededRandom } from "../statistics/seeded-random.ts";
 import { dayOf } from "../time/calendar.ts";
 import { buildSeries, type CountedTotals, completeWeeks } from "./build-series.ts";
 import { findIndicator, INDICATORS } from "./catalogue.ts";
-import { commonCoverage } from "./coverage.ts";
+import { commonCoverage, coveredDays } from "./coverage.ts";
 import type { IndicatorContext } from "./definition.ts";
 
 const counted = (period: string, rest: Partial<CountedTotals> = {}): CountedTotals => ({
@@ -68,6 +68,10 @@ describe("coverage of a group", () => {
 		expect(commonCoverage([mali, niger], ["MLI", "NER"])).toEqual(span("2015-01-01", "2019-12-31")));
 	it("does not exist where one country is not covered", () =>
 		expect(commonCoverage([mali], ["MLI", "NER"])).toBeNull());
+	it("counts each day of a period that any of the countries is covered on once", () => {
+		expect(coveredDays([mali, niger], ["MLI", "NER"], span("2014-12-31", "2015-01-02"))).toBe(3);
+		expect(coveredDays([mali], ["MLI", "NER"], span("2011-12-31", "2012-01-10"))).toBe(10);
+	});
 });
 
 describe("formulas", () => {

@@ -1,11 +1,9 @@
 import type { Layer } from "@deck.gl/core";
 import { PathLayer, TextLayer } from "@deck.gl/layers";
 import type { LineString, MultiLineString, Polygon } from "geojson";
+import { MARK_SIGNS, type MarkKind } from "../prepare/mark-signs.ts";
 import type { Palette } from "./palette.ts";
 import { areaLayers, type OutlinedRegion } from "./region-layers.ts";
-
-/** What a mark on the map stands for; each has a sign of its own. */
-export type MarkKind = "site" | "milestone" | "force";
 
 /** Something at a point. */
 export interface Mark {
@@ -23,8 +21,6 @@ export interface DrawnFeatures {
 	routes: readonly { id: string; geometry: LineString | MultiLineString }[];
 	marks: readonly Mark[];
 }
-
-const SIGNS: Record<MarkKind, string> = { site: "◆", milestone: "▲", force: "■" };
 
 /** The outline of the ground that events are chosen by. */
 export const outlineLayer = (outline: Polygon, palette: Palette): Layer =>
@@ -59,9 +55,9 @@ export function featureLayers({ routes, marks }: DrawnFeatures, palette: Palette
 		new TextLayer<Mark>({
 			id: "marks",
 			data: marks,
-			characterSet: Object.values(SIGNS),
+			characterSet: Object.values(MARK_SIGNS),
 			getPosition: ({ longitude, latitude }) => [longitude, latitude],
-			getText: ({ kind }) => SIGNS[kind],
+			getText: ({ kind }) => MARK_SIGNS[kind],
 			getSize: ({ size }) => size,
 			getColor: palette.ink,
 			// A milestone stands above its town, whose own sign and name lie beneath.

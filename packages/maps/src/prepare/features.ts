@@ -1,4 +1,4 @@
-import { EARTH_KM } from "@harmattan/domain/events/map-area";
+import { EARTH_KM, isInRing } from "@harmattan/domain/events/map-area";
 import { geoCentroid, geoCircle } from "d3-geo";
 import type { MultiPolygon, Polygon } from "geojson";
 import { overviewMap } from "./boundaries.ts";
@@ -30,15 +30,7 @@ export function countryMiddle(country: string): { longitude: number; latitude: n
 
 /** The admin-1 unit that a point lies in, by its outline in degrees. */
 export function unitAt(longitude: number, latitude: number): { id: string; country: string; name: string } | null {
-	const isInside = (ring: number[][]) => {
-		let inside = false;
-		ring.forEach(([x = 0, y = 0], index) => {
-			const [beforeX = 0, beforeY = 0] = ring.at(index - 1) ?? [];
-			const crosses = y > latitude !== beforeY > latitude;
-			if (crosses && longitude < x + ((beforeX - x) * (latitude - y)) / (beforeY - y)) inside = !inside;
-		});
-		return inside;
-	};
+	const isInside = (ring: number[][]) => isInRing(ring, longitude, latitude);
 	const found = overviewMap().units.find(({ geometry }) =>
 		polygonsOf(geometry).some(([outline = [], ...holes]) => isInside(outline) && !holes.some(isInside)),
 	);
