@@ -1,4 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { readEnvironment } from "@/server/environment.ts";
+
+let ground: string | undefined;
 
 /**
  * Safe headers on every page. Scripts run only with the request's nonce; styles may be inline, since drawings
@@ -8,7 +11,7 @@ export function proxy(request: NextRequest) {
 	const nonce = Buffer.from(crypto.randomUUID()).toString("base64");
 	// biome-ignore lint/style/noProcessEnv: development's reloading needs eval
 	const development = process.env.NODE_ENV === "development";
-	const ground = groundOrigins();
+	ground ??= groundOrigins();
 	const policy = [
 		"default-src 'self'",
 		`script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
@@ -36,10 +39,9 @@ export function proxy(request: NextRequest) {
 
 /** Where an operator's map style is fetched from: its own origin, and those of its tiles, signs and letters. */
 function groundOrigins(): string {
-	// biome-ignore lint/style/noProcessEnv: headers are made before the page reads its environment
-	const { HARMATTAN_MAP_STYLE: style, HARMATTAN_MAP_ORIGINS: others = "" } = process.env;
-	if (!style) return "";
-	const origins = [style, ...others.split(/[\s,]+/).filter(Boolean)].map((address) => new URL(address).origin);
+	const { HARMATTAN_MAP_STYLE: style, HARMATTAN_MAP_ORIGINS: others } = readEnvironment();
+	if (style === null) return "";
+	const origins = [style, ...others].map((address) => new URL(address).origin);
 	return [...new Set(origins)].map((origin) => ` ${origin}`).join("");
 }
 

@@ -2,6 +2,7 @@
 
 import { deathsText, type EventChoice } from "@harmattan/domain/events/event-choice";
 import { areaText } from "@harmattan/domain/events/map-area";
+import { Popover } from "@harmattan/ui/popover";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 
@@ -18,26 +19,23 @@ export function DataExport({ choice, total }: DataExportProps) {
 	const t = useTranslations("map");
 	const [hxl, setHxl] = useState(false);
 	return (
-		<details className="type-caption relative">
-			<summary className="min-h-6 cursor-pointer text-accent underline underline-offset-2">{t("exportData")}</summary>
-			<div className="absolute right-0 z-20 mt-1 grid w-56 max-md:fixed max-md:inset-x-4 max-md:top-24 max-md:w-auto gap-1 border border-line bg-raise p-3">
-				<p className="text-ink-2">{t("exportCount", { count: total })}</p>
-				{FORMATS.map((format) => (
-					<a
-						key={format}
-						href={exportAddress(choice, format, hxl)}
-						download
-						className="min-h-6 text-accent underline underline-offset-2"
-					>
-						{t(`format.${format}`)}
-					</a>
-				))}
-				<label className="flex min-h-6 items-center gap-2">
-					<input type="checkbox" checked={hxl} onChange={() => setHxl(!hxl)} />
-					{t("exportHxl")}
-				</label>
-			</div>
-		</details>
+		<Popover label={t("exportData")}>
+			<p className="text-ink-2">{t("exportCount", { count: total })}</p>
+			{FORMATS.map((format) => (
+				<a
+					key={format}
+					href={exportAddress(choice, format, hxl)}
+					download
+					className="min-h-6 text-accent underline underline-offset-2"
+				>
+					{t(`format.${format}`)}
+				</a>
+			))}
+			<label className="flex min-h-6 items-center gap-2">
+				<input type="checkbox" checked={hxl} onChange={() => setHxl(!hxl)} />
+				{t("exportHxl")}
+			</label>
+		</Popover>
 	);
 }
 

@@ -75,6 +75,7 @@ export function EventList({ choice, target, onOpen, revision }: EventListProps) 
 
 /** What the server is asked for a target. */
 function askedOf(choice: EventChoice, target: MapTarget) {
+	if (target.kind === "country") return { ...choice, countries: [target.country], spot: { anywhere: true as const } };
 	if (target.kind === "region") return { ...choice, regions: [target.region], spot: { anywhere: true as const } };
 	const { longitude, latitude } = target;
 	const spot = target.kind === "cell" ? { cell: target.cell, resolution: target.resolution } : { longitude, latitude };

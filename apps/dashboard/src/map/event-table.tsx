@@ -60,7 +60,7 @@ export function EventTable({ model, version, actors, regionNames, box, onPick }:
 	const head = "type-caption px-2 py-1 text-left font-normal text-ink-3";
 	const open = (event: number) => {
 		const place = eventPlaces[event] as number;
-		const target = model.placeOf(place);
+		const target = model.targetOf(place);
 		if (target !== null) onPick(target, days[event] as number);
 	};
 	return (
@@ -115,17 +115,13 @@ export function EventTable({ model, version, actors, regionNames, box, onPick }:
 							return (
 								<tr key={event} aria-rowindex={index + 2} className="border-b border-line-2" style={{ height: ROW }}>
 									<td className={`${cell} whitespace-nowrap`}>
-										{model.isDrawn[place] === 1 ? (
-											<button
-												type="button"
-												onClick={() => open(event)}
-												className="min-h-6 text-accent underline underline-offset-2"
-											>
-												{dayWords(format, isoOf(days[event] as number))}
-											</button>
-										) : (
-											dayWords(format, isoOf(days[event] as number))
-										)}
+										<button
+											type="button"
+											onClick={() => open(event)}
+											className="min-h-6 text-accent underline underline-offset-2"
+										>
+											{dayWords(format, isoOf(days[event] as number))}
+										</button>
 									</td>
 									<td className={cell}>{kinds[dyads.kinds[dyad] as number]?.type}</td>
 									<td className={`${cell} max-w-80`} title={sides.join(" – ")}>

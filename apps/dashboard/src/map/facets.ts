@@ -33,10 +33,10 @@ export function classRows({ kinds }: EventColumns, counts: CrossCounts): { id: E
 	}));
 }
 
-/** Entries of a list that have events or are chosen, most events first. */
+/** Entries of a list that have events or are chosen, most events first; what is chosen and not in the list has none. */
 export function listRows(names: readonly string[], events: Uint32Array, chosen: readonly string[]): FacetRow[] {
-	return names
-		.map((id, index) => ({ id, events: events[index] as number }))
+	return [...names, ...chosen.filter((id) => !names.includes(id))]
+		.map((id, index) => ({ id, events: events[index] ?? 0 }))
 		.filter((row) => row.id !== "" && (row.events > 0 || chosen.includes(row.id)))
 		.sort((a, b) => b.events - a.events || a.id.localeCompare(b.id));
 }

@@ -14,7 +14,8 @@ import { HexagonLevels } from "./hexagon-levels.ts";
 
 /** What lies at a point of the map. */
 export type MapTarget = { events: number; deaths: number; longitude: number; latitude: number } & (
-	| { kind: "region"; region: string; name: string; places: readonly number[] }
+	| { kind: "region"; region: string; places: readonly number[] }
+	| { kind: "country"; country: string; places: readonly number[] }
 	| { kind: "place"; places: readonly number[] }
 	| { kind: "cell"; cell: string; resolution: Resolution; places: readonly number[] }
 );
@@ -142,6 +143,18 @@ export class MapModel {
 		return { kind: "place", ...at, places, events: sum(events), deaths: sum(deaths) };
 	}
 
+	/** Where the events of a place are listed: at its point, or in the region or country that they are coded to. */
+	targetOf(place: number): MapTarget | null {
+		if (this.isDrawn[place] === 1) return this.placeOf(place);
+		const { places, regions, countries } = this.columns;
+		const [region, country] = [regions[places.regions[place] as number], countries[places.countries[place] as number]];
+		const at = { longitude: places.longitudes[place] as number, latitude: places.latitudes[place] as number };
+		const { events, deaths } = this.#chosen().places;
+		const counted = { ...at, places: [place], events: events[place] as number, deaths: deaths[place] as number };
+		if (region) return { kind: "region", region, ...counted };
+		return country ? { kind: "country", country, ...counted } : null;
+	}
+
 	/** The admin-1 unit that a point lies in, where it holds chosen events. */
 	regionTarget(longitude: number, latitude: number): MapTarget | null {
 		const unit = unitAt(longitude, latitude);
@@ -155,7 +168,6 @@ export class MapModel {
 		return {
 			kind: "region",
 			region: unit.id,
-			name: unit.name,
 			places,
 			events: events[index] as number,
 			deaths: deaths[index] as number,

@@ -47,6 +47,7 @@ export function MapPane(props: MapPaneProps) {
 		props;
 	const t = useTranslations();
 	const format = useFormatter();
+	const regionNames = useMemo(() => new Map(opened.regions.map(({ id, name }) => [id, name])), [opened.regions]);
 	const mapStyle = useOperatorStyle();
 	const { counts, days } = picture;
 	const shown = useMemo(
@@ -65,7 +66,7 @@ export function MapPane(props: MapPaneProps) {
 		const [leading] = leaders;
 		const name = leading && model.columns.sides[leading.side];
 		return {
-			title: targetName(t, target),
+			title: targetName(t, target, regionNames),
 			lines: [
 				t("map.hoverEvents", {
 					events: target.events,

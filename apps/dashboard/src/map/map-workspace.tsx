@@ -100,7 +100,7 @@ export function MapWorkspace({ opened, model, busy, isServed }: MapWorkspaceProp
 		void setState({ lon: round(next.longitude), lat: round(next.latitude), zoom: round(next.zoom) });
 	};
 	const show = (target: MapTarget | null, day: string | null = null) => {
-		setPicked(target && { target, title: targetName(t, target), day });
+		setPicked(target && { target, title: targetName(t, target, regionNames), day });
 		void setState({ event: null });
 	};
 	return (

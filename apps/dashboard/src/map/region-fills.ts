@@ -1,5 +1,6 @@
 import type { CrossCounts } from "@harmattan/columns/cross-filter";
 import type { EventColumns } from "@harmattan/columns/event-columns";
+import type { CoverageSpan } from "@harmattan/domain/indicators/coverage";
 import { isoOf } from "@harmattan/domain/time/calendar";
 import { type Fill, fillOf, type RegionFill } from "@harmattan/maps/prepare/region-fill";
 import type { Days, Weight } from "./choice.ts";
@@ -43,7 +44,7 @@ interface Compared {
 	columns: EventColumns;
 	counts: CrossCounts;
 	days: Days;
-	coverage: OpenedMap["dataset"]["coverage"];
+	coverage: readonly CoverageSpan[];
 }
 
 /**

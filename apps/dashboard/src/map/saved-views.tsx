@@ -1,5 +1,6 @@
 "use client";
 
+import { Popover } from "@harmattan/ui/popover";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
@@ -36,54 +37,51 @@ export function SavedViews() {
 		</a>
 	);
 	return (
-		<details className="type-caption relative" onToggle={(event) => setOpen(event.currentTarget.open)}>
-			<summary className="min-h-6 cursor-pointer text-accent underline underline-offset-2">{t("savedViews")}</summary>
-			<div className="absolute right-0 z-20 mt-1 grid w-64 max-md:fixed max-md:inset-x-4 max-md:top-24 max-md:w-auto gap-2 border border-line bg-raise p-3">
-				<ul className="grid gap-1">
-					{data?.figures.map(({ figure, id, query }) => (
-						<li key={figure}>{link(query, t("figureView", { figure, region: t(`figureRegion.${id as "MLI"}`) }))}</li>
-					))}
-				</ul>
-				<p className="text-ink-3">{t("figureNote")}</p>
-				<ul className="grid gap-1 border-t border-line pt-2">
-					{data?.saved.map((view) => (
-						<li key={view.name} className="flex justify-between gap-2">
-							<span className="min-w-0 wrap-anywhere">
-								{link(view.query, view.name)} <span className="text-ink-3">{view.author}</span>
-							</span>
-							{view.mayRemove ? (
-								<button
-									type="button"
-									aria-label={t("viewRemoveOf", { name: view.name })}
-									onClick={() => doing(() => trpcClient.views.remove.mutate({ name: view.name }))}
-									className="min-h-6 shrink-0 text-accent underline"
-								>
-									{t("viewRemove")}
-								</button>
-							) : null}
-						</li>
-					))}
-					{data?.saved.length === 0 ? <li className="text-ink-3">{t("viewNone")}</li> : null}
-				</ul>
-				{data?.maySave ? (
-					<form onSubmit={save} className="grid gap-1 border-t border-line pt-2">
-						<label className="grid gap-1">
-							{t("viewName")}
-							<input
-								value={name}
-								onChange={(event) => setName(event.target.value)}
-								required
-								maxLength={80}
-								className="rounded-field min-h-6 border border-line bg-bg px-1"
-							/>
-						</label>
-						<button type="submit" className="min-h-6 text-left text-accent underline underline-offset-2">
-							{t("viewSave")}
-						</button>
-					</form>
-				) : null}
-				{error ? <p role="alert">{error}</p> : null}
-			</div>
-		</details>
+		<Popover label={t("savedViews")} onOpen={setOpen}>
+			<ul className="grid gap-1">
+				{data?.figures.map(({ figure, id, query }) => (
+					<li key={figure}>{link(query, t("figureView", { figure, region: t(`figureRegion.${id as "MLI"}`) }))}</li>
+				))}
+			</ul>
+			<p className="text-ink-3">{t("figureNote")}</p>
+			<ul className="grid gap-1 border-t border-line pt-2">
+				{data?.saved.map((view) => (
+					<li key={view.name} className="flex justify-between gap-2">
+						<span className="min-w-0 wrap-anywhere">
+							{link(view.query, view.name)} <span className="text-ink-3">{view.author}</span>
+						</span>
+						{view.mayRemove ? (
+							<button
+								type="button"
+								aria-label={t("viewRemoveOf", { name: view.name })}
+								onClick={() => doing(() => trpcClient.views.remove.mutate({ name: view.name }))}
+								className="min-h-6 shrink-0 text-accent underline"
+							>
+								{t("viewRemove")}
+							</button>
+						) : null}
+					</li>
+				))}
+				{data?.saved.length === 0 ? <li className="text-ink-3">{t("viewNone")}</li> : null}
+			</ul>
+			{data?.maySave ? (
+				<form onSubmit={save} className="grid gap-1 border-t border-line pt-2">
+					<label className="grid gap-1">
+						{t("viewName")}
+						<input
+							value={name}
+							onChange={(event) => setName(event.target.value)}
+							required
+							maxLength={80}
+							className="rounded-field min-h-6 border border-line bg-bg px-1"
+						/>
+					</label>
+					<button type="submit" className="min-h-6 text-left text-accent underline underline-offset-2">
+						{t("viewSave")}
+					</button>
+				</form>
+			) : null}
+			{error ? <p role="alert">{error}</p> : null}
+		</Popover>
 	);
 }

@@ -3,6 +3,7 @@ import type { Mark } from "@harmattan/maps/layers/feature-layers";
 import { pixelsFrom } from "@harmattan/maps/prepare/mercator";
 import { nearestTown } from "@harmattan/maps/prepare/named-places";
 import type { useTranslations } from "next-intl";
+import { countryWords } from "@/format/words.ts";
 import type { FeatureItem, MapFeatures } from "./map-features.ts";
 import type { MapModel, MapTarget } from "./map-model.ts";
 import type { MapState } from "./map-state.ts";
@@ -47,8 +48,9 @@ export function featureAt(
 }
 
 /** Where a target is, in words. */
-export function targetName(t: Translate, target: MapTarget): string {
-	if (target.kind === "region") return target.name;
+export function targetName(t: Translate, target: MapTarget, regionNames: ReadonlyMap<string, string>): string {
+	if (target.kind === "country") return countryWords(t, target.country);
+	if (target.kind === "region") return regionNames.get(target.region) ?? target.region;
 	const near = nearestTown(target.longitude, target.latitude);
 	if (near === null) return t(`map.target.${target.kind}`);
 	return near.km < 5

@@ -11,10 +11,13 @@ const schema = z.object({
 	/** Folder that the worker writes backups to. */
 	HARMATTAN_BACKUPS_DIR: z.string().min(1),
 	/** Address of a MapLibre style that readers may put under the map. */
-	HARMATTAN_MAP_STYLE: z
-		.url({ protocol: /^https?$/ })
-		.nullable()
-		.default(null),
+	HARMATTAN_MAP_STYLE: z.preprocess((text) => text || null, z.url({ protocol: /^https?$/ }).nullable()),
+	/** Origins of the style's tiles, signs and letters besides its own, with spaces between. */
+	HARMATTAN_MAP_ORIGINS: z
+		.string()
+		.default("")
+		.transform((text) => text.split(/[\s,]+/).filter(Boolean))
+		.pipe(z.array(z.url({ protocol: /^https?$/ }))),
 	HARMATTAN_COMMIT: z.string().nullable().default(null),
 });
 

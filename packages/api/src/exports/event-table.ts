@@ -1,5 +1,5 @@
 import type { Dataset } from "@harmattan/database/queries/datasets";
-import type { EventRow } from "@harmattan/database/queries/events";
+import type { EventRow } from "@harmattan/database/queries/event-rows";
 
 /** A cell of an exported table; null: not stated. */
 export type Cell = string | number | null;

@@ -1,4 +1,5 @@
-import { type EventRow, listEvents } from "@harmattan/database/queries/events";
+import type { EventRow } from "@harmattan/database/queries/event-rows";
+import { listEvents } from "@harmattan/database/queries/events";
 import { DomainError } from "@harmattan/domain/errors";
 import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
 import { shortId } from "@harmattan/domain/short-id";

@@ -1,6 +1,7 @@
 import { listActorNames } from "@harmattan/database/queries/actors";
 import { listDatasets } from "@harmattan/database/queries/datasets";
-import { eventsAt, findEvent, nearbyEvents } from "@harmattan/database/queries/events";
+import { findEvent, nearbyEvents } from "@harmattan/database/queries/event-history";
+import { eventsAt } from "@harmattan/database/queries/events";
 import { listPresences } from "@harmattan/database/queries/forces";
 import { listMilestones } from "@harmattan/database/queries/milestones";
 import { listPlaces } from "@harmattan/database/queries/places";

@@ -81,8 +81,8 @@ export function TimeBrush(props: TimeBrushProps) {
 			role="slider"
 			tabIndex={0}
 			aria-label={words[part]}
-			aria-valuemin={part === "from" ? whole.from : days.from}
-			aria-valuemax={part === "from" ? days.to : whole.to}
+			aria-valuemin={part === "from" ? Math.min(whole.from, days.from) : days.from}
+			aria-valuemax={part === "from" ? days.to : Math.max(whole.to, days.to)}
 			aria-valuenow={days[part]}
 			aria-valuetext={words.day(days[part])}
 			onPointerDown={begin(part)}

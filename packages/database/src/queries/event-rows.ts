@@ -1,0 +1,92 @@
+import { type ActorRole, classNames } from "@harmattan/domain/events/classes";
+import { GEO_PRECISIONS } from "@harmattan/domain/events/precision";
+import { inArray, sql } from "drizzle-orm";
+import type { Database } from "../client.ts";
+import { actors } from "../schema/actors.ts";
+import { events } from "../schema/events.ts";
+import { imports } from "../schema/imports.ts";
+
+/** A current event with its actors. */
+export interface EventRow {
+	id: string;
+	sourceId: string;
+	dataset: string;
+	dateStart: string;
+	dateEnd: string;
+	datePrecision: string;
+	country: string | null;
+	admin1: string | null;
+	place: string | null;
+	latitude: number | null;
+	longitude: number | null;
+	geoPrecision: string;
+	classes: string[];
+	type: string;
+	actors: { id: string | null; name: string; role: ActorRole; type: string | null; ideology: string | null }[];
+	fatalities: { low: number | null; best: number | null; high: number | null };
+	civilians: number | null;
+	sources: number | null;
+	flags: string[];
+	revision: number;
+}
+
+/** Columns of an event that `withActors` makes rows of. */
+export const eventSelection = {
+	id: events.eventKey,
+	sourceId: events.sourceId,
+	dataset: events.datasetId,
+	dateStart: events.dateStart,
+	dateEnd: events.dateEnd,
+	datePrecision: events.datePrecision,
+	country: events.country,
+	admin1: events.admin1,
+	place: events.place,
+	latitude: events.latitude,
+	longitude: events.longitude,
+	geoPrecision: events.geoPrecision,
+	classes: events.classes,
+	type: events.type,
+	low: events.fatalitiesLow,
+	best: events.fatalitiesBest,
+	high: events.fatalitiesHigh,
+	civilians: events.civilians,
+	sources: events.sourceCount,
+	flags: events.flags,
+	revision: sql<number>`(select made.data_revision from ${imports} made where made.id = ${events}.import_id)`,
+	statedActors: events.actors,
+};
+
+const ROLES = { a: "side_a", b: "side_b", "a+": "associated_a", "b+": "associated_b" } as const;
+
+type Selected = Awaited<ReturnType<typeof selectOnce>>[number];
+const selectOnce = (db: Database) => db.select(eventSelection).from(events);
+
+/** Selected events with the actors that their stated names stand for. */
+export async function withActors(db: Database, rows: Selected[]): Promise<EventRow[]> {
+	if (rows.length === 0) return [];
+	const ids = new Set(rows.flatMap((row) => row.statedActors.flatMap(([, , , actorId]) => actorId ?? [])));
+	const known =
+		ids.size === 0
+			? []
+			: await db
+					.select()
+					.from(actors)
+					.where(inArray(actors.id, [...ids]));
+	const byId = new Map(known.map((actor) => [actor.id, actor]));
+	return rows.map(({ low, best, high, geoPrecision, classes, statedActors, ...row }) => ({
+		...row,
+		geoPrecision: GEO_PRECISIONS[geoPrecision - 1] ?? "unknown",
+		classes: classNames(classes),
+		fatalities: { low, best, high },
+		actors: statedActors.map(([role, name, , actorId]) => {
+			const actor = actorId === null ? undefined : byId.get(actorId);
+			return {
+				id: actor?.id ?? null,
+				name: actor?.name ?? name,
+				role: ROLES[role],
+				type: actor?.type ?? null,
+				ideology: actor?.ideology ?? null,
+			};
+		}),
+	}));
+}

@@ -1,0 +1,31 @@
+"use client";
+
+import { Content, Popover as Holder, Portal, Trigger } from "@radix-ui/react-popover";
+import type { ReactNode } from "react";
+
+interface PopoverProps {
+	/** Words on the button that opens it. */
+	label: string;
+	onOpen?: (isOpen: boolean) => void;
+	children: ReactNode;
+}
+
+/** What opens under a button and closes by Escape or a press beside it; focus goes in, and back to the button. */
+export function Popover({ label, onOpen, children }: PopoverProps) {
+	return (
+		<Holder {...(onOpen ? { onOpenChange: onOpen } : {})}>
+			<Trigger className="type-caption min-h-6 text-accent underline underline-offset-2">{label}</Trigger>
+			<Portal>
+				<Content
+					align="end"
+					sideOffset={4}
+					collisionPadding={16}
+					aria-label={label}
+					className="type-caption z-40 grid max-h-(--radix-popover-content-available-height) w-64 gap-2 overflow-y-auto border border-line bg-raise p-3 text-ink"
+				>
+					{children}
+				</Content>
+			</Portal>
+		</Holder>
+	);
+}
