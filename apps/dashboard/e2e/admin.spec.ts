@@ -193,6 +193,25 @@ test("a backup is written by a button, told with its size, and given to admins a
 	expect((await visitor.get(new URL(address, admin.url()).href)).status()).toBe(401);
 });
 
+test("a view that a member saves by name is offered to everybody, and its author takes it out again", async ({
+	page: visitor,
+}) => {
+	await admin.goto("/map?from=2022-01-01&to=2022-06-30&country=NER&class=SJ");
+	const finding = await admin.getByRole("heading", { level: 1 }).textContent();
+	await admin.getByRole("button", { name: "Saved views" }).click();
+	await admin.getByLabel("Name for this view").fill("Niger, first half of 2022");
+	await admin.getByRole("button", { name: "Save this view" }).click();
+	await expect(admin.getByRole("link", { name: "Niger, first half of 2022" })).toBeVisible();
+	expect(await axe(admin)).toEqual([]);
+	await visitor.goto("/map");
+	await visitor.getByRole("button", { name: "Saved views" }).click();
+	await expect(visitor.getByRole("button", { name: /^Remove the view/ })).toHaveCount(0);
+	await visitor.getByRole("link", { name: "Niger, first half of 2022" }).click();
+	await expect(visitor.getByRole("heading", { level: 1 })).toHaveText(finding ?? "");
+	await admin.getByRole("button", { name: "Remove the view Niger, first half of 2022" }).click();
+	await expect(admin.getByRole("link", { name: "Niger, first half of 2022" })).toHaveCount(0);
+});
+
 test("a dataset's coverage is set on its page, and a span given twice is refused there", async ({ page: visitor }) => {
 	await admin.goto("/admin/datasets");
 	expect(await axe(admin)).toEqual([]);

@@ -50,7 +50,7 @@ test("filters by actor, region, deaths and area agree with the file that is expo
 	await page.getByRole("combobox", { name: "Town that events are near" }).fill("Niamey (NER)");
 	await expect(page).toHaveURL(/area=near/);
 	const text = (await finding(page).textContent()) ?? "";
-	await page.getByText("Export data").click();
+	await page.getByRole("button", { name: "Export data" }).click();
 	const [download] = await Promise.all([
 		page.waitForEvent("download"),
 		page.getByRole("link", { name: "CSV", exact: true }).click(),
@@ -76,6 +76,10 @@ test("the table lists the chosen events by any column, and a row opens its event
 	const deaths = (await table.locator("tbody td:nth-child(6)").allTextContents()).map(Number);
 	expect(deaths.length).toBeGreaterThan(10);
 	expect(deaths).toEqual([...deaths].sort((a, b) => b - a));
+	const coarse = table.getByRole("row").filter({ hasText: "to the province" }).first();
+	const region = await coarse.getByRole("cell").nth(3).textContent();
+	await coarse.getByRole("button").click();
+	await expect(page.getByRole("complementary").getByRole("heading", { level: 2 })).toHaveText(region ?? "");
 	await table.getByRole("row").nth(2).getByRole("button").click();
 	const drawer = page.getByRole("complementary");
 	await drawer.getByRole("listitem").first().getByRole("button").click();
@@ -97,7 +101,7 @@ test("two periods stand side by side, with their difference", async ({ page }) =
 		`${difference > 0 ? "+" : difference < 0 ? "-" : ""}${Math.abs(difference)} events`,
 	);
 	await second.getByRole("checkbox", { name: "Show the difference by region" }).check();
-	await expect(second).toContainText("against the period before");
+	await expect(second).toContainText("the first map against this one");
 	expect(await axe(page)).toEqual([]);
 });
 
@@ -114,13 +118,87 @@ test("charts follow the filters, and a bar is one", async ({ page }) => {
 
 test("the assessment's figures are saved views, and a visitor is not asked to save one", async ({ page }) => {
 	await page.goto("/map");
-	await page.getByText("Saved views").click();
+	await page.getByRole("button", { name: "Saved views" }).click();
 	await page.getByRole("link", { name: "Figure 4: Niger" }).click();
 	const events = await matched(page, "class=SJ&country=NER&from=2022-12-01&to=2023-11-30");
 	await expect(finding(page)).toContainText(said(events));
-	await page.getByText("Saved views").click();
+	await page.getByRole("button", { name: "Saved views" }).click();
 	await expect(page.getByText("None saved yet.")).toBeVisible();
+	expect(await axe(page)).toEqual([]);
+	await page.keyboard.press("Escape");
+	await expect(page.getByRole("button", { name: "Saved views" })).toBeFocused();
+	await page.keyboard.press("Enter");
 	await expect(page.getByRole("button", { name: "Save this view" })).toHaveCount(0);
+});
+
+test("a figure of the map carries every layer that is shown, what it leaves out, its filters and its source", async ({
+	page,
+}) => {
+	await open(
+		page,
+		"from=2022-01-01&to=2022-12-31&class=SJ&country=MLI&layers=heat,hexagons,points,areas,milestones&deaths=1-",
+	);
+	const text = (await finding(page).textContent()) ?? "";
+	const [download] = await Promise.all([
+		page.waitForEvent("download"),
+		page
+			.getByRole("group", { name: /^Export the figure/ })
+			.getByRole("button", { name: "SVG" })
+			.click(),
+	]);
+	const svg = await readFile(await download.path(), "utf8");
+	for (const words of [
+		text,
+		"Mali; 1 deaths or more",
+		"events per 10,000 km² a year",
+		"H3 level",
+		"One point an event.",
+		"Milestones",
+		"Harmattan demonstration set, synthetic (CC0 1.0)",
+		"Natural Earth",
+		"synthetic, not evidence",
+	])
+		expect(svg).toContain(words);
+	expect(svg.match(/<circle/g)?.length).toBeGreaterThan(50);
+	expect(svg).not.toContain("var(--");
+});
+
+test("a line that is drawn around a part of the map chooses the events within", async ({ page }) => {
+	await open(page, "from=2022-01-01&to=2022-12-31&layers=hexagons&lon=-1.6&lat=14.1&zoom=5");
+	await page.getByRole("button", { name: "Draw around" }).click();
+	const sheet = page.getByRole("img", { name: "Draw a line around events" });
+	const { x = 0, y = 0, width = 0, height = 0 } = (await sheet.boundingBox()) ?? {};
+	const corners = [
+		[0.3, 0.3],
+		[0.7, 0.3],
+		[0.7, 0.7],
+		[0.3, 0.7],
+	].map(([right = 0, down = 0]): [number, number] => [x + width * right, y + height * down]);
+	await page.mouse.move(...(corners[0] as [number, number]));
+	await page.mouse.down();
+	for (const corner of [...corners.slice(1), corners[0] as [number, number]])
+		await page.mouse.move(...corner, { steps: 10 });
+	await page.mouse.up();
+	await expect(page).toHaveURL(/area=lasso/);
+	await expect(page.getByText(/^Within a line of \d+ corners/)).toBeVisible();
+	const text = (await finding(page).textContent()) ?? "";
+	await page.getByRole("button", { name: "Export data" }).click();
+	const [download] = await Promise.all([
+		page.waitForEvent("download"),
+		page.getByRole("link", { name: "GeoJSON" }).click(),
+	]);
+	const { features } = JSON.parse(await readFile(await download.path(), "utf8"));
+	expect(text).toContain(said(features.length));
+	expect(features.length).toBeGreaterThan(0);
+	await page.getByRole("button", { name: "Clear the area" }).click();
+	await expect(finding(page)).toContainText(said(await matched(page, "class=V&from=2022-01-01&to=2022-12-31")));
+});
+
+test("an actor that the address names and the dataset does not know is offered to be taken out", async ({ page }) => {
+	await page.goto("/map?from=2022-01-01&to=2022-12-31&actor=name:Nobody");
+	await expect(finding(page)).toHaveText("No events in this period");
+	await page.getByRole("checkbox", { name: /^Nobody/ }).click();
+	await expect(finding(page)).toContainText(said(await matched(page, "class=V&from=2022-01-01&to=2022-12-31")));
 });
 
 test("a lost graphics context is replaced, and the map goes on", async ({ page }) => {
@@ -152,6 +230,17 @@ test("without WebGL the same map is drawn, with the same filters and figures, an
 	await drawing.focus();
 	await page.keyboard.press("ArrowRight");
 	await expect(page).toHaveURL(/lon=/);
+	const box = await drawing.boundingBox();
+	const [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2];
+	const at = () => ["lon", "zoom"].map((name) => Number(new URL(page.url()).searchParams.get(name)));
+	const [east = 0, zoom = 0] = at();
+	await page.mouse.move(x, y);
+	await page.mouse.down();
+	await page.mouse.move(x - 100, y, { steps: 4 });
+	await page.mouse.up();
+	await expect.poll(() => at()[0]).toBeGreaterThan(east);
+	await page.mouse.wheel(0, -200);
+	await expect.poll(() => at()[1]).toBeGreaterThan(zoom);
 	await page.getByRole("checkbox", { name: "Regions" }).check();
 	await expect(page.getByText("events a year", { exact: true })).toBeVisible();
 	expect(await axe(page)).toEqual([]);
@@ -176,6 +265,28 @@ test.describe("on a phone", () => {
 		await drawer.getByRole("button", { name: "Close" }).tap();
 		await expect(drawer).toBeHidden();
 		expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+	});
+});
+
+test.describe("with a finger", () => {
+	test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+	test("the brush's last day is dragged, and the finding follows", async ({ page, context }) => {
+		await open(page, "from=2022-01-01&to=2022-12-31&layers=hexagons");
+		const handle = page.getByRole("slider", { name: "Last day" });
+		await handle.scrollIntoViewIfNeeded();
+		const box = await handle.boundingBox();
+		const [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2];
+		const fingers = await context.newCDPSession(page);
+		const touch = (type: "touchStart" | "touchMove" | "touchEnd", to: number) =>
+			fingers.send("Input.dispatchTouchEvent", { type, touchPoints: type === "touchEnd" ? [] : [{ x: to, y }] });
+		await touch("touchStart", x);
+		for (let step = 1; step <= 5; step++) await touch("touchMove", x + step * 8);
+		await touch("touchEnd", x + 40);
+		await expect(page).not.toHaveURL(/to=2022-12-31/);
+		await expect(page).toHaveURL(/from=2022-01-01/);
+		const to = new URL(page.url()).searchParams.get("to") ?? "";
+		expect(to > "2022-12-31").toBe(true);
+		await expect(finding(page)).toContainText(said(await matched(page, `class=V&from=2022-01-01&to=${to}`)));
 	});
 });
 

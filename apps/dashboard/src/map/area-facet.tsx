@@ -25,7 +25,8 @@ export function AreaFacet({ area, countries, onArea, isDrawing, onDraw }: AreaFa
 	const [town, setTown] = useState("");
 	const towns = useMemo(() => townNames(countries), [countries]);
 	const labels = useMemo(() => new Map(towns.map((one) => [`${one.name} (${one.country})`, one])), [towns]);
-	const km = area?.kind === "near" ? area.km : START;
+	const [asked, setAsked] = useState(START);
+	const km = area?.kind === "near" ? area.km : asked;
 	const near = (label: string, distance: number) => {
 		const found = labels.get(label);
 		if (found)
@@ -42,6 +43,7 @@ export function AreaFacet({ area, countries, onArea, isDrawing, onDraw }: AreaFa
 					value={km}
 					onChange={(event) => {
 						const distance = Number(event.target.value);
+						setAsked(distance);
 						if (area?.kind === "near") onArea({ ...area, km: distance });
 					}}
 					className={field}

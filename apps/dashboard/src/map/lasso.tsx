@@ -51,6 +51,7 @@ export function Lasso({ view, onArea }: LassoProps) {
 			}}
 			onPointerMove={move}
 			onPointerUp={end}
+			onPointerCancel={() => setLine([])}
 		>
 			<polygon
 				points={line.map((point) => point.join(",")).join(" ")}
