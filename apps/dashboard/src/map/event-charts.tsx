@@ -10,7 +10,6 @@ import { countryWords } from "@/format/words.ts";
 import type { Days } from "./choice.ts";
 import { histogramOf } from "./histogram.ts";
 import type { MapFacets } from "./map-facets.ts";
-import type { MapModel } from "./map-model.ts";
 import type { MapState } from "./map-state.ts";
 import type { OpenedMap } from "./opened-map.ts";
 import { useWidth } from "./use-width.ts";
@@ -19,8 +18,9 @@ const BARS = 12;
 const HEIGHT = 190;
 
 interface EventChartsProps {
-	model: MapModel;
 	counts: CrossCounts;
+	/** Days of the dataset. */
+	whole: Days;
 	facets: MapFacets;
 	days: Days;
 	state: MapState;
@@ -29,14 +29,13 @@ interface EventChartsProps {
 }
 
 /** The chosen events by month, actor, class and region: each follows the filters, and a bar is a filter too. */
-export function EventCharts({ model, counts, facets, days, state, dataset, change }: EventChartsProps) {
+export function EventCharts({ counts, whole, facets, days, state, dataset, change }: EventChartsProps) {
 	const t = useTranslations();
 	const [panel, width] = useWidth<HTMLDivElement>(900);
-	const series = useMemo(() => {
-		const first = model.columns.days[0] ?? 0;
-		const slice = counts.days[state.weight].subarray(days.from - first, days.to - first + 1);
-		return histogramOf(slice, days, dataset.coverage, state.country);
-	}, [model, counts, days, dataset, state.weight, state.country]);
+	const series = useMemo(
+		() => histogramOf(counts.days[state.weight], whole, days, dataset.coverage, state.country),
+		[counts, whole, days, dataset, state.weight, state.country],
+	);
 	const only = (key: "actor" | "region" | "country") => (id: string) => change({ [key]: [id] });
 	return (
 		<div

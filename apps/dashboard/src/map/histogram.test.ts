@@ -8,7 +8,7 @@ describe("the brush's histogram", () => {
 	it("adds days up by week, from Monday to Sunday", () => {
 		const whole = { from: dayOf("2020-01-06"), to: dayOf("2020-01-19") };
 		const counts = [1, 0, 0, 0, 0, 0, 2, 4, 0, 0, 0, 0, 0, 8];
-		const { values, interval } = histogramOf(counts, whole, [MALI], []);
+		const { values, interval } = histogramOf(counts, whole, whole, [MALI], []);
 		expect([interval, values.map(({ period, value }) => [period, value])]).toEqual([
 			"week",
 			[
@@ -21,18 +21,28 @@ describe("the brush's histogram", () => {
 		const whole = { from: dayOf("2019-12-02"), to: dayOf("2020-01-12") };
 		const counts = new Uint32Array(42);
 		const valuesFor = (countries: string[]) =>
-			histogramOf(counts, whole, [MALI], countries).values.map(({ value }) => value);
+			histogramOf(counts, whole, whole, [MALI], countries).values.map(({ value }) => value);
 		expect(valuesFor(["MLI"])).toEqual([null, null, null, null, 0, 0]);
 		expect(valuesFor(["NER"])).toEqual([null, null, null, null, null, null]);
 	});
 	it("marks the newest four weeks as provisional", () => {
 		const whole = { from: dayOf("2020-01-06"), to: dayOf("2020-03-29") };
-		const { values } = histogramOf(new Uint32Array(84), whole, [MALI], []);
+		const { values } = histogramOf(new Uint32Array(84), whole, whole, [MALI], []);
 		expect(values.filter(({ provisional }) => provisional)).toHaveLength(4);
+	});
+	it("leaves the last weeks of an older period final, and counts nothing on days before the dataset's first", () => {
+		const whole = { from: dayOf("2020-01-06"), to: dayOf("2020-03-29") };
+		const shown = { from: dayOf("2019-12-30"), to: dayOf("2020-01-19") };
+		const { values } = histogramOf(new Uint32Array(84).fill(1), whole, shown, [MALI], []);
+		expect(values.map(({ value, provisional }) => [value, provisional])).toEqual([
+			[0, false],
+			[7, false],
+			[7, false],
+		]);
 	});
 	it("turns to months where weeks would be too many", () => {
 		const whole = { from: dayOf("1997-01-01"), to: dayOf("2020-12-31") };
-		const { values, interval } = histogramOf(new Uint32Array(9000).fill(1), whole, [], []);
+		const { values, interval } = histogramOf(new Uint32Array(9000).fill(1), whole, whole, [], []);
 		expect([interval, values[0]?.value, values[1]?.value]).toEqual(["month", 31, 28]);
 	});
 });

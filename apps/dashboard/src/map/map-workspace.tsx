@@ -71,7 +71,7 @@ export function MapWorkspace({ opened, model, busy, isServed }: MapWorkspaceProp
 	);
 	// The days' own counts ignore the days, and stay for as long as the selection does.
 	const histogram = useMemo(
-		() => whole && selection && histogramOf(counts.days.events, whole, dataset.coverage, state.country),
+		() => whole && selection && histogramOf(counts.days.events, whole, whole, dataset.coverage, state.country),
 		[model, selection, dataset, state.country],
 	);
 	const marks = useMemo(
@@ -159,10 +159,10 @@ export function MapWorkspace({ opened, model, busy, isServed }: MapWorkspaceProp
 							box={boxOf(view, size)}
 							onPick={(target, day) => show(target, isoOf(day))}
 						/>
-					) : state.view === "charts" && days ? (
+					) : state.view === "charts" && days && whole ? (
 						<EventCharts
-							model={model}
 							counts={counts}
+							whole={whole}
 							facets={facets}
 							days={days}
 							state={state}

@@ -17,7 +17,7 @@ export function PaneTitle({ dataset, picture, children }: PaneTitleProps) {
 	const t = useTranslations();
 	const format = useFormatter();
 	return (
-		<div className="flex min-h-16 flex-wrap content-start items-baseline gap-x-6 border-t border-line px-4 py-1">
+		<div className="flex min-h-18 flex-wrap content-start items-baseline gap-x-6 border-t border-line px-4 py-1">
 			<h2 className="type-section">
 				{findingWords(t, format, picture)}{" "}
 				<span className="type-caption text-ink-3">{`${dataset.name}; ${dataset.attribution} (${dataset.licence})`}</span>

@@ -9,7 +9,7 @@ interface FigureLegendProps {
 }
 
 const ROW = 46;
-const SWATCH = { few: 40, wordy: 72 };
+const SWATCH = { few: 40, wordy: 84 };
 const RING = 24;
 /** Mean width of a letter, pixels: enough to keep words apart without measuring them. */
 const LETTER = 6;

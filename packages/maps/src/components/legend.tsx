@@ -13,11 +13,11 @@ export function Legend({ title, unit, marks, note }: LegendEntry) {
 				<p className="type-caption">
 					<span className="type-finding">{title}</span> <span className="text-ink-2">{unit}</span>
 				</p>
-				<ol className="mt-1 flex items-end">
+				<ol className="mt-1 flex items-start">
 					{marks.map((mark) => (
 						<li
 							key={mark.label}
-							className={`type-caption ${mark.kind !== "swatch" ? "mr-3" : isWordy ? "w-16" : "w-9"}`}
+							className={`type-caption ${mark.kind !== "swatch" ? "mr-3" : isWordy ? "w-20" : "w-9"}`}
 						>
 							<Mark {...mark} />
 						</li>
@@ -33,15 +33,13 @@ function Mark(mark: LegendMark) {
 	if (mark.kind === "swatch")
 		return (
 			<>
-				<span
-					aria-hidden="true"
-					className={`block h-2 ${mark.opacity < 1 ? "border-y border-line" : ""}`}
-					style={{ background: token(mark.token), opacity: mark.opacity }}
-				/>
+				<span aria-hidden="true" className={`block h-2 ${mark.opacity < 1 ? "border-y border-line" : ""}`}>
+					<span className="block size-full" style={{ background: token(mark.token), opacity: mark.opacity }} />
+				</span>
 				{mark.label}
 			</>
 		);
-	if (mark.kind === "sign") return `${MARK_SIGNS[mark.sign]} ${mark.label}`;
+	if (mark.kind === "sign") return <span className="leading-6">{`${MARK_SIGNS[mark.sign]} ${mark.label}`}</span>;
 	return (
 		<span className="flex items-center gap-1">
 			<svg aria-hidden="true" viewBox={`0 0 ${SIZE} ${SIZE}`} className="size-6">
