@@ -52,11 +52,11 @@ export async function readSeries(
 
 /** Facts beside the series that some indicators need, for a view. */
 export async function indicatorContext({ db }: ApiContext, view: View): Promise<IndicatorContext> {
-	const populations = view.admin1 === null ? await listPopulations(db) : [];
+	const populations = await listPopulations(db);
 	return {
 		populationIn: (year) => {
-			const found = view.countries.map((country) =>
-				populations.find((row) => row.country === country && row.year === year),
+			const found = (view.admin1 ?? view.countries).map((region) =>
+				populations.find((row) => row.region === region && row.year === year),
 			);
 			const known = found.filter((row) => row !== undefined);
 			if (known.length === 0 || known.length < found.length) return null;

@@ -74,6 +74,6 @@ export function differenceFills(
 
 /** People of a region in a year, or in the newest year before; null where none is stated. */
 export function populationOf(populations: OpenedMap["populations"], region: string, year: number): number | null {
-	const known = populations.filter((row) => row.country === region && row.year <= year).sort((a, b) => b.year - a.year);
+	const known = populations.filter((row) => row.region === region && row.year <= year).sort((a, b) => b.year - a.year);
 	return known[0]?.people ?? null;
 }

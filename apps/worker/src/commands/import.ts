@@ -29,7 +29,7 @@ const program = new Command("npm run import --")
 	.option("--dataset <id>", "dataset to import into; default: the format's own")
 	.option(
 		"--format <id>",
-		"ucdp-ged, acled or sigact, default: recognised from the columns; population for country, year, population, source",
+		"ucdp-ged, acled or sigact, default: recognised from the columns; population for country, year, population, source and, of regions, admin1",
 	)
 	.option("--release <release>", "the publisher's release, such as 25.1; default: from the file's name")
 	.option("--dry-run", "tells what would change and writes no events")

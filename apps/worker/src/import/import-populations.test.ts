@@ -28,9 +28,9 @@ describe("populations", () => {
 	it("come with their source, and a later import replaces a figure and keeps its history", async () => {
 		await bring("country,year,population,source\nMali,2020,1000,Test source\nNER,2020,2000,Test source\n");
 		await bring("country,year,population,source\nMLI,2020,1100,Better source\n");
-		expect((await listPopulations(database.db)).sort((a, b) => a.country.localeCompare(b.country))).toEqual([
-			{ country: "MLI", year: 2020, people: 1100, source: "Better source" },
-			{ country: "NER", year: 2020, people: 2000, source: "Test source" },
+		expect((await listPopulations(database.db)).sort((a, b) => a.region.localeCompare(b.region))).toEqual([
+			{ region: "MLI", year: 2020, people: 1100, source: "Better source" },
+			{ region: "NER", year: 2020, people: 2000, source: "Test source" },
 		]);
 		expect(
 			(await database.sql`select version from reference_history where entity_id = 'MLI-2020' order by 1`).map(
@@ -38,6 +38,21 @@ describe("populations", () => {
 			),
 		).toEqual([1, 2]);
 	});
+	it("are a region's where the row names one, by name or id", async () => {
+		await bring(
+			"country,admin1,year,population,source\nMali,Mopti,2009,1000,Test source\nMLI,ML-6,2009,2000,Test source\nMali,,2009,3000,Test source\n",
+		);
+		const figures = (await listPopulations(database.db)).filter((figure) => figure.year === 2009);
+		expect(figures.map(({ region, people }) => [region, people]).sort()).toEqual([
+			["ML-5", 1000],
+			["ML-6", 2000],
+			["MLI", 3000],
+		]);
+	});
+	it("of a region that the country does not have are refused with the line", async () =>
+		expect(bring("country,admin1,year,population,source\nMali,Tillabéri,2009,5,Test source\n")).rejects.toThrow(
+			/line 2, column admin1: “Tillabéri” is no admin-1 region of the country/,
+		));
 	it.each([
 		["Atlantis,2020,5,Source", /line 2, column country: “Atlantis”/],
 		["Mali,2020,-5,Source", /line 2, column population: “-5”/],

@@ -39,14 +39,15 @@ export const datasetCoverage = pgTable(
 	(table) => [primaryKey({ columns: [table.datasetId, table.country, table.from] })],
 );
 
-/** People in a country in a year, from a source that is named with the figure. */
+/** People in a country or admin-1 region in a year, from a source that is named with the figure. */
 export const populations = pgTable(
 	"populations",
 	{
-		country: text().notNull(),
+		/** ISO alpha-3 code of a country, or id of an admin-1 region. */
+		region: text().notNull(),
 		year: integer().notNull(),
 		people: integer().notNull(),
 		source: text().notNull(),
 	},
-	(table) => [primaryKey({ columns: [table.country, table.year] })],
+	(table) => [primaryKey({ columns: [table.region, table.year] })],
 );
