@@ -16,12 +16,13 @@ export function Popover({ label, onOpen, children }: PopoverProps) {
 		<Holder {...(onOpen ? { onOpenChange: onOpen } : {})}>
 			<Trigger className="type-caption min-h-6 text-accent underline underline-offset-2">{label}</Trigger>
 			<Portal>
+				{/* Chromium without a graphics card leaves out of a canvas what an opaque box covers, upside down: a box that is not quite opaque covers nothing. */}
 				<Content
 					align="end"
 					sideOffset={4}
 					collisionPadding={16}
 					aria-label={label}
-					className="type-caption z-40 grid max-h-(--radix-popover-content-available-height) w-64 gap-2 overflow-y-auto border border-line bg-raise p-3 text-ink"
+					className="type-caption z-40 grid max-h-(--radix-popover-content-available-height) w-64 gap-2 overflow-y-auto border border-line bg-raise p-3 text-ink opacity-[0.999]"
 				>
 					{children}
 				</Content>

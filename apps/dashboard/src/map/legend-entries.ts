@@ -73,7 +73,13 @@ export function legendEntries(
 		...(features.routes.length > 0 ? [{ kind: "line" as const, label: t("map.layer.routes") }] : []),
 		...(features.areas.length > 0 ? [{ kind: "hatch" as const, label: t("map.layer.areas") }] : []),
 	];
-	if (others.length > 0) entries.push({ title: t("map.signs"), unit: "", marks: others, note: "" });
+	if (others.length > 0)
+		entries.push({
+			title: t("map.signs"),
+			unit: signs.includes("force") ? t("map.forceSign") : "",
+			marks: others,
+			note: "",
+		});
 	return entries;
 }
 

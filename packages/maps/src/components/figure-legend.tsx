@@ -27,9 +27,9 @@ export function FigureLegend({ entries, width }: FigureLegendProps) {
 							{unit}
 						</tspan>
 					</text>
-					{placed(marks).map(({ mark, x }) => (
+					{placed(marks).map(({ mark, x, room }) => (
 						<g key={mark.label} transform={`translate(${x} 20)`}>
-							<Mark {...mark} />
+							<Mark mark={mark} room={room} />
 						</g>
 					))}
 					<text x={width} y={14} textAnchor="end" className="draw-quiet">
@@ -42,27 +42,23 @@ export function FigureLegend({ entries, width }: FigureLegendProps) {
 }
 
 /** Marks one after the other, each with the room that its label needs. */
-function placed(marks: readonly LegendMark[]): { mark: LegendMark; x: number }[] {
+function placed(marks: readonly LegendMark[]): { mark: LegendMark; x: number; room: number }[] {
 	const isWordy = marks.some(({ label }) => label.length > 7);
 	let x = 0;
 	return marks.map((mark) => {
-		const at = { mark, x };
-		x += mark.kind === "swatch" ? (isWordy ? SWATCH.wordy : SWATCH.few) : RING + 16 + mark.label.length * LETTER;
+		const swatch = isWordy ? SWATCH.wordy : SWATCH.few;
+		const at = { mark, x, room: mark.kind === "swatch" ? swatch : RING + 16 + mark.label.length * LETTER };
+		x += at.room;
 		return at;
 	});
 }
 
-function Mark(mark: LegendMark) {
+function Mark({ mark, room }: { mark: LegendMark; room: number }) {
 	switch (mark.kind) {
 		case "swatch":
 			return (
 				<>
-					<rect
-						width={mark.label.length > 7 ? SWATCH.wordy : SWATCH.few}
-						height={8}
-						fill={token(mark.token)}
-						fillOpacity={mark.opacity}
-					/>
+					<rect width={room} height={8} fill={token(mark.token)} fillOpacity={mark.opacity} />
 					<text y={20} className="draw-label">
 						{mark.label}
 					</text>
