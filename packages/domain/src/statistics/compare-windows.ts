@@ -1,16 +1,9 @@
+import { autocorrelatedRateRatio, lagOneAutocorrelation } from "./autocorrelation.ts";
 import { blockBootstrapRatio, type Random } from "./block-bootstrap.ts";
-import {
-	dispersion,
-	exactRateRatio,
-	lagOneAutocorrelation,
-	mean,
-	type RateRatio,
-	scaledRateRatio,
-	sum,
-} from "./rate-ratio.ts";
+import { dispersion, exactRateRatio, mean, type RateRatio, scaledRateRatio, sum } from "./rate-ratio.ts";
 
 /** Which interval stands beside a ratio, and so why. */
-export type ComparisonMethod = "exact" | "dispersion_scaled" | "block_bootstrap";
+export type ComparisonMethod = "exact" | "dispersion_scaled" | "autocorrelation_adjusted" | "block_bootstrap";
 
 export interface WindowComparison extends RateRatio {
 	method: ComparisonMethod;
@@ -24,8 +17,8 @@ export interface WindowComparison extends RateRatio {
 
 /**
  * Compares weekly counts of two windows. Counts of events use the exact interval, or the dispersion-scaled
- * one where that is wider, or a block bootstrap where neighbouring weeks depend on each other; deaths are
- * not Poisson and get the bootstrap only.
+ * one where that is wider, or that of effective counts where neighbouring weeks depend on each other; deaths are
+ * not Poisson and get the block bootstrap only. How often each holds is measured by `npm run bench -- coverage`.
  *
  * @param before weekly values of the first window, complete weeks only
  * @param after weekly values of the second
@@ -38,9 +31,10 @@ export function compareWindows(
 	const phi = dispersion(before, after);
 	const autocorrelation = lagOneAutocorrelation(before, after);
 	const facts = { before: sum(before), after: sum(after), phi, autocorrelation: autocorrelation.value };
-	if (options.measure === "fatalities" || autocorrelation.significant) {
+	if (options.measure === "fatalities")
 		return { ...blockBootstrapRatio(before, after, mean, options.random), method: "block_bootstrap", ...facts };
-	}
+	if (autocorrelation.significant)
+		return { ...autocorrelatedRateRatio(before, after), method: "autocorrelation_adjusted", ...facts };
 	const exact = exactRateRatio(
 		{ count: facts.before, time: before.length },
 		{ count: facts.after, time: after.length },

@@ -58,28 +58,6 @@ export function scaledRateRatio(before: readonly number[], after: readonly numbe
 	return { ratio, low: ratio * Math.exp(-half), high: ratio * Math.exp(half) };
 }
 
-/** Lag-1 autocorrelation of weekly residuals about each window's mean, and whether it is significant at 5%. */
-export function lagOneAutocorrelation(
-	before: readonly number[],
-	after: readonly number[],
-): { value: number | null; significant: boolean } {
-	let products = 0;
-	let squares = 0;
-	let weeks = 0;
-	for (const window of [before, after]) {
-		const average = mean(window) ?? 0;
-		for (const [index, count] of window.entries()) {
-			squares += (count - average) ** 2;
-			weeks += 1;
-			const previous = index > 0 ? window[index - 1] : undefined;
-			if (previous !== undefined) products += (count - average) * (previous - average);
-		}
-	}
-	if (squares === 0) return { value: null, significant: false };
-	const value = products / squares;
-	return { value, significant: value > 1.96 / Math.sqrt(weeks) };
-}
-
 /** Arithmetic mean; null of nothing. */
 export function mean(values: readonly number[]): number | null {
 	return values.length === 0 ? null : sum(values) / values.length;

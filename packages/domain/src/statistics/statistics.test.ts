@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { autocorrelatedRateRatio, lagOneAutocorrelation } from "./autocorrelation.ts";
 import { blockBootstrapRatio } from "./block-bootstrap.ts";
 import { compareWindows } from "./compare-windows.ts";
-import { dispersion, exactRateRatio, lagOneAutocorrelation, mean, scaledRateRatio } from "./rate-ratio.ts";
+import { dispersion, exactRateRatio, mean, scaledRateRatio } from "./rate-ratio.ts";
 import { seededRandom } from "./seeded-random.ts";
 import { trend } from "./trend.ts";
 import { wilson } from "./wilson.ts";
@@ -53,6 +54,27 @@ describe("dispersion", () => {
 	});
 });
 
+describe("weeks that depend on their neighbours", () => {
+	it("are told by the autocorrelation about each window's mean, by hand", () => {
+		// residuals -1 -1 1 1 in both: products 1 - 1 + 1 twice, squares 4 twice
+		expect(lagOneAutocorrelation([1, 1, 3, 3], [5, 5, 7, 7]).value).toBeCloseTo(0.25, 12);
+		// (0.25 * 4 + 1) / (4 - 3), held to 0.9
+		expect(lagOneAutocorrelation([1, 1, 3, 3], [5, 5, 7, 7]).corrected).toBe(0.9);
+	});
+	it("keep the exact interval where they do not scatter at all", () => {
+		const even = Array.from({ length: 200 }, () => 2);
+		const { low, high } = autocorrelatedRateRatio(even, even);
+		const exact = exactRateRatio({ count: 400, time: 200 }, { count: 400, time: 200 });
+		expect(low).toBeCloseTo(exact.low ?? 0, 2);
+		expect(high).toBeCloseTo(exact.high ?? 0, 2);
+	});
+	it("keep one bound with one zero count", () => {
+		const { ratio, low, high } = autocorrelatedRateRatio([0, 0, 0, 0, 0, 0], [0, 3, 4, 2, 0, 0]);
+		expect({ ratio, high }).toEqual({ ratio: null, high: null });
+		expect(low).toBeGreaterThan(0);
+	});
+});
+
 describe("comparing two windows", () => {
 	const random = () => seededRandom(7);
 	it("uses the exact interval for even weeks", () => {
@@ -65,10 +87,13 @@ describe("comparing two windows", () => {
 			"dispersion_scaled",
 		);
 	});
-	it("uses the block bootstrap where weeks depend on their neighbours, and always for deaths", () => {
+	it("uses effective counts where weeks depend on their neighbours, and the block bootstrap for deaths", () => {
 		const waves = [1, 2, 4, 8, 12, 15, 14, 11, 7, 4, 2, 1, 1, 2, 5, 9, 13, 15, 13, 9, 5, 2, 1, 1];
 		expect(lagOneAutocorrelation(waves, waves).significant).toBe(true);
-		expect(compareWindows(waves, waves, { measure: "events", random: random() }).method).toBe("block_bootstrap");
+		const { method, low, high } = compareWindows(waves, waves, { measure: "events", random: random() });
+		expect(method).toBe("autocorrelation_adjusted");
+		const even = exactRateRatio({ count: 170, time: 24 }, { count: 170, time: 24 });
+		expect((high ?? 0) / (low ?? 1)).toBeGreaterThan(3 * ((even.high ?? 0) / (even.low ?? 1)));
 		expect(compareWindows([4, 5, 6], [4, 5, 6], { measure: "fatalities", random: random() }).method).toBe(
 			"block_bootstrap",
 		);
