@@ -20,6 +20,7 @@ const NEEDED: Record<string, "anybody" | "visitor" | (typeof ROLES)[number]> = {
 	"account.tokens": "reader",
 	"account.createToken": "reader",
 	"account.revokeToken": "reader",
+	"comparison.read": "visitor",
 	"datasets.list": "admin",
 	"datasets.read": "admin",
 	"datasets.edit": "admin",

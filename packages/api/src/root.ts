@@ -1,4 +1,5 @@
 import { accountRouter } from "./routers/account.ts";
+import { comparisonRouter } from "./routers/comparison.ts";
 import { datasetsRouter } from "./routers/datasets.ts";
 import { importsRouter } from "./routers/imports.ts";
 import { indicatorsRouter } from "./routers/indicators.ts";
@@ -15,6 +16,7 @@ import { createCallerFactory, router } from "./trpc.ts";
 /** Every procedure of our own pages. */
 export const appRouter = router({
 	account: accountRouter,
+	comparison: comparisonRouter,
 	datasets: datasetsRouter,
 	imports: importsRouter,
 	indicators: indicatorsRouter,

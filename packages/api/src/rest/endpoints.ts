@@ -12,6 +12,7 @@ import { isoDate } from "@harmattan/domain/time/dated-span";
 import { z } from "zod";
 import { aggregatesInput, readAggregates } from "../aggregates.ts";
 import { definitions, indicatorInput, readIndicator } from "../routers/indicators.ts";
+import { compareEndpoint } from "./compare-endpoint.ts";
 import { type Endpoint, endpoint } from "./endpoint.ts";
 import { eventFileEndpoint } from "./event-file-endpoint.ts";
 import { eventsEndpoint } from "./events-endpoint.ts";
@@ -65,6 +66,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
 			return answer;
 		},
 	}),
+	compareEndpoint,
 	endpoint({
 		path: "/forces",
 		summary: "Forces by host, as of a date in the world",

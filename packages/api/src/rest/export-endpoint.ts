@@ -7,22 +7,12 @@ import { isoDate } from "@harmattan/domain/time/dated-span";
 import { z } from "zod";
 import { EXPORT_FORMATS, eventsFile } from "../exports/events-file.ts";
 import { endpoint } from "./endpoint.ts";
+import { readText } from "./read-text.ts";
 
 const list = z.string().max(5000).optional().describe("several, with commas between");
 /** The parts of a list; a comma within one is written %2C. */
 const split = (text: string | undefined) =>
 	text === undefined || text === "" ? [] : text.split(",").map((part) => part.replaceAll("%2C", ","));
-/** A text that a reader of ours understands. */
-const read = <Value>(reader: (text: string) => Value | null, must: string) =>
-	z
-		.string()
-		.max(5000)
-		.transform((text, issues) => {
-			const value = reader(text);
-			if (value === null) issues.addIssue(must);
-			return value;
-		})
-		.optional();
 /** Names of what a choice holds, by the names of its parts. */
 const NAMES: Record<string, string> = {
 	countries: "country",
@@ -47,8 +37,8 @@ export const exportEndpoint = endpoint({
 		region: list,
 		actor: list,
 		precision: list,
-		deaths: read(readDeaths, "must be LEAST-MOST, such as 2-10 or 5-"),
-		area: read(readArea, "must be near:LON,LAT,KM or lasso:LON,LAT_LON,LAT_LON,LAT"),
+		deaths: readText(readDeaths, "must be LEAST-MOST, such as 2-10 or 5-"),
+		area: readText(readArea, "must be near:LON,LAT,KM or lasso:LON,LAT_LON,LAT_LON,LAT"),
 	}),
 	run: async (ctx, { format, hxl, ...rest }) => {
 		const choice = eventChoice.safeParse({

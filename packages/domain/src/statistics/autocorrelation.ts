@@ -59,10 +59,7 @@ export function autocorrelatedRateRatio(before: readonly number[], after: readon
 		{ count: sum(before) / divisor, time: before.length },
 		{ count: sum(after) / divisor, time: after.length },
 	);
-	const own = exactRateRatio(
-		{ count: sum(before), time: before.length },
-		{ count: sum(after), time: after.length },
-	);
+	const own = exactRateRatio({ count: sum(before), time: before.length }, { count: sum(after), time: after.length });
 	return { ...bounds, ratio: own.ratio };
 }
 

@@ -1,0 +1,158 @@
+import { countDays, type DayCount } from "@harmattan/database/queries/daily-counts";
+import { listMilestones, type Milestone } from "@harmattan/database/queries/milestones";
+import { newestRevision } from "@harmattan/database/queries/revisions";
+import { type BeforeAfter, beforeAfter } from "@harmattan/domain/comparison/before-after";
+import type { DailyCounts, DaySpan, Measure } from "@harmattan/domain/comparison/windows";
+import { DomainError } from "@harmattan/domain/errors";
+import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
+import { mapArea } from "@harmattan/domain/events/map-area";
+import { shortId } from "@harmattan/domain/short-id";
+import { seededRandom } from "@harmattan/domain/statistics/seeded-random";
+import { dayOf, isoOf } from "@harmattan/domain/time/calendar";
+import { type DatedSpan, datedSpan } from "@harmattan/domain/time/dated-span";
+import { z } from "zod";
+import type { ApiContext } from "./context.ts";
+import { viewInput } from "./inputs.ts";
+import { resolveView, type View } from "./view.ts";
+
+export const MOST_MONTHS = 24;
+
+export const comparisonInput = viewInput.extend({
+	class: z.enum(EVENT_CLASSES).default("V"),
+	actor: shortId.nullable().default(null),
+	/** The date in the world; a milestone's id stands for that of the milestone. */
+	date: datedSpan.nullable().default(null),
+	milestone: shortId.nullable().default(null),
+	months: z.coerce.number().int().min(1).max(MOST_MONTHS).default(6),
+	measure: z.enum(["events", "fatalities"]).default("events"),
+	/** Only events within an area, such as near a base. */
+	area: mapArea.nullable().default(null),
+});
+
+/** A comparison with what it was made of. Days are ISO dates. */
+export interface ComparisonAnswer extends BeforeAfter {
+	region: { id: string; name: string };
+	dataset: { id: string; name: string; attribution: string; licence: string; synthetic: boolean };
+	class: (typeof EVENT_CLASSES)[number];
+	actor: string | null;
+	measure: Measure;
+	months: number;
+	revision: number;
+	milestone: { id: string; title: string } | null;
+	date: DatedSpan | null;
+	coverage: { from: string; to: string } | null;
+	/** The headline of the sums of low and of high estimates; null for events. */
+	range: { low: BeforeAfter["headline"]; high: BeforeAfter["headline"] } | null;
+	/** Counts of every covered week, from the first covered day on. */
+	weeks: { from: string; counts: number[] };
+}
+
+/** Compares a measure before and after a date or milestone. Throws a DomainError that names the parameter at fault. */
+export async function readComparison(
+	ctx: ApiContext,
+	input: z.infer<typeof comparisonInput>,
+): Promise<ComparisonAnswer> {
+	const view = await resolveView(ctx, input);
+	const milestones = await listMilestones(ctx.db);
+	const milestone = input.milestone === null ? null : milestoneOf(milestones, input.milestone);
+	if (milestone === null && input.date === null)
+		throw new DomainError("invalid", "a date is needed", {
+			parameter: "date",
+			remedy: "Give a date such as 2023-07-26, a span such as 2023-07-01/2023-07-31, or a milestone.",
+		});
+	const date = milestone?.date ?? input.date;
+	const revision = (await newestRevision(ctx.db, ctx.viewer))?.id ?? 0;
+	const rows = view.coverage === null ? [] : await daysOf(ctx, view, view.coverage, input);
+	const pick = (measure: keyof Omit<DayCount, "day">) =>
+		view.coverage && laidOut(rows, view.coverage, (row) => row[measure]);
+	const request = {
+		months: input.months,
+		measure: input.measure,
+		others: othersOf(milestones, milestone, view.countries),
+		random: seededRandom(revision),
+	};
+	const span = date && daySpan(date);
+	const counts = pick(input.measure === "events" ? "events" : "fatalitiesBest");
+	const headlineOf = (measure: "fatalitiesLow" | "fatalitiesHigh") =>
+		beforeAfter(pick(measure), span, { ...request, random: seededRandom(revision) }).headline;
+	const { id, name, attribution, licence, synthetic } = view.dataset;
+	return {
+		...beforeAfter(counts, span, request),
+		region: { id: view.region.id, name: view.region.name },
+		dataset: { id, name, attribution, licence, synthetic },
+		class: input.class,
+		actor: input.actor,
+		measure: input.measure,
+		months: input.months,
+		revision,
+		milestone: milestone && { id: milestone.id, title: milestone.title },
+		date,
+		coverage: view.coverage && { from: isoOf(view.coverage.from), to: isoOf(view.coverage.to) },
+		range: input.measure === "events" ? null : { low: headlineOf("fatalitiesLow"), high: headlineOf("fatalitiesHigh") },
+		weeks: weeksOf(counts),
+	};
+}
+
+function milestoneOf(milestones: readonly Milestone[], id: string): Milestone {
+	const found = milestones.find((milestone) => milestone.id === id);
+	if (found === undefined)
+		throw new DomainError("not_found", `there is no milestone ${id}`, {
+			parameter: "milestone",
+			remedy: "See /api/v1/milestones for the list.",
+		});
+	return found;
+}
+
+/** Dates of other milestones that concern the countries: no placebo window may hold one. */
+function othersOf(milestones: readonly Milestone[], own: Milestone | null, countries: readonly string[]): DaySpan[] {
+	return milestones
+		.filter(({ id }) => id !== own?.id)
+		.filter(
+			(milestone) => milestone.countries.length === 0 || milestone.countries.some((one) => countries.includes(one)),
+		)
+		.flatMap(({ date }) => daySpan(date) ?? []);
+}
+
+function daySpan({ earliest, latest }: DatedSpan): DaySpan | null {
+	return earliest === null || latest === null ? null : { earliest: dayOf(earliest), latest: dayOf(latest) };
+}
+
+function daysOf(
+	{ db, viewer }: ApiContext,
+	view: View,
+	coverage: { from: number; to: number },
+	input: z.infer<typeof comparisonInput>,
+): Promise<DayCount[]> {
+	return countDays(db, {
+		viewer,
+		datasetId: view.dataset.id,
+		countries: view.countries,
+		admin1: view.admin1,
+		eventClass: input.class,
+		actorId: input.actor,
+		fromDay: coverage.from,
+		toDay: coverage.to,
+		area: input.area,
+	});
+}
+
+function laidOut(
+	rows: readonly DayCount[],
+	{ from, to }: { from: number; to: number },
+	pick: (row: DayCount) => number,
+): DailyCounts {
+	const counts = new Array<number>(to - from + 1).fill(0);
+	for (const row of rows) counts[row.day - from] = pick(row);
+	return { from, counts };
+}
+
+function weeksOf(daily: DailyCounts | null): ComparisonAnswer["weeks"] {
+	if (daily === null) return { from: "", counts: [] };
+	const weeks = Math.floor(daily.counts.length / 7);
+	return {
+		from: isoOf(daily.from),
+		counts: Array.from({ length: weeks }, (_, week) =>
+			daily.counts.slice(week * 7, week * 7 + 7).reduce((total, count) => total + count, 0),
+		),
+	};
+}

@@ -1,0 +1,15 @@
+import { z } from "zod";
+
+const MOST = 5000;
+
+/** A parameter whose text a reader of ours understands; `must` says what it must be where it does not. */
+export const readText = <Value>(reader: (text: string) => Value | null, must: string) =>
+	z
+		.string()
+		.max(MOST)
+		.transform((text, issues) => {
+			const value = reader(text);
+			if (value === null) issues.addIssue(must);
+			return value;
+		})
+		.optional();
