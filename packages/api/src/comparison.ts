@@ -6,9 +6,11 @@ import type { DailyCounts, DaySpan, Measure } from "@harmattan/domain/comparison
 import { DomainError } from "@harmattan/domain/errors";
 import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
 import { mapArea } from "@harmattan/domain/events/map-area";
+import { INCOMPLETE_WEEKS } from "@harmattan/domain/indicators/build-series";
 import { shortId } from "@harmattan/domain/short-id";
+import { sum } from "@harmattan/domain/statistics/rate-ratio";
 import { seededRandom } from "@harmattan/domain/statistics/seeded-random";
-import { dayOf, isoOf } from "@harmattan/domain/time/calendar";
+import { addMonths, dayOf, isoOf, periodStarts } from "@harmattan/domain/time/calendar";
 import { type DatedSpan, datedSpan } from "@harmattan/domain/time/dated-span";
 import { z } from "zod";
 import type { ApiContext } from "./context.ts";
@@ -43,8 +45,8 @@ export interface ComparisonAnswer extends BeforeAfter {
 	coverage: { from: string; to: string } | null;
 	/** The headline of the sums of low and of high estimates; null for events. */
 	range: { low: BeforeAfter["headline"]; high: BeforeAfter["headline"] } | null;
-	/** Counts of every covered week, from the first covered day on. */
-	weeks: { from: string; counts: number[] };
+	/** Calendar weeks from Monday that are wholly covered, some months beyond the windows. */
+	weeks: { period: string; value: number; provisional: boolean }[];
 }
 
 /** Compares a measure before and after a date or milestone. Throws a DomainError that names the parameter at fault. */
@@ -89,7 +91,7 @@ export async function readComparison(
 		date,
 		coverage: view.coverage && { from: isoOf(view.coverage.from), to: isoOf(view.coverage.to) },
 		range: input.measure === "events" ? null : { low: headlineOf("fatalitiesLow"), high: headlineOf("fatalitiesHigh") },
-		weeks: weeksOf(counts),
+		weeks: weeksAround(counts, span, input.months),
 	};
 }
 
@@ -146,13 +148,19 @@ function laidOut(
 	return { from, counts };
 }
 
-function weeksOf(daily: DailyCounts | null): ComparisonAnswer["weeks"] {
-	if (daily === null) return { from: "", counts: [] };
-	const weeks = Math.floor(daily.counts.length / 7);
-	return {
-		from: isoOf(daily.from),
-		counts: Array.from({ length: weeks }, (_, week) =>
-			daily.counts.slice(week * 7, week * 7 + 7).reduce((total, count) => total + count, 0),
-		),
-	};
+/** Months that a drawing shows beyond each window. */
+const BEYOND = 6;
+
+function weeksAround(daily: DailyCounts | null, date: DaySpan | null, months: number): ComparisonAnswer["weeks"] {
+	if (daily === null || date === null) return [];
+	const last = daily.from + daily.counts.length - 1;
+	const from = Math.max(daily.from, addMonths(date.earliest, -months - BEYOND));
+	const to = Math.min(last, addMonths(date.latest, months + BEYOND));
+	return periodStarts(from, to, "week")
+		.filter((monday) => monday >= daily.from && monday + 6 <= last)
+		.map((monday) => ({
+			period: isoOf(monday),
+			value: sum(daily.counts.slice(monday - daily.from, monday - daily.from + 7)),
+			provisional: monday + 6 > last - INCOMPLETE_WEEKS * 7,
+		}));
 }

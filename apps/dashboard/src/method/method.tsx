@@ -2,6 +2,7 @@ import { Section } from "@harmattan/ui/section";
 import { getTranslations } from "next-intl/server";
 import { PageFrame } from "@/page/page-frame.tsx";
 import { api } from "@/server/context.ts";
+import { CoverageTable } from "./coverage-table.tsx";
 
 const PARTS = ["formula", "inputs", "exclusions", "nullMeaning", "source"] as const;
 const RULES = [
@@ -54,7 +55,7 @@ export async function Method() {
 						</article>
 					))}
 				</Section>
-				<div className="grid grid-cols-1 content-start gap-8">
+				<div className="grid min-w-0 grid-cols-1 content-start gap-8">
 					<Section title={t("method.classesTitle")} aside={t("method.version", { version: classes.version })}>
 						{classes.names.map((name) => (
 							<article key={name} className="border-b border-line-2 py-2">
@@ -71,6 +72,7 @@ export async function Method() {
 							</article>
 						))}
 					</Section>
+					<CoverageTable />
 				</div>
 			</div>
 		</PageFrame>

@@ -123,6 +123,14 @@ export async function Timeline({ region, dataset }: TimelineProps) {
 										<th scope="row" className="type-key py-1 pr-3 text-left">
 											{milestone.title}
 											<Cite citations={milestone.citations} />
+											{milestone.date.earliest && milestone.date.latest ? (
+												<Link
+													href={compareAddress(milestone, region, dataset)}
+													className="type-caption block min-h-6 text-accent underline underline-offset-2"
+												>
+													{t("timeline.compare")}
+												</Link>
+											) : null}
 											{milestone.note ? <span className="type-caption block text-ink-3">{milestone.note}</span> : null}
 										</th>
 										<td className="py-1 pr-3">
@@ -143,4 +151,18 @@ export async function Timeline({ region, dataset }: TimelineProps) {
 			<Endnotes citations={own.flatMap((milestone) => milestone.citations)} />
 		</PageFrame>
 	);
+}
+
+/** The workbench on a milestone: in the country that it concerns where it is one, else in the region shown. */
+function compareAddress(
+	{ id, countries }: { id: string; countries: readonly string[] },
+	region: string,
+	dataset: string | null,
+): string {
+	const [country = region, ...others] = countries;
+	return `/indicators/before-after?${new URLSearchParams({
+		milestone: id,
+		region: others.length > 0 ? region : country,
+		...(dataset === null ? {} : { dataset }),
+	})}`;
 }

@@ -1,4 +1,4 @@
-import { unresolvedNames } from "@harmattan/database/queries/actors";
+import { listActors, unresolvedNames } from "@harmattan/database/queries/actors";
 import { listOpened } from "@harmattan/database/queries/aggregates";
 import { listDatasets } from "@harmattan/database/queries/datasets";
 import { listDocuments, listEndnotes } from "@harmattan/database/queries/documents";
@@ -6,6 +6,7 @@ import { listEngagements } from "@harmattan/database/queries/engagements";
 import { listPresences } from "@harmattan/database/queries/forces";
 import { listMilestones } from "@harmattan/database/queries/milestones";
 import { listPlaces } from "@harmattan/database/queries/places";
+import { listRegions } from "@harmattan/database/queries/regions";
 import { newestRevision } from "@harmattan/database/queries/revisions";
 import { aggregatesInput, readAggregates } from "../aggregates.ts";
 import { publicProcedure, router } from "../trpc.ts";
@@ -14,6 +15,9 @@ const NAMES_SHOWN = 8;
 
 export const referenceRouter = router({
 	presences: publicProcedure.query(({ ctx }) => listPresences(ctx.db)),
+	actors: publicProcedure.query(({ ctx }) => listActors(ctx.db)),
+	/** Countries, groups, named areas and admin-1 units. */
+	regions: publicProcedure.query(({ ctx }) => listRegions(ctx.db)),
 	milestones: publicProcedure.query(({ ctx }) => listMilestones(ctx.db)),
 	engagements: publicProcedure.query(({ ctx }) => listEngagements(ctx.db)),
 	places: publicProcedure.query(({ ctx }) => listPlaces(ctx.db, null)),

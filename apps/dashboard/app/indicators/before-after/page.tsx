@@ -1,0 +1,14 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { askedOf } from "@/comparison/asked.ts";
+import { BeforeAfter } from "@/comparison/before-after.tsx";
+import type { SearchParams } from "@/format/search.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+	const t = await getTranslations("compare");
+	return { title: t("title") };
+}
+
+export default async function BeforeAfterPage({ searchParams }: { searchParams: SearchParams }) {
+	return <BeforeAfter asked={askedOf(await searchParams)} />;
+}

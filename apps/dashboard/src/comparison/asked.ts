@@ -1,0 +1,31 @@
+import type { RouterInput } from "@harmattan/api/outputs";
+import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
+import { isoDate } from "@harmattan/domain/time/dated-span";
+import { one } from "@/format/search.ts";
+
+/** What a comparison's address asks for. */
+export type Asked = RouterInput["comparison"]["read"] & { months: number };
+
+const START = { milestone: "coup-niger-2023", region: "NER", months: 6 };
+const MEASURES = ["events", "fatalities"] as const;
+
+/** Reads an address; what is missing or no choice is the default. Without a date it is the coup in Niger, which the product began with. */
+export function askedOf(parameters: Record<string, string | string[] | undefined>): Asked {
+	const text = (name: string) => one(parameters[name]);
+	const among = <Choice extends string>(name: string, choices: readonly Choice[]) =>
+		choices.find((choice) => choice === text(name));
+	const day = isoDate.safeParse(text("date")).data ?? null;
+	const until = isoDate.safeParse(text("until")).data ?? day;
+	const months = Number(text("months") ?? START.months);
+	const isDated = day !== null && until !== null && day <= until;
+	return {
+		dataset: text("dataset"),
+		region: text("region") ?? START.region,
+		class: among("class", EVENT_CLASSES) ?? "V",
+		actor: text("actor"),
+		milestone: isDated ? null : (text("milestone") ?? START.milestone),
+		date: isDated ? { earliest: day, latest: until } : null,
+		months: Number.isInteger(months) && months >= 1 && months <= 24 ? months : START.months,
+		measure: among("measure", MEASURES) ?? "events",
+	};
+}

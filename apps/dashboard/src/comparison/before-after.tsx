@@ -1,0 +1,48 @@
+import { getTranslations } from "next-intl/server";
+import { PageFrame } from "@/page/page-frame.tsx";
+import { api } from "@/server/context.ts";
+import { orNotFound } from "@/server/or-not-found.ts";
+import type { Asked } from "./asked.ts";
+import { CompareForm } from "./compare-form.tsx";
+import { ComparedSeries } from "./compared-series.tsx";
+import { Finding } from "./finding.tsx";
+import { PlaceboNote } from "./placebo-note.tsx";
+import { SweepFigure } from "./sweep-figure.tsx";
+import { WindowTable } from "./window-table.tsx";
+
+interface BeforeAfterProps {
+	asked: Asked;
+}
+
+/** The workbench: a measure of a region before and after a milestone, with its interval and what speaks against it. */
+export async function BeforeAfter({ asked }: BeforeAfterProps) {
+	const t = await getTranslations("compare");
+	const [found, milestones, regions, actors] = await Promise.all([
+		orNotFound(api().comparison.read(asked)),
+		api().reference.milestones(),
+		api().reference.regions(),
+		api().reference.actors(),
+	]);
+	return (
+		<PageFrame current="timeline" revision={found.revision} synthetic={found.dataset.synthetic}>
+			<h1 className="type-title">{t("title")}</h1>
+			<p className="type-lead mb-4 max-w-[80ch]">{t("lead")}</p>
+			<div className="grid grid-cols-1 gap-8 lg:grid-cols-[260px_minmax(0,1fr)]">
+				<CompareForm asked={asked} milestones={milestones} regions={regions} actors={actors} />
+				<div className="grid min-w-0 grid-cols-1 content-start gap-8">
+					<Finding found={found} />
+					<ComparedSeries found={found} />
+					{found.headline === null ? null : (
+						<div className="grid grid-cols-1 gap-8 xl:grid-cols-2">
+							<WindowTable found={found} />
+							<div className="grid grid-cols-1 content-start gap-8">
+								<SweepFigure found={found} />
+								<PlaceboNote found={found} />
+							</div>
+						</div>
+					)}
+				</div>
+			</div>
+		</PageFrame>
+	);
+}

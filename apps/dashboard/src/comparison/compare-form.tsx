@@ -1,0 +1,119 @@
+import type { RouterOutput } from "@harmattan/api/outputs";
+import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
+import { FOCUS_COUNTRIES } from "@harmattan/domain/regions/regions";
+import { Button } from "@harmattan/ui/button";
+import { Field } from "@harmattan/ui/field";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { countryWords, spanWords } from "@/format/words.ts";
+import type { Asked } from "./asked.ts";
+
+interface CompareFormProps {
+	asked: Asked;
+	milestones: RouterOutput["reference"]["milestones"];
+	regions: RouterOutput["reference"]["regions"];
+	actors: RouterOutput["reference"]["actors"];
+}
+
+const MONTHS = [1, 2, 3, 4, 5, 6, 9, 12, 18, 24];
+
+/** What is compared: a form whose answer is a page, so that it works without scripts and has an address. */
+export async function CompareForm({ asked, milestones, regions, actors }: CompareFormProps) {
+	const t = await getTranslations();
+	const format = await getFormatter();
+	const words = {
+		by: (date: string) => t("common.by", { date }),
+		after: (date: string) => t("common.after", { date }),
+	};
+	const options = (rows: readonly { id: string; name: string }[]) =>
+		rows.map(({ id, name }) => (
+			<option key={id} value={id}>
+				{name}
+			</option>
+		));
+	const inFocus = regions.filter(({ kind, parent }) => kind === "admin1" && FOCUS_COUNTRIES.includes(parent ?? ""));
+	return (
+		<form method="get" className="grid content-start gap-3" aria-label={t("compare.form")}>
+			{asked.dataset ? <input type="hidden" name="dataset" value={asked.dataset} /> : null}
+			<Field label={t("compare.milestone")} hint={t("compare.milestoneHint")}>
+				{(control) => (
+					<select {...control} name="milestone" defaultValue={asked.milestone ?? ""}>
+						<option value="">{t("compare.ownDate")}</option>
+						{milestones.map(({ id, title, date }) => (
+							<option key={id} value={id}>
+								{`${title}, ${spanWords(format, date, words) ?? t("common.undated")}`}
+							</option>
+						))}
+					</select>
+				)}
+			</Field>
+			<div className="grid grid-cols-2 gap-2">
+				<Field label={t("compare.date")}>
+					{(control) => <input {...control} type="date" name="date" defaultValue={asked.date?.earliest ?? undefined} />}
+				</Field>
+				<Field label={t("compare.until")}>
+					{(control) => <input {...control} type="date" name="until" defaultValue={asked.date?.latest ?? undefined} />}
+				</Field>
+			</div>
+			<Field label={t("compare.region")}>
+				{(control) => (
+					<select {...control} name="region" defaultValue={asked.region ?? undefined}>
+						<optgroup label={t("compare.countries")}>
+							<option value="sahel">{t("region.sahel")}</option>
+							<option value="littoral">{t("region.littoral")}</option>
+							{options(FOCUS_COUNTRIES.map((id) => ({ id, name: countryWords(t, id) })))}
+						</optgroup>
+						<optgroup label={t("compare.areas")}>
+							{options(regions.filter(({ kind }) => kind === "named_area"))}
+						</optgroup>
+						{FOCUS_COUNTRIES.map((country) => (
+							<optgroup key={country} label={countryWords(t, country)}>
+								{options(inFocus.filter(({ parent }) => parent === country))}
+							</optgroup>
+						))}
+					</select>
+				)}
+			</Field>
+			<Field label={t("map.class")}>
+				{(control) => (
+					<select {...control} name="class" defaultValue={asked.class}>
+						{options(EVENT_CLASSES.map((id) => ({ id, name: t(`class.${id}`) })))}
+					</select>
+				)}
+			</Field>
+			<Field label={t("map.actor")}>
+				{(control) => (
+					<select {...control} name="actor" defaultValue={asked.actor ?? ""}>
+						<option value="">{t("compare.anyActor")}</option>
+						{options(actors)}
+					</select>
+				)}
+			</Field>
+			<div className="grid grid-cols-2 gap-2">
+				<Field label={t("compare.measure")}>
+					{(control) => (
+						<select {...control} name="measure" defaultValue={asked.measure}>
+							<option value="events">{t("map.weightEvents")}</option>
+							<option value="fatalities">{t("map.weightDeaths")}</option>
+						</select>
+					)}
+				</Field>
+				<Field label={t("compare.months")}>
+					{(control) => (
+						<select {...control} name="months" defaultValue={asked.months}>
+							{[...new Set([...MONTHS, asked.months])]
+								.sort((a, b) => a - b)
+								.map((months) => (
+									<option key={months} value={months}>
+										{t("compare.monthCount", { months })}
+									</option>
+								))}
+						</select>
+					)}
+				</Field>
+			</div>
+			<Button type="submit" weight="main">
+				{t("compare.run")}
+			</Button>
+		</form>
+	);
+}

@@ -1,0 +1,96 @@
+import { isoOf } from "@harmattan/domain/time/calendar";
+import { Section } from "@harmattan/ui/section";
+import Link from "next/link";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { dayWords, spanWords } from "@/format/words.ts";
+import type { Compared } from "./compared.ts";
+import { boundsWords, ratioWords } from "./ratio-words.ts";
+
+interface FindingProps {
+	found: Compared;
+}
+
+/** The ratio in a sentence, which interval it carries and why, and the events it is made of. */
+export async function Finding({ found }: FindingProps) {
+	const t = await getTranslations();
+	const format = await getFormatter();
+	const { headline, reason, milestone, date, region, dataset, measure } = found;
+	const words = {
+		by: (day: string) => t("common.by", { date: day }),
+		after: (day: string) => t("common.after", { date: day }),
+	};
+	const when = (date && spanWords(format, date, words)) ?? t("common.undated");
+	const title = milestone ? `${milestone.title}, ${when}` : when;
+	const aside = [region.name, t(`class.${found.class}`), `${dataset.attribution} (${dataset.licence})`].join("; ");
+	if (headline === null)
+		return (
+			<Section title={title} aside={aside}>
+				<p className="hatched border border-line p-6">
+					<span className="bg-bg p-2">{t(`compare.reason.${reason ?? "not_covered"}`, { dataset: dataset.name })}</span>
+				</p>
+			</Section>
+		);
+	const { before, after, beforeWindow, afterWindow, method, ratio, phi, autocorrelation, shortened } = headline;
+	const bounds = boundsWords(t, format, headline);
+	const span = ({ from, to }: { from: number; to: number }) =>
+		t("compare.span", { from: dayWords(format, isoOf(from)), to: dayWords(format, isoOf(to)) });
+	const events = ({ from, to }: { from: number; to: number }) => mapAddress(found, isoOf(from), isoOf(to));
+	return (
+		<Section title={title} aside={aside}>
+			<p className="type-lead max-w-[80ch]" data-finding="">
+				<strong className="type-finding">
+					{ratio === null ? t("compare.noRatio") : t(`compare.times.${measure}`, { ratio: ratioWords(format, ratio) })}
+				</strong>
+				{bounds === null ? "" : `, ${bounds}`}
+				{". "}
+				{t("compare.associated")}
+			</p>
+			<dl className="type-table mt-2 grid max-w-[90ch] grid-cols-1 gap-x-6 gap-y-1 md:grid-cols-[130px_minmax(0,1fr)]">
+				{[
+					{ name: "before", window: beforeWindow, count: before },
+					{ name: "after", window: afterWindow, count: after },
+				].map(({ name, window, count }) => (
+					<div key={name} className="contents">
+						<dt className="text-ink-3">{t(`compare.${name as "before"}`)}</dt>
+						<dd>
+							<Link href={events(window)} className="text-accent underline underline-offset-2">
+								{t(`compare.count.${measure}`, { count })}
+							</Link>{" "}
+							{t("compare.inWeeks", { weeks: window.weeks, span: span(window) })}
+						</dd>
+					</div>
+				))}
+				<dt className="text-ink-3">{t("compare.intervalLabel")}</dt>
+				<dd>
+					{t(`compare.method.${method}`, {
+						phi: phi === null ? t("common.notStated") : format.number(phi, { maximumFractionDigits: 2 }),
+						autocorrelation:
+							autocorrelation === null
+								? t("common.notStated")
+								: format.number(autocorrelation, { maximumFractionDigits: 2 }),
+					})}{" "}
+					<Link href="/method#coverage-grid" className="text-accent underline underline-offset-2">
+						{t("compare.gridLink")}
+					</Link>
+				</dd>
+				<dt className="text-ink-3">{t("compare.leftOut")}</dt>
+				<dd>{[t("compare.leftOutDates"), shortened ? t("compare.shortened") : null].filter(Boolean).join(" ")}</dd>
+			</dl>
+		</Section>
+	);
+}
+
+/** The map's address that lists the events of a window. */
+function mapAddress({ dataset, region, class: eventClass, actor }: Compared, from: string, to: string): string {
+	const isCountry = /^[A-Z]{3}$/.test(region.id);
+	const isUnit = /^[A-Z]{2}-/.test(region.id);
+	return `/map?${new URLSearchParams({
+		dataset: dataset.id,
+		class: eventClass,
+		from,
+		to,
+		view: "table",
+		...(isCountry ? { country: region.id } : isUnit ? { region: region.id } : {}),
+		...(actor === null ? {} : { actor }),
+	})}`;
+}

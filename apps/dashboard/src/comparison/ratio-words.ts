@@ -1,0 +1,25 @@
+import type { createFormatter } from "next-intl";
+
+type Formatter = ReturnType<typeof createFormatter>;
+
+interface Ratio {
+	ratio: number | null;
+	low: number | null;
+	high: number | null;
+}
+
+/** A ratio such as 2.4; more digits below 1, where they are what tells it apart. */
+export const ratioWords = (format: Formatter, ratio: number): string =>
+	format.number(ratio, { minimumFractionDigits: 1, maximumFractionDigits: ratio < 1 ? 2 : 1 });
+
+/** An interval in words; one bound alone is one-sided. Null where there is none. */
+export function boundsWords(
+	t: (key: "compare.bounds" | "compare.boundsFrom" | "compare.boundsTo", values: Record<string, string>) => string,
+	format: Formatter,
+	{ low, high }: Ratio,
+): string | null {
+	if (low !== null && high !== null)
+		return t("compare.bounds", { low: ratioWords(format, low), high: ratioWords(format, high) });
+	if (low !== null && low > 0) return t("compare.boundsFrom", { low: ratioWords(format, low) });
+	return high === null ? null : t("compare.boundsTo", { high: ratioWords(format, high) });
+}
