@@ -31,6 +31,7 @@ export async function Finding({ found }: FindingProps) {
 			</Section>
 		);
 	const { before, after, beforeWindow, afterWindow, method, ratio, phi, autocorrelation, shortened } = headline;
+	const holdsOne = (headline.low ?? 0) <= 1 && (headline.high ?? Number.POSITIVE_INFINITY) >= 1;
 	const bounds = boundsWords(t, format, headline);
 	const span = ({ from, to }: { from: number; to: number }) =>
 		t("compare.span", { from: dayWords(format, isoOf(from)), to: dayWords(format, isoOf(to)) });
@@ -43,7 +44,7 @@ export async function Finding({ found }: FindingProps) {
 				</strong>
 				{bounds === null ? "" : `, ${bounds}`}
 				{". "}
-				{t("compare.associated")}
+				{t(holdsOne ? "compare.chance" : "compare.associated")}
 			</p>
 			<dl className="type-table mt-2 grid max-w-[90ch] grid-cols-1 gap-x-6 gap-y-1 md:grid-cols-[130px_minmax(0,1fr)]">
 				{[
