@@ -1,0 +1,20 @@
+import type { DailyCounts, Measure } from "../comparison/windows.ts";
+import type { Random } from "../statistics/block-bootstrap.ts";
+import type { DatedSpan } from "../time/dated-span.ts";
+import type { ClaimScope } from "./claim-test.ts";
+
+/** What tests read of a dataset and of the reference data; whoever evaluates hands it in. */
+export interface ClaimFacts {
+	/** Counts of every covered day; null where the dataset does not cover the region, or no such region is known. */
+	days: (scope: ClaimScope, measure: Measure) => Promise<DailyCounts | null>;
+	/** Distinct admin-2 districts, or places where none is stated, that have events in some days. Day numbers, inclusive. */
+	districts: (scope: ClaimScope, from: number, to: number) => Promise<number>;
+	milestones: readonly { id: string; kind: string; countries: readonly string[]; date: DatedSpan }[];
+	/** Best estimates of a force's deployed strength; empty where none is stated. */
+	strengthsOf: (force: string) => readonly number[];
+	hasPlace: (id: string) => boolean;
+	/** True where the dataset's events are made up. */
+	synthetic: boolean;
+	/** Of a seed that stays the same for a data revision. */
+	random: () => Random;
+}

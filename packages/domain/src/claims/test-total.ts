@@ -1,0 +1,30 @@
+import { sum } from "../statistics/rate-ratio.ts";
+import { dayOf } from "../time/calendar.ts";
+import type { ClaimFacts } from "./claim-facts.ts";
+import type { TestOf } from "./claim-test.ts";
+import type { ClaimPart, Verdict } from "./verdict.ts";
+
+/** A count or sum against a bound or an expected value. Its days must all be covered. */
+export async function testTotal(test: TestOf<"total">, facts: ClaimFacts): Promise<ClaimPart[]> {
+	const daily = await facts.days(test.scope, test.measure);
+	const [from, to] = [dayOf(test.from), dayOf(test.to)];
+	const isCovered = daily !== null && from >= daily.from && to < daily.from + daily.counts.length;
+	const value = isCovered ? sum(daily.counts.slice(from - daily.from, to - daily.from + 1)) : null;
+	return [
+		{
+			region: test.scope.region,
+			measure: test.measure,
+			value,
+			low: null,
+			high: null,
+			verdict: value === null ? "not_testable" : verdictOf(test, value),
+		},
+	];
+}
+
+function verdictOf({ op, expected, tolerance }: TestOf<"total">, value: number): Verdict {
+	if (op === "at_least") return value >= expected ? "holds" : "contradicted";
+	if (op === "at_most") return value <= expected ? "holds" : "contradicted";
+	const off = expected === 0 ? Math.abs(value) : Math.abs(value - expected) / expected;
+	return off <= tolerance ? "holds" : off <= 2 * tolerance ? "drifted" : "contradicted";
+}
