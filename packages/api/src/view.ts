@@ -1,8 +1,8 @@
 import { type Dataset, listDatasets } from "@harmattan/database/queries/datasets";
-import { findRegion, type Region } from "@harmattan/database/queries/regions";
+import { listRegions, type Region } from "@harmattan/database/queries/regions";
 import { DomainError } from "@harmattan/domain/errors";
 import { commonCoverage } from "@harmattan/domain/indicators/coverage";
-import { countriesOf } from "@harmattan/domain/regions/regions";
+import { regionScope } from "@harmattan/domain/regions/region-scope";
 import { chooseDataset, chooseRegion } from "@harmattan/domain/situation/choose-view";
 import type { ApiContext } from "./context.ts";
 
@@ -25,18 +25,13 @@ export async function resolveView(
 ): Promise<View> {
 	const dataset = chooseDataset(await listDatasets(db, viewer), asked.dataset);
 	const regionId = chooseRegion(dataset, asked.region);
-	const region = await findRegion(db, regionId);
+	const regions = await listRegions(db);
+	const region = regions.find(({ id }) => id === regionId);
 	if (!region)
 		throw new DomainError("not_found", `there is no region ${regionId}`, {
 			parameter: "region",
 			remedy: "Use sahel, littoral, an ISO alpha-3 code, an admin-1 id or a named area.",
 		});
-	const admin1 = region.kind === "admin1" ? [region.id] : region.kind === "named_area" ? region.members : null;
-	const countries = admin1 === null ? countriesOf(region.id) : await parentsOf(db, admin1);
-	return { dataset, region, countries, admin1, coverage: commonCoverage(dataset.coverage, countries) };
-}
-
-async function parentsOf(db: ApiContext["db"], admin1: readonly string[]): Promise<string[]> {
-	const units = await Promise.all(admin1.map((unit) => findRegion(db, unit)));
-	return [...new Set(units.flatMap((unit) => unit?.parent ?? []))];
+	const scope = regionScope(region, regions);
+	return { dataset, region, ...scope, coverage: commonCoverage(dataset.coverage, scope.countries) };
 }

@@ -1,6 +1,7 @@
 import type { TaskList } from "graphile-worker";
 import { matchActorsJob } from "./actors.ts";
 import { writeBackupJob } from "./backups.ts";
+import { evaluateClaimsJob } from "./claims.ts";
 import { fetchFeedJob, fetchScheduledJob } from "./feeds.ts";
 import { IMPORT_JOBS } from "./imports.ts";
 import type { Job, JobContext } from "./job.ts";
@@ -12,6 +13,7 @@ export function createTasks(context: JobContext): TaskList {
 		task(fetchFeedJob, context),
 		task(fetchScheduledJob, context),
 		task(matchActorsJob, context),
+		task(evaluateClaimsJob, context),
 		task(writeBackupJob, context),
 	]);
 }

@@ -12,6 +12,17 @@ export interface DayCount {
 	fatalitiesHigh: number;
 }
 
+/** Distinct districts (admin-2) of a filter's events; where a source states none, its place stands for it. */
+export async function countDistricts(db: Database, filter: EventFilter): Promise<number> {
+	const [row] = await db
+		.select({
+			districts: sql<number>`count(distinct (${events.country}, coalesce(${events.admin2Stated}, ${events.place})))::int`,
+		})
+		.from(events)
+		.where(whereEvents(filter));
+	return row?.districts ?? 0;
+}
+
 /** Counts of each day that has events of a filter, oldest first; events dated to the month or less are left out. */
 export async function countDays(db: Database, filter: EventFilter): Promise<DayCount[]> {
 	const stated = (column: AnyColumn) => sql<number>`coalesce(sum(${column}), 0)::int`;

@@ -1,7 +1,8 @@
 import { CLASS_BIT, type EventClass } from "@harmattan/domain/events/classes";
 import { EARTH_KM, type MapArea } from "@harmattan/domain/events/map-area";
+import { COARSE_RANK } from "@harmattan/domain/events/precision";
 import { type Viewer, visiblePolicies } from "@harmattan/domain/licence/policy";
-import { and, arrayContains, arrayOverlaps, gte, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, arrayContains, arrayOverlaps, gte, inArray, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import { QueryBuilder } from "drizzle-orm/pg-core";
 import { datasets } from "../schema/datasets.ts";
 import { events } from "../schema/events.ts";
@@ -24,6 +25,8 @@ export interface EventFilter {
 	/** Best estimate of deaths, both bounds included. */
 	deaths?: { from: number; to: number | null } | null;
 	area?: MapArea | null;
+	/** Within some km of the capital of the country, or of the nearest economic centre; points that stand in for a province are left out. */
+	near?: { of: "capital" | "centre"; km: number } | null;
 	/** Leaves out events dated to the month or less, as weekly series do, so that counts beside them agree. */
 	datedToWeek?: boolean;
 }
@@ -52,6 +55,12 @@ export function whereEvents(filter: EventFilter): SQL | undefined {
 		filter.deaths ? gte(events.fatalitiesBest, filter.deaths.from) : undefined,
 		filter.deaths?.to == null ? undefined : lte(events.fatalitiesBest, filter.deaths.to),
 		filter.area ? inArea(filter.area) : undefined,
+		filter.near
+			? and(
+					lte(filter.near.of === "capital" ? events.capitalKm : events.centreKm, filter.near.km),
+					lt(events.geoPrecision, COARSE_RANK),
+				)
+			: undefined,
 	);
 }
 

@@ -1,5 +1,6 @@
 import * as actors from "./actors.ts";
 import * as backups from "./backups.ts";
+import * as claimVerdicts from "./claim-verdicts.ts";
 import * as datasets from "./datasets.ts";
 import * as documents from "./documents.ts";
 import * as eventFiles from "./event-files.ts";
@@ -15,6 +16,7 @@ import * as settings from "./settings.ts";
 export const schema = {
 	...actors,
 	...backups,
+	...claimVerdicts,
 	...datasets,
 	...documents,
 	...eventFiles,

@@ -10,6 +10,7 @@ export const JOBS = {
 	fetchFeed: "fetch-feed",
 	fetchScheduled: "fetch-scheduled",
 	matchActors: "match-actors",
+	evaluateClaims: "evaluate-claims",
 	writeBackup: "write-backup",
 } as const;
 

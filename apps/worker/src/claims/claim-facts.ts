@@ -1,0 +1,69 @@
+import type { Database } from "@harmattan/database/client";
+import { countDays, countDistricts } from "@harmattan/database/queries/daily-counts";
+import type { Dataset } from "@harmattan/database/queries/datasets";
+import type { EventFilter } from "@harmattan/database/queries/event-filter";
+import { listPresences } from "@harmattan/database/queries/forces";
+import { listMilestones } from "@harmattan/database/queries/milestones";
+import { listPlaces } from "@harmattan/database/queries/places";
+import { listRegions } from "@harmattan/database/queries/regions";
+import type { ClaimFacts } from "@harmattan/domain/claims/claim-facts";
+import type { ClaimScope } from "@harmattan/domain/claims/claim-test";
+import { commonCoverage } from "@harmattan/domain/indicators/coverage";
+import { regionScope } from "@harmattan/domain/regions/region-scope";
+import { seededRandom } from "@harmattan/domain/statistics/seeded-random";
+
+/** Evaluation sees all datasets; who may see its verdicts is decided where they are read. */
+const VIEWER = { role: "admin" } as const;
+
+/** What tests read of a dataset, from the database. */
+export async function readClaimFacts(db: Database, dataset: Dataset, revision: number): Promise<ClaimFacts> {
+	const [regions, milestones, presences, places] = await Promise.all([
+		listRegions(db),
+		listMilestones(db),
+		listPresences(db),
+		listPlaces(db, null),
+	]);
+	const placeIds = new Set(places.map(({ id }) => id));
+	const filterOf = (scope: ClaimScope): { filter: EventFilter; coverage: { from: number; to: number } } | null => {
+		const region = regions.find(({ id }) => id === scope.region);
+		const within = region && regionScope(region, regions);
+		const coverage = within && commonCoverage(dataset.coverage, within.countries);
+		if (!within || !coverage) return null;
+		const filter = {
+			viewer: VIEWER,
+			datasetId: dataset.id,
+			...within,
+			eventClass: scope.class,
+			actorId: scope.actor,
+			fromDay: coverage.from,
+			toDay: coverage.to,
+			area: scope.area,
+			near: scope.near,
+		};
+		return { filter, coverage };
+	};
+	return {
+		days: async (scope, measure) => {
+			const found = filterOf(scope);
+			if (found === null) return null;
+			const { from, to } = found.coverage;
+			const counts = new Array<number>(to - from + 1).fill(0);
+			for (const row of await countDays(db, found.filter))
+				counts[row.day - from] = measure === "events" ? row.events : row.fatalitiesBest;
+			return { from, counts };
+		},
+		districts: async (scope, fromDay, toDay) => {
+			const found = filterOf(scope);
+			return found === null ? 0 : countDistricts(db, { ...found.filter, fromDay, toDay });
+		},
+		milestones,
+		strengthsOf: (force) =>
+			presences
+				.filter(({ id }) => id === force)
+				.flatMap(({ strengths }) => strengths)
+				.flatMap(({ countKind, best }) => (countKind === "deployed" && best !== null ? [best] : [])),
+		hasPlace: (id) => placeIds.has(id),
+		synthetic: dataset.synthetic,
+		random: () => seededRandom(revision),
+	};
+}

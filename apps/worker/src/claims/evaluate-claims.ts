@@ -1,0 +1,35 @@
+import { storeVerdicts } from "@harmattan/database/changes/claim-verdicts";
+import type { Connection } from "@harmattan/database/client";
+import { listClaims } from "@harmattan/database/queries/claims";
+import { listDatasets } from "@harmattan/database/queries/datasets";
+import { newestRevision } from "@harmattan/database/queries/revisions";
+import { ASSESSMENT_TESTS } from "@harmattan/domain/claims/assessment-tests";
+import { evaluate } from "@harmattan/domain/claims/evaluate";
+import type { ClaimResult } from "@harmattan/domain/claims/verdict";
+import { readClaimFacts } from "./claim-facts.ts";
+
+const VIEWER = { role: "admin" } as const;
+
+/** Puts every claim to every dataset as both stand now, and adds the verdicts to their history. Returns how many were computed. */
+export async function evaluateClaims({ db }: Connection, now: Date): Promise<number> {
+	return db.transaction(
+		async (tx) => {
+			const revision = await newestRevision(tx, VIEWER);
+			if (revision === undefined) return 0;
+			const claims = await listClaims(tx);
+			let computed = 0;
+			for (const dataset of await listDatasets(tx, VIEWER)) {
+				const facts = await readClaimFacts(tx, dataset, revision.id);
+				const results = new Map<string, ClaimResult>();
+				for (const { id } of claims) {
+					const test = ASSESSMENT_TESTS[id];
+					if (test !== undefined) results.set(id, await evaluate(test, facts));
+				}
+				await storeVerdicts(tx, { datasetId: dataset.id, revision: revision.id, now }, results);
+				computed += results.size;
+			}
+			return computed;
+		},
+		{ isolationLevel: "repeatable read" },
+	);
+}

@@ -1,0 +1,22 @@
+/** A region as the list of all of them has it. */
+export interface ListedRegion {
+	id: string;
+	kind: "country" | "admin1" | "group" | "named_area";
+	parent: string | null;
+	members: readonly string[];
+}
+
+/** What a region comes down to: the countries that it lies in, and its admin-1 units; null for whole countries. */
+export interface RegionScope {
+	countries: readonly string[];
+	admin1: readonly string[] | null;
+}
+
+/** The countries or units that a region stands for. */
+export function regionScope(region: ListedRegion, all: readonly ListedRegion[]): RegionScope {
+	if (region.kind === "country") return { countries: [region.id], admin1: null };
+	if (region.kind === "group") return { countries: region.members, admin1: null };
+	const admin1 = region.kind === "admin1" ? [region.id] : region.members;
+	const parents = all.filter(({ id }) => admin1.includes(id)).flatMap(({ parent }) => parent ?? []);
+	return { countries: [...new Set(parents)], admin1 };
+}
