@@ -1,0 +1,97 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { newestVerdicts, verdictHistory } from "@harmattan/database/queries/claims";
+import { createTestDatabase, type TestDatabase } from "@harmattan/database/testing/test-database";
+import { dayOf, isoOf } from "@harmattan/domain/time/calendar";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { importFile } from "../import/import-file.ts";
+import { createRowMappers } from "../import/mapping/row-mapper.ts";
+import { evaluateClaims } from "./evaluate-claims.ts";
+
+const HEADER =
+	"id,type_of_violence,side_a,side_b,number_of_sources,where_prec,where_coordinates,adm_1,latitude,longitude,country,date_prec,date_start,date_end,deaths_civilians,best,high,low";
+const NOW = new Date("2026-11-22T12:00:00Z");
+const COUP = dayOf("2023-07-26");
+const mappers = createRowMappers();
+let folder: string;
+let database: TestDatabase;
+beforeAll(async () => {
+	folder = await mkdtemp(join(tmpdir(), "claims-"));
+	database = await createTestDatabase(inject("adminUrl"));
+});
+afterAll(async () => {
+	await database.close();
+	await rm(folder, { recursive: true });
+});
+
+/** Attacks by ISSP in Niger, one every so many days before the coup and after it. */
+async function bring(datasetId: string, every: { before: number; after: number }, release = "24.1") {
+	const path = join(folder, `${datasetId}.csv`);
+	const rows: string[] = [];
+	for (let day = dayOf("2022-12-01"); day <= dayOf("2023-12-31"); day++)
+		if (day % (day > COUP ? every.after : every.before) === 0)
+			rows.push(
+				`${rows.length + 1},1,Government of Niger,ISSP,1,1,Tillabéri,Tillabéri region,14.2,1.4,Niger,1,${isoOf(day)},${isoOf(day)},0,2,2,2`,
+			);
+	await writeFile(path, `${HEADER}\n${rows.join("\n")}\n`);
+	return importFile({
+		connection: database,
+		mappers,
+		now: NOW,
+		parkShare: 1,
+		dryRun: false,
+		path,
+		fileName: "events.csv",
+		datasetId,
+		format: "ucdp-ged",
+		release,
+	});
+}
+const verdictOf = async (datasetId: string, claimId = "C3") =>
+	(await newestVerdicts(database.db, [datasetId])).find((verdict) => verdict.claimId === claimId);
+
+describe("claims on imported files", () => {
+	it.each([
+		["holds", { before: 6, after: 2 }],
+		["contradicted", { before: 1, after: 1 }],
+		["inconclusive", { before: 60, after: 40 }],
+		["drifted", { before: 5, after: 3 }],
+	] as const)("that ISSP’s attacks nearly tripled: a file can be made of which it %s", async (verdict, every) => {
+		await bring(`made-${verdict}`, every);
+		await evaluateClaims(database, NOW);
+		expect(await verdictOf(`made-${verdict}`)).toMatchObject({ verdict, evidence: "independent_events" });
+	});
+
+	it("are not testable where the dataset covers no day of the country", async () => {
+		await bring("made-not_testable", { before: 6, after: 2 });
+		await database.sql`delete from dataset_coverage where dataset_id = 'made-not_testable' and country = 'NER'`;
+		await evaluateClaims(database, NOW);
+		expect(await verdictOf("made-not_testable")).toMatchObject({ verdict: "not_testable", value: null });
+	});
+
+	it("keep every verdict with its revision, and add one for each further import", async () => {
+		const before = await verdictHistory(database.db, "C3", ["made-holds"]);
+		const { revision } = await bring("made-holds", { before: 1, after: 1 }, "25.1");
+		await evaluateClaims(database, NOW);
+		await evaluateClaims(database, NOW);
+		const history = await verdictHistory(database.db, "C3", ["made-holds"]);
+		expect(history).toHaveLength(before.length + 1);
+		expect(history[0]).toMatchObject({ revision, verdict: "contradicted" });
+		expect(history.slice(1)).toEqual(before);
+	});
+
+	it("that rest on reference data say so on every dataset", async () => {
+		expect(await verdictOf("made-holds", "C5")).toMatchObject({
+			verdict: "holds",
+			evidence: "reference_data_only",
+			value: 1000 / 15_400,
+		});
+		expect(await verdictOf("made-holds", "F2")).toMatchObject({ verdict: "not_testable" });
+	});
+
+	it("are asked for by each revision, once for those that wait", async () => {
+		const waiting = await database.sql`select key from graphile_worker.jobs where task_identifier = 'evaluate-claims'`;
+		expect(waiting.map(({ key }) => key)).toEqual(["evaluate-claims"]);
+	});
+});
