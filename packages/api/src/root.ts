@@ -1,4 +1,5 @@
 import { accountRouter } from "./routers/account.ts";
+import { claimsRouter } from "./routers/claims.ts";
 import { comparisonRouter } from "./routers/comparison.ts";
 import { datasetsRouter } from "./routers/datasets.ts";
 import { importsRouter } from "./routers/imports.ts";
@@ -16,6 +17,7 @@ import { createCallerFactory, router } from "./trpc.ts";
 /** Every procedure of our own pages. */
 export const appRouter = router({
 	account: accountRouter,
+	claims: claimsRouter,
 	comparison: comparisonRouter,
 	datasets: datasetsRouter,
 	imports: importsRouter,

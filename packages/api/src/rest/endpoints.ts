@@ -12,6 +12,7 @@ import { isoDate } from "@harmattan/domain/time/dated-span";
 import { z } from "zod";
 import { aggregatesInput, readAggregates } from "../aggregates.ts";
 import { definitions, indicatorInput, readIndicator } from "../routers/indicators.ts";
+import { CLAIM_ENDPOINTS } from "./claims-endpoints.ts";
 import { compareEndpoint } from "./compare-endpoint.ts";
 import { type Endpoint, endpoint } from "./endpoint.ts";
 import { eventFileEndpoint } from "./event-file-endpoint.ts";
@@ -67,6 +68,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
 		},
 	}),
 	compareEndpoint,
+	...CLAIM_ENDPOINTS,
 	endpoint({
 		path: "/forces",
 		summary: "Forces by host, as of a date in the world",

@@ -1,0 +1,84 @@
+import {
+	type Claim,
+	listClaims,
+	newestVerdicts,
+	type StoredVerdict,
+	verdictHistory,
+} from "@harmattan/database/queries/claims";
+import { type Dataset, listDatasets } from "@harmattan/database/queries/datasets";
+import { ASSESSMENT_TESTS } from "@harmattan/domain/claims/assessment-tests";
+import type { ClaimTest } from "@harmattan/domain/claims/claim-test";
+import { type Standing, standingOf } from "@harmattan/domain/claims/standing";
+import { DomainError } from "@harmattan/domain/errors";
+import { shortId } from "@harmattan/domain/short-id";
+import { chooseDataset } from "@harmattan/domain/situation/choose-view";
+import { z } from "zod";
+import type { ApiContext } from "./context.ts";
+
+export const claimsInput = z.object({ dataset: shortId.nullable().default(null) });
+export const claimInput = claimsInput.extend({ id: shortId });
+
+/** A claim with how it stands on a dataset; a null verdict has not been computed yet. */
+export interface ClaimView extends Claim {
+	bound: ClaimTest | null;
+	result: StoredVerdict | null;
+	standing: Standing | null;
+	/** Every verdict on the dataset, newest first. */
+	history: StoredVerdict[];
+}
+
+export type ClaimsDataset = Pick<Dataset, "id" | "name" | "attribution" | "licence" | "synthetic">;
+
+async function datasetOf(ctx: ApiContext, asked: string | null): Promise<ClaimsDataset> {
+	const { id, name, attribution, licence, synthetic } = chooseDataset(await listDatasets(ctx.db, ctx.viewer), asked);
+	return { id, name, attribution, licence, synthetic };
+}
+
+/** All claims as they stand on a dataset. */
+export async function readClaims(
+	ctx: ApiContext,
+	asked: string | null,
+): Promise<{ dataset: ClaimsDataset; claims: ClaimView[] }> {
+	const dataset = await datasetOf(ctx, asked);
+	const claims = await listClaims(ctx.db);
+	const histories = await Promise.all(claims.map(({ id }) => verdictHistory(ctx.db, id, [dataset.id])));
+	return { dataset, claims: claims.map((claim, index) => view(claim, histories[index] ?? [])) };
+}
+
+/** One claim as it stands on a dataset, and its newest verdict on every other. Throws where there is no such claim. */
+export async function readClaim(
+	ctx: ApiContext,
+	{ id, dataset: asked }: z.infer<typeof claimInput>,
+): Promise<{ dataset: ClaimsDataset; claim: ClaimView; others: (StoredVerdict & { datasetName: string })[] }> {
+	const claim = (await listClaims(ctx.db)).find((row) => row.id === id);
+	if (claim === undefined)
+		throw new DomainError("not_found", `there is no claim ${id}`, {
+			parameter: "id",
+			remedy: "See /claims for the list.",
+		});
+	const datasets = await listDatasets(ctx.db, ctx.viewer);
+	const dataset = await datasetOf(ctx, asked);
+	const others = datasets.filter((row) => row.id !== dataset.id);
+	const [history, newest] = await Promise.all([
+		verdictHistory(ctx.db, id, [dataset.id]),
+		newestVerdicts(
+			ctx.db,
+			others.map((row) => row.id),
+		),
+	]);
+	return {
+		dataset,
+		claim: view(claim, history),
+		others: newest
+			.filter(({ claimId }) => claimId === id)
+			.map((verdict) => ({ ...verdict, datasetName: others.find((row) => row.id === verdict.datasetId)?.name ?? "" })),
+	};
+}
+
+const view = (claim: Claim, history: StoredVerdict[]): ClaimView => ({
+	...claim,
+	bound: ASSESSMENT_TESTS[claim.id] ?? null,
+	result: history[0] ?? null,
+	standing: standingOf(history),
+	history,
+});

@@ -1,0 +1,61 @@
+import { shortId } from "@harmattan/domain/short-id";
+import { z } from "zod";
+import { type ClaimView, readClaim, readClaims } from "../claims.ts";
+import { endpoint } from "./endpoint.ts";
+
+const parameters = z.object({ dataset: shortId.optional() });
+
+/** The ledger of claims: each sentence with its verdict on a dataset, and every verdict before. */
+export const CLAIM_ENDPOINTS = [
+	endpoint({
+		path: "/claims",
+		summary: "Claims and forecasts with their verdict on a dataset, and every verdict before",
+		parameters,
+		run: async (ctx, { dataset }) => {
+			const found = await readClaims(ctx, dataset ?? null);
+			return found.claims.map((claim) => told(claim, found.dataset.id));
+		},
+	}),
+	endpoint({
+		path: "/claims/{id}",
+		summary: "One claim with its test, the parts of its verdict, and its verdicts on other datasets",
+		parameters: parameters.extend({ id: shortId }),
+		run: async (ctx, { id, dataset }) => {
+			const found = await readClaim(ctx, { id, dataset: dataset ?? null });
+			const { result, bound } = found.claim;
+			return {
+				...told(found.claim, found.dataset.id),
+				bound,
+				parts: result?.parts ?? [],
+				others: found.others.map(({ claimId: _claim, datasetId, datasetName: _name, ...verdict }) => ({
+					dataset: datasetId,
+					...verdict,
+				})),
+			};
+		},
+	}),
+];
+
+/** A claim in the names of the public API; a verdict that has not been computed yet is null. */
+function told({ result, history, bound: _bound, standing: _standing, ...claim }: ClaimView, dataset: string) {
+	return {
+		...claim,
+		verdict: result?.verdict ?? null,
+		evidence: result?.evidence ?? null,
+		value: result?.value ?? null,
+		low: result?.low ?? null,
+		high: result?.high ?? null,
+		dataset,
+		revision: result?.revision ?? null,
+		computedAt: result?.computedAt ?? null,
+		history: history.map(({ revision, version, computedAt, verdict, value, low, high }) => ({
+			revision,
+			version,
+			computedAt,
+			verdict,
+			value,
+			low,
+			high,
+		})),
+	};
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { type PastVerdict, standingOf, stoppedHolding } from "./standing.ts";
+import type { Verdict } from "./verdict.ts";
+
+const history = (...verdicts: Verdict[]): PastVerdict[] =>
+	verdicts.map((verdict, index) => ({
+		verdict,
+		revision: verdicts.length - index,
+		computedAt: `2026-11-0${index + 1}`,
+	}));
+
+describe("how a claim stands", () => {
+	it("is since the first revision, without a break, that gave its verdict", () =>
+		expect(standingOf(history("drifted", "drifted", "holds", "drifted"))).toMatchObject({
+			since: { revision: 3 },
+			before: "holds",
+		}));
+	it("is since its first verdict where it never changed", () =>
+		expect(standingOf(history("holds", "holds"))).toMatchObject({ since: { revision: 1 }, before: null }));
+	it("is not known without a verdict", () => expect(standingOf([])).toBeNull());
+	it("stopped holding only where it held right before", () => {
+		const stopped = (...verdicts: Verdict[]) => {
+			const standing = standingOf(history(...verdicts));
+			return standing !== null && stoppedHolding(standing);
+		};
+		expect([
+			stopped("drifted", "holds"),
+			stopped("holds", "drifted"),
+			stopped("drifted", "inconclusive", "holds"),
+		]).toEqual([true, false, false]);
+	});
+});

@@ -1,0 +1,29 @@
+import type { Verdict } from "./verdict.ts";
+
+/** A verdict of some revision, as history keeps it. */
+export interface PastVerdict {
+	revision: number;
+	verdict: Verdict;
+	/** ISO instant. */
+	computedAt: string;
+}
+
+/** How long a verdict has stood, and what stood before. */
+export interface Standing {
+	/** The first of the revisions, without a break, that gave the present verdict. */
+	since: PastVerdict;
+	/** The verdict before; null where there was no other. */
+	before: Verdict | null;
+}
+
+/** How a claim stands by its verdicts, newest first; null without any. */
+export function standingOf(history: readonly PastVerdict[]): Standing | null {
+	const [newest] = history;
+	if (newest === undefined) return null;
+	const changed = history.findIndex(({ verdict }) => verdict !== newest.verdict);
+	const since = history[changed < 0 ? history.length - 1 : changed - 1] ?? newest;
+	return { since, before: history[changed]?.verdict ?? null };
+}
+
+/** True where a claim held and does so no longer. */
+export const stoppedHolding = ({ since, before }: Standing): boolean => before === "holds" && since.verdict !== "holds";
