@@ -1,7 +1,18 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 
-const PAGES = ["/", "/map", "/forces", "/engagement", "/timeline", "/indicators/before-after", "/sources", "/method"];
+const PAGES = [
+	"/",
+	"/map",
+	"/forces",
+	"/engagement",
+	"/timeline",
+	"/indicators/before-after",
+	"/claims",
+	"/claims/C3",
+	"/sources",
+	"/method",
+];
 const SIZES = [
 	{ name: "desktop", width: 1440, height: 1000 },
 	{ name: "phone", width: 390, height: 844 },

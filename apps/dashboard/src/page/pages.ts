@@ -5,6 +5,7 @@ export const PAGES = [
 	{ name: "forces", href: "/forces" },
 	{ name: "engagement", href: "/engagement" },
 	{ name: "timeline", href: "/timeline" },
+	{ name: "claims", href: "/claims" },
 	{ name: "sources", href: "/sources" },
 	{ name: "method", href: "/method" },
 ] as const;

@@ -13,6 +13,7 @@ import { SinceImport } from "./since-import.tsx";
 import type { SituationData } from "./situation-data.ts";
 import { SituationMap } from "./situation-map.tsx";
 import { SituationWeeks } from "./situation-weeks.tsx";
+import { StoppedClaims } from "./stopped-claims.tsx";
 import { WatchTable } from "./watch-table.tsx";
 import { WhoIsPresent } from "./who-is-present.tsx";
 
@@ -45,7 +46,8 @@ export async function Situation({ data, askedDataset }: SituationProps) {
 							<div className="order-2 lg:order-none">
 								<SituationWeeks data={data} figures={figures} />
 							</div>
-							<div className="order-4 lg:order-none">
+							<div className="order-4 grid grid-cols-1 gap-6 lg:order-none">
+								<StoppedClaims dataset={dataset.id} />
 								<NewestMilestones region={region} />
 							</div>
 						</div>

@@ -26,14 +26,6 @@ export async function listRegions(db: Database): Promise<Region[]> {
 	}));
 }
 
-/** One region; undefined where there is none of that id. */
-export async function findRegion(db: Database, id: string): Promise<Region | undefined> {
-	const [region] = await db.select().from(regions).where(eq(regions.id, id));
-	if (!region) return undefined;
-	const members = await db.select().from(regionMembers).where(eq(regionMembers.regionId, id));
-	return { ...region, members: members.map((row) => row.memberId) };
-}
-
 /** Events of each admin-1 unit in two windows of days that follow each other. */
 export async function countByAdmin1(
 	db: Database,

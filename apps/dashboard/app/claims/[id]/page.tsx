@@ -1,0 +1,18 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ClaimPage } from "@/claims/claim-page.tsx";
+import { one, type SearchParams } from "@/format/search.ts";
+
+interface PageProps {
+	params: Promise<{ id: string }>;
+	searchParams: SearchParams;
+}
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+	const t = await getTranslations("claims");
+	return { title: t("title", { id: (await params).id }) };
+}
+
+export default async function OneClaimPage({ params, searchParams }: PageProps) {
+	return <ClaimPage id={(await params).id} dataset={one((await searchParams).dataset)} />;
+}

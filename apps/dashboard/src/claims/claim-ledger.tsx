@@ -1,0 +1,101 @@
+import { ScrollArea } from "@harmattan/ui/scroll-area";
+import { Section } from "@harmattan/ui/section";
+import Link from "next/link";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { dayWords } from "@/format/words.ts";
+import { Cite } from "@/page/cite.tsx";
+import { Endnotes } from "@/page/endnotes.tsx";
+import { PageFrame } from "@/page/page-frame.tsx";
+import { api } from "@/server/context.ts";
+import { orNotFound } from "@/server/or-not-found.ts";
+import { valueWords } from "./value-words.ts";
+import { VerdictWords } from "./verdict-words.tsx";
+
+interface ClaimLedgerProps {
+	dataset: string | null;
+}
+
+/** The ledger: each sentence with its verdict on a dataset today, since when, and what it rests on. */
+export async function ClaimLedger({ dataset: asked }: ClaimLedgerProps) {
+	const t = await getTranslations();
+	const format = await getFormatter();
+	const [{ dataset, claims }, datasets, revision] = await Promise.all([
+		orNotFound(api().claims.list({ dataset: asked })),
+		api().reference.datasets(),
+		api().reference.newestRevision(),
+	]);
+	const address = (id: string) => `/claims/${id}${asked ? `?dataset=${asked}` : ""}`;
+	const head = "py-1 pr-4 font-normal";
+	return (
+		<PageFrame current="claims" revision={revision?.id ?? 0} synthetic={dataset.synthetic}>
+			<h1 className="type-title">{t("claims.ledger")}</h1>
+			<p className="type-lead mb-3 max-w-[80ch]">{t("claims.lead")}</p>
+			<nav aria-label={t("map.dataset")} className="mb-4">
+				<ul className="flex flex-wrap gap-5">
+					{datasets.map(({ id, name }) => (
+						<li key={id}>
+							<Link
+								href={`/claims?dataset=${id}`}
+								aria-current={id === dataset.id ? "true" : undefined}
+								className="type-region inline-block border-b-3 border-transparent py-1 text-ink-3 hover:text-ink aria-[current]:type-finding aria-[current]:border-accent aria-[current]:text-ink"
+							>
+								{name}
+							</Link>
+						</li>
+					))}
+				</ul>
+			</nav>
+			<div className="grid grid-cols-1 gap-8">
+				{(["claim", "forecast"] as const).map((kind) => (
+					<Section key={kind} title={t(`claims.kind.${kind}`)} aside={`${dataset.attribution} (${dataset.licence})`}>
+						<ScrollArea label={t(`claims.kind.${kind}`)}>
+							<table className="type-table w-full min-w-[760px] border-collapse">
+								<thead>
+									<tr className="type-caption border-b border-line text-left text-ink-3">
+										{(["id", "sentence", "verdictColumn", "value", "evidenceColumn", "since"] as const).map((name) => (
+											<th key={name} scope="col" className={head}>
+												{t(`claims.${name}`)}
+											</th>
+										))}
+									</tr>
+								</thead>
+								<tbody>
+									{claims
+										.filter((claim) => claim.kind === kind)
+										.map(({ id, text, citations, result, bound, standing }) => (
+											<tr key={id} className="border-b border-line-2 align-top">
+												<td className="py-1.5 pr-4 text-ink-3">{id}</td>
+												<th scope="row" className="max-w-[52ch] py-1.5 pr-4 text-left font-normal">
+													<Link href={address(id)} className="type-key hover:underline">
+														{text}
+													</Link>
+													<Cite citations={citations} />
+												</th>
+												<td className="py-1.5 pr-4">
+													<VerdictWords verdict={result?.verdict ?? null} />
+												</td>
+												<td className="py-1.5 pr-4">{result === null ? null : valueWords(t, format, bound, result)}</td>
+												<td className="py-1.5 pr-4 text-ink-2">
+													{result === null ? null : t(`claims.evidence.${result.evidence}`)}
+												</td>
+												<td className="py-1.5 text-ink-2">
+													{standing === null
+														? null
+														: t(standing.before === null ? "claims.sinceFirst" : "claims.sinceWords", {
+																revision: standing.since.revision,
+																date: dayWords(format, standing.since.computedAt.slice(0, 10)),
+																before: standing.before === null ? "" : t(`claims.verdict.${standing.before}`),
+															})}
+												</td>
+											</tr>
+										))}
+								</tbody>
+							</table>
+						</ScrollArea>
+					</Section>
+				))}
+			</div>
+			<Endnotes citations={claims.flatMap(({ citations }) => citations)} />
+		</PageFrame>
+	);
+}

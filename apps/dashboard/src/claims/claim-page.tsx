@@ -1,0 +1,90 @@
+import { Section } from "@harmattan/ui/section";
+import Link from "next/link";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { dayWords } from "@/format/words.ts";
+import { Cite } from "@/page/cite.tsx";
+import { Endnotes } from "@/page/endnotes.tsx";
+import { PageFrame } from "@/page/page-frame.tsx";
+import { api } from "@/server/context.ts";
+import { orNotFound } from "@/server/or-not-found.ts";
+import { ClaimParts } from "./claim-parts.tsx";
+import { ClaimSeries } from "./claim-series.tsx";
+import { PastVerdicts } from "./past-verdicts.tsx";
+import { valueWords } from "./value-words.ts";
+import { VerdictWords } from "./verdict-words.tsx";
+
+interface ClaimPageProps {
+	id: string;
+	dataset: string | null;
+}
+
+/** One claim: the sentence, its verdict and what it is made of, the series, its sources, and every past verdict. */
+export async function ClaimPage({ id, dataset: asked }: ClaimPageProps) {
+	const t = await getTranslations();
+	const format = await getFormatter();
+	const [{ claim, dataset, others }, revision] = await Promise.all([
+		orNotFound(api().claims.read({ id, dataset: asked })),
+		api().reference.newestRevision(),
+	]);
+	const { result, bound } = claim;
+	const facts = [
+		["tested", claim.test],
+		["value", result && valueWords(t, format, bound, result)],
+		["evidenceColumn", result && t(`claims.evidence.${result.evidence}`)],
+		["likelihood", claim.likelihood],
+		["horizon", claim.horizon],
+	] as const;
+	return (
+		<PageFrame current="claims" revision={revision?.id ?? 0} synthetic={dataset.synthetic}>
+			<p className="type-caption">
+				<Link
+					href={asked ? `/claims?dataset=${asked}` : "/claims"}
+					className="text-accent underline underline-offset-2"
+				>
+					{t("claims.ledger")}
+				</Link>
+			</p>
+			<h1 className="type-title max-w-[40ch]">
+				{claim.text}
+				<Cite citations={claim.citations} />
+			</h1>
+			<p className="type-lead mt-1 mb-4 flex flex-wrap items-baseline gap-x-4">
+				<VerdictWords verdict={result?.verdict ?? null} />
+				<span className="type-caption text-ink-2">
+					{result === null
+						? t("claims.waitingWords", { dataset: dataset.name })
+						: t("claims.on", {
+								dataset: dataset.name,
+								revision: result.revision,
+								date: dayWords(format, result.computedAt.slice(0, 10)),
+							})}
+				</span>
+			</p>
+			<div className="grid grid-cols-1 gap-8 lg:grid-cols-2">
+				<div className="grid min-w-0 grid-cols-1 content-start gap-8">
+					<Section title={t("claims.how")} aside={claim.id}>
+						<dl className="type-table grid grid-cols-[130px_minmax(0,1fr)] gap-x-4 gap-y-1">
+							{facts.map(([name, words]) =>
+								words ? (
+									<div key={name} className="contents">
+										<dt className="text-ink-3">{t(`claims.${name}`)}</dt>
+										<dd>{words}</dd>
+									</div>
+								) : null,
+							)}
+						</dl>
+						{result === null ? null : (
+							<p className="mt-2 max-w-[70ch] text-ink-2">{t(`claims.verdictText.${result.verdict}`)}</p>
+						)}
+					</Section>
+					{result === null || result.parts.length === 0 ? null : <ClaimParts parts={result.parts} bound={bound} />}
+					<PastVerdicts history={claim.history} others={others} bound={bound} />
+				</div>
+				<div className="grid min-w-0 grid-cols-1 content-start gap-8">
+					<ClaimSeries bound={bound} dataset={dataset.id} />
+				</div>
+			</div>
+			<Endnotes citations={claim.citations} />
+		</PageFrame>
+	);
+}

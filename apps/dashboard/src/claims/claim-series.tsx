@@ -1,0 +1,53 @@
+import type { ClaimTest } from "@harmattan/domain/claims/claim-test";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { ComparedSeries } from "@/comparison/compared-series.tsx";
+import { WindowTable } from "@/comparison/window-table.tsx";
+import { api } from "@/server/context.ts";
+
+interface ClaimSeriesProps {
+	bound: ClaimTest | null;
+	dataset: string;
+}
+
+/** The series that a change is tested on, and what the test would say of other windows: of its first part, with a way to the workbench. */
+export async function ClaimSeries({ bound, dataset }: ClaimSeriesProps) {
+	const t = await getTranslations("claims");
+	if (bound?.kind !== "change") return null;
+	const part = bound.parts.find(({ measure, near }) => measure !== "districts" && near === null);
+	if (part === undefined) return null;
+	const measure = part.measure === "fatalities" ? ("fatalities" as const) : ("events" as const);
+	const asked = {
+		region: part.region,
+		dataset,
+		class: part.class,
+		actor: part.actor,
+		date: bound.date,
+		months: bound.months,
+		measure,
+		area: part.area,
+	};
+	const found = await api().comparison.read(asked);
+	const query = new URLSearchParams({
+		dataset,
+		region: part.region,
+		class: part.class,
+		months: String(bound.months),
+		measure,
+		date: bound.date.earliest ?? "",
+		until: bound.date.latest ?? "",
+		...(part.actor === null ? {} : { actor: part.actor }),
+	});
+	return (
+		<>
+			<ComparedSeries found={found} />
+			{found.headline === null ? null : <WindowTable found={found} />}
+			<p>
+				<Link href={`/indicators/before-after?${query}`} className="text-accent underline underline-offset-2">
+					{t("workbench")}
+				</Link>
+				{bound.until === null ? null : ` ${t("untilNote", { until: bound.until })}`}
+			</p>
+		</>
+	);
+}

@@ -1,0 +1,25 @@
+import type { ClaimTest } from "@harmattan/domain/claims/claim-test";
+import type { createFormatter } from "next-intl";
+import { boundsWords, ratioWords } from "@/comparison/ratio-words.ts";
+
+type Formatter = ReturnType<typeof createFormatter>;
+
+/** A verdict's headline value in words, by the kind of its test; null where it has none. */
+export function valueWords(
+	t: Parameters<typeof boundsWords>[0],
+	format: Formatter,
+	test: ClaimTest | null,
+	{ value, low, high }: { value: number | null; low: number | null; high: number | null },
+): string | null {
+	if (test === null || value === null) return null;
+	switch (test.kind) {
+		case "change":
+			return [`× ${ratioWords(format, value)}`, boundsWords(t, format, { ratio: value, low, high })]
+				.filter(Boolean)
+				.join(", ");
+		case "strength_share":
+			return format.number(value, { style: "percent", maximumFractionDigits: 1 });
+		default:
+			return format.number(value);
+	}
+}
