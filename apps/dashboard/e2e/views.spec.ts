@@ -114,3 +114,53 @@ test("a dataset that nobody may see is not found, and a missing page says what t
 		await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is no such page");
 	}
 });
+
+test("a milestone of the timeline opens its before and after, whose figures are the API's", async ({
+	page,
+	request,
+}) => {
+	await page.goto("/timeline?region=NER");
+	await page
+		.getByRole("row", { name: /Coup, Niger/ })
+		.getByRole("link", { name: "before and after" })
+		.click();
+	await expect(page).toHaveURL(/milestone=coup-niger-2023&region=NER/);
+	const asked = "region=NER&milestone=coup-niger-2023&months=6";
+	const { ratio, counts } = await (await request.get(`/api/v1/compare?${asked}`)).json();
+	const finding = page.locator("[data-finding]");
+	await expect(finding).toContainText(`${Number(ratio).toFixed(ratio < 2 ? 2 : 1)} times as many events`);
+	await page.getByRole("link", { name: `${counts.after} events` }).click();
+	await expect(page).toHaveURL(/\/map\?.*from=2023-07-27/);
+	await expect(page.getByRole("heading", { level: 1 })).toContainText(`${counts.after} events`);
+});
+
+test("the workbench compares a date of one's own by keyboard, and says why where it can not", async ({ page }) => {
+	await page.goto("/indicators/before-after");
+	await page.getByLabel("Milestone").selectOption("");
+	await page.getByLabel("Date", { exact: true }).fill("2022-06-15");
+	await page.getByRole("combobox", { name: "Region" }).selectOption("mali-central");
+	await page.getByRole("combobox", { name: "Measure" }).selectOption("fatalities");
+	await page.getByRole("button", { name: "Compare" }).press("Enter");
+	await expect(page).toHaveURL(/date=2022-06-15/);
+	await expect(page.getByRole("region", { name: "15 Jun 2022" })).toContainText("Moving-block bootstrap");
+	await expect(page.getByRole("row", { name: /^Low estimates/ })).toContainText("block bootstrap");
+	await page.goto("/indicators/before-after?milestone=forced-recruitment&region=BFA");
+	await expect(page.getByText("The date is known to more than 92 days only")).toBeVisible();
+});
+
+test("a claim opens to its test, its parts and every verdict, and the ledger's verdict is the API's", async ({
+	page,
+	request,
+}) => {
+	const verdictOf = async () =>
+		(await (await request.get("/api/v1/claims/C5")).json()) as { verdict: string | null; value: number };
+	await expect.poll(async () => (await verdictOf()).verdict, { timeout: 30_000 }).toBe("holds");
+	await page.goto("/claims");
+	const row = page.getByRole("row", { name: /Russian forces in Mali are a small part/ });
+	await expect(row).toContainText("holds");
+	await expect(row).toContainText(`${((await verdictOf()).value * 100).toFixed(1)}%`);
+	await expect(row).toContainText("not an independent test");
+	await row.getByRole("link", { name: /^Russian forces/ }).click();
+	await expect(page.getByRole("region", { name: "Every verdict" })).toContainText("holds");
+	await expect(page.getByRole("region", { name: "How it is tested" })).toContainText("under a fifth");
+});

@@ -44,6 +44,8 @@ const runner = await run({
 	}),
 });
 log.info("worker is ready");
+// Tests of a newer version of the product have no verdicts yet.
+await runner.addJob(JOBS.evaluateClaims, {}, { jobKey: JOBS.evaluateClaims });
 
 /** Jobs of a worker that died are taken up again within this time. */
 const RELEASE_MS = 3000;

@@ -8,9 +8,12 @@ interface Ratio {
 	high: number | null;
 }
 
-/** A ratio such as 2.4; more digits below 1, where they are what tells it apart. */
+/** A ratio such as 2.4; more digits below 2, where they tell it apart from 1. */
 export const ratioWords = (format: Formatter, ratio: number): string =>
-	format.number(ratio, { minimumFractionDigits: 1, maximumFractionDigits: ratio < 1 ? 2 : 1 });
+	format.number(ratio, { minimumFractionDigits: 1, maximumFractionDigits: ratio < 2 ? 2 : 1 });
+
+/** A lower bound below this reads as 0 and bounds nothing. */
+const SMALLEST = 0.005;
 
 /** An interval in words; one bound alone is one-sided. Null where there is none. */
 export function boundsWords(
@@ -18,8 +21,8 @@ export function boundsWords(
 	format: Formatter,
 	{ low, high }: Ratio,
 ): string | null {
-	if (low !== null && high !== null)
+	if (low !== null && low >= SMALLEST && high !== null)
 		return t("compare.bounds", { low: ratioWords(format, low), high: ratioWords(format, high) });
-	if (low !== null && low > 0) return t("compare.boundsFrom", { low: ratioWords(format, low) });
+	if (low !== null && low >= SMALLEST) return t("compare.boundsFrom", { low: ratioWords(format, low) });
 	return high === null ? null : t("compare.boundsTo", { high: ratioWords(format, high) });
 }

@@ -103,6 +103,13 @@ describe("errors are problem+json that name what is at fault", () => {
 		["/indicators/nothing", 404, "id"],
 		["/indicators/events?region=Atlantis", 404, "region"],
 		["/forces?asOf=soon", 400, "asOf"],
+		["/compare", 400, "date"],
+		["/compare?date=2023-13-01", 400, "date"],
+		["/compare?date=2023-07-31/2023-07-01", 400, "date"],
+		["/compare?milestone=nothing", 404, "milestone"],
+		["/compare?date=2023-06-13&months=99", 400, "months"],
+		["/claims/C99", 404, "id"],
+		["/claims?dataset=nothing", 404, "dataset"],
 	])("%s gives %i for %s", async (path, status, parameter) => {
 		const response = await get(path);
 		expect(response.status).toBe(status);
@@ -160,5 +167,60 @@ describe("forces over REST", () => {
 		expect(await ids("2018-01-01")).not.toContain("wagner-mali");
 		expect(await ids("2023-06-01")).toContain("wagner-mali");
 		expect(await ids("2023-06-01")).not.toContain("french-mali");
+	});
+});
+
+describe("before and after over REST", () => {
+	it("counts whole weeks on each side of the date, with the contract's names", async () => {
+		// A day each from 1 to 25 June: none before 1 June, so that the 26 weeks before 31 May hold none.
+		const found = await json("/compare?region=sahel&date=2023-05-31&months=6&class=V");
+		expect(found).toMatchObject({
+			region: "sahel",
+			dataset: "open",
+			counts: { before: 0, after: 25 },
+			weeks: { before: 26, after: 26 },
+			ratio: null,
+			high: null,
+			// All in four weeks that follow each other: far fewer independent ones than 52.
+			method: "autocorrelation_adjusted",
+		});
+		expect(found.windows.map((window: { months: number }) => window.months)).toEqual([3, 6, 12]);
+		expect(Object.keys(found)).toEqual(
+			expect.arrayContaining(["method", "phi", "autocorrelation", "placebo", "revision", "sweep"]),
+		);
+	});
+	it("takes a milestone for its date, and gives the reason in place of a number", async () => {
+		expect(await json("/compare?region=NER&milestone=coup-niger-2023")).toMatchObject({
+			milestone: { id: "coup-niger-2023", title: "Coup, Niger" },
+			date: { earliest: "2023-07-26", latest: "2023-07-26" },
+			after: { to: "2023-12-27" },
+			shortened: true,
+		});
+		expect(await json("/compare?region=NER&milestone=forced-recruitment")).toMatchObject({
+			ratio: null,
+			method: null,
+			reason: "imprecise",
+		});
+	});
+});
+
+describe("claims over REST", () => {
+	it("are the ledger, each with its verdict or null where none is computed yet, and its citations", async () => {
+		const claims = await json("/claims");
+		expect(claims.map((claim: { id: string }) => claim.id)).toEqual(expect.arrayContaining(["C1", "C14", "F4"]));
+		expect(claims[2]).toMatchObject({ id: "C3", kind: "claim", verdict: null, history: [], dataset: "open" });
+		await ctx.db.execute(
+			"insert into claim_verdicts values ('C3', 'open', 1, 1, '2024-01-01', 'drifted', 'independent_events', 1.7, 1.1, 2.6, '[]')",
+		);
+		expect(await json("/claims/C3")).toMatchObject({
+			verdict: "drifted",
+			evidence: "independent_events",
+			value: 1.7,
+			revision: 1,
+			computedAt: "2024-01-01T00:00:00.000Z",
+			history: [{ revision: 1, verdict: "drifted" }],
+			bound: { kind: "change", months: 6, until: "2023-11-30" },
+			others: [],
+		});
 	});
 });
