@@ -43,6 +43,8 @@ export interface ComparisonAnswer extends BeforeAfter {
 	milestone: { id: string; title: string } | null;
 	date: DatedSpan | null;
 	coverage: { from: string; to: string } | null;
+	/** Events within the windows that are dated to the month or less, and so counted in none. */
+	datedLoosely: { before: number; after: number };
 	/** The headline of the sums of low and of high estimates; null for events. */
 	range: { low: BeforeAfter["headline"]; high: BeforeAfter["headline"] } | null;
 	/** Calendar weeks from Monday that are wholly covered, some months beyond the windows. */
@@ -78,8 +80,10 @@ export async function readComparison(
 	const headlineOf = (measure: "fatalitiesLow" | "fatalitiesHigh") =>
 		beforeAfter(pick(measure), span, { ...request, random: seededRandom(revision) }).headline;
 	const { id, name, attribution, licence, synthetic } = view.dataset;
+	const found = beforeAfter(counts, span, request);
 	return {
-		...beforeAfter(counts, span, request),
+		...found,
+		datedLoosely: looselyDated(rows, found.headline),
 		region: { id: view.region.id, name: view.region.name },
 		dataset: { id, name, attribution, licence, synthetic },
 		class: input.class,
@@ -146,6 +150,12 @@ function laidOut(
 	const counts = new Array<number>(to - from + 1).fill(0);
 	for (const row of rows) counts[row.day - from] = pick(row);
 	return { from, counts };
+}
+
+function looselyDated(rows: readonly DayCount[], headline: BeforeAfter["headline"]): ComparisonAnswer["datedLoosely"] {
+	const within = (window: { from: number; to: number } | undefined) =>
+		sum(rows.map(({ day, datedLoosely }) => (window && day >= window.from && day <= window.to ? datedLoosely : 0)));
+	return { before: within(headline?.beforeWindow), after: within(headline?.afterWindow) };
 }
 
 /** Months that a drawing shows beyond each window. */

@@ -14,7 +14,7 @@ interface FindingProps {
 export async function Finding({ found }: FindingProps) {
 	const t = await getTranslations();
 	const format = await getFormatter();
-	const { headline, reason, milestone, date, region, dataset, measure } = found;
+	const { headline, reason, milestone, date, region, dataset, measure, datedLoosely } = found;
 	const words = {
 		by: (day: string) => t("common.by", { date: day }),
 		after: (day: string) => t("common.after", { date: day }),
@@ -48,9 +48,9 @@ export async function Finding({ found }: FindingProps) {
 			</p>
 			<dl className="type-table mt-2 grid max-w-[90ch] grid-cols-1 gap-x-6 gap-y-1 md:grid-cols-[130px_minmax(0,1fr)]">
 				{[
-					{ name: "before", window: beforeWindow, count: before },
-					{ name: "after", window: afterWindow, count: after },
-				].map(({ name, window, count }) => (
+					{ name: "before", window: beforeWindow, count: before, loose: datedLoosely.before },
+					{ name: "after", window: afterWindow, count: after, loose: datedLoosely.after },
+				].map(({ name, window, count, loose }) => (
 					<div key={name} className="contents">
 						<dt className="text-ink-3">{t(`compare.${name as "before"}`)}</dt>
 						<dd>
@@ -58,6 +58,7 @@ export async function Finding({ found }: FindingProps) {
 								{t(`compare.count.${measure}`, { count })}
 							</Link>{" "}
 							{t("compare.inWeeks", { weeks: window.weeks, span: span(window) })}
+							{loose === 0 ? null : <span className="text-ink-3">{` ${t("compare.loose", { count: loose })}`}</span>}
 						</dd>
 					</div>
 				))}

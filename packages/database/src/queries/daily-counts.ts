@@ -10,6 +10,8 @@ export interface DayCount {
 	fatalitiesLow: number;
 	fatalitiesBest: number;
 	fatalitiesHigh: number;
+	/** Events dated to the month or less: in none of the other figures, since nobody knows that they happened on this day. */
+	datedLoosely: number;
 }
 
 /** Distinct districts (admin-2) of a filter's events; where a source states none, its place stands for it. */
@@ -23,19 +25,21 @@ export async function countDistricts(db: Database, filter: EventFilter): Promise
 	return row?.districts ?? 0;
 }
 
-/** Counts of each day that has events of a filter, oldest first; events dated to the month or less are left out. */
+/** Counts of each day that has events of a filter, oldest first. */
 export async function countDays(db: Database, filter: EventFilter): Promise<DayCount[]> {
-	const stated = (column: AnyColumn) => sql<number>`coalesce(sum(${column}), 0)::int`;
+	const isDated = sql`${events.datePrecision} not in ('month', 'longer')`;
+	const stated = (column: AnyColumn) => sql<number>`coalesce(sum(${column}) filter (where ${isDated}), 0)::int`;
 	return db
 		.select({
 			day: events.day,
-			events: sql<number>`count(*)::int`,
+			events: sql<number>`(count(*) filter (where ${isDated}))::int`,
 			fatalitiesLow: stated(events.fatalitiesLow),
 			fatalitiesBest: stated(events.fatalitiesBest),
 			fatalitiesHigh: stated(events.fatalitiesHigh),
+			datedLoosely: sql<number>`(count(*) filter (where not ${isDated}))::int`,
 		})
 		.from(events)
-		.where(whereEvents({ ...filter, datedToWeek: true }))
+		.where(whereEvents(filter))
 		.groupBy(events.day)
 		.orderBy(events.day);
 }
