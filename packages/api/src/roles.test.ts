@@ -39,6 +39,7 @@ const NEEDED: Record<string, "anybody" | "visitor" | (typeof ROLES)[number]> = {
 	"imports.watch": "admin",
 	"indicators.classes": "visitor",
 	"indicators.definitions": "visitor",
+	"indicators.matrix": "visitor",
 	"indicators.read": "visitor",
 	"installation.settings": "admin",
 	"installation.changeSettings": "admin",

@@ -1,9 +1,10 @@
+import { countActorMonths, countCellMonths, gridCells } from "@harmattan/database/queries/activity";
 import { listPopulations } from "@harmattan/database/queries/populations";
 import { countPeriods, countSpillover } from "@harmattan/database/queries/series";
 import type { EventClass } from "@harmattan/domain/events/classes";
 import { buildSeries } from "@harmattan/domain/indicators/build-series";
 import { commonCoverage } from "@harmattan/domain/indicators/coverage";
-import type { IndicatorContext } from "@harmattan/domain/indicators/definition";
+import type { IndicatorContext, IndicatorNeed } from "@harmattan/domain/indicators/definition";
 import type { PeriodTotals } from "@harmattan/domain/indicators/series";
 import { REGION_GROUPS } from "@harmattan/domain/regions/regions";
 import { dayOf, type Interval } from "@harmattan/domain/time/calendar";
@@ -50,10 +51,31 @@ export async function readSeries(
 	});
 }
 
-/** Facts beside the series that some indicators need, for a view. */
-export async function indicatorContext({ db }: ApiContext, view: View): Promise<IndicatorContext> {
-	const populations = await listPopulations(db);
+/** Facts beside the series that an indicator needs, for a view, as of the days of a series. */
+export async function indicatorContext(
+	{ db, viewer }: ApiContext,
+	view: View,
+	{ needs, span }: { needs: readonly IndicatorNeed[]; span: { from: number; to: number } },
+): Promise<IndicatorContext> {
+	const filter = {
+		viewer,
+		datasetId: view.dataset.id,
+		countries: view.countries,
+		admin1: view.admin1,
+		eventClass: "V" as const,
+		actorId: null,
+		fromDay: span.from,
+		toDay: span.to,
+	};
+	const [populations, byActor, byCell] = await Promise.all([
+		listPopulations(db),
+		needs.includes("actors") ? countActorMonths(db, filter) : null,
+		needs.includes("cells") ? countCellMonths(db, filter) : null,
+	]);
 	return {
+		actorsIn: (month) => byActor?.get(month) ?? [],
+		cellsIn: (month) => byCell?.get(month) ?? new Map(),
+		cells: needs.includes("cells") ? gridCells(view) : null,
 		populationIn: (year) => {
 			const found = (view.admin1 ?? view.countries).map((region) =>
 				populations.find((row) => row.region === region && row.year === year),

@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { admin1Named } from "./admin1-names.ts";
+import { areaKm2, unitsOf } from "./areas.ts";
 import { admin1Features } from "./boundaries.ts";
 import { CAPITALS, capitalOf, centresOf, ECONOMIC_CENTRES } from "./centres.ts";
 import { countryCode, countryFeatures } from "./countries.ts";
@@ -122,4 +123,16 @@ describe("the nearest of some places", () => {
 			}
 	});
 	it("is not stated where there are none", () => expect(nearestKm({ latitude: 0, longitude: 0 }, [])).toBeNull());
+});
+
+describe("areas", () => {
+	// Natural Earth's outlines against the areas that the CIA World Factbook gives: Mali 1,240,192 km², Niger 1,267,000 km².
+	it.each([
+		["MLI", 1_240_192],
+		["NER", 1_267_000],
+	])("of %s is the published one to within 3 per cent", (country, published) => {
+		const area = areaKm2(unitsOf([country])) ?? 0;
+		expect(Math.abs(area / published - 1)).toBeLessThan(0.03);
+	});
+	it("is not told of a unit that the layer does not have", () => expect(areaKm2(["ML-5", "ML-99"])).toBeNull());
 });

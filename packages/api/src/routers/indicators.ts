@@ -5,14 +5,18 @@ import { FORCE_BALANCE } from "@harmattan/domain/forces/balance-definition";
 import { findIndicator, INDICATORS } from "@harmattan/domain/indicators/catalogue";
 import type { DefinitionText } from "@harmattan/domain/indicators/definition";
 import { shortId } from "@harmattan/domain/short-id";
-import { dayOf, INTERVALS } from "@harmattan/domain/time/calendar";
+import { addMonths, dayOf, INTERVALS, isoOf, periodStart } from "@harmattan/domain/time/calendar";
 import { isoDate } from "@harmattan/domain/time/dated-span";
 import { z } from "zod";
 import type { ApiContext } from "../context.ts";
+import { matrixInput, readMatrix } from "../indicator-matrix.ts";
 import { viewInput } from "../inputs.ts";
 import { indicatorContext, readSeries } from "../series.ts";
 import { publicProcedure, router } from "../trpc.ts";
 import { resolveView } from "../view.ts";
+
+/** Months before the first period that the longest formula looks back: two years. */
+const LOOK_BACK = 25;
 
 export const indicatorInput = viewInput.extend({
 	id: shortId,
@@ -70,19 +74,27 @@ export async function readIndicator(ctx: ApiContext, input: z.infer<typeof indic
 	if (span.from === undefined || span.to === undefined) return { ...head, interval, points: [] };
 	if (span.from > span.to)
 		throw new DomainError("invalid", "from lies after to", { parameter: "from", remedy: "Swap the two dates." });
+	const { needs = [] } = definition;
+	const asked = { from: span.from, to: span.to };
+	// What looks back needs the periods before the first that is asked for.
+	const from = Math.max(view.coverage?.from ?? asked.from, Math.min(asked.from, addMonths(asked.from, -LOOK_BACK)));
 	const series = await readSeries(ctx, view, {
 		eventClass: input.class,
 		actorId: input.actor,
 		interval,
-		span: { from: span.from, to: span.to },
-		distances: definition.id.endsWith("_proximity"),
+		span: { from: Math.min(from, asked.from), to: asked.to },
+		distances: needs.includes("distances"),
 	});
-	return { ...head, interval, points: definition.compute(series, await indicatorContext(ctx, view)) };
+	const context = await indicatorContext(ctx, view, { needs, span: { from, to: asked.to } });
+	const first = isoOf(periodStart(asked.from, interval));
+	return { ...head, interval, points: definition.compute(series, context).filter(({ period }) => period >= first) };
 }
 
 export const indicatorsRouter = router({
 	definitions: publicProcedure.query(() => definitions()),
 	/** The event classes that every indicator points at, with the version of their definition. */
 	classes: publicProcedure.query(() => ({ version: CLASSES_VERSION, names: EVENT_CLASSES })),
+	/** Every indicator of every region, with its change. */
+	matrix: publicProcedure.input(matrixInput).query(({ ctx, input }) => readMatrix(ctx, input)),
 	read: publicProcedure.input(indicatorInput).query(({ ctx, input }) => readIndicator(ctx, input)),
 });

@@ -33,7 +33,7 @@ async function lastMonth(ctx: ApiContext, view: View, coverage: { from: number; 
 		span,
 		distances: true,
 	});
-	const context = await indicatorContext(ctx, view);
+	const context = await indicatorContext(ctx, view, { needs: [], span });
 	return MONTHLY.map((id) => {
 		const definition = findIndicator(id);
 		const [point] = definition?.compute(series, context) ?? [];

@@ -18,6 +18,8 @@ interface PeriodChartProps {
 	width: number;
 	height: number;
 	lanes: number;
+	/** Top of the value axis, for charts that share one. */
+	most?: number;
 }
 
 /** Bars of a series over time with milestones above, gaps as hatched fields and unfinished periods hatched. */
@@ -32,9 +34,10 @@ export function PeriodChart({
 	width,
 	height,
 	lanes,
+	most,
 }: PeriodChartProps) {
 	const plot = width - RIGHT;
-	const model = periodBars(values, { width: plot, top: lanes * LANE + 6, bottom: height - AXIS }, periodDays);
+	const model = periodBars(values, { width: plot, top: lanes * LANE + 6, bottom: height - AXIS }, periodDays, most);
 	if (!model) return null;
 	const unfinished = model.bars.filter((bar) => bar.provisional);
 	const finished = model.bars.filter((bar) => !bar.provisional);

@@ -27,12 +27,14 @@ export function periodBars(
 	values: readonly PeriodValue[],
 	size: { width: number; top: number; bottom: number },
 	periodDays: number,
+	/** Top of the value axis, for charts that share one; the greatest value where left out. */
+	most?: number,
 ): PeriodBars | null {
 	const [first, last] = [values[0], values.at(-1)];
 	if (!first || !last) return null;
 	const end = new Date(Date.parse(last.period) + periodDays * MS_PER_DAY);
 	const time = scaleTime({ domain: [new Date(first.period), end], range: [0, size.width] });
-	const greatest = Math.max(1, ...values.map((value) => value.value ?? 0));
+	const greatest = most ?? Math.max(1, ...values.map((value) => value.value ?? 0));
 	const level = scaleLinear({ domain: [0, greatest], range: [size.bottom, size.top], nice: false });
 	const x = (iso: string) => time(new Date(iso));
 	const step = size.width / values.length;

@@ -48,6 +48,7 @@ export async function countPeriods(
 			fatalitiesBest: total(events.fatalitiesBest, chosen),
 			fatalitiesHigh: total(events.fatalitiesHigh, chosen),
 			civilians: total(events.civilians, chosen),
+			violenceFatalities: total(events.fatalitiesBest, inClass("V")),
 			violence: count(inClass("V")),
 			civilianTargeting: count(inClass("CT")),
 			securityForce: count(inClass("SF")),

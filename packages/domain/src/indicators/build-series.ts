@@ -49,6 +49,7 @@ const nothing = (period: string): CountedTotals => ({
 	fatalitiesBest: 0,
 	fatalitiesHigh: 0,
 	civilians: 0,
+	violenceFatalities: 0,
 	violence: 0,
 	civilianTargeting: 0,
 	securityForce: 0,

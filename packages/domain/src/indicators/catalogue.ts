@@ -8,7 +8,9 @@ import {
 	securityForceAbuse,
 } from "./counts.ts";
 import type { IndicatorDefinition } from "./definition.ts";
+import { surge, threat, volatility } from "./early-warning.ts";
 import { capitalProximity, centreProximity } from "./proximity.ts";
+import { danger, deadliness, diffusion, effectiveActors, fragmentation } from "./trailing-year.ts";
 import { trend4w, trend52w } from "./trends.ts";
 
 /** Every indicator that is formed from event series, in the order that pages list them. */
@@ -21,6 +23,14 @@ export const INDICATORS: readonly IndicatorDefinition[] = [
 	ratePer100k,
 	trend4w,
 	trend52w,
+	surge,
+	threat,
+	volatility,
+	deadliness,
+	danger,
+	diffusion,
+	fragmentation,
+	effectiveActors,
 	capitalProximity,
 	centreProximity,
 	littoralSpillover,

@@ -4,7 +4,25 @@ import type { BoundsKind, IndicatorPoint, PeriodTotals } from "./series.ts";
 export interface IndicatorContext {
 	/** People in the region in a year; null where not stated. */
 	populationIn: (year: number) => { people: number; source: string } | null;
+	/** Events by actor in a month (its first day, ISO), civilians left out; read for indicators that need actors. */
+	actorsIn: (month: string) => readonly ActorEvents[];
+	/** Events by cell of an equal-area grid of 10 km in a month; read for indicators that need cells. */
+	cellsIn: (month: string) => ReadonlyMap<string, number>;
+	/** Cells of that grid that the region takes; null where its outline is not in our layer. */
+	cells: number | null;
 }
+
+/** An actor's events in a month. */
+export interface ActorEvents {
+	/** An actor's id, or `name:` and a stated name that no actor stands for. */
+	id: string;
+	/** True for a non-state armed group that the list of actors names. */
+	isArmedGroup: boolean;
+	events: number;
+}
+
+/** What an indicator reads beside the totals of its periods. */
+export type IndicatorNeed = "distances" | "actors" | "cells";
 
 /** Words of a definition, in one language. */
 export interface DefinitionText {
@@ -25,6 +43,8 @@ export const UNITS = [
 	"change",
 	"km",
 	"people",
+	"weeks",
+	"actors",
 ] as const;
 export type Unit = (typeof UNITS)[number];
 
@@ -39,6 +59,7 @@ export interface IndicatorDefinition {
 	bounds: BoundsKind;
 	/** The interval that the formula is made for; null: any. */
 	interval: "week" | "month" | null;
+	needs?: readonly IndicatorNeed[];
 	text: Record<"en", DefinitionText>;
 	/** Forms the points of a series of totals, oldest first; a period not covered gives a null value. */
 	compute: (series: readonly PeriodTotals[], context: IndicatorContext) => IndicatorPoint[];

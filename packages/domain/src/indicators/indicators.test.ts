@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { watchList } from "../situation/watch-list.ts";
 import { seededRandom } from "../statistics/seeded-random.ts";
-import { dayOf } from "../time/calendar.ts";
+import { dayOf, isoOf } from "../time/calendar.ts";
 import { buildSeries, type CountedTotals, completeWeeks } from "./build-series.ts";
 import { findIndicator, INDICATORS } from "./catalogue.ts";
 import { commonCoverage, coveredDays } from "./coverage.ts";
@@ -15,6 +15,7 @@ const counted = (period: string, rest: Partial<CountedTotals> = {}): CountedTota
 	fatalitiesBest: null,
 	fatalitiesHigh: null,
 	civilians: null,
+	violenceFatalities: null,
 	violence: 0,
 	civilianTargeting: 0,
 	securityForce: 0,
@@ -25,7 +26,12 @@ const counted = (period: string, rest: Partial<CountedTotals> = {}): CountedTota
 	...rest,
 });
 const span = (from: string, to: string) => ({ from: dayOf(from), to: dayOf(to) });
-const context: IndicatorContext = { populationIn: () => null };
+const context: IndicatorContext = {
+	populationIn: () => null,
+	actorsIn: () => [],
+	cellsIn: () => new Map(),
+	cells: null,
+};
 const compute = (id: string, series: ReturnType<typeof buildSeries>, facts = context) =>
 	findIndicator(id)?.compute(series, facts) ?? [];
 
@@ -92,7 +98,7 @@ describe("formulas", () => {
 		expect(point?.high).toBeCloseTo(0.3662, 4);
 	});
 	it("give a yearly rate per 100,000, and none where the population is not stated", () => {
-		const facts = { populationIn: () => ({ people: 1_000_000, source: "census" }) };
+		const facts = { ...context, populationIn: () => ({ people: 1_000_000, source: "census" }) };
 		expect(compute("rate_per_100k", one({ events: 31 }), facts)[0]?.value).toBeCloseTo(36.5, 10);
 		expect(compute("rate_per_100k", one({ events: 31 }))[0]?.value).toBeNull();
 	});
@@ -161,5 +167,84 @@ describe("the watch list", () => {
 				"littoral_spillover",
 			),
 		).toMatchObject({ value: null, before: null, change: null });
+	});
+});
+
+describe("early warning", () => {
+	const weeks = (counts: readonly number[]) => {
+		const first = dayOf("2020-01-06");
+		const coverage = { from: first, to: first + counts.length * 7 - 1 };
+		const totals = counts.map((events, index) => counted(isoOf(first + index * 7), { events }));
+		return buildSeries(totals, coverage, "week", coverage);
+	};
+	const last = (id: string, counts: readonly number[]) => compute(id, weeks(counts)).at(-1);
+	it("calls a surge from a doubling on, by hand: 8 against a mean of 4", () => {
+		expect(last("surge", [4, 4, 4, 4, 8])).toMatchObject({ value: 1, parts: { word: "surge" } });
+		expect(last("surge", [4, 4, 4, 4, 7])).toMatchObject({ value: 0.75, parts: { word: null } });
+	});
+	it("calls none where four weeks have less than one event each on average", () =>
+		expect(last("surge", [0, 1, 0, 0, 2])).toMatchObject({ value: 7, parts: { word: null } }));
+	it("calls a threat where a month's mean is twice the year's before it", () => {
+		const year = Array.from({ length: 52 }, () => 2);
+		expect(last("threat", [...year, 4, 4, 4, 4])).toMatchObject({ value: 1, parts: { word: "threat" } });
+		expect(last("threat", [...year.slice(1), 4, 4, 4, 4])?.value).toBeNull();
+	});
+	it.each([
+		["low", 0, 5, 3],
+		["consistent", 4, 20, 3],
+		["growing", 0, 9, 8],
+		["extreme", 4, 20, 8],
+	])("calls volatility %s: weeks of %i with outbreaks of %i in %i weeks", (word, usual, outbreak, many) => {
+		// The year before alternates about the usual count, so that it has a deviation of 1.
+		const before = Array.from({ length: 52 }, (_, week) => usual + (week % 2));
+		const recent = Array.from({ length: 52 }, (_, week) => (week < many ? outbreak : usual));
+		expect(last("volatility", [...before, ...recent])).toMatchObject({ value: many, parts: { word } });
+	});
+});
+
+describe("twelve months back", () => {
+	const coverage = span("2022-01-01", "2023-06-30");
+	const months = (rest: Partial<CountedTotals>) =>
+		buildSeries(
+			Array.from({ length: 18 }, (_, index) =>
+				counted(isoOf(dayOf(`${2022 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, "0")}-01`)), rest),
+			),
+			coverage,
+			"month",
+			coverage,
+		);
+	it("adds up deaths and events of civilians targeted, and has no value before twelve covered months", () => {
+		const values = compute("deadliness", months({ violenceFatalities: 5 })).map(({ value }) => value);
+		expect([values[10], values[11], values[17]]).toEqual([null, 60, 60]);
+		expect(compute("danger", months({ civilianTargeting: 2 })).at(-1)?.value).toBe(24);
+	});
+	const actors = {
+		...context,
+		actorsIn: (month: string) => [
+			{ id: "jnim", isArmedGroup: true, events: 3 },
+			{ id: month < "2022-09" ? "aqim" : "issp", isArmedGroup: true, events: 1 },
+			{ id: "state-mli", isArmedGroup: false, events: 4 },
+		],
+	};
+	it("counts distinct armed groups of the whole time, each once", () => {
+		expect(compute("fragmentation", months({}), actors)[11]?.value).toBe(3);
+		expect(compute("fragmentation", months({}), actors)[17]?.value).toBe(3);
+	});
+	it("gives the effective number of actors, by hand: shares of 3/8, 1/8 and 4/8", () => {
+		const same = { ...actors, actorsIn: () => actors.actorsIn("2023-01") };
+		expect(compute("effective_actors", months({}), same).at(-1)?.value).toBeCloseTo(64 / (9 + 1 + 16), 12);
+	});
+	it("gives the share of cells with ten events or more, and none where the area is not known", () => {
+		const cells = {
+			...context,
+			cells: 50,
+			cellsIn: () =>
+				new Map([
+					["a", 1],
+					["b", 0.5],
+				]),
+		};
+		expect(compute("diffusion", months({}), cells).at(-1)?.value).toBe(1 / 50);
+		expect(compute("diffusion", months({}), { ...cells, cells: null }).at(-1)?.value).toBeNull();
 	});
 });

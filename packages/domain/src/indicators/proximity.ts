@@ -10,6 +10,7 @@ const proximity = (id: string, name: string, to: string, pick: "capital" | "cent
 	unit: "km",
 	bounds: "none",
 	interval: "month",
+	needs: ["distances"],
 	text: {
 		en: {
 			name,

@@ -15,6 +15,8 @@ export interface PeriodTotals {
 	fatalitiesBest: number | null;
 	fatalitiesHigh: number | null;
 	civilians: number | null;
+	/** Best estimates of class V, within the same filters except the class. */
+	violenceFatalities: number | null;
 	/** Class V, CT and SF within the same filters except the class. */
 	violence: number;
 	civilianTargeting: number;

@@ -1,0 +1,101 @@
+import { listDatasets } from "@harmattan/database/queries/datasets";
+import { newestRevision } from "@harmattan/database/queries/revisions";
+import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
+import { completeWeeks } from "@harmattan/domain/indicators/build-series";
+import { findIndicator } from "@harmattan/domain/indicators/catalogue";
+import { FOCUS_COUNTRIES } from "@harmattan/domain/regions/regions";
+import { chooseDataset } from "@harmattan/domain/situation/choose-view";
+import { type WatchRow, WINDOW_WEEKS, watchList } from "@harmattan/domain/situation/watch-list";
+import { seededRandom } from "@harmattan/domain/statistics/seeded-random";
+import { addMonths, dayOf, firstDayOfMonth, isoOf, mondayOf, monthOf } from "@harmattan/domain/time/calendar";
+import { z } from "zod";
+import type { ApiContext } from "./context.ts";
+import { viewInput } from "./inputs.ts";
+import { indicatorContext, readSeries } from "./series.ts";
+import { resolveView, type View } from "./view.ts";
+
+export const matrixInput = viewInput.pick({ dataset: true }).extend({ class: z.enum(EVENT_CLASSES).default("V") });
+
+const REGIONS = ["sahel", "littoral", ...FOCUS_COUNTRIES];
+/** Months that small multiples show. */
+const MONTHS = 60;
+/** Indicators of the twelve months up to a month, shown beside those of a year before. */
+const TRAILING = ["deadliness", "danger", "diffusion", "fragmentation", "effective_actors"];
+
+/** An indicator of twelve months, now and a year before. */
+export interface TrailingRow {
+	indicator: string;
+	unit: string;
+	value: number | null;
+	before: number | null;
+}
+
+/** A region's row of the matrix; without figures where the dataset does not cover it. */
+export interface MatrixRow {
+	region: { id: string; name: string };
+	figures: {
+		/** Last day of the last complete week. */
+		to: string;
+		watch: WatchRow[];
+		/** Last complete month. */
+		month: string;
+		trailing: TrailingRow[];
+		months: { period: string; value: number | null; provisional: boolean }[];
+	} | null;
+}
+
+/** Every indicator of every region: the last 52 complete weeks against the 52 before, and twelve months against those before. */
+export async function readMatrix(ctx: ApiContext, input: z.infer<typeof matrixInput>) {
+	const dataset = chooseDataset(await listDatasets(ctx.db, ctx.viewer), input.dataset);
+	const revision = (await newestRevision(ctx.db, ctx.viewer))?.id ?? 0;
+	const rows = await Promise.all(
+		REGIONS.map(async (region): Promise<MatrixRow> => {
+			const view = await resolveView(ctx, { dataset: dataset.id, region });
+			return {
+				region: { id: region, name: view.region.name },
+				figures: await figuresOf(ctx, view, input.class, revision),
+			};
+		}),
+	);
+	const { id, name, attribution, licence, synthetic } = dataset;
+	return { dataset: { id, name, attribution, licence, synthetic }, class: input.class, revision, rows };
+}
+
+async function figuresOf(
+	ctx: ApiContext,
+	view: View,
+	eventClass: z.infer<typeof matrixInput>["class"],
+	revision: number,
+): Promise<MatrixRow["figures"]> {
+	const { coverage } = view;
+	if (coverage === null) return null;
+	const from = mondayOf(coverage.to + 1) - 2 * WINDOW_WEEKS * 7;
+	const month = firstDayOfMonth(monthOf(coverage.to + 1) - 1);
+	const span = { from: Math.max(coverage.from, addMonths(month, 1 - MONTHS)), to: coverage.to };
+	const asked = { eventClass, actorId: null, distances: false };
+	const [weeks, months, context] = await Promise.all([
+		readSeries(ctx, view, { ...asked, interval: "week", span: { from, to: coverage.to } }),
+		readSeries(ctx, view, { ...asked, interval: "month", span }),
+		indicatorContext(ctx, view, { needs: ["actors", "cells"], span }),
+	]);
+	const complete = completeWeeks(weeks, coverage);
+	const newest = complete.at(-1);
+	const pointsOf = (id: string) => findIndicator(id)?.compute(months, context) ?? [];
+	const at = (id: string, day: number) => pointsOf(id).find(({ period }) => period === isoOf(day))?.value ?? null;
+	return {
+		to: isoOf(newest ? dayOf(newest.period) + 6 : coverage.to),
+		watch: watchList(complete, seededRandom(revision)).filter(({ indicator }) => indicator !== "littoral_spillover"),
+		month: isoOf(month),
+		trailing: TRAILING.map((indicator) => ({
+			indicator,
+			unit: findIndicator(indicator)?.unit ?? "events",
+			value: at(indicator, month),
+			before: at(indicator, addMonths(month, -12)),
+		})),
+		months: months.map(({ period, events, covered, provisional }) => ({
+			period,
+			value: covered ? events : null,
+			provisional,
+		})),
+	};
+}

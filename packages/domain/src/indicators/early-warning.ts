@@ -1,0 +1,107 @@
+import { mean } from "../statistics/rate-ratio.ts";
+import type { IndicatorDefinition } from "./definition.ts";
+import type { IndicatorPoint, PeriodTotals } from "./series.ts";
+
+/** Below this weekly mean over four weeks nothing is called a surge or a threat. */
+const LEAST_WEEKLY = 1;
+/** A doubling. */
+const DOUBLED = 1;
+const MONTH = 4;
+const YEAR = 52;
+
+const counted = (weeks: readonly PeriodTotals[]): number | null =>
+	weeks.some(({ covered }) => !covered) ? null : mean(weeks.map(({ events }) => events));
+
+const warning = (
+	id: "surge" | "threat",
+	name: string,
+	formula: string,
+	recentWeeks: number,
+	beforeWeeks: number,
+): IndicatorDefinition => ({
+	id,
+	version: 1,
+	unit: "change",
+	bounds: "none",
+	interval: "week",
+	text: {
+		en: {
+			name,
+			formula: `${formula} It is called a ${id} from +100% on, where the mean of the last four weeks is 1 or more.`,
+			inputs: "Weekly events of a class; weeks start on Monday.",
+			exclusions: "The week that is not over; events dated to the month or less exactly.",
+			nullMeaning: "One of the weeks is not covered, or the weeks before had no event.",
+			source: "After ACLED’s early-warning dashboard; the thresholds are its own.",
+		},
+	},
+	compute: (series) =>
+		series.map((totals, index) => {
+			const recent =
+				index + 1 >= recentWeeks + beforeWeeks ? counted(series.slice(index + 1 - recentWeeks, index + 1)) : null;
+			const before = counted(series.slice(Math.max(0, index + 1 - recentWeeks - beforeWeeks), index + 1 - recentWeeks));
+			const month = counted(series.slice(Math.max(0, index + 1 - MONTH), index + 1));
+			const value = recent === null || before === null || before === 0 ? null : (recent - before) / before;
+			const isCalled = value !== null && value >= DOUBLED && (month ?? 0) >= LEAST_WEEKLY;
+			return {
+				period: totals.period,
+				value,
+				low: null,
+				high: null,
+				provisional: totals.provisional,
+				parts: { word: isCalled ? id : null, mean: recent, meanBefore: before },
+			};
+		}),
+});
+
+export const surge = warning(
+	"surge",
+	"Surge",
+	"(n − m) / m, where n is the events of a complete week and m the weekly mean of the four weeks before it.",
+	1,
+	MONTH,
+);
+export const threat = warning(
+	"threat",
+	"Threat",
+	"(n − m) / m, where n is the weekly mean of four complete weeks and m that of the 52 weeks before them.",
+	MONTH,
+	YEAR,
+);
+
+/** Weeks above this many standard deviations over the year before are outbreaks. */
+const OUTBREAK = 2;
+const MANY_OUTBREAKS = 6;
+const LOW_MEAN = 1.5;
+
+export const volatility: IndicatorDefinition = {
+	id: "volatility",
+	version: 1,
+	unit: "weeks",
+	bounds: "none",
+	interval: "week",
+	text: {
+		en: {
+			name: "Volatility",
+			formula:
+				"s, the weeks of the last 52 with at least 2 standard deviations more events than the mean of the 52 weeks before them; b is the mean of the last 52. s below 6: low where b is below 1.5, else consistent; s of 6 or more: growing where b is below 1.5, else extreme.",
+			inputs: "Weekly events of a class; weeks start on Monday.",
+			exclusions: "The week that is not over; events dated to the month or less exactly.",
+			nullMeaning: "One of the 104 weeks is not covered.",
+			source: "After the beta definition of ACLED’s Volatility and Risk Predictability Index.",
+		},
+	},
+	compute: (series) =>
+		series.map((totals, index): IndicatorPoint => {
+			const head = { period: totals.period, low: null, high: null, provisional: totals.provisional };
+			const weeks = index + 1 >= 2 * YEAR ? series.slice(index + 1 - 2 * YEAR, index + 1) : [];
+			if (weeks.length === 0 || weeks.some(({ covered }) => !covered)) return { ...head, value: null, parts: {} };
+			const before = weeks.slice(0, YEAR).map(({ events }) => events);
+			const recent = weeks.slice(YEAR).map(({ events }) => events);
+			const [usual, level] = [mean(before) ?? 0, mean(recent) ?? 0];
+			const deviation = Math.sqrt(before.reduce((sum, count) => sum + (count - usual) ** 2, 0) / (YEAR - 1));
+			const value = recent.filter((count) => count > usual && count >= usual + OUTBREAK * deviation).length;
+			const isLow = level < LOW_MEAN;
+			const word = value < MANY_OUTBREAKS ? (isLow ? "low" : "consistent") : isLow ? "growing" : "extreme";
+			return { ...head, value, parts: { word, mean: level, meanBefore: usual } };
+		}),
+};
