@@ -24,7 +24,7 @@ export async function BeforeAfter({ asked }: BeforeAfterProps) {
 		api().reference.actors(),
 	]);
 	return (
-		<PageFrame current="timeline" revision={found.revision} synthetic={found.dataset.synthetic}>
+		<PageFrame current="indicators" revision={found.revision} synthetic={found.dataset.synthetic}>
 			<h1 className="type-title">{t("title")}</h1>
 			<p className="type-lead mb-4 max-w-[80ch]">{t("lead")}</p>
 			<div className="grid grid-cols-1 gap-8 lg:grid-cols-[260px_minmax(0,1fr)]">

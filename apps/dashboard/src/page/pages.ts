@@ -2,6 +2,7 @@
 export const PAGES = [
 	{ name: "situation", href: "/" },
 	{ name: "map", href: "/map" },
+	{ name: "indicators", href: "/indicators" },
 	{ name: "forces", href: "/forces" },
 	{ name: "engagement", href: "/engagement" },
 	{ name: "timeline", href: "/timeline" },

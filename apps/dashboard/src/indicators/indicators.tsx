@@ -1,0 +1,59 @@
+import { EVENT_CLASSES, type EventClass } from "@harmattan/domain/events/classes";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { PageFrame } from "@/page/page-frame.tsx";
+import { api } from "@/server/context.ts";
+import { orNotFound } from "@/server/or-not-found.ts";
+import { ChangeMatrix } from "./change-matrix.tsx";
+import { LargestChanges } from "./largest-changes.tsx";
+import { SmallMultiples } from "./small-multiples.tsx";
+import { TrailingTable } from "./trailing-table.tsx";
+
+interface IndicatorsProps {
+	dataset: string | null;
+	eventClass: EventClass;
+	/** Indicator whose change rows are sorted by. */
+	sort: string | null;
+}
+
+/** Every indicator of every region with its change, what changed most, and the months of each region on one scale. */
+export async function Indicators({ dataset, eventClass, sort }: IndicatorsProps) {
+	const t = await getTranslations();
+	const matrix = await orNotFound(api().indicators.matrix({ dataset, class: eventClass }));
+	const address = (rest: Record<string, string>) =>
+		`/indicators?${new URLSearchParams({ ...(dataset === null ? {} : { dataset }), class: eventClass, ...rest })}`;
+	return (
+		<PageFrame current="indicators" revision={matrix.revision} synthetic={matrix.dataset.synthetic}>
+			<h1 className="type-title">{t("indicators.title")}</h1>
+			<p className="type-lead mb-2 max-w-[80ch]">{t("indicators.lead")}</p>
+			<div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-8">
+				<nav aria-label={t("map.class")}>
+					<ul className="flex flex-wrap gap-5">
+						{EVENT_CLASSES.map((name) => (
+							<li key={name}>
+								<Link
+									href={address({ class: name })}
+									aria-current={name === eventClass ? "true" : undefined}
+									className="type-region inline-block border-b-3 border-transparent py-1 text-ink-3 hover:text-ink aria-[current]:type-finding aria-[current]:border-accent aria-[current]:text-ink"
+								>
+									{t(`class.${name}`)}
+								</Link>
+							</li>
+						))}
+					</ul>
+				</nav>
+				<Link href="/indicators/before-after" className="text-accent underline underline-offset-2">
+					{t("indicators.workbench")}
+				</Link>
+			</div>
+			<div className="grid grid-cols-1 gap-8">
+				<ChangeMatrix matrix={matrix} sort={sort} address={(indicator) => address({ sort: indicator })} />
+				<div className="grid grid-cols-1 gap-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
+					<LargestChanges matrix={matrix} />
+					<TrailingTable matrix={matrix} />
+				</div>
+				<SmallMultiples matrix={matrix} />
+			</div>
+		</PageFrame>
+	);
+}
