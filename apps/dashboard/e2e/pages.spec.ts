@@ -7,6 +7,7 @@ const PAGES = [
 	"/forces",
 	"/engagement",
 	"/timeline",
+	"/indicators",
 	"/indicators/before-after",
 	"/claims",
 	"/claims/C3",
