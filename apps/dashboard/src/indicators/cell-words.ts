@@ -6,7 +6,7 @@ type Formatter = ReturnType<typeof createFormatter>;
 export function cellWords(format: Formatter, unit: string, value: number): string {
 	switch (unit) {
 		case "share":
-			return format.number(value, { style: "percent", maximumFractionDigits: 1 });
+			return format.number(value, { style: "percent", maximumFractionDigits: value < 0.01 ? 3 : 1 });
 		case "deaths_per_event":
 		case "actors":
 			return format.number(value, { maximumFractionDigits: 1 });

@@ -57,7 +57,7 @@ export async function ChangeMatrix({ matrix, sort, address }: ChangeMatrixProps)
 										href={address(indicator)}
 										className={`min-h-6 hover:underline ${sort === indicator ? "type-key text-accent" : ""}`}
 									>
-										{t(`situation.row.${indicator as "events"}.name`)} {sort === indicator ? "↓" : ""}
+										{t(`indicators.column.${indicator as "events"}`)} {sort === indicator ? "↓" : ""}
 									</Link>
 								</th>
 							))}

@@ -28,7 +28,7 @@ export async function Indicators({ dataset, eventClass, sort }: IndicatorsProps)
 			<p className="type-lead mb-2 max-w-[80ch]">{t("indicators.lead")}</p>
 			<div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-8">
 				<nav aria-label={t("map.class")}>
-					<ul className="flex flex-wrap gap-5">
+					<ul className="flex flex-wrap gap-x-5">
 						{EVENT_CLASSES.map((name) => (
 							<li key={name}>
 								<Link

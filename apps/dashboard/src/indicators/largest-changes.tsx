@@ -30,7 +30,7 @@ export async function LargestChanges({ matrix }: LargestChangesProps) {
 						className="flex flex-wrap justify-between gap-x-4 border-b border-line-2 py-1"
 					>
 						<span>
-							<span className="type-key">{region}</span> {t(`situation.row.${indicator as "events"}.name`)}
+							<span className="type-key">{region}</span> {t(`indicators.column.${indicator as "events"}`)}
 						</span>
 						<span className={(change ?? 0) > 0 ? "text-up" : "text-down"}>
 							{change === null ? "" : changeWords(format, change)}{" "}
