@@ -1,9 +1,10 @@
 import { shortId } from "@harmattan/domain/short-id";
+import { knownAt } from "@harmattan/domain/time/known-at";
 import { z } from "zod";
 import { type ClaimView, readClaim, readClaims } from "../claims.ts";
 import { endpoint } from "./endpoint.ts";
 
-const parameters = z.object({ dataset: shortId.optional() });
+const parameters = z.object({ dataset: shortId.optional(), knownAt: knownAt.optional() });
 
 /** The ledger of claims: each sentence with its verdict on a dataset, and every verdict before. */
 export const CLAIM_ENDPOINTS = [

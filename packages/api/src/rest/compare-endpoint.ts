@@ -4,6 +4,7 @@ import { readArea } from "@harmattan/domain/events/map-area";
 import { shortId } from "@harmattan/domain/short-id";
 import { isoOf } from "@harmattan/domain/time/calendar";
 import { datedSpan } from "@harmattan/domain/time/dated-span";
+import { knownAt } from "@harmattan/domain/time/known-at";
 import { z } from "zod";
 import { MOST_MONTHS, readComparison } from "../comparison.ts";
 import { endpoint } from "./endpoint.ts";
@@ -25,6 +26,7 @@ export const compareEndpoint = endpoint({
 		milestone: shortId.optional(),
 		months: z.coerce.number().int().min(1).max(MOST_MONTHS).default(6),
 		measure: z.enum(["events", "fatalities"]).default("events"),
+		knownAt: knownAt.optional(),
 		area: readText(readArea, "must be near:LON,LAT,KM or lasso:LON,LAT_LON,LAT_LON,LAT"),
 	}),
 	run: async (ctx, parameters) => {

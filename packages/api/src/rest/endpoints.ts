@@ -9,6 +9,7 @@ import { listRegions } from "@harmattan/database/queries/regions";
 import { presenceOn } from "@harmattan/domain/forces/as-of";
 import type { Presence } from "@harmattan/domain/forces/force";
 import { isoDate } from "@harmattan/domain/time/dated-span";
+import { knownAt } from "@harmattan/domain/time/known-at";
 import { z } from "zod";
 import { aggregatesInput, readAggregates } from "../aggregates.ts";
 import { definitions, indicatorInput, readIndicator } from "../routers/indicators.ts";
@@ -57,7 +58,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
 	endpoint({
 		path: "/indicators/{id}",
 		summary: "The points of an indicator for a region and dataset",
-		parameters: indicatorInput.partial({ dataset: true, region: true }),
+		parameters: indicatorInput.partial({ dataset: true, region: true }).extend({ knownAt: knownAt.optional() }),
 		run: async (ctx, parameters) => {
 			const { interval: _interval, ...answer } = await readIndicator(ctx, {
 				...parameters,

@@ -5,6 +5,7 @@ import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
 import { shortId } from "@harmattan/domain/short-id";
 import { dayOf } from "@harmattan/domain/time/calendar";
 import { isoDate } from "@harmattan/domain/time/dated-span";
+import { knownAt } from "@harmattan/domain/time/known-at";
 import { z } from "zod";
 import { resolveView } from "../view.ts";
 import { endpoint } from "./endpoint.ts";
@@ -53,6 +54,7 @@ export const eventsEndpoint = endpoint({
 		bbox: bbox.optional(),
 		limit: z.coerce.number().int().min(1).max(MOST).default(100),
 		cursor: cursor.optional(),
+		knownAt: knownAt.optional(),
 	}),
 	run: async (ctx, parameters, request) => {
 		const { dataset } = await resolveView(ctx, {

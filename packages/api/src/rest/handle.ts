@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { DomainError } from "@harmattan/domain/errors";
 import type { ApiContext } from "../context.ts";
+import { withKnownAt } from "../known-at.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { ENDPOINTS } from "./endpoints.ts";
 import { health } from "./health.ts";
@@ -35,7 +36,8 @@ export async function handleRest(ctx: ApiContext, request: Request): Promise<Res
 			);
 		}
 		try {
-			const found = await endpoint.run(ctx, parsed.data, request);
+			const { knownAt = null, ...parameters } = parsed.data as { knownAt?: string };
+			const found = await withKnownAt(ctx, knownAt, (then) => endpoint.run(then, parameters, request));
 			return found instanceof Response ? found : answer(request, found, endpoint.type ?? "application/json");
 		} catch (error) {
 			if (!(error instanceof DomainError)) throw error;

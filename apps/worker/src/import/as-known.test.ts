@@ -1,0 +1,141 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { asKnownAt, revisionKnownAt } from "@harmattan/database/as-known";
+import { askForRollback } from "@harmattan/database/changes/imports";
+import type { Database } from "@harmattan/database/client";
+import { countDays } from "@harmattan/database/queries/daily-counts";
+import { listDatasets } from "@harmattan/database/queries/datasets";
+import { listEvents } from "@harmattan/database/queries/events";
+import { listMilestones } from "@harmattan/database/queries/milestones";
+import { newestRevision } from "@harmattan/database/queries/revisions";
+import { VERSION_COLUMNS } from "@harmattan/database/schema/events";
+import { createTestDatabase, type TestDatabase } from "@harmattan/database/testing/test-database";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { importFile } from "./import-file.ts";
+import { createRowMappers } from "./mapping/row-mapper.ts";
+import { rollBackImport } from "./roll-back-import.ts";
+
+const HEADER =
+	"id,type_of_violence,side_a,side_b,number_of_sources,where_prec,where_coordinates,adm_1,latitude,longitude,country,date_prec,date_start,date_end,deaths_civilians,best,high,low";
+const VIEWER = { role: "admin" } as const;
+const mappers = createRowMappers();
+let folder: string;
+let database: TestDatabase;
+let minute = 0;
+const later = () => new Date(Date.UTC(2026, 10, 22, 12, minute++));
+beforeAll(async () => {
+	folder = await mkdtemp(join(tmpdir(), "as-known-"));
+	database = await createTestDatabase(inject("adminUrl"));
+});
+afterAll(async () => {
+	await database.close();
+	await rm(folder, { recursive: true });
+});
+
+async function bring(deaths: readonly number[], release: string) {
+	const path = join(folder, `${release}.csv`);
+	const rows = deaths.map(
+		(best, index) =>
+			`${index + 1},1,Government of Mali,JNIM,1,1,Mopti,Mopti region,14.5,-4.2,Mali,1,2019-06-0${index + 1},2019-06-0${index + 1},0,${best},${best},${best}`,
+	);
+	await writeFile(path, `${HEADER}\n${rows.join("\n")}\n`);
+	return importFile({
+		connection: database,
+		mappers,
+		now: later(),
+		parkShare: 1,
+		dryRun: false,
+		path,
+		fileName: "events.csv",
+		datasetId: null,
+		format: "ucdp-ged",
+		release,
+	});
+}
+
+/** Everything that a figure of Mali is made of. */
+async function figures(db: Database) {
+	const filter = {
+		viewer: VIEWER,
+		datasetId: "ucdp-ged",
+		countries: ["MLI"],
+		admin1: null,
+		eventClass: "V" as const,
+		actorId: null,
+		fromDay: null,
+		toDay: null,
+	};
+	const [dataset] = await listDatasets(db, VIEWER);
+	return {
+		days: await countDays(db, filter),
+		events: await listEvents(db, filter, { bbox: null, limit: 10, after: null }),
+		coverage: dataset?.coverage.find(({ country }) => country === "MLI"),
+		revision: (await newestRevision(db, VIEWER))?.id,
+	};
+}
+
+describe("the data as they stood at a revision", () => {
+	it("are the same to the digit after a further import that changes, adds and withdraws, and after a rollback", async () => {
+		const first = await bring([3, 5, 8], "20.1");
+		const before = await figures(database.db);
+		expect(before.days.map(({ fatalitiesBest }) => fatalitiesBest)).toEqual([3, 5, 8]);
+		const second = await bring([30, 5], "24.1");
+		const between = await figures(database.db);
+		expect(between.days[0]?.fatalitiesBest).toBe(30);
+		expect(between.coverage?.to).not.toBe(before.coverage?.to);
+		const at = (revision: number | null) => asKnownAt(database.db, revision ?? 0, figures);
+		expect(await at(first.revision)).toEqual(before);
+		const rollback = await askForRollback(database.db, null, second.importId, later());
+		await rollBackImport({ connection: database, now: later }, rollback);
+		const now = await figures(database.db);
+		expect(now.days.map(({ fatalitiesBest }) => fatalitiesBest)).toEqual([3, 5, 8]);
+		expect(await at(first.revision)).toEqual(before);
+		expect(await at(second.revision)).toEqual(between);
+	});
+
+	it("are found by an instant too: the newest revision before it", async () => {
+		const [first, second] = await database.sql<{ id: number; recordedAt: Date }[]>`
+			select id, recorded_at as "recordedAt" from data_revisions where kind = 'import' order by id`;
+		const between = new Date((Number(first?.recordedAt) + Number(second?.recordedAt)) / 2).toISOString();
+		expect(await revisionKnownAt(database.db, between)).toBe(first?.id);
+		await expect(revisionKnownAt(database.db, "1999-01-01")).rejects.toThrow(
+			"there was no data revision at 1999-01-01",
+		);
+		await expect(revisionKnownAt(database.db, "999")).rejects.toThrow("there was no data revision at 999");
+	});
+
+	it("hold the milestones as they were written then", async () => {
+		const shipped = await listMilestones(database.db);
+		const revision = (await newestRevision(database.db, VIEWER))?.id ?? 0;
+		const plain = (rows: typeof shipped) =>
+			rows.map(({ citations: _citations, ...row }) => row).sort((a, b) => a.id.localeCompare(b.id));
+		expect(plain(await asKnownAt(database.db, revision, listMilestones))).toEqual(plain(shipped));
+	});
+
+	it("can not be written, and leave the present as it is for who asks next", async () => {
+		await expect(asKnownAt(database.db, 1, (past) => past.execute("delete from public.events"))).rejects.toThrow();
+		expect((await figures(database.db)).days).toHaveLength(3);
+	});
+
+	it("have every column of the tables that they stand for", async () => {
+		const columns = await database.sql<{ name: string }[]>`
+			select column_name as name from information_schema.columns where table_schema = 'past' and table_name = 'events' order by ordinal_position`;
+		expect(columns.map(({ name }) => name)).toEqual(VERSION_COLUMNS);
+		for (const table of [
+			"dataset_coverage",
+			"milestones",
+			"populations",
+			"claim_verdicts",
+			"imports",
+			"data_revisions",
+		]) {
+			const of = async (schema: string) =>
+				(
+					await database.sql<{ name: string; type: string }[]>`
+						select column_name as name, data_type as type from information_schema.columns where table_schema = ${schema} and table_name = ${table} order by 1`
+				).map(({ name, type }) => `${name} ${type}`);
+			expect(await of("past")).toEqual(await of("public"));
+		}
+	});
+});

@@ -1,0 +1,42 @@
+import { DomainError } from "@harmattan/domain/errors";
+import { sql } from "drizzle-orm";
+import type { Database } from "./client.ts";
+
+/**
+ * Reads the database as it stood at a data revision: events, imports, coverage, milestones, populations and verdicts. Reads only, in one
+ * snapshot. See decision 18.
+ */
+export async function asKnownAt<Answer>(
+	db: Database,
+	revision: number,
+	read: (past: Database) => Promise<Answer>,
+): Promise<Answer> {
+	return db.transaction(
+		async (tx) => {
+			await tx.execute(
+				sql`select set_config('harmattan.known_at', ${String(revision)}, true), set_config('search_path', 'past, public', true)`,
+			);
+			return read(tx);
+		},
+		{ isolationLevel: "repeatable read", accessMode: "read only" },
+	);
+}
+
+/**
+ * The data revision that a text names: its number, or an instant, at which the newest before it stood. Throws a DomainError for a
+ * revision that is not there, or an instant before the first.
+ */
+export async function revisionKnownAt(db: Database, knownAt: string): Promise<number> {
+	const number = /^\d{1,9}$/.test(knownAt) ? Number(knownAt) : null;
+	const [found] = await db.execute<{ id: number }>(
+		number === null
+			? sql`select max(id) as id from data_revisions where recorded_at <= ${new Date(knownAt).toISOString()}::timestamptz having max(id) is not null`
+			: sql`select id from data_revisions where id = ${number}`,
+	);
+	if (found === undefined)
+		throw new DomainError("not_found", `there was no data revision at ${knownAt}`, {
+			parameter: "knownAt",
+			remedy: "Give the number of a data revision, or an instant since the first.",
+		});
+	return found.id;
+}
