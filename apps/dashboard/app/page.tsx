@@ -1,10 +1,11 @@
-import { one, type SearchParams } from "@/format/search.ts";
+import { one, type SearchParams, todayOf } from "@/format/search.ts";
 import { api } from "@/server/context.ts";
 import { orNotFound } from "@/server/or-not-found.ts";
 import { Situation } from "@/situation/situation.tsx";
 
 export default async function SituationPage({ searchParams }: { searchParams: SearchParams }) {
-	const { region, dataset } = await searchParams;
-	const asked = { region: one(region), dataset: one(dataset) };
-	return <Situation data={await orNotFound(api().situation.read(asked))} askedDataset={asked.dataset} />;
+	const parameters = await searchParams;
+	const asked = { region: one(parameters.region), dataset: one(parameters.dataset), knownAt: one(parameters.knownAt) };
+	const data = await orNotFound(api().situation.read(asked));
+	return <Situation data={data} askedDataset={asked.dataset} today={todayOf("/", parameters)} />;
 }

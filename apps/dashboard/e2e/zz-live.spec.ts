@@ -93,6 +93,40 @@ test("an open map takes a further import as a small change of what it holds, and
 	expect(loads).toBe(0);
 });
 
+test("a page as of an earlier revision shows what it showed then, says so, and leads to today's", async ({
+	page,
+	request,
+}) => {
+	const revisionOf = async (knownAt: string) =>
+		(await (
+			await request.get(`/api/v1/indicators/fatalities?region=MLI&dataset=ucdp-ged&interval=year${knownAt}`)
+		).json()) as {
+			revision: number;
+			points: { period: string; value: number }[];
+		};
+	const now = await revisionOf("");
+	const datasets: { id: string; lastImport: { revision: number } }[] = await (
+		await request.get("/api/v1/datasets")
+	).json();
+	const imported = datasets.find(({ id }) => id === "ucdp-ged")?.lastImport.revision ?? 0;
+	// The first import of this file had two deaths in each row, the one after it others.
+	const then = await revisionOf(`&knownAt=${imported - 1}`);
+	expect(then.revision).toBe(imported - 1);
+	const total = ({ points }: typeof now) => points.reduce((sum, { value }) => sum + (value ?? 0), 0);
+	expect(total(then)).not.toBe(total(now));
+	await page.goto(`/indicators?dataset=ucdp-ged&knownAt=${imported - 1}`);
+	const notice = page.getByRole("complementary", { name: "Data as of" });
+	await expect(notice).toContainText(`Data as of revision ${imported - 1}.`);
+	const row = page.getByRole("row", { name: /^Mali/ }).first();
+	const past = await row.textContent();
+	await notice.getByRole("link", { name: "Show today’s" }).click();
+	await expect(page).toHaveURL(/\/indicators\?dataset=ucdp-ged$/);
+	await expect(notice).toHaveCount(0);
+	await expect(row).not.toHaveText(past ?? "");
+	await page.goto("/claims?knownAt=9999");
+	await expect(page.getByRole("heading", { level: 1 })).toContainText("There is no such page");
+});
+
 test("a region that the dataset does not cover is a gap with words, never 0", async ({ page }) => {
 	await page.goto("/?region=littoral");
 	await expect(page.getByText("No coverage of this region")).toBeVisible();

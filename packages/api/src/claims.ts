@@ -6,6 +6,7 @@ import {
 	verdictHistory,
 } from "@harmattan/database/queries/claims";
 import { type Dataset, listDatasets } from "@harmattan/database/queries/datasets";
+import { newestRevision } from "@harmattan/database/queries/revisions";
 import { ASSESSMENT_TESTS } from "@harmattan/domain/claims/assessment-tests";
 import type { ClaimTest } from "@harmattan/domain/claims/claim-test";
 import { type Standing, standingOf } from "@harmattan/domain/claims/standing";
@@ -38,11 +39,12 @@ async function datasetOf(ctx: ApiContext, asked: string | null): Promise<ClaimsD
 export async function readClaims(
 	ctx: ApiContext,
 	asked: string | null,
-): Promise<{ dataset: ClaimsDataset; claims: ClaimView[] }> {
+): Promise<{ dataset: ClaimsDataset; revision: number; claims: ClaimView[] }> {
 	const dataset = await datasetOf(ctx, asked);
 	const claims = await listClaims(ctx.db);
 	const histories = await Promise.all(claims.map(({ id }) => verdictHistory(ctx.db, id, [dataset.id])));
-	return { dataset, claims: claims.map((claim, index) => view(claim, histories[index] ?? [])) };
+	const revision = (await newestRevision(ctx.db, ctx.viewer))?.id ?? 0;
+	return { dataset, revision, claims: claims.map((claim, index) => view(claim, histories[index] ?? [])) };
 }
 
 /** One claim as it stands on a dataset, and its newest verdict on every other. Throws where there is no such claim. */

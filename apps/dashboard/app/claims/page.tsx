@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ClaimLedger } from "@/claims/claim-ledger.tsx";
-import { one, type SearchParams } from "@/format/search.ts";
+import { one, type SearchParams, todayOf } from "@/format/search.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
 	const t = await getTranslations("nav");
@@ -9,5 +9,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ClaimsPage({ searchParams }: { searchParams: SearchParams }) {
-	return <ClaimLedger dataset={one((await searchParams).dataset)} />;
+	const parameters = await searchParams;
+	return (
+		<ClaimLedger
+			dataset={one(parameters.dataset)}
+			knownAt={one(parameters.knownAt)}
+			today={todayOf("/claims", parameters)}
+		/>
+	);
 }

@@ -13,21 +13,24 @@ import { VerdictWords } from "./verdict-words.tsx";
 
 interface ClaimLedgerProps {
 	dataset: string | null;
+	/** A data revision or instant; null is now. */
+	knownAt: string | null;
+	/** Address of today's page, where this one shows the data as they once stood. */
+	today: string | null;
 }
 
 /** The ledger: each sentence with its verdict on a dataset today, since when, and what it rests on. */
-export async function ClaimLedger({ dataset: asked }: ClaimLedgerProps) {
+export async function ClaimLedger({ dataset: asked, knownAt, today }: ClaimLedgerProps) {
 	const t = await getTranslations();
 	const format = await getFormatter();
-	const [{ dataset, claims }, datasets, revision] = await Promise.all([
-		orNotFound(api().claims.list({ dataset: asked })),
+	const [{ dataset, claims, revision: known }, datasets] = await Promise.all([
+		orNotFound(api().claims.list({ dataset: asked, knownAt })),
 		api().reference.datasets(),
-		api().reference.newestRevision(),
 	]);
 	const address = (id: string) => `/claims/${id}${asked ? `?dataset=${asked}` : ""}`;
 	const head = "py-1 pr-4 font-normal";
 	return (
-		<PageFrame current="claims" revision={revision?.id ?? 0} synthetic={dataset.synthetic}>
+		<PageFrame current="claims" revision={known} synthetic={dataset.synthetic} today={today}>
 			<h1 className="type-title">{t("claims.ledger")}</h1>
 			<p className="type-lead mb-3 max-w-[80ch]">{t("claims.lead")}</p>
 			<nav aria-label={t("map.dataset")} className="mb-4">
@@ -76,7 +79,9 @@ export async function ClaimLedger({ dataset: asked }: ClaimLedgerProps) {
 												</td>
 												<td className="py-1.5 pr-4">{result === null ? null : valueWords(t, format, bound, result)}</td>
 												<td className="py-1.5 pr-4 text-ink-2">
-													{result === null ? null : t(`claims.evidence.${result.evidence}`)}
+													{result === null || result.verdict === "not_testable"
+														? null
+														: t(`claims.evidence.${result.evidence}`)}
 												</td>
 												<td className="py-1.5 text-ink-2">
 													{standing === null

@@ -27,5 +27,6 @@ export function askedOf(parameters: Record<string, string | string[] | undefined
 		date: isDated ? { earliest: day, latest: until } : null,
 		months: Number.isInteger(months) && months >= 1 && months <= 24 ? months : START.months,
 		measure: among("measure", MEASURES) ?? "events",
+		knownAt: text("knownAt"),
 	};
 }

@@ -12,10 +12,12 @@ import { WindowTable } from "./window-table.tsx";
 
 interface BeforeAfterProps {
 	asked: Asked;
+	/** Address of today's page, where this one shows the data as they once stood. */
+	today: string | null;
 }
 
 /** The workbench: a measure of a region before and after a milestone, with its interval and what speaks against it. */
-export async function BeforeAfter({ asked }: BeforeAfterProps) {
+export async function BeforeAfter({ asked, today }: BeforeAfterProps) {
 	const t = await getTranslations("compare");
 	const [found, milestones, regions, actors] = await Promise.all([
 		orNotFound(api().comparison.read(asked)),
@@ -24,7 +26,7 @@ export async function BeforeAfter({ asked }: BeforeAfterProps) {
 		api().reference.actors(),
 	]);
 	return (
-		<PageFrame current="indicators" revision={found.revision} synthetic={found.dataset.synthetic}>
+		<PageFrame current="indicators" revision={found.revision} synthetic={found.dataset.synthetic} today={today}>
 			<h1 className="type-title">{t("title")}</h1>
 			<p className="type-lead mb-4 max-w-[80ch]">{t("lead")}</p>
 			<div className="grid grid-cols-1 gap-8 lg:grid-cols-[260px_minmax(0,1fr)]">

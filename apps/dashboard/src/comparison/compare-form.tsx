@@ -33,6 +33,7 @@ export async function CompareForm({ asked, milestones, regions, actors }: Compar
 	const inFocus = regions.filter(({ kind, parent }) => kind === "admin1" && FOCUS_COUNTRIES.includes(parent ?? ""));
 	return (
 		<form method="get" className="grid content-start gap-3" aria-label={t("compare.form")}>
+			{asked.knownAt ? <input type="hidden" name="knownAt" value={asked.knownAt} /> : null}
 			{asked.dataset ? <input type="hidden" name="dataset" value={asked.dataset} /> : null}
 			<Field label={t("compare.milestone")} hint={t("compare.milestoneHint")}>
 				{(control) => (

@@ -14,16 +14,20 @@ interface IndicatorsProps {
 	eventClass: EventClass;
 	/** Indicator whose change rows are sorted by. */
 	sort: string | null;
+	/** A data revision or instant; null is now. */
+	knownAt: string | null;
+	/** Address of today's page, where this one shows the data as they once stood. */
+	today: string | null;
 }
 
 /** Every indicator of every region with its change, what changed most, and the months of each region on one scale. */
-export async function Indicators({ dataset, eventClass, sort }: IndicatorsProps) {
+export async function Indicators({ dataset, eventClass, sort, knownAt, today }: IndicatorsProps) {
 	const t = await getTranslations();
-	const matrix = await orNotFound(api().indicators.matrix({ dataset, class: eventClass }));
+	const matrix = await orNotFound(api().indicators.matrix({ dataset, class: eventClass, knownAt }));
 	const address = (rest: Record<string, string>) =>
-		`/indicators?${new URLSearchParams({ ...(dataset === null ? {} : { dataset }), class: eventClass, ...rest })}`;
+		`/indicators?${new URLSearchParams({ ...(dataset === null ? {} : { dataset }), ...(knownAt === null ? {} : { knownAt }), class: eventClass, ...rest })}`;
 	return (
-		<PageFrame current="indicators" revision={matrix.revision} synthetic={matrix.dataset.synthetic}>
+		<PageFrame current="indicators" revision={matrix.revision} synthetic={matrix.dataset.synthetic} today={today}>
 			<h1 className="type-title">{t("indicators.title")}</h1>
 			<p className="type-lead mb-2 max-w-[80ch]">{t("indicators.lead")}</p>
 			<div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-8">

@@ -23,15 +23,17 @@ const COLUMN = "contents lg:grid lg:grid-cols-1 lg:content-start lg:gap-6";
 interface SituationProps {
 	data: SituationData;
 	askedDataset: string | null;
+	/** Address of today's page, where this one shows the data as they once stood. */
+	today: string | null;
 }
 
 /** The Situation page of a region, top to bottom. */
-export async function Situation({ data, askedDataset }: SituationProps) {
+export async function Situation({ data, askedDataset, today }: SituationProps) {
 	const t = await getTranslations();
 	const { dataset, region, figures } = data;
 	const [milestones, presences] = await Promise.all([api().reference.milestones(), api().reference.presences()]);
 	return (
-		<PageFrame current="situation" revision={data.revision} synthetic={dataset.synthetic}>
+		<PageFrame current="situation" revision={data.revision} synthetic={dataset.synthetic} today={today}>
 			<RegionSwitch data={data} askedDataset={askedDataset} />
 			{figures === null ? (
 				<NoData title={t("situation.noCoverageTitle")}>

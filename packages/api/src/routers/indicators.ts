@@ -11,6 +11,7 @@ import { z } from "zod";
 import type { ApiContext } from "../context.ts";
 import { matrixInput, readMatrix } from "../indicator-matrix.ts";
 import { viewInput } from "../inputs.ts";
+import { pastProcedure } from "../past-procedure.ts";
 import { indicatorContext, readSeries } from "../series.ts";
 import { publicProcedure, router } from "../trpc.ts";
 import { resolveView } from "../view.ts";
@@ -95,6 +96,6 @@ export const indicatorsRouter = router({
 	/** The event classes that every indicator points at, with the version of their definition. */
 	classes: publicProcedure.query(() => ({ version: CLASSES_VERSION, names: EVENT_CLASSES })),
 	/** Every indicator of every region, with its change. */
-	matrix: publicProcedure.input(matrixInput).query(({ ctx, input }) => readMatrix(ctx, input)),
-	read: publicProcedure.input(indicatorInput).query(({ ctx, input }) => readIndicator(ctx, input)),
+	matrix: pastProcedure.input(matrixInput).query(({ ctx, input }) => readMatrix(ctx, input)),
+	read: pastProcedure.input(indicatorInput).query(({ ctx, input }) => readIndicator(ctx, input)),
 });

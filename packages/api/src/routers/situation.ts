@@ -12,8 +12,9 @@ import { trend } from "@harmattan/domain/statistics/trend";
 import { dayOf, firstDayOfMonth, isoOf, mondayOf, monthOf, nextPeriodStart } from "@harmattan/domain/time/calendar";
 import type { ApiContext } from "../context.ts";
 import { viewInput } from "../inputs.ts";
+import { pastProcedure } from "../past-procedure.ts";
 import { indicatorContext, readSeries } from "../series.ts";
-import { publicProcedure, router } from "../trpc.ts";
+import { router } from "../trpc.ts";
 import { resolveView, type View } from "../view.ts";
 
 const WEEKS_READ = 170;
@@ -49,7 +50,7 @@ async function lastMonth(ctx: ApiContext, view: View, coverage: { from: number; 
 
 export const situationRouter = router({
 	/** The Situation of a region: watch list, weeks, what moved where, and the map's events of the last window. */
-	read: publicProcedure.input(viewInput).query(async ({ ctx, input }) => {
+	read: pastProcedure.input(viewInput).query(async ({ ctx, input }) => {
 		const view = await resolveView(ctx, input);
 		const { dataset, region, countries, coverage } = view;
 		const [regions, revision, lastImport, datasets] = await Promise.all([

@@ -26,7 +26,7 @@ describe("the event tables can be distributed by event key", () => {
 	});
 	it("keep integer day and month beside dates", async () => {
 		const columns = await database.sql<{ name: string; type: string }[]>`
-			select column_name as name, data_type as type from information_schema.columns where table_name = 'events' and column_name in ('day', 'month') order by 1`;
+			select column_name as name, data_type as type from information_schema.columns where table_schema = 'public' and table_name = 'events' and column_name in ('day', 'month') order by 1`;
 		expect([...columns]).toEqual([
 			{ name: "day", type: "integer" },
 			{ name: "month", type: "integer" },

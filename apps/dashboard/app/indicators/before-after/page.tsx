@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { askedOf } from "@/comparison/asked.ts";
 import { BeforeAfter } from "@/comparison/before-after.tsx";
-import type { SearchParams } from "@/format/search.ts";
+import { type SearchParams, todayOf } from "@/format/search.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
 	const t = await getTranslations("compare");
@@ -10,5 +10,6 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function BeforeAfterPage({ searchParams }: { searchParams: SearchParams }) {
-	return <BeforeAfter asked={askedOf(await searchParams)} />;
+	const parameters = await searchParams;
+	return <BeforeAfter asked={askedOf(parameters)} today={todayOf("/indicators/before-after", parameters)} />;
 }

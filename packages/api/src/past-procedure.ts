@@ -1,0 +1,9 @@
+import { knownAt } from "@harmattan/domain/time/known-at";
+import { z } from "zod";
+import { withKnownAt } from "./known-at.ts";
+import { publicProcedure } from "./trpc.ts";
+
+/** A procedure for everybody who may read, of the data as they stood at `knownAt`: a revision or an instant; null is now. */
+export const pastProcedure = publicProcedure
+	.input(z.object({ knownAt: knownAt.nullable().default(null) }))
+	.use(({ ctx, input, next }) => withKnownAt(ctx, input.knownAt, (then) => next({ ctx: then })));
