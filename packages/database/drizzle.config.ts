@@ -5,6 +5,7 @@ export default defineConfig({
 	schema: [
 		"./src/schema/actors.ts",
 		"./src/schema/backups.ts",
+		"./src/schema/cited-views.ts",
 		"./src/schema/claim-verdicts.ts",
 		"./src/schema/datasets.ts",
 		"./src/schema/documents.ts",

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
+import { axe, joinAs } from "./join.ts";
 
 const HEADER =
 	"id,type_of_violence,side_a,side_b,number_of_sources,where_prec,where_coordinates,adm_1,latitude,longitude,country,date_prec,date_start,date_end,deaths_civilians,best,high,low";
@@ -125,6 +126,35 @@ test("a page as of an earlier revision shows what it showed then, says so, and l
 	await expect(row).not.toHaveText(past ?? "");
 	await page.goto("/claims?knownAt=9999");
 	await expect(page.getByRole("heading", { level: 1 })).toContainText("There is no such page");
+});
+
+test("a cited view keeps its values after a further import: they come out the same, and today's stand beside them", async ({
+	browser,
+	page: visitor,
+}) => {
+	const page = await joinAs(browser, "reader");
+	await page.goto("/indicators/before-after?dataset=ucdp-ged&region=MLI&date=2022-12-01&months=6&measure=fatalities");
+	await page.getByRole("button", { name: "Cite this view" }).click();
+	await expect(page).toHaveURL(/\/cite\/[\w-]{14}$/);
+	const after = () => page.getByRole("row", { name: /^After/ }).getByRole("cell");
+	const kept = await after().first().textContent();
+	await expect(after().nth(1)).toHaveText("the same");
+	await expect(page.getByText("comes out the same, to the digit")).toBeVisible();
+	expect(await axe(page)).toEqual([]);
+	const file = join(folder, "ucdp-ged-v24.3-test.csv");
+	await writeFile(file, `${HEADER}\n${rowsOf(9).join("\n")}\n`);
+	const { report } = await importFile([file]);
+	expect(report.changed).toBeGreaterThan(290);
+	await page.reload();
+	await expect(after().first()).toHaveText(kept ?? "");
+	await expect(after().nth(1)).not.toHaveText("the same");
+	await expect(page.getByText("comes out the same, to the digit")).toBeVisible();
+	await expect(page.locator("pre").first()).toContainText("data revision");
+	await visitor.goto(page.url());
+	await expect(visitor.getByText("comes out the same, to the digit")).toBeVisible();
+	await page.getByRole("link", { name: /^Open the view as of revision/ }).click();
+	await expect(page.getByRole("complementary", { name: "Data as of" })).toBeVisible();
+	await expect(page.getByRole("definition").filter({ hasText: "weeks, 2 Dec 2022" })).toContainText(`${kept} deaths`);
 });
 
 test("a region that the dataset does not cover is a gap with words, never 0", async ({ page }) => {

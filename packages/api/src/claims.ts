@@ -51,7 +51,12 @@ export async function readClaims(
 export async function readClaim(
 	ctx: ApiContext,
 	{ id, dataset: asked }: z.infer<typeof claimInput>,
-): Promise<{ dataset: ClaimsDataset; claim: ClaimView; others: (StoredVerdict & { datasetName: string })[] }> {
+): Promise<{
+	dataset: ClaimsDataset;
+	revision: number;
+	claim: ClaimView;
+	others: (StoredVerdict & { datasetName: string })[];
+}> {
 	const claim = (await listClaims(ctx.db)).find((row) => row.id === id);
 	if (claim === undefined)
 		throw new DomainError("not_found", `there is no claim ${id}`, {
@@ -68,8 +73,10 @@ export async function readClaim(
 			others.map((row) => row.id),
 		),
 	]);
+	const revision = (await newestRevision(ctx.db, ctx.viewer))?.id ?? 0;
 	return {
 		dataset,
+		revision,
 		claim: view(claim, history),
 		others: newest
 			.filter(({ claimId }) => claimId === id)

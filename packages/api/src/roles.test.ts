@@ -20,6 +20,8 @@ const NEEDED: Record<string, "anybody" | "visitor" | (typeof ROLES)[number]> = {
 	"account.tokens": "reader",
 	"account.createToken": "reader",
 	"account.revokeToken": "reader",
+	"citations.cite": "reader",
+	"citations.open": "visitor",
 	"claims.list": "visitor",
 	"claims.read": "visitor",
 	"comparison.read": "visitor",

@@ -1,4 +1,5 @@
 import { accountRouter } from "./routers/account.ts";
+import { citationsRouter } from "./routers/citations.ts";
 import { claimsRouter } from "./routers/claims.ts";
 import { comparisonRouter } from "./routers/comparison.ts";
 import { datasetsRouter } from "./routers/datasets.ts";
@@ -17,6 +18,7 @@ import { createCallerFactory, router } from "./trpc.ts";
 /** Every procedure of our own pages. */
 export const appRouter = router({
 	account: accountRouter,
+	citations: citationsRouter,
 	claims: claimsRouter,
 	comparison: comparisonRouter,
 	datasets: datasetsRouter,

@@ -1,6 +1,7 @@
 import { Section } from "@harmattan/ui/section";
 import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
+import { CiteView } from "@/citing/cite-view.tsx";
 import { dayWords } from "@/format/words.ts";
 import { Cite } from "@/page/cite.tsx";
 import { Endnotes } from "@/page/endnotes.tsx";
@@ -59,6 +60,7 @@ export async function ClaimPage({ id, dataset: asked }: ClaimPageProps) {
 								date: dayWords(format, result.computedAt.slice(0, 10)),
 							})}
 				</span>
+				<CiteView kind="claim" asked={{ id, dataset: dataset.id }} />
 			</p>
 			<div className="grid grid-cols-1 gap-8 lg:grid-cols-2">
 				<div className="grid min-w-0 grid-cols-1 content-start gap-8">

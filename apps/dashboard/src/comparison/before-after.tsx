@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { CiteView } from "@/citing/cite-view.tsx";
 import { PageFrame } from "@/page/page-frame.tsx";
 import { api } from "@/server/context.ts";
 import { orNotFound } from "@/server/or-not-found.ts";
@@ -28,11 +29,14 @@ export async function BeforeAfter({ asked, today }: BeforeAfterProps) {
 	return (
 		<PageFrame current="indicators" revision={found.revision} synthetic={found.dataset.synthetic} today={today}>
 			<h1 className="type-title">{t("title")}</h1>
-			<p className="type-lead mb-4 max-w-[80ch]">{t("lead")}</p>
+			<p className="type-lead max-w-[80ch]">{t("lead")}</p>
+			<p className="mb-4">
+				<CiteView kind="comparison" asked={{ ...asked, dataset: found.dataset.id }} knownAt={asked.knownAt ?? null} />
+			</p>
 			<div className="grid grid-cols-1 gap-8 lg:grid-cols-[260px_minmax(0,1fr)]">
 				<CompareForm asked={asked} milestones={milestones} regions={regions} actors={actors} />
 				<div className="grid min-w-0 grid-cols-1 content-start gap-8">
-					<Finding found={found} />
+					<Finding found={found} isPast={today !== null} />
 					<ComparedSeries found={found} />
 					{found.headline === null ? null : (
 						<div className="grid grid-cols-1 gap-8 xl:grid-cols-2">

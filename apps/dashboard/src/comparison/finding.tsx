@@ -8,10 +8,12 @@ import { boundsWords, ratioWords } from "./ratio-words.ts";
 
 interface FindingProps {
 	found: Compared;
+	/** True where the data are shown as they once stood: the map, which shows today's, does not list them. */
+	isPast: boolean;
 }
 
 /** The ratio in a sentence, which interval it carries and why, and the events it is made of. */
-export async function Finding({ found }: FindingProps) {
+export async function Finding({ found, isPast }: FindingProps) {
 	const t = await getTranslations();
 	const format = await getFormatter();
 	const { headline, reason, milestone, date, region, dataset, measure, datedLoosely } = found;
@@ -54,9 +56,13 @@ export async function Finding({ found }: FindingProps) {
 					<div key={name} className="contents">
 						<dt className="text-ink-3">{t(`compare.${name as "before"}`)}</dt>
 						<dd>
-							<Link href={events(window)} className="text-accent underline underline-offset-2">
-								{t(`compare.count.${measure}`, { count })}
-							</Link>{" "}
+							{isPast ? (
+								t(`compare.count.${measure}`, { count })
+							) : (
+								<Link href={events(window)} className="text-accent underline underline-offset-2">
+									{t(`compare.count.${measure}`, { count })}
+								</Link>
+							)}{" "}
 							{t("compare.inWeeks", { weeks: window.weeks, span: span(window) })}
 							{loose === 0 ? null : <span className="text-ink-3">{` ${t("compare.loose", { count: loose })}`}</span>}
 						</dd>

@@ -1,6 +1,7 @@
 import { EVENT_CLASSES, type EventClass } from "@harmattan/domain/events/classes";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { CiteView } from "@/citing/cite-view.tsx";
 import { PageFrame } from "@/page/page-frame.tsx";
 import { api } from "@/server/context.ts";
 import { orNotFound } from "@/server/or-not-found.ts";
@@ -46,9 +47,12 @@ export async function Indicators({ dataset, eventClass, sort, knownAt, today }: 
 						))}
 					</ul>
 				</nav>
-				<Link href="/indicators/before-after" className="text-accent underline underline-offset-2">
-					{t("indicators.workbench")}
-				</Link>
+				<span className="flex gap-6">
+					<CiteView kind="matrix" asked={{ dataset: matrix.dataset.id, class: eventClass }} knownAt={knownAt} />
+					<Link href="/indicators/before-after" className="text-accent underline underline-offset-2">
+						{t("indicators.workbench")}
+					</Link>
+				</span>
 			</div>
 			<div className="grid grid-cols-1 gap-8">
 				<ChangeMatrix matrix={matrix} sort={sort} address={(indicator) => address({ sort: indicator })} />

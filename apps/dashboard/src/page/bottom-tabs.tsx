@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { PAGES, type PageName } from "./pages.ts";
 
 interface BottomTabsProps {
-	current: PageName;
+	current: PageName | null;
 }
 
 /** The pages as words at the foot of a phone; the row scrolls sideways. */

@@ -8,7 +8,8 @@ import type { PageName } from "./pages.ts";
 import { Ribbon } from "./ribbon.tsx";
 
 interface PageFrameProps {
-	current: PageName;
+	/** Null on a page that is none of the product's own. */
+	current: PageName | null;
 	/** Data revision that the page was drawn from. */
 	revision: number;
 	/** True where the page shows synthetic events. */

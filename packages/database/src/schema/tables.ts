@@ -1,5 +1,6 @@
 import * as actors from "./actors.ts";
 import * as backups from "./backups.ts";
+import * as citedViews from "./cited-views.ts";
 import * as claimVerdicts from "./claim-verdicts.ts";
 import * as datasets from "./datasets.ts";
 import * as documents from "./documents.ts";
@@ -16,6 +17,7 @@ import * as settings from "./settings.ts";
 export const schema = {
 	...actors,
 	...backups,
+	...citedViews,
 	...claimVerdicts,
 	...datasets,
 	...documents,

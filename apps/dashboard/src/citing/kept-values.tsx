@@ -1,0 +1,52 @@
+import type { RouterOutput } from "@harmattan/api/outputs";
+import { getFormatter, getTranslations } from "next-intl/server";
+
+type Opened = RouterOutput["citations"]["open"];
+
+interface KeptValuesProps {
+	values: Opened["values"];
+	/** The same figures as the data stand today. */
+	today: Opened["today"];
+}
+
+/** The figures of a cited view beside today's; what has changed is marked in words. */
+export async function KeptValues({ values, today }: KeptValuesProps) {
+	const t = await getTranslations("cite");
+	const format = await getFormatter();
+	const words = (value: number | string | null | undefined) =>
+		value == null
+			? t("none")
+			: typeof value === "number"
+				? format.number(value, { maximumFractionDigits: 4 })
+				: value.replaceAll("_", " ");
+	return (
+		<table className="type-table w-full border-collapse">
+			<thead>
+				<tr className="type-caption border-b border-line text-left text-ink-3">
+					{(["figure", "then", "now"] as const).map((name) => (
+						<th key={name} scope="col" className="py-1 pr-4 font-normal">
+							{t(name)}
+						</th>
+					))}
+				</tr>
+			</thead>
+			<tbody>
+				{values.map(({ name, value }) => {
+					const now = today.find((one) => one.name === name)?.value ?? null;
+					const key = `name.${name}` as "name.ratio";
+					return (
+						<tr key={name} className="border-b border-line-2">
+							<th scope="row" className="py-1 pr-4 text-left font-normal">
+								{t.has(key) ? t(key) : name.replaceAll("_", " ")}
+							</th>
+							<td className="type-key py-1 pr-4">{words(value)}</td>
+							<td className={`py-1 ${now === value ? "text-ink-3" : "type-key text-accent"}`}>
+								{now === value ? t("same") : words(now)}
+							</td>
+						</tr>
+					);
+				})}
+			</tbody>
+		</table>
+	);
+}

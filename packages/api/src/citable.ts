@@ -1,0 +1,99 @@
+import { CLAIMS_VERSION } from "@harmattan/domain/claims/evaluate";
+import { COMPARISON_VERSION } from "@harmattan/domain/comparison/before-after";
+import { CLASSES_VERSION } from "@harmattan/domain/events/classes";
+import { areaText } from "@harmattan/domain/events/map-area";
+import { INDICATORS } from "@harmattan/domain/indicators/catalogue";
+import type { z } from "zod";
+import { claimInput, readClaim } from "./claims.ts";
+import { comparisonInput, readComparison } from "./comparison.ts";
+import type { ApiContext } from "./context.ts";
+import { matrixInput, readMatrix } from "./indicator-matrix.ts";
+
+/** A figure of a view that stands for it where two states are compared. */
+export interface Headline {
+	name: string;
+	value: number | string | null;
+}
+
+interface Answer {
+	dataset: { id: string; name: string; attribution: string; licence: string; synthetic: boolean };
+	revision: number;
+}
+
+/** A kind of view that can be cited: how it is asked for and read, and what is said of it. */
+interface Citable<Input extends z.ZodObject, Found extends Answer> {
+	input: Input;
+	read: (ctx: ApiContext, asked: z.infer<Input>) => Promise<Found>;
+	title: (found: Found) => string;
+	headlines: (found: Found) => Headline[];
+	/** Address of the page, without a state of the data. */
+	address: (asked: z.infer<Input>) => string;
+	versions: Record<string, number>;
+}
+
+const citable = <Input extends z.ZodObject, Found extends Answer>(kind: Citable<Input, Found>) =>
+	kind as unknown as Citable<z.ZodObject, Answer>;
+
+const query = (parameters: Record<string, string | number | null | undefined>) =>
+	new URLSearchParams(
+		Object.entries(parameters).flatMap(([name, value]) =>
+			value == null ? [] : [[name, String(value)] as [string, string]],
+		),
+	);
+const classes = CLASSES_VERSION;
+
+/** Kinds of views that can be cited, by name. */
+export const CITABLE = {
+	comparison: citable({
+		input: comparisonInput,
+		read: readComparison,
+		title: ({ milestone, date, region, measure, months }) =>
+			`${milestone?.title ?? [...new Set([date?.earliest, date?.latest])].join(" to ")}: ${measure === "events" ? "events" : "deaths"} in ${region.name}, ${months} months before and after`,
+		headlines: ({ headline }) => [
+			{ name: "ratio", value: headline?.ratio ?? null },
+			{ name: "low", value: headline?.low ?? null },
+			{ name: "high", value: headline?.high ?? null },
+			{ name: "before", value: headline?.before ?? null },
+			{ name: "after", value: headline?.after ?? null },
+		],
+		address: ({ dataset, region, class: eventClass, actor, milestone, date, months, measure, area }) =>
+			`/indicators/before-after?${query({
+				dataset,
+				region,
+				class: eventClass,
+				actor,
+				milestone,
+				date: date?.earliest,
+				until: date?.latest,
+				months,
+				measure,
+				area: area && areaText(area),
+			})}`,
+		versions: { comparison: COMPARISON_VERSION, classes },
+	}),
+	matrix: citable({
+		input: matrixInput,
+		read: readMatrix,
+		title: ({ class: eventClass }) => `Regions and indicators, class ${eventClass}`,
+		headlines: ({ rows }) =>
+			rows.flatMap(({ region, figures }) =>
+				(figures?.watch ?? []).map(({ indicator, value }) => ({ name: `${region.name}, ${indicator}`, value })),
+			),
+		address: ({ dataset, class: eventClass }) => `/indicators?${query({ dataset, class: eventClass })}`,
+		versions: { ...Object.fromEntries(INDICATORS.map(({ id, version }) => [id, version])), classes },
+	}),
+	claim: citable({
+		input: claimInput,
+		read: readClaim,
+		title: ({ claim }) => claim.text,
+		headlines: ({ claim }) => [
+			{ name: "verdict", value: claim.result?.verdict ?? null },
+			{ name: "value", value: claim.result?.value ?? null },
+			{ name: "low", value: claim.result?.low ?? null },
+			{ name: "high", value: claim.result?.high ?? null },
+		],
+		address: ({ id, dataset }) => `/claims/${id}?${query({ dataset })}`,
+		versions: { claims: CLAIMS_VERSION, classes },
+	}),
+};
+export type CitableKind = keyof typeof CITABLE;

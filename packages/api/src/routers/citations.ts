@@ -1,0 +1,11 @@
+import { z } from "zod";
+import { cite, citeInput, openCited } from "../citing.ts";
+import { publicProcedure, readerProcedure, router } from "../trpc.ts";
+
+export const citationsRouter = router({
+	/** Keeps a view as it stands, for a permanent link. What is kept already is given again. */
+	cite: readerProcedure.input(citeInput).mutation(({ ctx, input }) => cite(ctx, input)),
+	open: publicProcedure
+		.input(z.object({ id: z.string().regex(/^[\w-]{14}$/, "must be the id of a cited view") }))
+		.query(({ ctx, input }) => openCited(ctx, input.id)),
+});
