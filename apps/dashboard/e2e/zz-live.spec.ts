@@ -150,6 +150,8 @@ test("a cited view keeps its values after a further import: they come out the sa
 	await expect(after().nth(1)).not.toHaveText("the same");
 	await expect(page.getByText("comes out the same, to the digit")).toBeVisible();
 	await expect(page.locator("pre").first()).toContainText("data revision");
+	await visitor.goto("/indicators/before-after?dataset=ucdp-ged&region=MLI&date=2022-12-01&months=6");
+	await expect(visitor.getByRole("row", { name: /^Before the newest import/ })).toContainText("95% interval");
 	await visitor.goto(page.url());
 	await expect(visitor.getByText("comes out the same, to the digit")).toBeVisible();
 	await page.getByRole("link", { name: /^Open the view as of revision/ }).click();

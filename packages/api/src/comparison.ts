@@ -1,6 +1,6 @@
 import { countDays, type DayCount } from "@harmattan/database/queries/daily-counts";
 import { listMilestones, type Milestone } from "@harmattan/database/queries/milestones";
-import { newestRevision } from "@harmattan/database/queries/revisions";
+import { newestRevision, previousImportRevision } from "@harmattan/database/queries/revisions";
 import { type BeforeAfter, beforeAfter } from "@harmattan/domain/comparison/before-after";
 import type { DailyCounts, DaySpan, Measure } from "@harmattan/domain/comparison/windows";
 import { DomainError } from "@harmattan/domain/errors";
@@ -15,6 +15,7 @@ import { type DatedSpan, datedSpan } from "@harmattan/domain/time/dated-span";
 import { z } from "zod";
 import type { ApiContext } from "./context.ts";
 import { viewInput } from "./inputs.ts";
+import { withKnownAt } from "./known-at.ts";
 import { resolveView, type View } from "./view.ts";
 
 export const MOST_MONTHS = 24;
@@ -97,6 +98,26 @@ export async function readComparison(
 		range: input.measure === "events" ? null : { low: headlineOf("fatalitiesLow"), high: headlineOf("fatalitiesHigh") },
 		weeks: weeksAround(counts, span, input.months),
 	};
+}
+
+/** The headline as the data stood before the newest import of the dataset. */
+export interface PreviousHeadline {
+	revision: number;
+	headline: BeforeAfter["headline"];
+}
+
+/** The same comparison before the newest import; null where the dataset had only one. The context must be of the present. */
+export async function readPrevious(
+	ctx: ApiContext,
+	found: ComparisonAnswer,
+	input: z.infer<typeof comparisonInput>,
+): Promise<PreviousHeadline | null> {
+	const revision = await previousImportRevision(ctx.db, found.dataset.id);
+	if (revision === null) return null;
+	const { headline } = await withKnownAt(ctx, String(revision), (then) =>
+		readComparison(then, { ...input, dataset: found.dataset.id }),
+	);
+	return { revision, headline };
 }
 
 function milestoneOf(milestones: readonly Milestone[], id: string): Milestone {

@@ -24,6 +24,7 @@ const NEEDED: Record<string, "anybody" | "visitor" | (typeof ROLES)[number]> = {
 	"citations.open": "visitor",
 	"claims.list": "visitor",
 	"claims.read": "visitor",
+	"comparison.previous": "visitor",
 	"comparison.read": "visitor",
 	"datasets.list": "admin",
 	"datasets.read": "admin",

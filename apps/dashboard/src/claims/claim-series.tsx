@@ -41,7 +41,7 @@ export async function ClaimSeries({ bound, dataset }: ClaimSeriesProps) {
 	return (
 		<>
 			<ComparedSeries found={found} />
-			{found.headline === null ? null : <WindowTable found={found} />}
+			{found.headline === null ? null : <WindowTable found={found} previous={null} />}
 			<p>
 				<Link href={`/indicators/before-after?${query}`} className="text-accent underline underline-offset-2">
 					{t("workbench")}

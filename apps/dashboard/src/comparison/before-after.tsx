@@ -20,8 +20,9 @@ interface BeforeAfterProps {
 /** The workbench: a measure of a region before and after a milestone, with its interval and what speaks against it. */
 export async function BeforeAfter({ asked, today }: BeforeAfterProps) {
 	const t = await getTranslations("compare");
-	const [found, milestones, regions, actors] = await Promise.all([
+	const [found, previous, milestones, regions, actors] = await Promise.all([
 		orNotFound(api().comparison.read(asked)),
+		today === null ? orNotFound(api().comparison.previous(asked)) : null,
 		api().reference.milestones(),
 		api().reference.regions(),
 		api().reference.actors(),
@@ -40,7 +41,7 @@ export async function BeforeAfter({ asked, today }: BeforeAfterProps) {
 					<ComparedSeries found={found} />
 					{found.headline === null ? null : (
 						<div className="grid grid-cols-1 gap-8 xl:grid-cols-2">
-							<WindowTable found={found} />
+							<WindowTable found={found} previous={previous} />
 							<div className="grid grid-cols-1 content-start gap-8">
 								<SweepFigure found={found} />
 								<PlaceboNote found={found} />

@@ -1,3 +1,4 @@
+import type { PreviousHeadline } from "@harmattan/api/comparison";
 import { RatioMark } from "@harmattan/charts/components/ratio-mark";
 import { Section } from "@harmattan/ui/section";
 import { getFormatter, getTranslations } from "next-intl/server";
@@ -6,10 +7,12 @@ import { boundsWords, ratioWords } from "./ratio-words.ts";
 
 interface WindowTableProps {
 	found: Compared;
+	/** The headline before the newest import; null where there was none, or where the past is shown. */
+	previous: PreviousHeadline | null;
 }
 
 /** The same comparison under other windows, without the newest weeks, of low and high estimates, and the trend that was there before. */
-export async function WindowTable({ found }: WindowTableProps) {
+export async function WindowTable({ found, previous }: WindowTableProps) {
 	const t = await getTranslations();
 	const format = await getFormatter();
 	const { windows, withoutIncomplete, trendBefore, range } = found;
@@ -25,6 +28,15 @@ export async function WindowTable({ found }: WindowTableProps) {
 			: [
 					{ id: "low", name: t("compare.lowEstimates"), result: range.low },
 					{ id: "high", name: t("compare.highEstimates"), result: range.high },
+				]),
+		...(previous === null
+			? []
+			: [
+					{
+						id: "previous",
+						name: t("compare.previous", { revision: previous.revision }),
+						result: previous.headline,
+					},
 				]),
 		{ id: "trend", name: t("compare.trendBefore"), result: trendBefore },
 	];

@@ -1,8 +1,12 @@
-import { comparisonInput, readComparison } from "../comparison.ts";
+import { comparisonInput, readComparison, readPrevious } from "../comparison.ts";
 import { pastProcedure } from "../past-procedure.ts";
-import { router } from "../trpc.ts";
+import { publicProcedure, router } from "../trpc.ts";
 
 export const comparisonRouter = router({
 	/** A measure of a region before and after a date or milestone. */
 	read: pastProcedure.input(comparisonInput).query(({ ctx, input }) => readComparison(ctx, input)),
+	/** The ratio of the same comparison before the newest import; null where there was none. */
+	previous: publicProcedure
+		.input(comparisonInput)
+		.query(async ({ ctx, input }) => readPrevious(ctx, await readComparison(ctx, input), input)),
 });

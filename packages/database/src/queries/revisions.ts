@@ -1,6 +1,6 @@
 import type { RevisionSummary } from "@harmattan/domain/imports/report";
 import { type Viewer, visiblePolicies } from "@harmattan/domain/licence/policy";
-import { desc, eq, inArray, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
 import { datasets } from "../schema/datasets.ts";
 import { dataRevisions, imports } from "../schema/imports.ts";
@@ -52,6 +52,17 @@ export async function newestImportRevision(
 		.orderBy(desc(dataRevisions.id))
 		.limit(1);
 	return row && iso(row);
+}
+
+/** The revision of the import or rollback of a dataset before its newest one; null where it had only one. */
+export async function previousImportRevision(db: Database, datasetId: string): Promise<number | null> {
+	const [, previous] = await db
+		.select({ revision: imports.dataRevision })
+		.from(imports)
+		.where(and(eq(imports.datasetId, datasetId), isNotNull(imports.dataRevision)))
+		.orderBy(desc(imports.dataRevision))
+		.limit(2);
+	return previous?.revision ?? null;
 }
 
 const iso = <Row extends { recordedAt: Date }>(row: Row) => ({
