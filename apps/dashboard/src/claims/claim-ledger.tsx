@@ -48,6 +48,11 @@ export async function ClaimLedger({ dataset: asked, knownAt, today }: ClaimLedge
 					))}
 				</ul>
 			</nav>
+			<p className="type-caption mb-3">
+				<a href={`/api/v1/claims.atom?dataset=${dataset.id}`} className="text-accent underline underline-offset-2">
+					{t("claims.feed")}
+				</a>
+			</p>
 			<div className="grid grid-cols-1 gap-8">
 				{(["claim", "forecast"] as const).map((kind) => (
 					<Section key={kind} title={t(`claims.kind.${kind}`)} aside={`${dataset.attribution} (${dataset.licence})`}>

@@ -79,7 +79,7 @@ export async function ChangeMatrix({ matrix, sort, address }: ChangeMatrixProps)
 									figures.watch.map((cell) => {
 										const certain = cell.low !== null && cell.high !== null && (cell.low > 0 || cell.high < 0);
 										return (
-											<td key={cell.indicator} className="py-1 pr-4">
+											<td key={cell.indicator} className="relative py-1 pr-4">
 												<span className="grid grid-cols-[52px_84px_1fr] items-center gap-x-1">
 													<span className={`text-right ${cell.value === null ? "text-ink-3" : "type-number"}`}>
 														{cell.value === null ? t("compare.none") : cellWords(format, cell.unit, cell.value)}

@@ -14,6 +14,7 @@ import { z } from "zod";
 import { aggregatesInput, readAggregates } from "../aggregates.ts";
 import { definitions, indicatorInput, readIndicator } from "../routers/indicators.ts";
 import { CLAIM_ENDPOINTS } from "./claims-endpoints.ts";
+import { claimsFeedEndpoint } from "./claims-feed-endpoint.ts";
 import { compareEndpoint } from "./compare-endpoint.ts";
 import { type Endpoint, endpoint } from "./endpoint.ts";
 import { eventFileEndpoint } from "./event-file-endpoint.ts";
@@ -70,6 +71,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
 	}),
 	compareEndpoint,
 	...CLAIM_ENDPOINTS,
+	claimsFeedEndpoint,
 	endpoint({
 		path: "/forces",
 		summary: "Forces by host, as of a date in the world",

@@ -226,4 +226,15 @@ describe("claims over REST", () => {
 			others: [],
 		});
 	});
+	it("tell a change of verdict in an Atom feed, its words escaped", async () => {
+		await ctx.db.execute(
+			"insert into claim_verdicts values ('C3', 'open', 2, 1, '2024-02-01', 'holds', 'independent_events', 2.7, 2.1, 3.2, '[]')",
+		);
+		const answer = await get("/claims.atom");
+		expect(answer.headers.get("content-type")).toContain("application/atom+xml");
+		const text = await answer.text();
+		expect(text.match(/<entry>/g)).toHaveLength(1);
+		expect(text).toContain("C3: drifted to holds");
+		expect(text).toContain("http://localhost/claims/C3?dataset=open#r2");
+	});
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type PastVerdict, standingOf, stoppedHolding } from "./standing.ts";
+import { changesOf, type PastVerdict, standingOf, stoppedHolding } from "./standing.ts";
 import type { Verdict } from "./verdict.ts";
 
 const history = (...verdicts: Verdict[]): PastVerdict[] =>
@@ -17,6 +17,17 @@ describe("how a claim stands", () => {
 		}));
 	it("is since its first verdict where it never changed", () =>
 		expect(standingOf(history("holds", "holds"))).toMatchObject({ since: { revision: 1 }, before: null }));
+	it("has a change for each verdict that is another than the one before it, newest first", () =>
+		expect(
+			changesOf(history("drifted", "drifted", "holds", "inconclusive")).map(({ before, verdict, revision }) => [
+				revision,
+				before,
+				verdict,
+			]),
+		).toEqual([
+			[3, "holds", "drifted"],
+			[2, "inconclusive", "holds"],
+		]));
 	it("is not known without a verdict", () => expect(standingOf([])).toBeNull());
 	it("stopped holding only where it held right before", () => {
 		const stopped = (...verdicts: Verdict[]) => {

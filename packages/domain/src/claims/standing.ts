@@ -16,6 +16,19 @@ export interface Standing {
 	before: Verdict | null;
 }
 
+/** A verdict that is another than the one before it. */
+export interface VerdictChange extends PastVerdict {
+	before: Verdict;
+}
+
+/** Every change of a claim's verdicts, newest first; the first verdict of all is none. */
+export function changesOf(history: readonly PastVerdict[]): VerdictChange[] {
+	return history.flatMap(({ revision, verdict, computedAt }, index) => {
+		const before = history[index + 1]?.verdict;
+		return before === undefined || before === verdict ? [] : [{ revision, verdict, computedAt, before }];
+	});
+}
+
 /** How a claim stands by its verdicts, newest first; null without any. */
 export function standingOf(history: readonly PastVerdict[]): Standing | null {
 	const [newest] = history;
