@@ -26,7 +26,7 @@ export async function CitedPage({ id, site }: CitedPageProps) {
 		{ name: "bibtex", words: citationBibtex(work) },
 		{ name: "csl", words: JSON.stringify([citationCsl(work)], null, "\t") },
 	] as const;
-	const link = "text-accent underline underline-offset-2";
+	const link = "inline-flex min-h-6 items-center text-accent underline underline-offset-2";
 	return (
 		<PageFrame current={null} revision={found.revision} synthetic={found.synthetic}>
 			<p className="type-caption text-ink-3">{t("kept", { date: dayWords(format, found.citedAt.slice(0, 10)) })}</p>

@@ -47,9 +47,12 @@ export async function Indicators({ dataset, eventClass, sort, knownAt, today }: 
 						))}
 					</ul>
 				</nav>
-				<span className="flex gap-6">
+				<span className="flex items-center gap-6 max-md:mt-2">
 					<CiteView kind="matrix" asked={{ dataset: matrix.dataset.id, class: eventClass }} knownAt={knownAt} />
-					<Link href="/indicators/before-after" className="text-accent underline underline-offset-2">
+					<Link
+						href="/indicators/before-after"
+						className="inline-flex min-h-6 items-center text-accent underline underline-offset-2"
+					>
 						{t("indicators.workbench")}
 					</Link>
 				</span>
