@@ -70,7 +70,7 @@ export async function SituationMap({ data, figures }: SituationMapProps) {
 					<p className="type-caption mb-1 text-ink-2 md:hidden">{leftOut}</p>
 					<Legend
 						title={t("map.heatTitle")}
-						unit={[t("situation.mapUnit"), maximum > 0 ? t("situation.mapMax", { value: Math.round(maximum) }) : null]
+						unit={[t("situation.mapUnit"), maximum > 0 ? t("map.heatMost", { most: Math.round(maximum) }) : null]
 							.filter(Boolean)
 							.join("; ")}
 						marks={heatMarks()}

@@ -49,7 +49,7 @@ export async function Situation({ data, askedDataset, today }: SituationProps) {
 								<SituationWeeks data={data} figures={figures} />
 							</div>
 							<div className="order-4 grid grid-cols-1 gap-6 lg:order-none">
-								<StoppedClaims dataset={dataset.id} />
+								<StoppedClaims dataset={dataset.id} knownAt={today === null ? null : String(data.revision)} />
 								<NewestMilestones region={region} />
 							</div>
 						</div>

@@ -8,13 +8,15 @@ import { api } from "@/server/context.ts";
 
 interface StoppedClaimsProps {
 	dataset: string;
+	/** A data revision; null is now. */
+	knownAt: string | null;
 }
 
 /** Claims that held on the dataset and do so no longer. */
-export async function StoppedClaims({ dataset }: StoppedClaimsProps) {
+export async function StoppedClaims({ dataset, knownAt }: StoppedClaimsProps) {
 	const t = await getTranslations();
 	const format = await getFormatter();
-	const { claims } = await api().claims.list({ dataset });
+	const { claims } = await api().claims.list({ dataset, knownAt });
 	const stopped = claims.filter(({ standing }) => standing !== null && stoppedHolding(standing));
 	return (
 		<Section title={t("situation.claimsTitle")} aside={t("situation.claimsAside", { count: claims.length })}>
