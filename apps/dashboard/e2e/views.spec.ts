@@ -144,6 +144,15 @@ test("the workbench compares a date of one's own by keyboard, and says why where
 	await expect(page).toHaveURL(/date=2022-06-15/);
 	await expect(page.getByRole("region", { name: "15 Jun 2022" })).toContainText("Moving-block bootstrap");
 	await expect(page.getByRole("row", { name: /^Low estimates/ })).toContainText("block bootstrap");
+	await page.goto("/indicators/before-after?date=2022-06-15&region=mali-central");
+	const before = page.getByRole("definition").first();
+	const counted = (await before.getByRole("link").textContent()) ?? "";
+	const more = /holds (\d+) event/.exec((await before.textContent()) ?? "")?.[1] ?? "0";
+	await before.getByRole("link").click();
+	await expect(page).toHaveURL(/region=ML-4(,|%2C)ML-5/);
+	await expect(page.getByRole("heading", { level: 1 })).toContainText(
+		`${Number.parseInt(counted, 10) + Number(more)} events`,
+	);
 	await page.goto("/indicators/before-after?milestone=forced-recruitment&region=BFA");
 	await expect(page.getByText("The date is known to more than 92 days only")).toBeVisible();
 });

@@ -75,8 +75,18 @@ export async function openCited(ctx: ApiContext, id: string) {
 		address: kind.address(asked),
 		recomputed: await recompute(ctx, view),
 		values: kind.headlines(view.values as never),
-		today: kind.headlines(await kind.read(ctx, asked)),
+		today: await unlessGone(async () => kind.headlines(await kind.read(ctx, asked))),
 	};
+}
+
+/** Null where a milestone, claim or region that the view was asked for is no longer there: the link must not die with it. */
+async function unlessGone<Answer>(read: () => Promise<Answer>): Promise<Answer | null> {
+	try {
+		return await read();
+	} catch (error) {
+		if (error instanceof DomainError && error.code === "not_found") return null;
+		throw error;
+	}
 }
 
 async function recompute(
@@ -85,6 +95,8 @@ async function recompute(
 ): Promise<Recomputed> {
 	const kind = CITABLE[name as CitableKind];
 	if (canonicalize(kind.versions) !== canonicalize(versions)) return "method_changed";
-	const again = await withKnownAt(ctx, String(dataRevision), (then) => kind.read(then, kind.input.parse(asked)));
-	return hashOf(again).digest("hex") === hash ? "equal" : "differs";
+	const again = await unlessGone(() =>
+		withKnownAt(ctx, String(dataRevision), (then) => kind.read(then, kind.input.parse(asked))),
+	);
+	return again !== null && hashOf(again).digest("hex") === hash ? "equal" : "differs";
 }

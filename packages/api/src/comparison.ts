@@ -2,7 +2,13 @@ import { countDays, type DayCount } from "@harmattan/database/queries/daily-coun
 import { listMilestones, type Milestone } from "@harmattan/database/queries/milestones";
 import { newestRevision, previousImportRevision } from "@harmattan/database/queries/revisions";
 import { type BeforeAfter, beforeAfter } from "@harmattan/domain/comparison/before-after";
-import type { DailyCounts, DaySpan, Measure } from "@harmattan/domain/comparison/windows";
+import {
+	compareAround,
+	type DailyCounts,
+	type DaySpan,
+	dailyCounts,
+	type Measure,
+} from "@harmattan/domain/comparison/windows";
 import { DomainError } from "@harmattan/domain/errors";
 import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
 import { mapArea } from "@harmattan/domain/events/map-area";
@@ -34,7 +40,8 @@ export const comparisonInput = viewInput.extend({
 
 /** A comparison with what it was made of. Days are ISO dates. */
 export interface ComparisonAnswer extends BeforeAfter {
-	region: { id: string; name: string };
+	/** With what it comes down to: its countries, and its admin-1 units where it is not whole countries. */
+	region: { id: string; name: string; countries: readonly string[]; admin1: readonly string[] | null };
 	dataset: { id: string; name: string; attribution: string; licence: string; synthetic: boolean };
 	class: (typeof EVENT_CLASSES)[number];
 	actor: string | null;
@@ -69,7 +76,7 @@ export async function readComparison(
 	const revision = (await newestRevision(ctx.db, ctx.viewer))?.id ?? 0;
 	const rows = view.coverage === null ? [] : await daysOf(ctx, view, view.coverage, input);
 	const pick = (measure: keyof Omit<DayCount, "day">) =>
-		view.coverage && laidOut(rows, view.coverage, (row) => row[measure]);
+		view.coverage && dailyCounts(view.coverage, rows, (row) => row[measure]);
 	const request = {
 		months: input.months,
 		measure: input.measure,
@@ -78,14 +85,17 @@ export async function readComparison(
 	};
 	const span = date && daySpan(date);
 	const counts = pick(input.measure === "events" ? "events" : "fatalitiesBest");
-	const headlineOf = (measure: "fatalitiesLow" | "fatalitiesHigh") =>
-		beforeAfter(pick(measure), span, { ...request, random: seededRandom(revision) }).headline;
 	const { id, name, attribution, licence, synthetic } = view.dataset;
 	const found = beforeAfter(counts, span, request);
+	const headlineOf = (measure: "fatalitiesLow" | "fatalitiesHigh") => {
+		const estimates = pick(measure);
+		if (found.headline === null || estimates === null || span === null) return null;
+		return compareAround(estimates, span, input.months, { measure: "fatalities", random: seededRandom(revision) });
+	};
 	return {
 		...found,
 		datedLoosely: looselyDated(rows, found.headline),
-		region: { id: view.region.id, name: view.region.name },
+		region: { id: view.region.id, name: view.region.name, countries: view.countries, admin1: view.admin1 },
 		dataset: { id, name, attribution, licence, synthetic },
 		class: input.class,
 		actor: input.actor,
@@ -161,16 +171,6 @@ function daysOf(
 		toDay: coverage.to,
 		area: input.area,
 	});
-}
-
-function laidOut(
-	rows: readonly DayCount[],
-	{ from, to }: { from: number; to: number },
-	pick: (row: DayCount) => number,
-): DailyCounts {
-	const counts = new Array<number>(to - from + 1).fill(0);
-	for (const row of rows) counts[row.day - from] = pick(row);
-	return { from, counts };
 }
 
 function looselyDated(rows: readonly DayCount[], headline: BeforeAfter["headline"]): ComparisonAnswer["datedLoosely"] {

@@ -5,7 +5,7 @@ type Opened = RouterOutput["citations"]["open"];
 
 interface KeptValuesProps {
 	values: Opened["values"];
-	/** The same figures as the data stand today. */
+	/** The same figures as the data stand today; null where they can not be formed any more. */
 	today: Opened["today"];
 }
 
@@ -32,7 +32,7 @@ export async function KeptValues({ values, today }: KeptValuesProps) {
 			</thead>
 			<tbody>
 				{values.map(({ name, value }) => {
-					const now = today.find((one) => one.name === name)?.value ?? null;
+					const now = today?.find((one) => one.name === name)?.value ?? null;
 					const key = `name.${name}` as "name.ratio";
 					return (
 						<tr key={name} className="border-b border-line-2">
@@ -41,7 +41,7 @@ export async function KeptValues({ values, today }: KeptValuesProps) {
 							</th>
 							<td className="type-key py-1 pr-4">{words(value)}</td>
 							<td className={`py-1 ${now === value ? "text-ink-3" : "type-key text-accent"}`}>
-								{now === value ? t("same") : words(now)}
+								{today === null ? t("gone") : now === value ? t("same") : words(now)}
 							</td>
 						</tr>
 					);

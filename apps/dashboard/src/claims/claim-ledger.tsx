@@ -27,7 +27,10 @@ export async function ClaimLedger({ dataset: asked, knownAt, today }: ClaimLedge
 		orNotFound(api().claims.list({ dataset: asked, knownAt })),
 		api().reference.datasets(),
 	]);
-	const address = (id: string) => `/claims/${id}${asked ? `?dataset=${asked}` : ""}`;
+	const address = (id: string) => {
+		const rest = new URLSearchParams({ ...(asked ? { dataset: asked } : {}), ...(knownAt ? { knownAt } : {}) });
+		return `/claims/${id}${rest.size > 0 ? `?${rest}` : ""}`;
+	};
 	const head = "py-1 pr-4 font-normal";
 	return (
 		<PageFrame current="claims" revision={known} synthetic={dataset.synthetic} today={today}>

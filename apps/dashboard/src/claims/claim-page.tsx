@@ -17,16 +17,17 @@ import { VerdictWords } from "./verdict-words.tsx";
 interface ClaimPageProps {
 	id: string;
 	dataset: string | null;
+	/** A data revision or instant; null is now. */
+	knownAt: string | null;
+	/** Address of today's page, where this one shows the data as they once stood. */
+	today: string | null;
 }
 
 /** One claim: the sentence, its verdict and what it is made of, the series, its sources, and every past verdict. */
-export async function ClaimPage({ id, dataset: asked }: ClaimPageProps) {
+export async function ClaimPage({ id, dataset: asked, knownAt, today }: ClaimPageProps) {
 	const t = await getTranslations();
 	const format = await getFormatter();
-	const [{ claim, dataset, others }, revision] = await Promise.all([
-		orNotFound(api().claims.read({ id, dataset: asked })),
-		api().reference.newestRevision(),
-	]);
+	const { claim, dataset, others, revision } = await orNotFound(api().claims.read({ id, dataset: asked, knownAt }));
 	const { result, bound } = claim;
 	const facts = [
 		["tested", claim.test],
@@ -36,7 +37,7 @@ export async function ClaimPage({ id, dataset: asked }: ClaimPageProps) {
 		["horizon", claim.horizon],
 	] as const;
 	return (
-		<PageFrame current="claims" revision={revision?.id ?? 0} synthetic={dataset.synthetic}>
+		<PageFrame current="claims" revision={revision} synthetic={dataset.synthetic} today={today}>
 			<p className="type-caption">
 				<Link
 					href={asked ? `/claims?dataset=${asked}` : "/claims"}
@@ -60,7 +61,7 @@ export async function ClaimPage({ id, dataset: asked }: ClaimPageProps) {
 								date: dayWords(format, result.computedAt.slice(0, 10)),
 							})}
 				</span>
-				<CiteView kind="claim" asked={{ id, dataset: dataset.id }} />
+				<CiteView kind="claim" asked={{ id, dataset: dataset.id }} knownAt={knownAt} />
 			</p>
 			<div className="grid grid-cols-1 gap-8 lg:grid-cols-2">
 				<div className="grid min-w-0 grid-cols-1 content-start gap-8">
@@ -83,7 +84,7 @@ export async function ClaimPage({ id, dataset: asked }: ClaimPageProps) {
 					<PastVerdicts history={claim.history} others={others} bound={bound} />
 				</div>
 				<div className="grid min-w-0 grid-cols-1 content-start gap-8">
-					<ClaimSeries bound={bound} dataset={dataset.id} />
+					<ClaimSeries bound={bound} dataset={dataset.id} knownAt={knownAt} />
 				</div>
 			</div>
 			<Endnotes citations={claim.citations} />

@@ -8,10 +8,12 @@ import { api } from "@/server/context.ts";
 interface ClaimSeriesProps {
 	bound: ClaimTest | null;
 	dataset: string;
+	/** A data revision or instant; null is now. */
+	knownAt: string | null;
 }
 
 /** The series that a change is tested on, and what the test would say of other windows: of its first part, with a way to the workbench. */
-export async function ClaimSeries({ bound, dataset }: ClaimSeriesProps) {
+export async function ClaimSeries({ bound, dataset, knownAt }: ClaimSeriesProps) {
 	const t = await getTranslations("claims");
 	if (bound?.kind !== "change") return null;
 	const part = bound.parts.find(({ measure, near }) => measure !== "districts" && near === null);
@@ -26,6 +28,7 @@ export async function ClaimSeries({ bound, dataset }: ClaimSeriesProps) {
 		months: bound.months,
 		measure,
 		area: part.area,
+		knownAt,
 	};
 	const found = await api().comparison.read(asked);
 	const query = new URLSearchParams({
@@ -37,6 +40,7 @@ export async function ClaimSeries({ bound, dataset }: ClaimSeriesProps) {
 		date: bound.date.earliest ?? "",
 		until: bound.date.latest ?? "",
 		...(part.actor === null ? {} : { actor: part.actor }),
+		...(knownAt === null ? {} : { knownAt }),
 	});
 	return (
 		<>

@@ -1,5 +1,6 @@
 import type { RouterInput } from "@harmattan/api/outputs";
 import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
+import { readArea } from "@harmattan/domain/events/map-area";
 import { isoDate } from "@harmattan/domain/time/dated-span";
 import { one } from "@/format/search.ts";
 
@@ -27,6 +28,7 @@ export function askedOf(parameters: Record<string, string | string[] | undefined
 		date: isDated ? { earliest: day, latest: until } : null,
 		months: Number.isInteger(months) && months >= 1 && months <= 24 ? months : START.months,
 		measure: among("measure", MEASURES) ?? "events",
+		area: readArea(text("area") ?? ""),
 		knownAt: text("knownAt"),
 	};
 }

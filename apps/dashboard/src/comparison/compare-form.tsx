@@ -1,5 +1,6 @@
 import type { RouterOutput } from "@harmattan/api/outputs";
 import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
+import { areaText } from "@harmattan/domain/events/map-area";
 import { FOCUS_COUNTRIES } from "@harmattan/domain/regions/regions";
 import { Button } from "@harmattan/ui/button";
 import { Field } from "@harmattan/ui/field";
@@ -33,6 +34,7 @@ export async function CompareForm({ asked, milestones, regions, actors }: Compar
 	const inFocus = regions.filter(({ kind, parent }) => kind === "admin1" && FOCUS_COUNTRIES.includes(parent ?? ""));
 	return (
 		<form method="get" className="grid content-start gap-3" aria-label={t("compare.form")}>
+			{asked.area ? <input type="hidden" name="area" value={areaText(asked.area)} /> : null}
 			{asked.knownAt ? <input type="hidden" name="knownAt" value={asked.knownAt} /> : null}
 			{asked.dataset ? <input type="hidden" name="dataset" value={asked.dataset} /> : null}
 			<Field label={t("compare.milestone")} hint={t("compare.milestoneHint")}>

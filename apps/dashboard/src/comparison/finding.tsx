@@ -90,15 +90,14 @@ export async function Finding({ found, isPast }: FindingProps) {
 
 /** The map's address that lists the events of a window. */
 function mapAddress({ dataset, region, class: eventClass, actor }: Compared, from: string, to: string): string {
-	const isCountry = /^[A-Z]{3}$/.test(region.id);
-	const isUnit = /^[A-Z]{2}-/.test(region.id);
 	return `/map?${new URLSearchParams({
 		dataset: dataset.id,
 		class: eventClass,
 		from,
 		to,
 		view: "table",
-		...(isCountry ? { country: region.id } : isUnit ? { region: region.id } : {}),
+		country: region.countries.join(","),
+		...(region.admin1 === null ? {} : { region: region.admin1.join(",") }),
 		...(actor === null ? {} : { actor }),
 	})}`;
 }

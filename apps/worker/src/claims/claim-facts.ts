@@ -8,6 +8,7 @@ import { listPlaces } from "@harmattan/database/queries/places";
 import { listRegions } from "@harmattan/database/queries/regions";
 import type { ClaimFacts } from "@harmattan/domain/claims/claim-facts";
 import type { ClaimScope } from "@harmattan/domain/claims/claim-test";
+import { dailyCounts } from "@harmattan/domain/comparison/windows";
 import { commonCoverage } from "@harmattan/domain/indicators/coverage";
 import { regionScope } from "@harmattan/domain/regions/region-scope";
 import { seededRandom } from "@harmattan/domain/statistics/seeded-random";
@@ -46,11 +47,8 @@ export async function readClaimFacts(db: Database, dataset: Dataset, revision: n
 		days: async (scope, measure) => {
 			const found = filterOf(scope);
 			if (found === null) return null;
-			const { from, to } = found.coverage;
-			const counts = new Array<number>(to - from + 1).fill(0);
-			for (const row of await countDays(db, found.filter))
-				counts[row.day - from] = measure === "events" ? row.events : row.fatalitiesBest;
-			return { from, counts };
+			const rows = await countDays(db, found.filter);
+			return dailyCounts(found.coverage, rows, (row) => (measure === "events" ? row.events : row.fatalitiesBest));
 		},
 		districts: async (scope, fromDay, toDay) => {
 			const found = filterOf(scope);

@@ -9,6 +9,17 @@ export interface DailyCounts {
 	counts: readonly number[];
 }
 
+/** Counts of every day of a covered span, from rows of the days that have any. */
+export function dailyCounts<Row extends { day: number }>(
+	{ from, to }: { from: number; to: number },
+	rows: readonly Row[],
+	pick: (row: Row) => number,
+): DailyCounts {
+	const counts = new Array<number>(to - from + 1).fill(0);
+	for (const row of rows) counts[row.day - from] = pick(row);
+	return { from, counts };
+}
+
 /** What is compared: events, or deaths, which are not Poisson. */
 export type Measure = "events" | "fatalities";
 

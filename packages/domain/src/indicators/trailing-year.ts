@@ -94,8 +94,9 @@ export const fragmentation = trailing({
 	unit: "actors",
 	name: "Fragmentation, 12 months",
 	formula:
-		"Distinct non-state armed groups, named in the list of actors, in events of the month and the eleven before it.",
-	inputs: "Actors of type armed group or communal militia. Stated names that no actor stands for are not counted.",
+		"Distinct non-state armed groups, named in the list of actors, in events of political violence of the month and the eleven before it.",
+	inputs:
+		"Class V; actors of type armed group or communal militia. Stated names that no actor stands for are not counted.",
 	source: AFTER_ACLED,
 	needs: ["actors"],
 	value: (months, context) =>
@@ -106,8 +107,10 @@ export const effectiveActors = trailing({
 	id: "effective_actors",
 	unit: "actors",
 	name: "Effective number of actors, 12 months",
-	formula: "1 / Σ p², where p is an actor’s share of all part-takings in events of the month and the eleven before it.",
-	inputs: "Both sides of each event, civilians left out; a stated name that no actor stands for is one of its own.",
+	formula:
+		"1 / Σ p², where p is an actor’s share of all part-takings in events of political violence of the month and the eleven before it.",
+	inputs:
+		"Class V; both sides of each event, civilians left out; a stated name that no actor stands for is one of its own.",
 	source: "Laakso & Taagepera 1979, as in ACLED’s R package.",
 	needs: ["actors"],
 	value: (months, context) => {
