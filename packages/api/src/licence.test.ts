@@ -183,10 +183,6 @@ describe("opened aggregates of a restricted dataset", () => {
 				best: 2,
 			}));
 		await insertEvents(database.sql, [...days("2023-05", 7), ...days("2023-06", 4)]);
-		await database.sql`update events set month = (extract(year from date_start)::int - 1970) * 12 + extract(month from date_start)::int - 1 where dataset_id = ${id}`;
-		await database.sql`
-			insert into event_cube (dataset_id, country, month, type, classes, events, events_with_deaths, fatalities_best)
-			select dataset_id, country, month, type, classes, count(*), count(*), sum(fatalities_best) from events where dataset_id = ${id} group by 1, 2, 3, 4, 5`;
 		const asked = { dataset: id, level: "country" as const, from: "2023-05", to: "2023-06" };
 		const read = () => createCaller(ctx).reference.aggregates(asked);
 		await expect(read()).rejects.toThrow("no aggregates of such a dataset are open");

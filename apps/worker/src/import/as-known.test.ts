@@ -4,13 +4,16 @@ import { join } from "node:path";
 import { asKnownAt, revisionKnownAt } from "@harmattan/database/as-known";
 import { askForRollback } from "@harmattan/database/changes/imports";
 import type { Database } from "@harmattan/database/client";
+import { countActorMonths } from "@harmattan/database/queries/activity";
 import { countDays } from "@harmattan/database/queries/daily-counts";
 import { listDatasets } from "@harmattan/database/queries/datasets";
 import { listEvents } from "@harmattan/database/queries/events";
 import { listMilestones } from "@harmattan/database/queries/milestones";
 import { newestRevision } from "@harmattan/database/queries/revisions";
+import { countPeriods } from "@harmattan/database/queries/series";
 import { VERSION_COLUMNS } from "@harmattan/database/schema/events";
 import { createTestDatabase, type TestDatabase } from "@harmattan/database/testing/test-database";
+import { dayOf } from "@harmattan/domain/time/calendar";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { importFile } from "./import-file.ts";
 import { createRowMappers } from "./mapping/row-mapper.ts";
@@ -69,6 +72,10 @@ async function figures(db: Database) {
 	const [dataset] = await listDatasets(db, VIEWER);
 	return {
 		days: await countDays(db, filter),
+		months: await countPeriods(db, { ...filter, fromDay: dayOf("2019-01-01"), toDay: dayOf("2019-12-31") }, "month", {
+			distances: false,
+		}),
+		actors: await countActorMonths(db, { ...filter, fromDay: dayOf("2019-01-01"), toDay: dayOf("2019-12-31") }),
 		events: await listEvents(db, filter, { bbox: null, limit: 10, after: null }),
 		coverage: dataset?.coverage.find(({ country }) => country === "MLI"),
 		revision: (await newestRevision(db, VIEWER))?.id,
@@ -83,6 +90,7 @@ describe("the data as they stood at a revision", () => {
 		const second = await bring([30, 5], "24.1");
 		const between = await figures(database.db);
 		expect(between.days[0]?.fatalitiesBest).toBe(30);
+		expect(between.months[0]?.fatalitiesBest).toBe(43);
 		expect(between.coverage?.to).not.toBe(before.coverage?.to);
 		const at = (revision: number | null) => asKnownAt(database.db, revision ?? 0, figures);
 		expect(await at(first.revision)).toEqual(before);

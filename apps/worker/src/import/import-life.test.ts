@@ -2,8 +2,10 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openImport, readImport } from "@harmattan/database/ingest/import-records";
+import { countEvents, countPeriods } from "@harmattan/database/queries/series";
 import { createTestDatabase, type TestDatabase } from "@harmattan/database/testing/test-database";
 import type { SnapshotScope } from "@harmattan/domain/imports/snapshot";
+import { dayOf } from "@harmattan/domain/time/calendar";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
 import { inspectImport } from "./inspect-import.ts";
 import { createRowMappers } from "./mapping/row-mapper.ts";
@@ -362,7 +364,42 @@ describe("undoing an import", () => {
 		expect((await record(again))?.counts).toMatchObject({ new: 1, changed: 0 });
 		expect(await standing()).toEqual([["1", 3]]);
 	});
+	it("answers months, quarters and years from the cube as from the events, spans that cut a month too", async () => {
+		await bring(
+			[
+				row({ id: 1, date: "2018-01-31" }),
+				row({ id: 2, date: "2018-02-01" }),
+				row({ id: 3, date: "2018-04-30" }),
+				row({ id: 4, date: "2019-06-02" }),
+			],
+			{ release: "24.1" },
+		);
+		await bring([row({ id: 1, date: "2018-02-03" }), row({ id: 5, date: "2018-03-15" })], { release: "25.1" });
+		for (const [from, to] of [
+			["2018-01-01", "2019-12-31"],
+			["2018-02-02", "2018-04-29"],
+			["2018-02-02", "2018-02-20"],
+			["2018-01-20", "2018-03-31"],
+		] as const)
+			for (const interval of ["month", "quarter", "year"] as const) {
+				const filter = {
+					viewer: { role: "admin" } as const,
+					datasetId: "ucdp-ged",
+					countries: ["MLI"],
+					admin1: null,
+					eventClass: "V" as const,
+					actorId: null,
+					fromDay: dayOf(from),
+					toDay: dayOf(to),
+				};
+				const sorted = (found: { period: string }[]) => found.sort((a, b) => a.period.localeCompare(b.period));
+				const counted = sorted(await countEvents(database.db, filter, interval, { distances: false }));
+				expect(sorted(await countPeriods(database.db, filter, interval, { distances: false }))).toEqual(counted);
+			}
+	});
 	it("keeps the cube equal to the events through it all", async () => {
+		const months = async () =>
+			database.sql`select country, month, sum(events)::int as events, sum(fatalities_best)::int as deaths from country_months group by 1, 2 order by 1, 2`;
 		const cube = async () =>
 			database.sql`select country, month, sum(events)::int as events, sum(fatalities_best)::int as deaths from event_cube group by 1, 2 order by 1, 2`;
 		const counted = async () =>
@@ -372,6 +409,7 @@ describe("undoing an import", () => {
 		expect([...(await cube())]).toEqual([...(await counted())]);
 		await undo(second);
 		expect([...(await cube())]).toEqual([...(await counted())]);
+		expect([...(await months())]).toEqual([...(await counted())]);
 		expect(await cube()).toHaveLength(2);
 	});
 });

@@ -1,5 +1,7 @@
 import type { PendingQuery, Row, TransactionSql } from "postgres";
 
+// Two tables make the cube: `event_cube`, by sides and types, and `country_months`, summed from it.
+
 /** Forms the cube anew for the countries and months of a dataset that an import touched, and for those only. */
 export async function refreshCube(tx: TransactionSql, datasetId: string, importId: number): Promise<void> {
 	await tx`
@@ -20,6 +22,7 @@ export async function refreshCubeOfMatched(tx: TransactionSql, datasetId: string
 /** Forms the cube of a dataset that had no events before. */
 export async function formCube(tx: TransactionSql, datasetId: string): Promise<void> {
 	await insertCells(tx, datasetId, tx`events`);
+	await insertMonths(tx, datasetId, tx`event_cube`);
 }
 
 async function formTouched(tx: TransactionSql, datasetId: string): Promise<void> {
@@ -27,7 +30,11 @@ async function formTouched(tx: TransactionSql, datasetId: string): Promise<void>
 	await tx`
 		delete from event_cube c using touched t
 		where c.dataset_id = ${datasetId} and c.country = t.country and c.month = t.month`;
+	await tx`
+		delete from country_months c using touched t
+		where c.dataset_id = ${datasetId} and c.country = t.country and c.month = t.month`;
 	await insertCells(tx, datasetId, tx`events join touched using (country, month)`);
+	await insertMonths(tx, datasetId, tx`event_cube join touched using (country, month)`);
 }
 
 async function insertCells(tx: TransactionSql, datasetId: string, from: PendingQuery<Row[]>): Promise<void> {
@@ -39,4 +46,15 @@ async function insertCells(tx: TransactionSql, datasetId: string, from: PendingQ
 		from ${from}
 		where dataset_id = ${datasetId} and withdrawal is null and country is not null
 		group by country, month, side_a, side_b, type, classes`;
+}
+
+async function insertMonths(tx: TransactionSql, datasetId: string, from: PendingQuery<Row[]>): Promise<void> {
+	await tx`
+		insert into country_months (dataset_id, country, month, classes, events, events_with_deaths,
+			fatalities_low, fatalities_best, fatalities_high, civilians)
+		select dataset_id, country, month, classes, sum(events), sum(events_with_deaths),
+			sum(fatalities_low), sum(fatalities_best), sum(fatalities_high), sum(civilians)
+		from ${from}
+		where dataset_id = ${datasetId}
+		group by dataset_id, country, month, classes`;
 }

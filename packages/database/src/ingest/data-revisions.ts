@@ -56,7 +56,7 @@ export async function datasetTotals(
 	datasetId: string,
 ): Promise<{ fatalitiesBest: number; newestEvent: string | null }> {
 	const [totals] = await tx<{ fatalitiesBest: number; newestEvent: string | null }[]>`
-		select (select coalesce(sum(fatalities_best), 0)::int from event_cube where dataset_id = ${datasetId}) as "fatalitiesBest",
+		select (select coalesce(sum(fatalities_best), 0)::int from country_months where dataset_id = ${datasetId}) as "fatalitiesBest",
 			(select date_start::text from events where dataset_id = ${datasetId} and withdrawal is null order by day desc limit 1) as "newestEvent"`;
 	return totals ?? { fatalitiesBest: 0, newestEvent: null };
 }

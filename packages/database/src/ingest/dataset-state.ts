@@ -50,7 +50,7 @@ export async function writeDatasetState(tx: TransactionSql, datasetId: string, s
 /** Countries that a dataset holds events of. */
 export async function heldCountries(tx: TransactionSql, datasetId: string): Promise<string[]> {
 	const rows = await tx<{ country: string }[]>`
-		select distinct country from event_cube where dataset_id = ${datasetId} order by country`;
+		select distinct country from country_months where dataset_id = ${datasetId} order by country`;
 	return rows.map(({ country }) => country);
 }
 

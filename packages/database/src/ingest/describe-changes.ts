@@ -145,11 +145,11 @@ export async function describeWithdrawn(tx: TransactionSql, datasetId: string): 
 /** The figures that pages open with, by country, from the cube as the transaction sees it now. */
 export async function countryFigures(tx: TransactionSql, datasetId: string): Promise<CountryFigures[]> {
 	return tx<CountryFigures[]>`
-		with newest as (select max(month) as month from event_cube where dataset_id = ${datasetId})
+		with newest as (select max(month) as month from country_months where dataset_id = ${datasetId})
 		select country, sum(events)::int as events, sum(fatalities_best)::int as deaths,
 			coalesce(sum(events) filter (where c.month > newest.month - 12), 0)::int as "recentEvents",
 			(sum(fatalities_best) filter (where c.month > newest.month - 12))::int as "recentDeaths"
-		from event_cube c, newest where dataset_id = ${datasetId} group by country`;
+		from country_months c, newest where dataset_id = ${datasetId} group by country`;
 }
 
 /** Keeps the differences that a check found, in place of those of an earlier one. */

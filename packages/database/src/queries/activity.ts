@@ -1,26 +1,32 @@
-import { EARTH_KM } from "@harmattan/domain/events/map-area";
+import type { EventClass } from "@harmattan/domain/events/classes";
+import { EARTH_KM, type MapArea } from "@harmattan/domain/events/map-area";
 import { COARSE_RANK } from "@harmattan/domain/events/precision";
 import type { ActorEvents } from "@harmattan/domain/indicators/definition";
 import { firstDayOfMonth, isoOf } from "@harmattan/domain/time/calendar";
-import { areaKm2, unitsOf } from "@harmattan/geo/areas";
-import { sql } from "drizzle-orm";
+import { areaKm2, drawnKm2, unitsOf } from "@harmattan/geo/areas";
+import { and, sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
 import { actors } from "../schema/actors.ts";
-import { events } from "../schema/events.ts";
-import { type EventFilter, whereEvents } from "./event-filter.ts";
+import { eventCube, events } from "../schema/events.ts";
+import { type CubeFilter, cubeSpan, type EventFilter, inClass, whereCells, whereEvents } from "./event-filter.ts";
 
 const ARMED_GROUPS = ["armed_group", "communal_militia"];
 const CELL_KM = 10;
 /** The grid's cells are squares on the ground at this latitude, and of the same area everywhere: a cylindrical equal-area projection. */
 const STANDARD_PARALLEL = 15;
 
-/** Events by month and actor, both sides, civilians left out. Keys are the months' first days, ISO. */
+/** Events by month and actor, both sides, civilians left out; whole months of whole countries from the cube. Keys are the months' first days, ISO. */
 export async function countActorMonths(db: Database, filter: EventFilter): Promise<Map<string, ActorEvents[]>> {
+	const span = cubeSpan(filter);
+	const sides = sql.join(
+		span === null
+			? [sidesOfEvents(filter)]
+			: [sidesOfCells(span.cube, filter.eventClass), ...span.rest.map(sidesOfEvents)],
+		sql` union all `,
+	);
 	const rows = await db.execute<{ month: number; id: string; type: string | null; events: number }>(sql`
-		select found.month, found.side as id, ${actors.type} as type, count(*)::int as events
-		from (
-			select ${events.month} as month, unnest(array[${events.sideA}, ${events.sideB}]) as side from ${events} where ${whereEvents(filter)}
-		) found left join ${actors} on ${actors.id} = found.side
+		select found.month, found.side as id, ${actors.type} as type, sum(found.events)::int as events
+		from (${sides}) found left join ${actors} on ${actors.id} = found.side
 		where coalesce(found.side, '') <> '' and coalesce(${actors.type}, '') <> 'civilians'
 		group by 1, 2, 3`);
 	const byMonth = Map.groupBy(rows, ({ month }) => isoOf(firstDayOfMonth(month)));
@@ -35,6 +41,13 @@ export async function countActorMonths(db: Database, filter: EventFilter): Promi
 		]),
 	);
 }
+
+const sidesOfEvents = (filter: EventFilter) => sql`
+	select ${events.month} as month, unnest(array[${events.sideA}, ${events.sideB}]) as side, 1 as events
+	from ${events} where ${whereEvents(filter)}`;
+const sidesOfCells = (cube: CubeFilter, eventClass: EventClass | null) => sql`
+	select ${eventCube.month} as month, unnest(array[${eventCube.sideA}, ${eventCube.sideB}]) as side, ${eventCube.events} as events
+	from ${eventCube} where ${and(whereCells(eventCube, cube), eventClass === null ? undefined : inClass(eventClass, eventCube.classes))}`;
 
 /** Events by month and cell of an equal-area grid; points that stand in for a province are left out. */
 export async function countCellMonths(db: Database, filter: EventFilter): Promise<Map<string, Map<string, number>>> {
@@ -52,14 +65,11 @@ export async function countCellMonths(db: Database, filter: EventFilter): Promis
 	);
 }
 
-/** Cells of that grid that a region takes by its area; null where its outline is not in our layer. */
-export function gridCells({
-	countries,
-	admin1,
-}: {
-	countries: readonly string[];
-	admin1: readonly string[] | null;
-}): number | null {
-	const area = areaKm2(admin1 ?? unitsOf(countries));
+/** Cells of that grid that a region, or an area drawn in it, takes by its size; null where the region's outline is not in our layer. */
+export function gridCells(
+	{ countries, admin1 }: { countries: readonly string[]; admin1: readonly string[] | null },
+	drawn: MapArea | null,
+): number | null {
+	const area = drawn === null ? areaKm2(admin1 ?? unitsOf(countries)) : drawnKm2(drawn);
 	return area === null ? null : area / CELL_KM ** 2;
 }

@@ -36,7 +36,7 @@ export async function countCountries(
 ): Promise<CountedCell[]> {
 	return db.execute<CountedCell & Record<string, unknown>>(sql`
 		select country, country as region, month, sum(events)::int as events, sum(fatalities_best)::int as deaths
-		from event_cube where dataset_id = ${datasetId} and (classes & ${CLASS_BIT.V}) <> 0 and month between ${months.from} and ${months.to}
+		from country_months where dataset_id = ${datasetId} and (classes & ${CLASS_BIT.V}) <> 0 and month between ${months.from} and ${months.to}
 		group by country, month`);
 }
 

@@ -2,10 +2,27 @@ import { CLASS_BIT, type EventClass } from "@harmattan/domain/events/classes";
 import { EARTH_KM, type MapArea } from "@harmattan/domain/events/map-area";
 import { COARSE_RANK } from "@harmattan/domain/events/precision";
 import { type Viewer, visiblePolicies } from "@harmattan/domain/licence/policy";
-import { and, arrayContains, arrayOverlaps, gte, inArray, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { wholeMonths } from "@harmattan/domain/time/calendar";
+import {
+	type AnyColumn,
+	and,
+	arrayContains,
+	arrayOverlaps,
+	between,
+	eq,
+	gte,
+	inArray,
+	isNotNull,
+	isNull,
+	lt,
+	lte,
+	or,
+	type SQL,
+	sql,
+} from "drizzle-orm";
 import { QueryBuilder } from "drizzle-orm/pg-core";
 import { datasets } from "../schema/datasets.ts";
-import { events } from "../schema/events.ts";
+import { type countryMonths, type eventCube, events } from "../schema/events.ts";
 
 /** Which events a query is about. Days are day numbers, inclusive; null leaves a side open. */
 export interface EventFilter {
@@ -29,20 +46,25 @@ export interface EventFilter {
 	near?: { of: "capital" | "centre"; km: number } | null;
 	/** Leaves out events dated to the month or less, as weekly series do, so that counts beside them agree. */
 	datedToWeek?: boolean;
+	/** Only events that no longer stand, in place of those that do. */
+	isWithdrawn?: boolean;
 }
 
 const build = new QueryBuilder();
 
-/** The condition of a filter. The licence policy is part of it, so that no query can forget it. */
-export function whereEvents(filter: EventFilter): SQL | undefined {
-	const visible = build
+/** Ids of the datasets whose rows somebody may see. */
+const visibleTo = (viewer: Viewer) =>
+	build
 		.select({ id: datasets.id })
 		.from(datasets)
-		.where(inArray(datasets.licencePolicy, [...visiblePolicies(filter.viewer)]));
+		.where(inArray(datasets.licencePolicy, [...visiblePolicies(viewer)]));
+
+/** The condition of a filter. The licence policy is part of it, so that no query can forget it. */
+export function whereEvents(filter: EventFilter): SQL | undefined {
 	return and(
 		sql`${events.datasetId} = ${filter.datasetId}`,
-		inArray(events.datasetId, visible),
-		isNull(events.withdrawal),
+		inArray(events.datasetId, visibleTo(filter.viewer)),
+		filter.isWithdrawn ? isNotNull(events.withdrawal) : isNull(events.withdrawal),
 		filter.countries === null ? undefined : inArray(events.country, [...filter.countries]),
 		filter.admin1 === null ? undefined : inArray(events.admin1, [...filter.admin1]),
 		filter.eventClass === null ? undefined : inClass(filter.eventClass),
@@ -62,6 +84,38 @@ export function whereEvents(filter: EventFilter): SQL | undefined {
 				)
 			: undefined,
 	);
+}
+
+/** What can be asked of a cube: whole months of whole countries. Month numbers, inclusive. */
+export interface CubeFilter extends Pick<EventFilter, "viewer" | "datasetId"> {
+	countries: readonly string[];
+	months: { from: number; to: number };
+}
+
+/** The condition of a filter on a table of the cube; the licence policy is part of it. */
+export function whereCells(cube: typeof countryMonths | typeof eventCube, filter: CubeFilter): SQL | undefined {
+	return and(
+		eq(cube.datasetId, filter.datasetId),
+		inArray(cube.datasetId, visibleTo(filter.viewer)),
+		inArray(cube.country, [...filter.countries]),
+		between(cube.month, filter.months.from, filter.months.to),
+	);
+}
+
+/**
+ * The whole months and the days before and after them that a filter comes down to, where a cube can answer it: whole countries in a span of
+ * days, nothing narrower. Null where it can't.
+ */
+export function cubeSpan(filter: EventFilter): { cube: CubeFilter; rest: EventFilter[] } | null {
+	const { viewer, datasetId, countries, admin1, actorId, fromDay, toDay, eventClass, ...narrower } = filter;
+	const isNarrow = admin1 !== null || actorId !== null || Object.values(narrower).some((part) => part);
+	if (isNarrow || countries === null || fromDay === null || toDay === null) return null;
+	const { months, rest } = wholeMonths(fromDay, toDay);
+	if (months === null) return null;
+	return {
+		cube: { viewer, datasetId, countries, months },
+		rest: rest.map(({ from, to }) => ({ ...filter, fromDay: from, toDay: to })),
+	};
 }
 
 function byActors(actors: readonly string[]): SQL | undefined {
@@ -85,7 +139,7 @@ function inArea(area: MapArea): SQL {
 		* sin(radians(${events.longitude} - ${longitude}::float8) / 2) ^ 2))) <= ${km}::float8)`;
 }
 
-/** True for events of a class. */
-export function inClass(eventClass: EventClass): SQL {
-	return sql`${events.classes} & ${sql.raw(String(CLASS_BIT[eventClass]))} <> 0`;
+/** True for events, or cells of a cube, of a class. */
+export function inClass(eventClass: EventClass, classes: AnyColumn | SQL | SQL.Aliased = events.classes): SQL {
+	return sql`${classes} & ${sql.raw(String(CLASS_BIT[eventClass]))} <> 0`;
 }

@@ -2,11 +2,12 @@ import type { EventClass } from "@harmattan/domain/events/classes";
 import { COARSE_RANK } from "@harmattan/domain/events/precision";
 import type { CountedTotals } from "@harmattan/domain/indicators/build-series";
 import { REGION_GROUPS } from "@harmattan/domain/regions/regions";
-import { type Interval, isoOf } from "@harmattan/domain/time/calendar";
-import { type AnyColumn, type SQL, sql } from "drizzle-orm";
+import { firstDayOfMonth, type Interval, isoOf } from "@harmattan/domain/time/calendar";
+import { type AnyColumn, getTableColumns, or, type SQL, sql } from "drizzle-orm";
+import { unionAll } from "drizzle-orm/pg-core";
 import type { Database } from "../client.ts";
-import { events } from "../schema/events.ts";
-import { type EventFilter, inClass, whereEvents } from "./event-filter.ts";
+import { countryMonths, events } from "../schema/events.ts";
+import { type CubeFilter, cubeSpan, type EventFilter, inClass, whereCells, whereEvents } from "./event-filter.ts";
 
 /** Events this close to a littoral border, on the Sahel side, count as borderland. */
 const BORDERLAND_KM = 50;
@@ -20,10 +21,13 @@ const PERIOD: Record<Interval, SQL<number>> = {
 	year: sql<number>`(date_trunc('year', ${events.dateStart})::date - date '1970-01-01')`,
 };
 
+/** Months of the intervals that the cube can answer. */
+const MONTHS_OF: Record<Interval, number> = { day: 1, week: 1, month: 1, quarter: 3, year: 12 };
+
 /**
  * Totals of each period that has events. The class narrows counts and deaths; violence, civilian targeting and
  * abuse are counted over all classes, since shares are formed from them. Days and weeks leave out events that
- * are dated to the month or less.
+ * are dated to the month or less. Whole months of whole countries are answered from the cube.
  *
  * @param distances also forms percentiles of the distances, which is dear: months and longer only
  */
@@ -33,26 +37,29 @@ export async function countPeriods(
 	interval: Interval,
 	options: { distances: boolean },
 ): Promise<CountedTotals[]> {
+	const isByMonths = interval !== "day" && interval !== "week" && !options.distances;
+	const span = isByMonths ? cubeSpan(filter) : null;
+	return span === null
+		? countEvents(db, filter, interval, options)
+		: countCells(db, span.cube, span.rest, filter.eventClass, interval);
+}
+
+/** What `countPeriods` answers, from the events one by one. */
+export async function countEvents(
+	db: Database,
+	filter: EventFilter & { eventClass: EventClass },
+	interval: Interval,
+	options: { distances: boolean },
+): Promise<CountedTotals[]> {
 	const { eventClass, ...rest } = filter;
-	const chosen = inClass(eventClass);
 	const fine =
 		interval === "day" || interval === "week" ? sql`and ${events.datePrecision} not in ('month', 'longer')` : sql``;
 	const placed = sql`${inClass("SJ")} and ${events.geoPrecision} < ${COARSE_RANK}`;
 	const period = PERIOD[interval];
 	const rows = await db
 		.select({
-			period: period,
-			events: count(chosen),
-			eventsWithDeaths: count(sql`${chosen} and ${events.fatalitiesBest} > 0`),
-			fatalitiesLow: total(events.fatalitiesLow, chosen),
-			fatalitiesBest: total(events.fatalitiesBest, chosen),
-			fatalitiesHigh: total(events.fatalitiesHigh, chosen),
-			civilians: total(events.civilians, chosen),
-			violenceFatalities: total(events.fatalitiesBest, inClass("V")),
-			violence: count(inClass("V")),
-			civilianTargeting: count(inClass("CT")),
-			securityForce: count(inClass("SF")),
-			securityForceFatalities: total(events.fatalitiesBest, inClass("SF")),
+			period,
+			...totals(eventClass, { ...events, events: sql`1`, eventsWithDeaths: sql`(${events.fatalitiesBest} > 0)::int` }),
 			...(options.distances
 				? { capital: distances(events.capitalKm, placed), centre: distances(events.centreKm, placed) }
 				: {}),
@@ -62,11 +69,49 @@ export async function countPeriods(
 		.groupBy(period);
 	return rows.map((row) => ({
 		...row,
+		...unasked,
 		period: isoOf(Number(row.period)),
 		capital: row.capital ?? null,
 		centre: row.centre ?? null,
-		spillover: { littoral: null, borderland: null },
 	}));
+}
+
+/** Whole months from the cube, and the days of `rest` from the events, summed by period. */
+async function countCells(
+	db: Database,
+	cube: CubeFilter,
+	rest: readonly EventFilter[],
+	eventClass: EventClass,
+	interval: Interval,
+): Promise<CountedTotals[]> {
+	const ofMonths = db
+		.select({ ...getTableColumns(countryMonths) })
+		.from(countryMonths)
+		.where(whereCells(countryMonths, cube));
+	const ofDays = db
+		.select({
+			datasetId: events.datasetId,
+			country: sql<string>`${events.country}`.as("country"),
+			month: events.month,
+			classes: events.classes,
+			events: sql<number>`1`.as("events"),
+			eventsWithDeaths: sql<number>`(${events.fatalitiesBest} > 0)::int`.as("events_with_deaths"),
+			fatalitiesLow: events.fatalitiesLow,
+			fatalitiesBest: events.fatalitiesBest,
+			fatalitiesHigh: events.fatalitiesHigh,
+			civilians: events.civilians,
+		})
+		.from(events)
+		.where(or(...rest.map((days) => whereEvents({ ...days, eventClass: null }))));
+	const cells = (rest.length === 0 ? ofMonths : unionAll(ofMonths, ofDays)).as("cells");
+	const length = sql.raw(String(MONTHS_OF[interval]));
+	// Months before 1970 are negative numbers, and so is what the operator leaves of them.
+	const start = sql<number>`${cells.month} - (${cells.month} % ${length} + ${length}) % ${length}`;
+	const rows = await db
+		.select({ period: start, ...totals(eventClass, cells) })
+		.from(cells)
+		.groupBy(start);
+	return rows.map((row) => ({ ...row, ...unasked, period: isoOf(firstDayOfMonth(Number(row.period))) }));
 }
 
 /** Salafi-jihadi events in the littoral states, and on the Sahel side of their borders, by period. */
@@ -93,10 +138,38 @@ export async function countSpillover(
 	);
 }
 
+/** What cells, or events as cells of one, are summed by. */
+type Summed = Record<
+	"events" | "eventsWithDeaths" | "fatalitiesLow" | "fatalitiesBest" | "fatalitiesHigh" | "civilians" | "classes",
+	AnyColumn | SQL | SQL.Aliased
+>;
+
+function totals(eventClass: EventClass, of: Summed) {
+	const within = (name: EventClass) => inClass(name, of.classes);
+	const number = (column: Summed[keyof Summed], name: EventClass) =>
+		sql<number>`coalesce(sum(${column}) filter (where ${within(name)}), 0)::int`;
+	/** Null where no event of the period states the figure: unknown is not 0. */
+	const stated = (column: Summed[keyof Summed], name: EventClass) =>
+		sql<number | null>`(sum(${column}) filter (where ${within(name)}))::int`;
+	return {
+		events: number(of.events, eventClass),
+		eventsWithDeaths: number(of.eventsWithDeaths, eventClass),
+		fatalitiesLow: stated(of.fatalitiesLow, eventClass),
+		fatalitiesBest: stated(of.fatalitiesBest, eventClass),
+		fatalitiesHigh: stated(of.fatalitiesHigh, eventClass),
+		civilians: stated(of.civilians, eventClass),
+		violenceFatalities: stated(of.fatalitiesBest, "V"),
+		violence: number(of.events, "V"),
+		civilianTargeting: number(of.events, "CT"),
+		securityForce: number(of.events, "SF"),
+		securityForceFatalities: stated(of.fatalitiesBest, "SF"),
+	};
+}
+
+/** What stands in a period whose distances and spillover nobody asked for. */
+const unasked = { capital: null, centre: null, spillover: { littoral: null, borderland: null } };
+
 const count = (condition: SQL) => sql<number>`(count(*) filter (where ${condition}))::int`;
-/** Null where no event of the period states the figure: unknown is not 0. */
-const total = (column: AnyColumn, condition: SQL) =>
-	sql<number | null>`(sum(${column}) filter (where ${condition}))::int`;
 const distances = (column: AnyColumn, condition: SQL) => sql<{
 	events: number;
 	median: number | null;

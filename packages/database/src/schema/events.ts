@@ -139,6 +139,16 @@ export const eventRevisions = pgTable(
 	],
 );
 
+/** Sums of the events of a cell of a cube; those of deaths are null where no event of the cell states any. */
+const summed = () => ({
+	events: integer("events").notNull(),
+	eventsWithDeaths: integer("events_with_deaths").notNull(),
+	fatalitiesLow: integer("fatalities_low"),
+	fatalitiesBest: integer("fatalities_best"),
+	fatalitiesHigh: integer("fatalities_high"),
+	civilians: integer("civilians"),
+});
+
 /**
  * The monthly cube: events of a country, month, pair of sides, type and classes, kept in step by each import for
  * the months that it touched. Holds what stands, withdrawn events left out.
@@ -153,12 +163,20 @@ export const eventCube = pgTable(
 		sideB: text("side_b"),
 		type: text("type").notNull(),
 		classes: smallint("classes").notNull(),
-		events: integer("events").notNull(),
-		eventsWithDeaths: integer("events_with_deaths").notNull(),
-		fatalitiesLow: integer("fatalities_low"),
-		fatalitiesBest: integer("fatalities_best"),
-		fatalitiesHigh: integer("fatalities_high"),
-		civilians: integer("civilians"),
+		...summed(),
 	},
 	(table) => [index("event_cube_partition").on(table.datasetId, table.country, table.month)],
+);
+
+/** The cube without sides and types: what figures of a country and its months are answered from, a few rows a month. */
+export const countryMonths = pgTable(
+	"country_months",
+	{
+		datasetId: text("dataset_id").notNull(),
+		country: text("country").notNull(),
+		month: integer("month").notNull(),
+		classes: smallint("classes").notNull(),
+		...summed(),
+	},
+	(table) => [primaryKey({ columns: [table.datasetId, table.country, table.month, table.classes] })],
 );

@@ -1,4 +1,6 @@
+import { dayOf, monthOf } from "@harmattan/domain/time/calendar";
 import type { Sql } from "postgres";
+import { formCube } from "../ingest/cube.ts";
 import { ensurePartition } from "../ingest/event-partitions.ts";
 
 /** What a test says of an event; all else is filled in. */
@@ -30,10 +32,16 @@ export async function insertEvents(sql: Sql, events: readonly TestEvent[]): Prom
 				day, month, date_precision, country, place, latitude, longitude, geo_precision, type, classes, fatalities_best,
 				side_a, actor_ids, actors, details)
 			values (${eventKey}, ${event.dataset}, ${event.sourceId}, 1, 1, 1, md5('x')::uuid, 0, ${event.date}, ${event.date},
-				${event.date}::date - date '1970-01-01', 0, 'day', ${event.country}, ${event.place ?? null}, 14.5, -4.2, 1, 'Test', ${event.classes ?? 3},
+				${event.date}::date - date '1970-01-01', ${monthOf(dayOf(event.date))}, 'day', ${event.country}, ${event.place ?? null}, 14.5, -4.2, 1, 'Test', ${event.classes ?? 3},
 				${event.best ?? 1}, ${actorId ?? `name:${name}`}, ${actorId === null ? [] : [actorId]},
 				${sql.json([["a", name, null, actorId]])}, '{}')`;
 	}
+	for (const dataset of new Set(events.map((event) => event.dataset)))
+		await sql.begin(async (tx) => {
+			await tx`delete from event_cube where dataset_id = ${dataset}`;
+			await tx`delete from country_months where dataset_id = ${dataset}`;
+			await formCube(tx, dataset);
+		});
 }
 
 /** Makes a dataset that covers the three countries of the Sahel and the four of the littoral from 2019 to 2023. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addMonths, dayOf, firstDayOfMonth, isoOf, mondayOf, monthOf, periodStarts } from "./calendar.ts";
+import { addMonths, dayOf, firstDayOfMonth, isoOf, mondayOf, monthOf, periodStarts, wholeMonths } from "./calendar.ts";
 import { precisionOf } from "./dated-span.ts";
 
 describe("days", () => {
@@ -38,6 +38,28 @@ describe("periods of a span", () => {
 		["year", ["2023-01-01", "2024-01-01"]],
 	] as const)("by %s touch both ends", (interval, starts) => {
 		expect(periodStarts(dayOf("2023-12-30"), dayOf("2024-01-02"), interval).map(isoOf)).toEqual(starts);
+	});
+});
+
+describe("a span split at its whole months", () => {
+	it.each([
+		["2023-01-01", "2023-02-28", [["2023-01", "2023-02"]], []],
+		[
+			"2023-01-02",
+			"2023-03-30",
+			[["2023-02", "2023-02"]],
+			[
+				["2023-01-02", "2023-01-31"],
+				["2023-03-01", "2023-03-30"],
+			],
+		],
+		["1969-12-31", "1970-01-31", [["1970-01", "1970-01"]], [["1969-12-31", "1969-12-31"]]],
+		["2023-01-02", "2023-02-27", [], [["2023-01-02", "2023-02-27"]]],
+	] as const)("from %s to %s", (from, to, months, rest) => {
+		const found = wholeMonths(dayOf(from), dayOf(to));
+		const named = (month: number) => isoOf(firstDayOfMonth(month)).slice(0, 7);
+		expect(found.months === null ? [] : [[named(found.months.from), named(found.months.to)]]).toEqual(months);
+		expect(found.rest.map((days) => [isoOf(days.from), isoOf(days.to)])).toEqual(rest);
 	});
 });
 

@@ -119,3 +119,22 @@ export function addMonths(day: number, months: number): number {
 	const dayOfMonth = day - firstDayOfMonth(monthOf(day));
 	return Math.min(first + dayOfMonth, firstDayOfMonth(month + 1) - 1);
 }
+
+/** A span of days as the whole months in it, and the days before and after those. All bounds inclusive. */
+export interface MonthsOfSpan {
+	/** Month numbers; null where no whole month lies in the span. */
+	months: { from: number; to: number } | null;
+	rest: { from: number; to: number }[];
+}
+
+/** Splits a span of days, both inclusive, at the months that lie in it whole. */
+export function wholeMonths(from: number, to: number): MonthsOfSpan {
+	const first = monthOf(from - 1) + 1;
+	const last = monthOf(to + 1) - 1;
+	if (last < first) return { months: null, rest: from <= to ? [{ from, to }] : [] };
+	const rest = [
+		{ from, to: firstDayOfMonth(first) - 1 },
+		{ from: firstDayOfMonth(last + 1), to },
+	];
+	return { months: { from: first, to: last }, rest: rest.filter((days) => days.from <= days.to) };
+}

@@ -4,11 +4,12 @@ import { EVERYTHING, type Selection } from "@harmattan/columns/selection";
 import { ServerBins } from "@harmattan/columns/server-bins";
 import { seededRandom } from "@harmattan/domain/statistics/seeded-random";
 import { quantile, rounded } from "../columns/in-browser.ts";
+import { compareCube } from "./cube.ts";
 import { slimEvents } from "./slim-events.ts";
 
 // The bench of what a server answers: `npm run bench -- queries [--json] [--rows 10000000]`. Events and deaths by hexagon under
 // one filter after the other, ours from the columns that the server keeps open, DuckDB in the same process from a
-// table of the same rows, in turns. The answers must be equal.
+// table of the same rows, in turns. The answers must be equal. Then figures of countries, from the cube and from the events: see cube.ts.
 
 const argument = process.argv.indexOf("--rows");
 const ROWS = argument < 0 ? 10_000_000 : Number(process.argv[argument + 1]);
@@ -105,6 +106,10 @@ const figures = [
 		unit: "ratio",
 		rivals: { ours: rounded(quantile(times.ours, 0.5)), duckDb: rounded(quantile(times.duckDb, 0.5)) },
 	},
+	...(await compareCube([
+		{ name: "3m", rows: 3_000_000 },
+		{ name: "10m", rows: 10_000_000 },
+	])),
 ];
 const machine = {
 	cpus: cpus().length,
