@@ -72,7 +72,7 @@ async function figuresOf(
 	const from = mondayOf(coverage.to + 1) - 2 * WINDOW_WEEKS * 7;
 	const month = firstDayOfMonth(monthOf(coverage.to + 1) - 1);
 	const span = { from: Math.max(coverage.from, addMonths(month, 1 - MONTHS)), to: coverage.to };
-	const asked = { eventClass, actorId: null, distances: false };
+	const asked = { eventClass, actorId: null, needs: [] };
 	const [weeks, months, context] = await Promise.all([
 		readSeries(ctx, view, { ...asked, interval: "week", span: { from, to: coverage.to } }),
 		readSeries(ctx, view, { ...asked, interval: "month", span }),

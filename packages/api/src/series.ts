@@ -2,6 +2,7 @@ import { countActorMonths, countCellMonths, gridCells } from "@harmattan/databas
 import { listPopulations } from "@harmattan/database/queries/populations";
 import { countPeriods, countSpillover } from "@harmattan/database/queries/series";
 import type { EventClass } from "@harmattan/domain/events/classes";
+import type { MapArea } from "@harmattan/domain/events/map-area";
 import { buildSeries } from "@harmattan/domain/indicators/build-series";
 import { commonCoverage } from "@harmattan/domain/indicators/coverage";
 import type { IndicatorContext, IndicatorNeed } from "@harmattan/domain/indicators/definition";
@@ -15,9 +16,12 @@ import type { View } from "./view.ts";
 export interface SeriesRequest {
 	eventClass: EventClass;
 	actorId: string | null;
+	/** Only events within a drawn area. */
+	area?: MapArea | null;
 	interval: Interval;
 	span: { from: number; to: number };
-	distances: boolean;
+	/** What the indicators that are formed from it need of it. */
+	needs: readonly IndicatorNeed[];
 }
 
 /** Totals of every period of a span for a view, gaps as gaps. */
@@ -26,15 +30,16 @@ export async function readSeries(
 	view: View,
 	request: SeriesRequest,
 ): Promise<PeriodTotals[]> {
-	const { eventClass, actorId, interval, span, distances } = request;
+	const { eventClass, actorId, area = null, interval, span, needs } = request;
 	const days = { viewer, datasetId: view.dataset.id, fromDay: span.from, toDay: span.to };
 	const [counted, spillover] = await Promise.all([
-		countPeriods(db, { ...days, countries: view.countries, admin1: view.admin1, eventClass, actorId }, interval, {
-			distances,
+		countPeriods(db, { ...days, countries: view.countries, admin1: view.admin1, eventClass, actorId, area }, interval, {
+			distances: needs.includes("distances"),
 		}),
-		countSpillover(db, days, interval),
+		needs.includes("spillover") ? countSpillover(db, days, interval) : null,
 	]);
 	const series = buildSeries(counted, span, interval, view.coverage);
+	if (spillover === null) return series;
 	const within = (period: string, days: { from: number; to: number } | null) =>
 		days !== null && dayOf(period) >= days.from && dayOf(period) <= days.to;
 	const littoral = commonCoverage(view.dataset.coverage, REGION_GROUPS.littoral);
@@ -55,7 +60,11 @@ export async function readSeries(
 export async function indicatorContext(
 	{ db, viewer }: ApiContext,
 	view: View,
-	{ needs, span }: { needs: readonly IndicatorNeed[]; span: { from: number; to: number } },
+	{
+		needs,
+		span,
+		area = null,
+	}: { needs: readonly IndicatorNeed[]; span: { from: number; to: number }; area?: MapArea | null },
 ): Promise<IndicatorContext> {
 	const filter = {
 		viewer,
@@ -66,6 +75,7 @@ export async function indicatorContext(
 		actorId: null,
 		fromDay: span.from,
 		toDay: span.to,
+		area,
 	};
 	const [populations, byActor, byCell] = await Promise.all([
 		listPopulations(db),
@@ -75,8 +85,10 @@ export async function indicatorContext(
 	return {
 		actorsIn: (month) => byActor?.get(month) ?? [],
 		cellsIn: (month) => byCell?.get(month) ?? new Map(),
-		cells: needs.includes("cells") ? gridCells(view) : null,
+		cells: needs.includes("cells") ? gridCells(view, area) : null,
 		populationIn: (year) => {
+			// Nobody states how many people live in a drawn area.
+			if (area !== null) return null;
 			const found = (view.admin1 ?? view.countries).map((region) =>
 				populations.find((row) => row.region === region && row.year === year),
 			);

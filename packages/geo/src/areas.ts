@@ -1,3 +1,4 @@
+import { EARTH_KM, type MapArea } from "@harmattan/domain/events/map-area";
 import geodesic from "geographiclib-geodesic";
 import { admin1Features } from "./boundaries.ts";
 
@@ -13,6 +14,12 @@ export function areaKm2(units: readonly string[]): number | null {
 			sum + polygons.reduce((area, [outline = [], ...holes]) => area + ringKm2(outline) - total(holes.map(ringKm2)), 0)
 		);
 	}, 0);
+}
+
+/** Area that a lasso encloses or a circle covers, km²: the lasso's on the ellipsoid, the circle's on the sphere. */
+export function drawnKm2(area: MapArea): number {
+	if (area.kind === "lasso") return ringKm2(area.ring);
+	return 2 * Math.PI * EARTH_KM ** 2 * (1 - Math.cos(area.km / EARTH_KM));
 }
 
 /** The admin-1 units of some countries, all of our layer. */

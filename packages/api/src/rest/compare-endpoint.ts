@@ -1,6 +1,5 @@
 import type { WindowResult } from "@harmattan/domain/comparison/windows";
 import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
-import { readArea } from "@harmattan/domain/events/map-area";
 import { shortId } from "@harmattan/domain/short-id";
 import { isoOf } from "@harmattan/domain/time/calendar";
 import { datedSpan } from "@harmattan/domain/time/dated-span";
@@ -8,7 +7,7 @@ import { knownAt } from "@harmattan/domain/time/known-at";
 import { z } from "zod";
 import { MOST_MONTHS, readComparison } from "../comparison.ts";
 import { endpoint } from "./endpoint.ts";
-import { readText } from "./read-text.ts";
+import { areaParameter, readText } from "./read-text.ts";
 
 const DATE = "must be a date such as 2023-07-26, or a span such as 2023-07-01/2023-07-31";
 
@@ -27,7 +26,7 @@ export const compareEndpoint = endpoint({
 		months: z.coerce.number().int().min(1).max(MOST_MONTHS).default(6),
 		measure: z.enum(["events", "fatalities"]).default("events"),
 		knownAt: knownAt.optional(),
-		area: readText(readArea, "must be near:LON,LAT,KM or lasso:LON,LAT_LON,LAT_LON,LAT"),
+		area: areaParameter,
 	}),
 	run: async (ctx, parameters) => {
 		const found = await readComparison(ctx, {

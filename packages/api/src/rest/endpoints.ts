@@ -12,7 +12,8 @@ import { isoDate } from "@harmattan/domain/time/dated-span";
 import { knownAt } from "@harmattan/domain/time/known-at";
 import { z } from "zod";
 import { aggregatesInput, readAggregates } from "../aggregates.ts";
-import { definitions, indicatorInput, readIndicator } from "../routers/indicators.ts";
+import { indicatorInput, readIndicator } from "../indicator.ts";
+import { definitions } from "../routers/indicators.ts";
 import { CLAIM_ENDPOINTS } from "./claims-endpoints.ts";
 import { claimsFeedEndpoint } from "./claims-feed-endpoint.ts";
 import { compareEndpoint } from "./compare-endpoint.ts";
@@ -20,6 +21,7 @@ import { type Endpoint, endpoint } from "./endpoint.ts";
 import { eventFileEndpoint } from "./event-file-endpoint.ts";
 import { eventsEndpoint } from "./events-endpoint.ts";
 import { exportEndpoint } from "./export-endpoint.ts";
+import { areaParameter } from "./read-text.ts";
 
 const none = z.object({});
 const hosted = z.object({
@@ -59,12 +61,16 @@ export const ENDPOINTS: readonly Endpoint[] = [
 	endpoint({
 		path: "/indicators/{id}",
 		summary: "The points of an indicator for a region and dataset",
-		parameters: indicatorInput.partial({ dataset: true, region: true }).extend({ knownAt: knownAt.optional() }),
+		parameters: indicatorInput.partial({ dataset: true, region: true }).extend({
+			area: areaParameter,
+			knownAt: knownAt.optional(),
+		}),
 		run: async (ctx, parameters) => {
 			const { interval: _interval, ...answer } = await readIndicator(ctx, {
 				...parameters,
 				dataset: parameters.dataset ?? null,
 				region: parameters.region ?? null,
+				area: parameters.area ?? null,
 			});
 			return answer;
 		},

@@ -1,13 +1,12 @@
 import { DomainError } from "@harmattan/domain/errors";
 import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
 import { eventChoice, readDeaths } from "@harmattan/domain/events/event-choice";
-import { readArea } from "@harmattan/domain/events/map-area";
 import { shortId } from "@harmattan/domain/short-id";
 import { isoDate } from "@harmattan/domain/time/dated-span";
 import { z } from "zod";
 import { EXPORT_FORMATS, eventsFile } from "../exports/events-file.ts";
 import { endpoint } from "./endpoint.ts";
-import { readText } from "./read-text.ts";
+import { areaParameter, readText } from "./read-text.ts";
 
 const list = z.string().max(5000).optional().describe("several, with commas between");
 /** The parts of a list; a comma within one is written %2C. */
@@ -38,7 +37,7 @@ export const exportEndpoint = endpoint({
 		actor: list,
 		precision: list,
 		deaths: readText(readDeaths, "must be LEAST-MOST, such as 2-10 or 5-"),
-		area: readText(readArea, "must be near:LON,LAT,KM or lasso:LON,LAT_LON,LAT_LON,LAT"),
+		area: areaParameter,
 	}),
 	run: async (ctx, { format, hxl, ...rest }) => {
 		const choice = eventChoice.safeParse({

@@ -1,3 +1,4 @@
+import { readArea } from "@harmattan/domain/events/map-area";
 import { z } from "zod";
 
 const MOST = 5000;
@@ -13,3 +14,6 @@ export const readText = <Value>(reader: (text: string) => Value | null, must: st
 			return value;
 		})
 		.optional();
+
+/** A drawn area, in the terms of the map's address. */
+export const areaParameter = readText(readArea, "must be near:LON,LAT,KM or lasso:LON,LAT_LON,LAT_LON,LAT");

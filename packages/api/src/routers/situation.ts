@@ -32,7 +32,7 @@ async function lastMonth(ctx: ApiContext, view: View, coverage: { from: number; 
 		actorId: null,
 		interval: "month",
 		span,
-		distances: true,
+		needs: ["distances"],
 	});
 	const context = await indicatorContext(ctx, view, { needs: [], span });
 	return MONTHLY.map((id) => {
@@ -72,7 +72,13 @@ export const situationRouter = router({
 		const lastWeek = mondayOf(coverage.to + 1) - 7;
 		const span = { from: lastWeek - (WEEKS_READ - 1) * 7, to: coverage.to };
 		const eventClass = "SJ" as const;
-		const weeks = await readSeries(ctx, view, { eventClass, actorId: null, interval: "week", span, distances: false });
+		const weeks = await readSeries(ctx, view, {
+			eventClass,
+			actorId: null,
+			interval: "week",
+			span,
+			needs: ["spillover"],
+		});
 		const complete = completeWeeks(weeks, coverage);
 		const newest = complete.at(-1);
 		const end = newest ? dayOf(newest.period) + 6 : coverage.to;

@@ -7,6 +7,7 @@ export const events: IndicatorDefinition = {
 	unit: "events",
 	bounds: "none",
 	interval: null,
+	formedOf: { eventClass: null, periods: 1 },
 	text: {
 		en: {
 			name: "Events",
@@ -26,6 +27,7 @@ export const fatalities: IndicatorDefinition = {
 	unit: "deaths",
 	bounds: "source_range",
 	interval: null,
+	formedOf: { eventClass: null, periods: 1 },
 	text: {
 		en: {
 			name: "Deaths",
@@ -50,6 +52,7 @@ export const lethality: IndicatorDefinition = {
 	unit: "deaths_per_event",
 	bounds: "none",
 	interval: null,
+	formedOf: { eventClass: null, periods: 1 },
 	text: {
 		en: {
 			name: "Deaths per event",
@@ -72,6 +75,7 @@ export const civilianShare: IndicatorDefinition = {
 	unit: "share",
 	bounds: "ci95",
 	interval: null,
+	formedOf: { eventClass: "V", periods: 1 },
 	text: {
 		en: {
 			name: "Civilians targeted",
@@ -99,6 +103,7 @@ export const securityForceAbuse: IndicatorDefinition = {
 	unit: "events",
 	bounds: "none",
 	interval: null,
+	formedOf: { eventClass: "SF", periods: 1 },
 	text: {
 		en: {
 			name: "State and auxiliary abuse",
@@ -130,6 +135,7 @@ export const ratePer100k: IndicatorDefinition = {
 	unit: "per_100k_per_year",
 	bounds: "none",
 	interval: null,
+	formedOf: { eventClass: null, periods: 1 },
 	text: {
 		en: {
 			name: "Events per 100,000 people",
@@ -160,6 +166,8 @@ export const littoralSpillover: IndicatorDefinition = {
 	unit: "events",
 	bounds: "none",
 	interval: null,
+	needs: ["spillover"],
+	formedOf: { eventClass: "SJ", periods: 1, region: "littoral" },
 	text: {
 		en: {
 			name: "Littoral states",

@@ -1,3 +1,5 @@
+import type { EventClass } from "../events/classes.ts";
+import type { RegionGroup } from "../regions/regions.ts";
 import type { BoundsKind, IndicatorPoint, PeriodTotals } from "./series.ts";
 
 /** Facts beside the series that some formulas need. */
@@ -22,7 +24,17 @@ export interface ActorEvents {
 }
 
 /** What an indicator reads beside the totals of its periods. */
-export type IndicatorNeed = "distances" | "actors" | "cells";
+export type IndicatorNeed = "distances" | "spillover" | "actors" | "cells";
+
+/** Which events the value of a period is formed of: what it opens to. */
+export interface FormedOf {
+	/** Their class; null: the one that is asked for. */
+	eventClass: EventClass | null;
+	/** Periods that they lie in: the value's own and those before it. */
+	periods: number;
+	/** Countries that they lie in, whatever region is asked for. */
+	region?: RegionGroup;
+}
 
 /** Words of a definition, in one language. */
 export interface DefinitionText {
@@ -60,6 +72,7 @@ export interface IndicatorDefinition {
 	/** The interval that the formula is made for; null: any. */
 	interval: "week" | "month" | null;
 	needs?: readonly IndicatorNeed[];
+	formedOf: FormedOf;
 	text: Record<"en", DefinitionText>;
 	/** Forms the points of a series of totals, oldest first; a period not covered gives a null value. */
 	compute: (series: readonly PeriodTotals[], context: IndicatorContext) => IndicatorPoint[];

@@ -24,6 +24,7 @@ const warning = (
 	unit: "change",
 	bounds: "none",
 	interval: "week",
+	formedOf: { eventClass: null, periods: recentWeeks + beforeWeeks },
 	text: {
 		en: {
 			name,
@@ -79,6 +80,7 @@ export const volatility: IndicatorDefinition = {
 	unit: "weeks",
 	bounds: "none",
 	interval: "week",
+	formedOf: { eventClass: null, periods: 2 * YEAR },
 	text: {
 		en: {
 			name: "Volatility",

@@ -11,6 +11,7 @@ const proximity = (id: string, name: string, to: string, pick: "capital" | "cent
 	bounds: "none",
 	interval: "month",
 	needs: ["distances"],
+	formedOf: { eventClass: "SJ", periods: 1 },
 	text: {
 		en: {
 			name,

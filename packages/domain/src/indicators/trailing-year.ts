@@ -1,3 +1,4 @@
+import type { EventClass } from "../events/classes.ts";
 import type { ActorEvents, IndicatorContext, IndicatorDefinition, IndicatorNeed, Unit } from "./definition.ts";
 import type { PeriodTotals } from "./series.ts";
 
@@ -13,17 +14,29 @@ interface Trailing {
 	inputs: string;
 	source: string;
 	needs?: readonly IndicatorNeed[];
+	eventClass?: EventClass;
 	/** Of twelve covered months. */
 	value: (months: readonly PeriodTotals[], context: IndicatorContext) => number | null;
 }
 
-const trailing = ({ id, unit, name, formula, inputs, source, needs = [], value }: Trailing): IndicatorDefinition => ({
+const trailing = ({
+	id,
+	unit,
+	name,
+	formula,
+	inputs,
+	source,
+	needs = [],
+	eventClass = "V",
+	value,
+}: Trailing): IndicatorDefinition => ({
 	id,
 	version: 1,
 	unit,
 	bounds: "none",
 	interval: "month",
 	needs,
+	formedOf: { eventClass, periods: MONTHS },
 	text: {
 		en: {
 			name,
@@ -67,6 +80,7 @@ export const danger = trailing({
 	name: "Danger to civilians, 12 months",
 	formula: "Events that target civilians in the month and the eleven before it.",
 	inputs: "Class CT.",
+	eventClass: "CT",
 	source: AFTER_ACLED,
 	value: (months) => months.reduce((sum, { civilianTargeting }) => sum + civilianTargeting, 0),
 });

@@ -7,6 +7,7 @@ const trendOver = (weeks: 4 | 52): IndicatorDefinition => ({
 	unit: "change",
 	bounds: "none",
 	interval: "week",
+	formedOf: { eventClass: null, periods: weeks + 1 },
 	text: {
 		en: {
 			name: weeks === 4 ? "Last week against 4 weeks" : "Last week against 52 weeks",

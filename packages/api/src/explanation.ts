@@ -1,0 +1,181 @@
+import type { EventFilter } from "@harmattan/database/queries/event-filter";
+import { listEvents } from "@harmattan/database/queries/events";
+import { countLeftOut, type LeftOut } from "@harmattan/database/queries/left-out";
+import { newestImportRevision, newestRevision } from "@harmattan/database/queries/revisions";
+import { CLASSES_VERSION, type EventClass } from "@harmattan/domain/events/classes";
+import type { DefinitionText } from "@harmattan/domain/indicators/definition";
+import { type Divergence, divergence } from "@harmattan/domain/indicators/divergence";
+import type { IndicatorPoint, PeriodTotals } from "@harmattan/domain/indicators/series";
+import { REGION_GROUPS } from "@harmattan/domain/regions/regions";
+import { shortId } from "@harmattan/domain/short-id";
+import { dayOf, type Interval, isoOf, nextPeriodStart, periodStart } from "@harmattan/domain/time/calendar";
+import { isoDate } from "@harmattan/domain/time/dated-span";
+import { z } from "zod";
+import type { ApiContext } from "./context.ts";
+import { type FormedIndicator, formIndicator, indicatorInput } from "./indicator.ts";
+
+export const explanationInput = indicatorInput.extend({
+	/** A day of the period whose value is explained; null: the newest that is complete. */
+	period: isoDate.nullable().default(null),
+	/** A dataset to set beside the first. */
+	beside: shortId.nullable().default(null),
+});
+type Asked = z.infer<typeof explanationInput>;
+
+export const contributingInput = explanationInput.omit({ beside: true }).extend({
+	limit: z.number().int().min(1).max(200).default(50),
+	after: z.object({ day: z.number().int(), id: z.guid() }).nullable().default(null),
+});
+
+/** Units whose values add up over periods and places. */
+const ADDING: readonly string[] = ["events", "deaths"];
+
+interface ToldDataset {
+	id: string;
+	name: string;
+	attribution: string;
+	licence: string;
+	synthetic: boolean;
+	/** Days that it covers of the region, ISO. */
+	coverage: { from: string; to: string } | null;
+	/** The revision and instant of its newest import. */
+	imported: { revision: number; recordedAt: string } | null;
+}
+
+/** A value, with all that it was formed of. */
+export interface ExplainedValue {
+	point: IndicatorPoint;
+	/** First and last day of the events that it is formed of; more than the period where the formula looks back. */
+	from: string;
+	to: string;
+	/** Class of those events. */
+	class: EventClass;
+	/** What the formula read of the period. */
+	totals: Omit<PeriodTotals, "capital" | "centre" | "spillover">;
+	leftOut: LeftOut;
+}
+
+/** An indicator of a view, opened. */
+export interface Explanation {
+	id: string;
+	version: number;
+	classesVersion: number;
+	unit: string;
+	bounds: string;
+	text: DefinitionText;
+	region: { id: string; name: string };
+	dataset: ToldDataset;
+	class: EventClass;
+	actor: string | null;
+	interval: Interval;
+	revision: number;
+	points: IndicatorPoint[];
+	explained: ExplainedValue | null;
+	beside: { dataset: ToldDataset; points: IndicatorPoint[]; divergence: Divergence } | null;
+}
+
+/** Opens an indicator of a view: its series, one value with what it was formed of, and another dataset beside it where one is asked for. */
+export async function readExplanation(ctx: ApiContext, input: Asked): Promise<Explanation> {
+	const formed = await formIndicator(ctx, input);
+	const { definition, view, interval, points } = formed;
+	const value = explainedPoint(formed, input.period);
+	const opened = value === null ? null : contributing(ctx, formed, input, value.point);
+	const other = input.beside === null ? null : await formIndicator(ctx, { ...input, dataset: input.beside });
+	return {
+		id: definition.id,
+		version: definition.version,
+		classesVersion: CLASSES_VERSION,
+		unit: definition.unit,
+		bounds: definition.bounds,
+		text: definition.text.en,
+		region: { id: view.region.id, name: view.region.name },
+		dataset: await toldDataset(ctx, formed),
+		class: input.class,
+		actor: input.actor,
+		interval,
+		revision: (await newestRevision(ctx.db, ctx.viewer))?.id ?? 0,
+		points,
+		explained:
+			value === null || opened === null
+				? null
+				: {
+						...value,
+						from: isoOf(opened.fromDay),
+						to: isoOf(opened.toDay),
+						class: opened.eventClass,
+						leftOut: await countLeftOut(ctx.db, opened),
+					},
+		beside: other && {
+			dataset: await toldDataset(ctx, other),
+			points: other.points,
+			divergence: divergence(points, other.points, { adds: ADDING.includes(definition.unit) }),
+		},
+	};
+}
+
+/** The events that a value is formed of, by date, a page at a time; all of them where the formula takes all. */
+export async function readContributing(ctx: ApiContext, input: z.infer<typeof contributingInput>) {
+	const formed = await formIndicator(ctx, { ...input, from: input.period, to: input.period });
+	const value = explainedPoint(formed, input.period);
+	if (value === null) return { events: [], matched: 0, next: null };
+	const filter = contributing(ctx, formed, input, value.point);
+	return listEvents(ctx.db, filter, { bbox: null, limit: input.limit, after: input.after });
+}
+
+/** The point of a period, and what the formula read of it; without a period, the newest value that is not provisional, or else the newest. */
+function explainedPoint(
+	{ points, totals, interval }: FormedIndicator,
+	period: string | null,
+): Pick<ExplainedValue, "point" | "totals"> | null {
+	const start = period === null ? null : isoOf(periodStart(dayOf(period), interval));
+	const known = points.filter(({ value }) => value !== null);
+	const point =
+		start === null
+			? (known.findLast(({ provisional }) => !provisional) ?? known.at(-1))
+			: points.find((one) => one.period === start);
+	const read = totals.find((one) => one.period === point?.period);
+	if (point === undefined || read === undefined) return null;
+	const { capital: _capital, centre: _centre, spillover: _spillover, ...rest } = read;
+	return { point, totals: rest };
+}
+
+type Contributing = EventFilter & { fromDay: number; toDay: number; eventClass: EventClass };
+
+function contributing(
+	{ viewer }: ApiContext,
+	{ definition, view, interval }: FormedIndicator,
+	input: Pick<Asked, "class" | "actor" | "area">,
+	{ period }: IndicatorPoint,
+): Contributing {
+	const { formedOf } = definition;
+	const start = dayOf(period);
+	let fromDay = start;
+	for (let before = 1; before < formedOf.periods; before++) fromDay = periodStart(fromDay - 1, interval);
+	const isElsewhere = formedOf.region !== undefined;
+	return {
+		viewer,
+		datasetId: view.dataset.id,
+		countries: formedOf.region === undefined ? view.countries : [...REGION_GROUPS[formedOf.region]],
+		admin1: isElsewhere ? null : view.admin1,
+		eventClass: formedOf.eventClass ?? input.class,
+		actorId: isElsewhere ? null : input.actor,
+		area: isElsewhere ? null : input.area,
+		fromDay,
+		toDay: nextPeriodStart(start, interval) - 1,
+		datedToWeek: interval === "day" || interval === "week",
+	};
+}
+
+async function toldDataset(ctx: ApiContext, { view }: FormedIndicator): Promise<ToldDataset> {
+	const { id, name, attribution, licence, synthetic } = view.dataset;
+	const imported = await newestImportRevision(ctx.db, ctx.viewer, id);
+	return {
+		id,
+		name,
+		attribution,
+		licence,
+		synthetic,
+		coverage: view.coverage && { from: isoOf(view.coverage.from), to: isoOf(view.coverage.to) },
+		imported: imported ? { revision: imported.id, recordedAt: imported.recordedAt } : null,
+	};
+}
