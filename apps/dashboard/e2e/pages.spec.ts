@@ -9,6 +9,7 @@ const PAGES = [
 	"/timeline",
 	"/indicators",
 	"/indicators/before-after",
+	"/indicators/fatalities?region=NER&period=2025-06-01",
 	"/claims",
 	"/claims/C3",
 	"/sources",

@@ -157,6 +157,26 @@ test("the workbench compares a date of one's own by keyboard, and says why where
 	await expect(page.getByText("The date is known to more than 92 days only")).toBeVisible();
 });
 
+test("a figure of Situation opens to the same figure, its formula and as many events as it counts", async ({
+	page,
+}) => {
+	await page.goto("/?region=NER");
+	const shown = (await page.locator("[data-indicator=events]").textContent()) ?? "";
+	await page.locator("[data-indicator=events]").getByRole("link").press("Enter");
+	await expect(page).toHaveURL(/\/indicators\/events\?.*period=span/);
+	await expect(page.getByRole("region", { name: "How this number came about" })).toContainText(`${shown} events`);
+	await expect(page.getByRole("region", { name: "The events that it was formed of" })).toContainText(`of ${shown},`);
+	await page.getByRole("combobox", { name: "Indicator" }).selectOption("civilian_share");
+	await page.getByRole("button", { name: "Show" }).press("Enter");
+	await expect(page).toHaveURL(/\/indicators\/civilian_share\?.*region=NER/);
+	await expect(page.getByRole("region", { name: "How this number came about" })).toContainText("Wilson");
+	await page
+		.getByRole("row", { name: /^All that is shown/ })
+		.getByRole("link")
+		.press("Enter");
+	await expect(page.getByText(/95% interval \d/)).toBeVisible();
+});
+
 test("a claim opens to its test, its parts and every verdict, and the ledger's verdict is the API's", async ({
 	page,
 	request,

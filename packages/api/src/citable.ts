@@ -7,6 +7,7 @@ import type { z } from "zod";
 import { claimInput, readClaim } from "./claims.ts";
 import { comparisonInput, readComparison } from "./comparison.ts";
 import type { ApiContext } from "./context.ts";
+import { explanationInput, readExplanation } from "./explanation.ts";
 import { matrixInput, readMatrix } from "./indicator-matrix.ts";
 
 /** A figure of a view that stands for it where two states are compared. */
@@ -80,6 +81,20 @@ export const CITABLE = {
 				(figures?.watch ?? []).map(({ indicator, value }) => ({ name: `${region.name}, ${indicator}`, value })),
 			),
 		address: ({ dataset, class: eventClass }) => `/indicators?${query({ dataset, class: eventClass })}`,
+		versions: { ...Object.fromEntries(INDICATORS.map(({ id, version }) => [id, version])), classes },
+	}),
+	indicator: citable({
+		input: explanationInput,
+		read: readExplanation,
+		title: ({ text, region, explained }) =>
+			[text.name, region.name, explained?.point.period].filter(Boolean).join(", "),
+		headlines: ({ explained }) => [
+			{ name: "value", value: explained?.point.value ?? null },
+			{ name: "low", value: explained?.point.low ?? null },
+			{ name: "high", value: explained?.point.high ?? null },
+			{ name: "events", value: explained?.totals.events ?? null },
+		],
+		address: ({ id, area, ...asked }) => `/indicators/${id}?${query({ ...asked, area: area && areaText(area) })}`,
 		versions: { ...Object.fromEntries(INDICATORS.map(({ id, version }) => [id, version])), classes },
 	}),
 	claim: citable({

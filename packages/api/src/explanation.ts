@@ -3,6 +3,7 @@ import { listEvents } from "@harmattan/database/queries/events";
 import { countLeftOut, type LeftOut } from "@harmattan/database/queries/left-out";
 import { newestImportRevision, newestRevision } from "@harmattan/database/queries/revisions";
 import { CLASSES_VERSION, type EventClass } from "@harmattan/domain/events/classes";
+import { sumPeriods } from "@harmattan/domain/indicators/build-series";
 import type { DefinitionText } from "@harmattan/domain/indicators/definition";
 import { type Divergence, divergence } from "@harmattan/domain/indicators/divergence";
 import type { IndicatorPoint, PeriodTotals } from "@harmattan/domain/indicators/series";
@@ -15,8 +16,11 @@ import type { ApiContext } from "./context.ts";
 import { type FormedIndicator, formIndicator, indicatorInput } from "./indicator.ts";
 
 export const explanationInput = indicatorInput.extend({
-	/** A day of the period whose value is explained; null: the newest that is complete. */
-	period: isoDate.nullable().default(null),
+	/** A day of the period whose value is explained; `span`: all that is shown, for formulas of sums; null: the newest period that is complete. */
+	period: z
+		.union([isoDate, z.literal("span")])
+		.nullable()
+		.default(null),
 	/** A dataset to set beside the first. */
 	beside: shortId.nullable().default(null),
 });
@@ -27,6 +31,8 @@ export const contributingInput = explanationInput.omit({ beside: true }).extend(
 	after: z.object({ day: z.number().int(), id: z.guid() }).nullable().default(null),
 });
 
+/** Periods that are shown where nobody asks for a first day. */
+const SHOWN = { day: 365, week: 156, month: 120, quarter: 60, year: 40 };
 /** Units whose values add up over periods and places. */
 const ADDING: readonly string[] = ["events", "deaths"];
 
@@ -45,11 +51,15 @@ interface ToldDataset {
 /** A value, with all that it was formed of. */
 export interface ExplainedValue {
 	point: IndicatorPoint;
+	/** True where it is of all that is shown and not of one period. */
+	isSpan: boolean;
 	/** First and last day of the events that it is formed of; more than the period where the formula looks back. */
 	from: string;
 	to: string;
-	/** Class of those events. */
+	/** Class of those events, and where they lie: countries, and admin-1 units where they are not whole countries. */
 	class: EventClass;
+	countries: readonly string[];
+	admin1: readonly string[] | null;
 	/** What the formula read of the period. */
 	totals: Omit<PeriodTotals, "capital" | "centre" | "spillover">;
 	leftOut: LeftOut;
@@ -63,11 +73,13 @@ export interface Explanation {
 	unit: string;
 	bounds: string;
 	text: DefinitionText;
-	region: { id: string; name: string };
+	region: { id: string; name: string; countries: readonly string[] };
 	dataset: ToldDataset;
 	class: EventClass;
 	actor: string | null;
 	interval: Interval;
+	/** True where a value can be formed of all that is shown. */
+	isOfSums: boolean;
 	revision: number;
 	points: IndicatorPoint[];
 	explained: ExplainedValue | null;
@@ -76,11 +88,11 @@ export interface Explanation {
 
 /** Opens an indicator of a view: its series, one value with what it was formed of, and another dataset beside it where one is asked for. */
 export async function readExplanation(ctx: ApiContext, input: Asked): Promise<Explanation> {
-	const formed = await formIndicator(ctx, input);
+	const formed = await formIndicator(ctx, input, SHOWN);
 	const { definition, view, interval, points } = formed;
 	const value = explainedPoint(formed, input.period);
-	const opened = value === null ? null : contributing(ctx, formed, input, value.point);
-	const other = input.beside === null ? null : await formIndicator(ctx, { ...input, dataset: input.beside });
+	const opened = value === null ? null : contributing(ctx, formed, input, value);
+	const other = input.beside === null ? null : await formIndicator(ctx, { ...input, dataset: input.beside }, SHOWN);
 	return {
 		id: definition.id,
 		version: definition.version,
@@ -88,21 +100,26 @@ export async function readExplanation(ctx: ApiContext, input: Asked): Promise<Ex
 		unit: definition.unit,
 		bounds: definition.bounds,
 		text: definition.text.en,
-		region: { id: view.region.id, name: view.region.name },
+		region: { id: view.region.id, name: view.region.name, countries: view.countries },
 		dataset: await toldDataset(ctx, formed),
 		class: input.class,
 		actor: input.actor,
 		interval,
+		isOfSums: definition.formedOf.ofSums ?? false,
 		revision: (await newestRevision(ctx.db, ctx.viewer))?.id ?? 0,
 		points,
 		explained:
 			value === null || opened === null
 				? null
 				: {
-						...value,
+						point: value.point,
+						totals: value.totals,
+						isSpan: value.isSpan,
 						from: isoOf(opened.fromDay),
 						to: isoOf(opened.toDay),
 						class: opened.eventClass,
+						countries: opened.countries,
+						admin1: opened.admin1,
 						leftOut: await countLeftOut(ctx.db, opened),
 					},
 		beside: other && {
@@ -115,19 +132,32 @@ export async function readExplanation(ctx: ApiContext, input: Asked): Promise<Ex
 
 /** The events that a value is formed of, by date, a page at a time; all of them where the formula takes all. */
 export async function readContributing(ctx: ApiContext, input: z.infer<typeof contributingInput>) {
-	const formed = await formIndicator(ctx, { ...input, from: input.period, to: input.period });
+	const formed = await formIndicator(ctx, input, SHOWN);
 	const value = explainedPoint(formed, input.period);
 	if (value === null) return { events: [], matched: 0, next: null };
-	const filter = contributing(ctx, formed, input, value.point);
+	const filter = contributing(ctx, formed, input, value);
 	return listEvents(ctx.db, filter, { bbox: null, limit: input.limit, after: input.after });
+}
+
+interface PointWithTotals extends Pick<ExplainedValue, "point" | "totals" | "isSpan"> {
+	/** First day of the last period that it is formed of. */
+	last: string;
 }
 
 /** The point of a period, and what the formula read of it; without a period, the newest value that is not provisional, or else the newest. */
 function explainedPoint(
-	{ points, totals, interval }: FormedIndicator,
+	{ definition, points, totals, context, interval }: FormedIndicator,
 	period: string | null,
-): Pick<ExplainedValue, "point" | "totals"> | null {
-	const start = period === null ? null : isoOf(periodStart(dayOf(period), interval));
+): PointWithTotals | null {
+	if (period === "span" && definition.formedOf.ofSums) {
+		const sums = sumPeriods(totals);
+		const [point] = sums === null || context === null ? [] : definition.compute([sums], context);
+		const last = totals.at(-1)?.period;
+		return sums === null || point === undefined || last === undefined
+			? null
+			: { point, totals: told(sums), isSpan: true, last };
+	}
+	const start = period === null || period === "span" ? null : isoOf(periodStart(dayOf(period), interval));
 	const known = points.filter(({ value }) => value !== null);
 	const point =
 		start === null
@@ -135,21 +165,26 @@ function explainedPoint(
 			: points.find((one) => one.period === start);
 	const read = totals.find((one) => one.period === point?.period);
 	if (point === undefined || read === undefined) return null;
-	const { capital: _capital, centre: _centre, spillover: _spillover, ...rest } = read;
-	return { point, totals: rest };
+	return { point, totals: told(read), isSpan: false, last: point.period };
 }
 
-type Contributing = EventFilter & { fromDay: number; toDay: number; eventClass: EventClass };
+const told = ({ capital: _capital, centre: _centre, spillover: _spillover, ...rest }: PeriodTotals) => rest;
+
+type Contributing = EventFilter & {
+	fromDay: number;
+	toDay: number;
+	eventClass: EventClass;
+	countries: readonly string[];
+};
 
 function contributing(
 	{ viewer }: ApiContext,
-	{ definition, view, interval }: FormedIndicator,
+	{ definition, view, interval, span }: FormedIndicator,
 	input: Pick<Asked, "class" | "actor" | "area">,
-	{ period }: IndicatorPoint,
+	{ point, last }: PointWithTotals,
 ): Contributing {
 	const { formedOf } = definition;
-	const start = dayOf(period);
-	let fromDay = start;
+	let fromDay = Math.max(dayOf(point.period), span?.from ?? dayOf(point.period));
 	for (let before = 1; before < formedOf.periods; before++) fromDay = periodStart(fromDay - 1, interval);
 	const isElsewhere = formedOf.region !== undefined;
 	return {
@@ -161,7 +196,7 @@ function contributing(
 		actorId: isElsewhere ? null : input.actor,
 		area: isElsewhere ? null : input.area,
 		fromDay,
-		toDay: nextPeriodStart(start, interval) - 1,
+		toDay: Math.min(nextPeriodStart(dayOf(last), interval) - 1, span?.to ?? Number.POSITIVE_INFINITY),
 		datedToWeek: interval === "day" || interval === "week",
 	};
 }

@@ -56,6 +56,15 @@ afterAll(() => database.close());
 const CALLS: Record<string, readonly unknown[]> = {
 	"indicators.classes": [undefined],
 	"indicators.definitions": [undefined],
+	"indicators.contributing": [
+		{ id: "events", period: "2023-06-01" },
+		{ id: "fatalities", dataset: `private-${SECRET}`, period: "2023-06-01" },
+	],
+	"indicators.explain": [
+		{ id: "events", period: "2023-06-01" },
+		{ id: "fatalities", dataset: `private-${SECRET}` },
+		{ id: "fatalities", beside: `restricted-${SECRET}` },
+	],
 	"indicators.read": [{ id: "events" }, { id: "fatalities", dataset: `private-${SECRET}` }],
 	"map.open": [{}, { dataset: `private-${SECRET}` }, { dataset: `restricted-${SECRET}` }],
 	"map.eventsAt": [

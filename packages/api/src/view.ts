@@ -1,6 +1,7 @@
 import { type Dataset, listDatasets } from "@harmattan/database/queries/datasets";
-import { listRegions, type Region } from "@harmattan/database/queries/regions";
+import { drawnRegion, listRegions, type Region } from "@harmattan/database/queries/regions";
 import { DomainError } from "@harmattan/domain/errors";
+import type { MapArea } from "@harmattan/domain/events/map-area";
 import { commonCoverage } from "@harmattan/domain/indicators/coverage";
 import { regionScope } from "@harmattan/domain/regions/region-scope";
 import { chooseDataset, chooseRegion } from "@harmattan/domain/situation/choose-view";
@@ -18,12 +19,17 @@ export interface View {
 	coverage: { from: number; to: number } | null;
 }
 
-/** Finds the view that parameters ask for. Throws a DomainError that names the parameter at fault. */
+/** Finds the view that parameters ask for; an area without a region is a region of its own. Throws a DomainError that names the parameter at fault. */
 export async function resolveView(
 	{ db, viewer }: ApiContext,
-	asked: { dataset: string | null; region: string | null },
+	asked: { dataset: string | null; region: string | null; area?: MapArea | null },
 ): Promise<View> {
 	const dataset = chooseDataset(await listDatasets(db, viewer), asked.dataset);
+	if (asked.area && asked.region === null) {
+		const region = drawnRegion(asked.area);
+		const coverage = commonCoverage(dataset.coverage, region.members);
+		return { dataset, region, countries: region.members, admin1: null, coverage };
+	}
 	const regionId = chooseRegion(dataset, asked.region);
 	const regions = await listRegions(db);
 	const region = regions.find(({ id }) => id === regionId);

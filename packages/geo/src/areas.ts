@@ -1,6 +1,8 @@
-import { EARTH_KM, type MapArea } from "@harmattan/domain/events/map-area";
+/// <reference path="./modules.d.ts" />
+import { EARTH_KM, isInArea, type MapArea } from "@harmattan/domain/events/map-area";
 import geodesic from "geographiclib-geodesic";
-import { admin1Features } from "./boundaries.ts";
+import whichPolygon from "which-polygon";
+import { type Admin1, admin1Features } from "./boundaries.ts";
 
 const M2_PER_KM2 = 1e6;
 
@@ -20,6 +22,36 @@ export function areaKm2(units: readonly string[]): number | null {
 export function drawnKm2(area: MapArea): number {
 	if (area.kind === "lasso") return ringKm2(area.ring);
 	return 2 * Math.PI * EARTH_KM ** 2 * (1 - Math.cos(area.km / EARTH_KM));
+}
+
+/** Points along a circle that tell which countries it reaches. */
+const DIRECTIONS = 48;
+
+/** The countries of our layer that a drawn area reaches into. */
+export function countriesIn(area: MapArea): string[] {
+	const findUnit = whichPolygon<Admin1>(admin1Features());
+	const points = area.kind === "lasso" ? area.ring : [[area.longitude, area.latitude] as const, ...circle(area)];
+	const reached = points.flatMap(([longitude, latitude]) => findUnit([longitude, latitude])?.country ?? []);
+	const held = admin1Features().features.flatMap(({ geometry, properties }) => {
+		const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
+		const isHeld = polygons.some(([outline = []]) =>
+			outline.some(([longitude = 0, latitude = 0]) => isInArea(area, longitude, latitude)),
+		);
+		return isHeld ? [properties.country] : [];
+	});
+	return [...new Set([...reached, ...held])].sort();
+}
+
+function circle({ longitude, latitude, km }: { longitude: number; latitude: number; km: number }): [number, number][] {
+	return Array.from({ length: DIRECTIONS }, (_, index) => {
+		const { lon2 = longitude, lat2 = latitude } = geodesic.Geodesic.WGS84.Direct(
+			latitude,
+			longitude,
+			(index * 360) / DIRECTIONS,
+			km * 1000,
+		);
+		return [lon2, lat2];
+	});
 }
 
 /** The admin-1 units of some countries, all of our layer. */

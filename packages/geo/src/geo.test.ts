@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { admin1Named } from "./admin1-names.ts";
-import { areaKm2, unitsOf } from "./areas.ts";
+import { areaKm2, countriesIn, drawnKm2, unitsOf } from "./areas.ts";
 import { admin1Features } from "./boundaries.ts";
 import { CAPITALS, capitalOf, centresOf, ECONOMIC_CENTRES } from "./centres.ts";
 import { countryCode, countryFeatures } from "./countries.ts";
@@ -126,6 +126,21 @@ describe("the nearest of some places", () => {
 });
 
 describe("areas", () => {
+	it("that are drawn have the size of their outline: a circle, and a square degree at the equator", () => {
+		expect(drawnKm2({ kind: "near", longitude: 0, latitude: 12, km: 10 })).toBeCloseTo(Math.PI * 100, 1);
+		const square: [number, number][] = [
+			[0, 0],
+			[1, 0],
+			[1, 1],
+			[0, 1],
+		];
+		expect(drawnKm2({ kind: "lasso", ring: square })).toBeCloseTo(12_308.8, 0);
+	});
+	it("that are drawn reach into the countries that they cross or hold, and into none at sea", () => {
+		expect(countriesIn({ kind: "near", longitude: -8, latitude: 12.65, km: 5 })).toEqual(["MLI"]);
+		expect(countriesIn({ kind: "near", longitude: 0.2, latitude: 14.9, km: 60 })).toEqual(["BFA", "MLI", "NER"]);
+		expect(countriesIn({ kind: "near", longitude: -25, latitude: 5, km: 50 })).toEqual([]);
+	});
 	// Natural Earth's outlines against the areas that the CIA World Factbook gives: Mali 1,240,192 km², Burkina Faso 274,200 km².
 	it.each([
 		["MLI", 1_240_192],

@@ -20,11 +20,10 @@ interface BeforeAfterProps {
 /** The workbench: a measure of a region before and after a milestone, with its interval and what speaks against it. */
 export async function BeforeAfter({ asked, today }: BeforeAfterProps) {
 	const t = await getTranslations("compare");
-	const [found, previous, milestones, regions, actors] = await Promise.all([
+	const [found, previous, milestones, actors] = await Promise.all([
 		orNotFound(api().comparison.read(asked)),
 		today === null ? orNotFound(api().comparison.previous(asked)) : null,
 		api().reference.milestones(),
-		api().reference.regions(),
 		api().reference.actors(),
 	]);
 	return (
@@ -35,7 +34,7 @@ export async function BeforeAfter({ asked, today }: BeforeAfterProps) {
 				<CiteView kind="comparison" asked={{ ...asked, dataset: found.dataset.id }} knownAt={asked.knownAt ?? null} />
 			</p>
 			<div className="grid grid-cols-1 gap-8 lg:grid-cols-[260px_minmax(0,1fr)]">
-				<CompareForm asked={asked} milestones={milestones} regions={regions} actors={actors} />
+				<CompareForm asked={asked} milestones={milestones} actors={actors} />
 				<div className="grid min-w-0 grid-cols-1 content-start gap-8">
 					<Finding found={found} isPast={today !== null} />
 					<ComparedSeries found={found} />

@@ -1,24 +1,23 @@
 import type { RouterOutput } from "@harmattan/api/outputs";
 import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
 import { areaText } from "@harmattan/domain/events/map-area";
-import { FOCUS_COUNTRIES } from "@harmattan/domain/regions/regions";
 import { Button } from "@harmattan/ui/button";
 import { Field } from "@harmattan/ui/field";
 import { getFormatter, getTranslations } from "next-intl/server";
-import { countryWords, spanWords } from "@/format/words.ts";
+import { spanWords } from "@/format/words.ts";
+import { RegionOptions } from "@/page/region-options.tsx";
 import type { Asked } from "./asked.ts";
 
 interface CompareFormProps {
 	asked: Asked;
 	milestones: RouterOutput["reference"]["milestones"];
-	regions: RouterOutput["reference"]["regions"];
 	actors: RouterOutput["reference"]["actors"];
 }
 
 const MONTHS = [1, 2, 3, 4, 5, 6, 9, 12, 18, 24];
 
 /** What is compared: a form whose answer is a page, so that it works without scripts and has an address. */
-export async function CompareForm({ asked, milestones, regions, actors }: CompareFormProps) {
+export async function CompareForm({ asked, milestones, actors }: CompareFormProps) {
 	const t = await getTranslations();
 	const format = await getFormatter();
 	const words = {
@@ -31,7 +30,6 @@ export async function CompareForm({ asked, milestones, regions, actors }: Compar
 				{name}
 			</option>
 		));
-	const inFocus = regions.filter(({ kind, parent }) => kind === "admin1" && FOCUS_COUNTRIES.includes(parent ?? ""));
 	return (
 		<form method="get" className="grid content-start gap-3" aria-label={t("compare.form")}>
 			{asked.area ? <input type="hidden" name="area" value={areaText(asked.area)} /> : null}
@@ -60,19 +58,7 @@ export async function CompareForm({ asked, milestones, regions, actors }: Compar
 			<Field label={t("compare.region")}>
 				{(control) => (
 					<select {...control} name="region" defaultValue={asked.region ?? undefined}>
-						<optgroup label={t("compare.countries")}>
-							<option value="sahel">{t("region.sahel")}</option>
-							<option value="littoral">{t("region.littoral")}</option>
-							{options(FOCUS_COUNTRIES.map((id) => ({ id, name: countryWords(t, id) })))}
-						</optgroup>
-						<optgroup label={t("compare.areas")}>
-							{options(regions.filter(({ kind }) => kind === "named_area"))}
-						</optgroup>
-						{FOCUS_COUNTRIES.map((country) => (
-							<optgroup key={country} label={countryWords(t, country)}>
-								{options(inFocus.filter(({ parent }) => parent === country))}
-							</optgroup>
-						))}
+						<RegionOptions />
 					</select>
 				)}
 			</Field>

@@ -1,8 +1,11 @@
 import { ChangeMark } from "@harmattan/charts/components/change-mark";
+import { WINDOW_WEEKS } from "@harmattan/domain/situation/watch-list";
+import { dayOf, isoOf } from "@harmattan/domain/time/calendar";
 import { ScrollArea } from "@harmattan/ui/scroll-area";
 import { Section } from "@harmattan/ui/section";
 import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
+import { explainedAddress } from "@/explained/asked.ts";
 import { changeWords, dayWords } from "@/format/words.ts";
 import { cellWords } from "./cell-words.ts";
 import { type Matrix, sortedRows, type WatchCell } from "./matrix.ts";
@@ -10,12 +13,14 @@ import { type Matrix, sortedRows, type WatchCell } from "./matrix.ts";
 interface ChangeMatrixProps {
 	matrix: Matrix;
 	sort: string | null;
+	/** A data revision or instant; null is now. */
+	knownAt: string | null;
 	/** The page sorted by an indicator's change. */
 	address: (indicator: string) => string;
 }
 
 /** Regions by indicators: each with its value of the last 52 complete weeks and its change against the 52 before, with the interval. */
-export async function ChangeMatrix({ matrix, sort, address }: ChangeMatrixProps) {
+export async function ChangeMatrix({ matrix, sort, knownAt, address }: ChangeMatrixProps) {
 	const t = await getTranslations();
 	const format = await getFormatter();
 	const { rows, dataset, revision } = matrix;
@@ -82,7 +87,26 @@ export async function ChangeMatrix({ matrix, sort, address }: ChangeMatrixProps)
 											<td key={cell.indicator} className="relative py-1 pr-4">
 												<span className="grid grid-cols-[52px_84px_1fr] items-center gap-x-1">
 													<span className={`text-right ${cell.value === null ? "text-ink-3" : "type-number"}`}>
-														{cell.value === null ? t("compare.none") : cellWords(format, cell.unit, cell.value)}
+														{cell.value === null ? (
+															t("compare.none")
+														) : (
+															<Link
+																href={explainedAddress({
+																	id: cell.indicator,
+																	dataset: dataset.id,
+																	region: region.id,
+																	class: matrix.class,
+																	interval: "week",
+																	from: isoOf(dayOf(figures.to) + 1 - WINDOW_WEEKS * 7),
+																	to: figures.to,
+																	period: "span",
+																	knownAt,
+																})}
+																className="inline-flex min-h-6 items-center hover:underline"
+															>
+																{cellWords(format, cell.unit, cell.value)}
+															</Link>
+														)}
 													</span>
 													<ChangeMark change={cell.change} low={cell.low} high={cell.high} width={84} />
 													<span className={certain ? ((cell.change ?? 0) > 0 ? "text-up" : "text-down") : "text-ink-2"}>

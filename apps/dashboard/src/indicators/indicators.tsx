@@ -58,10 +58,15 @@ export async function Indicators({ dataset, eventClass, sort, knownAt, today }: 
 				</span>
 			</div>
 			<div className="grid grid-cols-1 gap-8">
-				<ChangeMatrix matrix={matrix} sort={sort} address={(indicator) => address({ sort: indicator })} />
+				<ChangeMatrix
+					matrix={matrix}
+					sort={sort}
+					knownAt={knownAt}
+					address={(indicator) => address({ sort: indicator })}
+				/>
 				<div className="grid grid-cols-1 gap-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
 					<LargestChanges matrix={matrix} />
-					<TrailingTable matrix={matrix} />
+					<TrailingTable matrix={matrix} knownAt={knownAt} />
 				</div>
 				<SmallMultiples matrix={matrix} />
 			</div>

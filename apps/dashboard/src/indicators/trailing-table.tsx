@@ -2,16 +2,19 @@ import { ScrollArea } from "@harmattan/ui/scroll-area";
 import { Section } from "@harmattan/ui/section";
 import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
+import { explainedAddress } from "@/explained/asked.ts";
 import { api } from "@/server/context.ts";
 import { cellWords } from "./cell-words.ts";
 import type { Matrix } from "./matrix.ts";
 
 interface TrailingTableProps {
 	matrix: Matrix;
+	/** A data revision or instant; null is now. */
+	knownAt: string | null;
 }
 
 /** The indicators of twelve months, each above its value a year before. */
-export async function TrailingTable({ matrix }: TrailingTableProps) {
+export async function TrailingTable({ matrix, knownAt }: TrailingTableProps) {
 	const t = await getTranslations();
 	const format = await getFormatter();
 	const definitions = new Map((await api().indicators.definitions()).map(({ id, text }) => [id, text.name]));
@@ -59,7 +62,18 @@ export async function TrailingTable({ matrix }: TrailingTableProps) {
 								) : (
 									figures.trailing.map(({ indicator, unit, value, before }) => (
 										<td key={indicator} className="py-1 pr-3 text-right">
-											<span className="type-key">{words(unit, value)}</span>
+											<Link
+												href={explainedAddress({
+													id: indicator,
+													dataset: matrix.dataset.id,
+													region: region.id,
+													period: figures.month,
+													knownAt,
+												})}
+												className="type-key inline-flex min-h-6 items-center hover:underline"
+											>
+												{words(unit, value)}
+											</Link>
 											<span className="type-caption block text-ink-3">{words(unit, before)}</span>
 										</td>
 									))

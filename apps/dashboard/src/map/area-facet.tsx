@@ -2,6 +2,7 @@
 
 import type { MapArea } from "@harmattan/domain/events/map-area";
 import { townNames } from "@harmattan/maps/prepare/named-places";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useId, useMemo, useState } from "react";
 import { FacetGroup } from "./facet-group.tsx";
@@ -16,10 +17,12 @@ interface AreaFacetProps {
 	/** True while a line is drawn on the map. */
 	isDrawing: boolean;
 	onDraw: () => void;
+	/** Address of the indicators of the area. */
+	measured: (area: MapArea) => string;
 }
 
 /** Events within some km of a town, or within a line drawn on the map. */
-export function AreaFacet({ area, countries, onArea, isDrawing, onDraw }: AreaFacetProps) {
+export function AreaFacet({ area, countries, onArea, isDrawing, onDraw, measured }: AreaFacetProps) {
 	const t = useTranslations("map");
 	const id = useId();
 	const [town, setTown] = useState("");
@@ -96,7 +99,10 @@ export function AreaFacet({ area, countries, onArea, isDrawing, onDraw }: AreaFa
 				<p className="type-caption text-ink-3">
 					{area.kind === "near"
 						? t("areaNear", { km: area.km, latitude: area.latitude, longitude: area.longitude })
-						: t("areaLasso", { corners: area.ring.length })}
+						: t("areaLasso", { corners: area.ring.length })}{" "}
+					<Link href={measured(area)} className="inline-flex min-h-6 items-center text-accent underline">
+						{t("areaIndicators")}
+					</Link>
 				</p>
 			)}
 		</FacetGroup>

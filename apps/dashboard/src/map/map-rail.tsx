@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { explainedAddress } from "@/explained/asked.ts";
 import { countryWords } from "@/format/words.ts";
 import { ActorFacet } from "./actor-facet.tsx";
 import { AreaFacet } from "./area-facet.tsx";
@@ -127,6 +128,9 @@ export function MapRail({
 				onArea={(area) => change({ area })}
 				isDrawing={isDrawing}
 				onDraw={onDraw}
+				measured={(area) =>
+					explainedAddress({ id: "events", dataset: state.dataset, class: state.class, interval: "month", area })
+				}
 			/>
 			<DeathsFacet deaths={state.deaths} counts={facets.deaths} onChange={(deaths) => change({ deaths })} />
 			<FacetGroup title={t("map.placed")}>

@@ -1,17 +1,20 @@
 import { Section } from "@harmattan/ui/section";
 import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
-import type { SituationFigures } from "./situation-data.ts";
+import { explainedAddress } from "@/explained/asked.ts";
+import type { FiguresView, SituationFigures } from "./situation-data.ts";
 
 type Row = SituationFigures["monthly"][number];
 type RowName = "capital_proximity" | "centre_proximity" | "rate_per_100k";
 
 interface LastMonthProps {
 	figures: SituationFigures;
+	/** What the figures are of. */
+	view: FiguresView;
 }
 
 /** The indicators that are read by the month: how near attacks come, and their rate where a population is stated. */
-export async function LastMonth({ figures }: LastMonthProps) {
+export async function LastMonth({ figures, view }: LastMonthProps) {
 	const t = await getTranslations();
 	const format = await getFormatter();
 	const whole = (value: unknown) =>
@@ -50,7 +53,12 @@ export async function LastMonth({ figures }: LastMonthProps) {
 							className={`whitespace-nowrap ${row.value === null ? "text-ink-3" : "type-number"}`}
 							data-indicator={row.id}
 						>
-							{words(row)}
+							<Link
+								href={explainedAddress({ ...view, id: row.id, class: "SJ", interval: "month", period: row.period })}
+								className="inline-flex min-h-6 items-center hover:underline"
+							>
+								{words(row)}
+							</Link>
 						</span>
 					</li>
 				))}

@@ -1,14 +1,18 @@
 import { Section } from "@harmattan/ui/section";
+import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
+import { explainedAddress } from "@/explained/asked.ts";
 import { changeWords, dayWords } from "@/format/words.ts";
-import type { SituationFigures } from "./situation-data.ts";
+import type { FiguresView, SituationFigures } from "./situation-data.ts";
 
 interface LastWeekProps {
 	figures: SituationFigures;
+	/** What the figures are of. */
+	view: FiguresView;
 }
 
 /** The last complete week against the weeks before it, in the field's words. */
-export async function LastWeek({ figures }: LastWeekProps) {
+export async function LastWeek({ figures, view }: LastWeekProps) {
 	const t = await getTranslations("situation");
 	const format = await getFormatter();
 	const monday = figures.weeks.findLast((week) => week.period <= figures.window.to)?.period ?? figures.window.to;
@@ -23,9 +27,13 @@ export async function LastWeek({ figures }: LastWeekProps) {
 					<li key={id} className="border-b border-line-2 py-1">
 						<span className="flex justify-between">
 							<span>{name}</span>
-							<span className="type-key" data-indicator={id}>
-								{change === null ? "" : changeWords(format, change)}
-							</span>
+							<Link
+								href={explainedAddress({ ...view, id, class: "SJ", period: monday })}
+								className="type-key inline-flex min-h-6 min-w-6 items-center justify-end hover:underline"
+								data-indicator={id}
+							>
+								{change === null ? t("trendNone") : changeWords(format, change)}
+							</Link>
 						</span>
 						<span className="type-caption text-ink-3">
 							{[t(`trendWord.${word ?? "none"}`), provisional ? t("provisional") : null].filter(Boolean).join("; ")}

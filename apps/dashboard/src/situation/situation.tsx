@@ -31,6 +31,7 @@ interface SituationProps {
 export async function Situation({ data, askedDataset, today }: SituationProps) {
 	const t = await getTranslations();
 	const { dataset, region, figures } = data;
+	const view = { dataset: dataset.id, region: region.id, knownAt: today === null ? null : String(data.revision) };
 	const [milestones, presences] = await Promise.all([api().reference.milestones(), api().reference.presences()]);
 	return (
 		<PageFrame current="situation" revision={data.revision} synthetic={dataset.synthetic} today={today}>
@@ -49,20 +50,20 @@ export async function Situation({ data, askedDataset, today }: SituationProps) {
 								<SituationWeeks data={data} figures={figures} />
 							</div>
 							<div className="order-4 grid grid-cols-1 gap-6 lg:order-none">
-								<StoppedClaims dataset={dataset.id} knownAt={today === null ? null : String(data.revision)} />
+								<StoppedClaims dataset={dataset.id} knownAt={view.knownAt} />
 								<NewestMilestones region={region} />
 							</div>
 						</div>
 						<div className={COLUMN}>
 							<div className="order-1 lg:order-none">
-								<WatchTable figures={figures} />
+								<WatchTable figures={figures} view={view} />
 							</div>
 							<div className="order-3 grid grid-cols-1 gap-6 lg:order-none xl:grid-cols-2">
 								<SinceImport data={data} />
-								<LastWeek figures={figures} />
+								<LastWeek figures={figures} view={view} />
 							</div>
 							<div className="order-3 lg:order-none">
-								<LastMonth figures={figures} />
+								<LastMonth figures={figures} view={view} />
 							</div>
 							<div className="order-3 lg:order-none">
 								<WhoIsPresent region={region} asOf={isoOf(dayOfInstant(new Date()))} />

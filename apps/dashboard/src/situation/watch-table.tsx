@@ -3,18 +3,21 @@ import { Sparkline } from "@harmattan/charts/components/sparkline";
 import { Section } from "@harmattan/ui/section";
 import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
+import { explainedAddress } from "@/explained/asked.ts";
 import { changeWords, dayWords } from "@/format/words.ts";
-import type { SituationFigures } from "./situation-data.ts";
+import type { FiguresView, SituationFigures } from "./situation-data.ts";
 
 type Row = SituationFigures["watch"][number];
 type RowName = "events" | "fatalities" | "lethality" | "civilian_share" | "security_force_abuse" | "littoral_spillover";
 
 interface WatchTableProps {
 	figures: SituationFigures;
+	/** What the figures are of. */
+	view: FiguresView;
 }
 
 /** The watch list: one row an indicator, all changes on one axis, so that the table is a forest plot. */
-export async function WatchTable({ figures }: WatchTableProps) {
+export async function WatchTable({ figures, view }: WatchTableProps) {
 	const t = await getTranslations();
 	const format = await getFormatter();
 	const number = (row: Row, value: number | null) => {
@@ -22,6 +25,8 @@ export async function WatchTable({ figures }: WatchTableProps) {
 		if (row.unit === "share") return format.number(value, { style: "percent", maximumFractionDigits: 1 });
 		return format.number(value, { maximumFractionDigits: row.unit === "deaths_per_event" ? 1 : 0 });
 	};
+	const address = (row: Row) =>
+		explainedAddress({ ...view, id: row.indicator, class: "SJ", interval: "week", ...figures.window, period: "span" });
 	const head = "type-caption py-1 text-left text-ink-3";
 	return (
 		<Section
@@ -72,7 +77,13 @@ export async function WatchTable({ figures }: WatchTableProps) {
 									className={row.value === null ? "text-right text-ink-3" : "type-number text-right"}
 									data-indicator={row.indicator}
 								>
-									{row.value === null ? t("situation.notCovered") : number(row, row.value)}
+									{row.value === null ? (
+										t("situation.notCovered")
+									) : (
+										<Link href={address(row)} className="inline-flex min-h-6 items-center hover:underline">
+											{number(row, row.value)}
+										</Link>
+									)}
 								</td>
 								<td className="hidden pl-3 text-right text-ink-2 md:table-cell">{number(row, row.before)}</td>
 								<td

@@ -12,6 +12,7 @@ import { isoDate } from "@harmattan/domain/time/dated-span";
 import { knownAt } from "@harmattan/domain/time/known-at";
 import { z } from "zod";
 import { aggregatesInput, readAggregates } from "../aggregates.ts";
+import { explanationInput, readExplanation } from "../explanation.ts";
 import { indicatorInput, readIndicator } from "../indicator.ts";
 import { definitions } from "../routers/indicators.ts";
 import { CLAIM_ENDPOINTS } from "./claims-endpoints.ts";
@@ -74,6 +75,20 @@ export const ENDPOINTS: readonly Endpoint[] = [
 			});
 			return answer;
 		},
+	}),
+	endpoint({
+		path: "/indicators/{id}/explanation",
+		summary: "One value of an indicator with its formula, what it read and left out, and another dataset beside it",
+		parameters: explanationInput
+			.partial({ dataset: true, region: true })
+			.extend({ area: areaParameter, knownAt: knownAt.optional() }),
+		run: (ctx, parameters) =>
+			readExplanation(ctx, {
+				...parameters,
+				dataset: parameters.dataset ?? null,
+				region: parameters.region ?? null,
+				area: parameters.area ?? null,
+			}),
 	}),
 	compareEndpoint,
 	...CLAIM_ENDPOINTS,

@@ -1,5 +1,5 @@
 import { token } from "@harmattan/ui/tokens";
-import { barsPath, type PeriodValue, periodBars } from "../prepare/period-bars.ts";
+import { barsPath, type PeriodValue, periodBars, whiskersPath } from "../prepare/period-bars.ts";
 import { AXIS, type FrameMilestone, LANE, PeriodFrame, RIGHT } from "./period-frame.tsx";
 
 interface PeriodChartProps {
@@ -20,6 +20,12 @@ interface PeriodChartProps {
 	lanes: number;
 	/** Top of the value axis, for charts that share one. */
 	most?: number;
+	/** False where values between whole numbers mean something, and the axis may name them. */
+	isWhole?: boolean;
+	/** A value of the axis in words. */
+	tickWords?: (tick: number) => string;
+	/** First day of a period that is marked, ISO. */
+	marked?: string | null;
 }
 
 /** Bars of a series over time with milestones above, gaps as hatched fields and unfinished periods hatched. */
@@ -35,9 +41,18 @@ export function PeriodChart({
 	height,
 	lanes,
 	most,
+	isWhole = true,
+	tickWords = String,
+	marked = null,
 }: PeriodChartProps) {
 	const plot = width - RIGHT;
-	const model = periodBars(values, { width: plot, top: lanes * LANE + 6, bottom: height - AXIS }, periodDays, most);
+	const model = periodBars(
+		values,
+		{ width: plot, top: lanes * LANE + 6, bottom: height - AXIS },
+		periodDays,
+		most,
+		isWhole,
+	);
 	if (!model) return null;
 	const unfinished = model.bars.filter((bar) => bar.provisional);
 	const finished = model.bars.filter((bar) => !bar.provisional);
@@ -60,9 +75,12 @@ export function PeriodChart({
 				width={width}
 				height={height}
 				gap={gapLabel}
+				tickWords={tickWords}
 			>
 				<path d={barsPath(earlier)} fill={token("ink-2")} fillOpacity={0.5} />
 				<path d={barsPath(later)} fill={token("ink-2")} />
+				<path d={barsPath(model.bars.filter((bar) => bar.period === marked))} fill={token("accent")} />
+				<path d={whiskersPath(model.whiskers)} stroke={token("ink")} strokeWidth={0.8} />
 				<path d={barsPath(unfinished)} fill={`url(#${id}-unfinished)`} stroke={token("ink-2")} strokeWidth={0.8} />
 			</PeriodFrame>
 			{means.map((mean) => (

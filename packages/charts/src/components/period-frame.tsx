@@ -26,12 +26,24 @@ interface PeriodFrameProps {
 	height: number;
 	/** Words in stretches that the dataset does not cover. */
 	gap: string;
+	/** A value of the axis in words. */
+	tickWords?: (tick: number) => string;
 	/** The bars. */
 	children: ReactNode;
 }
 
 /** What stands around the bars of a series over time: grid, gaps as hatched fields, milestones, axis and years. */
-export function PeriodFrame({ id, model, milestones, lanes, width, height, gap, children }: PeriodFrameProps) {
+export function PeriodFrame({
+	id,
+	model,
+	milestones,
+	lanes,
+	width,
+	height,
+	gap,
+	tickWords = String,
+	children,
+}: PeriodFrameProps) {
 	const top = lanes * LANE + 6;
 	const bottom = height - AXIS;
 	const plot = Math.max(40, width - RIGHT);
@@ -60,7 +72,7 @@ export function PeriodFrame({ id, model, milestones, lanes, width, height, gap, 
 				<g key={tick}>
 					<line x1={0} x2={plot} y1={model.y(tick)} y2={model.y(tick)} stroke={token("line")} strokeWidth={0.8} />
 					<text x={width} y={model.y(tick) + 4} textAnchor="end" className="draw-quiet">
-						{tick}
+						{tickWords(tick)}
 					</text>
 				</g>
 			))}
@@ -97,7 +109,7 @@ export function PeriodFrame({ id, model, milestones, lanes, width, height, gap, 
 					{mark.title} <tspan className="draw-quiet">{mark.date}</tspan>
 				</text>
 			))}
-			<line x1={0} x2={plot} y1={bottom} y2={bottom} stroke={token("ink")} />
+			<line x1={0} x2={plot} y1={model.y(0)} y2={model.y(0)} stroke={token("ink")} />
 			{model.years.map((year) => (
 				<g key={year.label}>
 					<line x1={year.x} x2={year.x} y1={bottom} y2={bottom + 4} stroke={token("ink-3")} />

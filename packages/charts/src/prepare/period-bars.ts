@@ -6,10 +6,15 @@ export interface PeriodValue {
 	period: string;
 	value: number | null;
 	provisional: boolean;
+	/** Bounds of the value, where it has any. */
+	low?: number | null;
+	high?: number | null;
 }
 
 export interface PeriodBars {
 	bars: { period: string; x: number; width: number; y: number; height: number; value: number; provisional: boolean }[];
+	/** Bounds of values, as lines over the middle of their bars. */
+	whiskers: { x: number; from: number; to: number }[];
 	/** Stretches that are not covered: drawn hatched, with words. */
 	gaps: { x: number; width: number }[];
 	x: (iso: string) => number;
@@ -22,20 +27,28 @@ export interface PeriodBars {
 
 const MS_PER_DAY = 86_400_000;
 
-/** Geometry of a bar series over time. The value axis starts at 0, always. */
+/** Geometry of a bar series over time. The value axis holds 0, always, and starts there where no value is negative. */
 export function periodBars(
 	values: readonly PeriodValue[],
 	size: { width: number; top: number; bottom: number },
 	periodDays: number,
 	/** Top of the value axis, for charts that share one; the greatest value where left out. */
 	most?: number,
+	/** False where values between whole numbers mean something, and the axis may name them. */
+	isWhole = true,
 ): PeriodBars | null {
 	const [first, last] = [values[0], values.at(-1)];
 	if (!first || !last) return null;
 	const end = new Date(Date.parse(last.period) + periodDays * MS_PER_DAY);
 	const time = scaleTime({ domain: [new Date(first.period), end], range: [0, size.width] });
-	const greatest = most ?? Math.max(1, ...values.map((value) => value.value ?? 0));
-	const level = scaleLinear({ domain: [0, greatest], range: [size.bottom, size.top], nice: false });
+	const ends = values.flatMap(({ value, low, high }) => [value ?? 0, low ?? 0, high ?? 0]);
+	const greatest = most ?? Math.max(isWhole ? 1 : 0, ...ends);
+	const least = Math.min(0, ...ends);
+	const level = scaleLinear({
+		domain: [least, greatest === least ? 1 : greatest],
+		range: [size.bottom, size.top],
+		nice: false,
+	});
 	const x = (iso: string) => time(new Date(iso));
 	const step = size.width / values.length;
 	const gaps: PeriodBars["gaps"] = [];
@@ -62,17 +75,20 @@ export function periodBars(
 							period,
 							x: x(period),
 							width: Math.max(0.6, step - (step > 3 ? 1 : 0.3)),
-							y: level(value),
-							height: size.bottom - level(value),
+							y: Math.min(level(value), level(0)),
+							height: Math.abs(level(0) - level(value)),
 							value,
 							provisional,
 						},
 					],
 		),
+		whiskers: values.flatMap(({ period, low, high }) =>
+			low == null || high == null ? [] : [{ x: x(period) + step / 2, from: level(low), to: level(high) }],
+		),
 		gaps,
 		x,
 		y: level,
-		ticks: level.ticks(3).filter((tick) => tick > 0 && Number.isInteger(tick)),
+		ticks: level.ticks(3).filter((tick) => tick !== 0 && (!isWhole || Number.isInteger(tick))),
 		years,
 	};
 }
@@ -85,4 +101,9 @@ export function barsPath(bars: PeriodBars["bars"]): string {
 				`M${x.toFixed(1)} ${(y + height).toFixed(1)}v${(-height).toFixed(1)}h${width.toFixed(1)}v${height.toFixed(1)}z`,
 		)
 		.join("");
+}
+
+/** Bounds as one path of lines. */
+export function whiskersPath(whiskers: PeriodBars["whiskers"]): string {
+	return whiskers.map(({ x, from, to }) => `M${x.toFixed(1)} ${from.toFixed(1)}V${to.toFixed(1)}`).join("");
 }

@@ -1,5 +1,7 @@
 import type { EventClass } from "@harmattan/domain/events/classes";
+import { areaName, areaText, type MapArea } from "@harmattan/domain/events/map-area";
 import type { RegionCounts } from "@harmattan/domain/situation/movers";
+import { countriesIn } from "@harmattan/geo/areas";
 import { and, asc, eq, sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
 import { events } from "../schema/events.ts";
@@ -24,6 +26,11 @@ export async function listRegions(db: Database): Promise<Region[]> {
 		...region,
 		members: members.filter((row) => row.regionId === region.id).map((row) => row.memberId),
 	}));
+}
+
+/** An area that somebody drew, as a region: of whole countries, those that it reaches into. Its id is the area's text. */
+export function drawnRegion(area: MapArea): Region {
+	return { id: areaText(area), kind: "group", name: areaName(area), parent: null, members: countriesIn(area) };
 }
 
 /** Events of each admin-1 unit in two windows of days that follow each other. */

@@ -1,3 +1,5 @@
+import type { DatePrecision } from "@harmattan/domain/events/precision";
+import type { Withdrawal } from "@harmattan/domain/merge/withdrawal";
 import { dayOf, monthOf } from "@harmattan/domain/time/calendar";
 import type { Sql } from "postgres";
 import { formCube } from "../ingest/cube.ts";
@@ -13,6 +15,8 @@ export interface TestEvent {
 	best?: number;
 	place?: string;
 	actor?: string;
+	datePrecision?: DatePrecision;
+	withdrawal?: Withdrawal;
 }
 
 /** Puts events straight into the tables, for tests of reading that need no importer. */
@@ -30,11 +34,11 @@ export async function insertEvents(sql: Sql, events: readonly TestEvent[]): Prom
 		await sql`
 			insert into events (event_key, dataset_id, source_id, revision, import_id, first_import_id, content_hash, fingerprint, date_start, date_end,
 				day, month, date_precision, country, place, latitude, longitude, geo_precision, type, classes, fatalities_best,
-				side_a, actor_ids, actors, details)
+				side_a, actor_ids, actors, details, withdrawal)
 			values (${eventKey}, ${event.dataset}, ${event.sourceId}, 1, 1, 1, md5('x')::uuid, 0, ${event.date}, ${event.date},
-				${event.date}::date - date '1970-01-01', ${monthOf(dayOf(event.date))}, 'day', ${event.country}, ${event.place ?? null}, 14.5, -4.2, 1, 'Test', ${event.classes ?? 3},
+				${event.date}::date - date '1970-01-01', ${monthOf(dayOf(event.date))}, ${event.datePrecision ?? "day"}, ${event.country}, ${event.place ?? null}, 14.5, -4.2, 1, 'Test', ${event.classes ?? 3},
 				${event.best ?? 1}, ${actorId ?? `name:${name}`}, ${actorId === null ? [] : [actorId]},
-				${sql.json([["a", name, null, actorId]])}, '{}')`;
+				${sql.json([["a", name, null, actorId]])}, '{}', ${event.withdrawal ?? null})`;
 	}
 	for (const dataset of new Set(events.map((event) => event.dataset)))
 		await sql.begin(async (tx) => {

@@ -58,6 +58,14 @@ export function areaText(area: MapArea): string {
 		: `lasso:${area.ring.map((point) => point.map(short).join(",")).join(SEPARATOR)}`;
 }
 
+/** A name for an area: a circle by its middle, a lasso by its corners. */
+export function areaName(area: MapArea): string {
+	if (area.kind === "lasso") return `Drawn area of ${area.ring.length} corners`;
+	const degrees = (value: number, positive: string, negative: string) =>
+		`${Math.abs(value).toFixed(2)}°${value < 0 ? negative : positive}`;
+	return `Within ${area.km} km of ${degrees(area.latitude, "N", "S")} ${degrees(area.longitude, "E", "W")}`;
+}
+
 /** The area that a text of `areaText` tells of; null where it tells of none. */
 export function readArea(text: string): MapArea | null {
 	const [kind, rest = ""] = text.split(":");

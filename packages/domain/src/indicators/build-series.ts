@@ -58,3 +58,40 @@ const nothing = (period: string): CountedTotals => ({
 	centre: null,
 	spillover: { littoral: null, borderland: null },
 });
+
+/** The totals of several periods as those of one, named after the first; covered only where all are. Percentiles of distances have no sum. */
+export function sumPeriods(periods: readonly PeriodTotals[]): PeriodTotals | null {
+	const [first] = periods;
+	if (first === undefined) return null;
+	const whole = (pick: (totals: PeriodTotals) => number) => periods.reduce((sum, totals) => sum + pick(totals), 0);
+	const stated = (pick: (totals: PeriodTotals) => number | null) => {
+		const known = periods.flatMap((totals) => pick(totals) ?? []);
+		return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
+	};
+	/** Null where one period has none: a part is no total. */
+	const complete = (pick: (totals: PeriodTotals) => number | null) =>
+		periods.some((totals) => pick(totals) === null) ? null : stated(pick);
+	return {
+		period: first.period,
+		covered: periods.every(({ covered }) => covered),
+		provisional: periods.some(({ provisional }) => provisional),
+		days: whole(({ days }) => days),
+		events: whole(({ events }) => events),
+		eventsWithDeaths: whole(({ eventsWithDeaths }) => eventsWithDeaths),
+		fatalitiesLow: stated(({ fatalitiesLow }) => fatalitiesLow),
+		fatalitiesBest: stated(({ fatalitiesBest }) => fatalitiesBest),
+		fatalitiesHigh: stated(({ fatalitiesHigh }) => fatalitiesHigh),
+		civilians: stated(({ civilians }) => civilians),
+		violenceFatalities: stated(({ violenceFatalities }) => violenceFatalities),
+		violence: whole(({ violence }) => violence),
+		civilianTargeting: whole(({ civilianTargeting }) => civilianTargeting),
+		securityForce: whole(({ securityForce }) => securityForce),
+		securityForceFatalities: stated(({ securityForceFatalities }) => securityForceFatalities),
+		capital: null,
+		centre: null,
+		spillover: {
+			littoral: complete(({ spillover }) => spillover.littoral),
+			borderland: complete(({ spillover }) => spillover.borderland),
+		},
+	};
+}

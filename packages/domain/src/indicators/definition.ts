@@ -34,6 +34,8 @@ export interface FormedOf {
 	periods: number;
 	/** Countries that they lie in, whatever region is asked for. */
 	region?: RegionGroup;
+	/** True where the formula holds for the sums of several periods as it does for one. */
+	ofSums?: boolean;
 }
 
 /** Words of a definition, in one language. */

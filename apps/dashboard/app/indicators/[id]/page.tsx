@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { askedOf, explainedAddress } from "@/explained/asked.ts";
+import { ExplainedIndicator } from "@/explained/explained-indicator.tsx";
+import { one, type SearchParams, todayOf } from "@/format/search.ts";
+import { api } from "@/server/context.ts";
+
+interface ExplainedPageProps {
+	params: Promise<{ id: string }>;
+	searchParams: SearchParams;
+}
+
+export async function generateMetadata({ params }: ExplainedPageProps): Promise<Metadata> {
+	const { id } = await params;
+	const definition = (await api().indicators.definitions()).find((one) => one.id === id);
+	return definition ? { title: definition.text.name } : {};
+}
+
+export default async function ExplainedPage({ params, searchParams }: ExplainedPageProps) {
+	const [{ id }, parameters] = await Promise.all([params, searchParams]);
+	const asked = askedOf(id, parameters);
+	// The form of the page can not change a path: it names the indicator beside the rest.
+	const other = one(parameters.indicator);
+	if (other !== null && other !== id) redirect(explainedAddress({ ...asked, id: other }));
+	return <ExplainedIndicator asked={asked} today={todayOf(`/indicators/${id}`, parameters)} />;
+}

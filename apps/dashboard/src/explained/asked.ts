@@ -1,0 +1,39 @@
+import type { RouterInput } from "@harmattan/api/outputs";
+import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
+import { areaText, readArea } from "@harmattan/domain/events/map-area";
+import { INTERVALS } from "@harmattan/domain/time/calendar";
+import { isoDate } from "@harmattan/domain/time/dated-span";
+import { one } from "@/format/search.ts";
+
+/** What the address of an opened indicator asks for. */
+export type Asked = Required<RouterInput["indicators"]["explain"]>;
+
+/** Reads an address; what is missing or no choice is the default. */
+export function askedOf(id: string, parameters: Record<string, string | string[] | undefined>): Asked {
+	const text = (name: string) => one(parameters[name]);
+	const day = (name: string) => isoDate.safeParse(text(name)).data ?? null;
+	const [from, to] = [day("from"), day("to")];
+	const isSpan = from === null || to === null || from <= to;
+	return {
+		id,
+		dataset: text("dataset"),
+		region: text("region"),
+		class: EVENT_CLASSES.find((name) => name === text("class")) ?? "V",
+		actor: text("actor"),
+		interval: INTERVALS.find((name) => name === text("interval")) ?? "month",
+		from: isSpan ? from : null,
+		to: isSpan ? to : null,
+		area: readArea(text("area") ?? ""),
+		period: text("period") === "span" ? "span" : day("period"),
+		beside: text("beside"),
+		knownAt: text("knownAt"),
+	};
+}
+
+/** The address of an opened indicator. */
+export function explainedAddress({ id, area, ...asked }: { id: string } & Partial<Asked>): string {
+	const given = Object.entries({ ...asked, area: area ? areaText(area) : null }).flatMap(([name, value]) =>
+		typeof value === "string" && value !== "" ? [[name, value] as [string, string]] : [],
+	);
+	return `/indicators/${id}${given.length === 0 ? "" : `?${new URLSearchParams(given)}`}`;
+}

@@ -1,0 +1,102 @@
+import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
+import { areaText } from "@harmattan/domain/events/map-area";
+import { INTERVALS } from "@harmattan/domain/time/calendar";
+import { Button } from "@harmattan/ui/button";
+import { Field } from "@harmattan/ui/field";
+import { getTranslations } from "next-intl/server";
+import { RegionOptions } from "@/page/region-options.tsx";
+import { api } from "@/server/context.ts";
+import type { Asked } from "./asked.ts";
+import type { Explained } from "./explained.ts";
+
+interface ExplainedFormProps {
+	asked: Asked;
+	found: Explained;
+}
+
+/** What is shown: a form whose answer is a page, so that it works without scripts and has an address. */
+export async function ExplainedForm({ asked, found }: ExplainedFormProps) {
+	const t = await getTranslations();
+	const [definitions, datasets, actors] = await Promise.all([
+		api().indicators.definitions(),
+		api().reference.datasets(),
+		api().reference.actors(),
+	]);
+	const options = (rows: readonly { id: string; name: string }[]) =>
+		rows.map(({ id, name }) => (
+			<option key={id} value={id}>
+				{name}
+			</option>
+		));
+	return (
+		<form method="get" className="grid content-start gap-3" aria-label={t("explained.form")}>
+			{asked.area ? <input type="hidden" name="area" value={areaText(asked.area)} /> : null}
+			{asked.knownAt ? <input type="hidden" name="knownAt" value={asked.knownAt} /> : null}
+			<Field label={t("explained.indicator")}>
+				{(control) => (
+					<select {...control} name="indicator" defaultValue={found.id}>
+						{options(
+							definitions.filter(({ id }) => id !== "force_balance").map(({ id, text }) => ({ id, name: text.name })),
+						)}
+					</select>
+				)}
+			</Field>
+			<Field label={t("compare.region")} hint={asked.area ? t("explained.areaHint") : undefined}>
+				{(control) => (
+					<select {...control} name="region" defaultValue={asked.area && !asked.region ? "" : found.region.id}>
+						{asked.area ? <option value="">{t("explained.drawnArea")}</option> : null}
+						<RegionOptions />
+					</select>
+				)}
+			</Field>
+			<Field label={t("map.class")}>
+				{(control) => (
+					<select {...control} name="class" defaultValue={found.class}>
+						{options(EVENT_CLASSES.map((id) => ({ id, name: t(`class.${id}`) })))}
+					</select>
+				)}
+			</Field>
+			<Field label={t("map.actor")}>
+				{(control) => (
+					<select {...control} name="actor" defaultValue={asked.actor ?? ""}>
+						<option value="">{t("compare.anyActor")}</option>
+						{options(actors)}
+					</select>
+				)}
+			</Field>
+			<Field label={t("explained.interval")}>
+				{(control) => (
+					<select {...control} name="interval" defaultValue={found.interval}>
+						{options(INTERVALS.map((id) => ({ id, name: t(`explained.intervals.${id}`) })))}
+					</select>
+				)}
+			</Field>
+			<div className="grid grid-cols-2 gap-2">
+				<Field label={t("map.from")}>
+					{(control) => <input {...control} type="date" name="from" defaultValue={asked.from ?? undefined} />}
+				</Field>
+				<Field label={t("map.to")}>
+					{(control) => <input {...control} type="date" name="to" defaultValue={asked.to ?? undefined} />}
+				</Field>
+			</div>
+			<Field label={t("map.dataset")}>
+				{(control) => (
+					<select {...control} name="dataset" defaultValue={found.dataset.id}>
+						{options(datasets)}
+					</select>
+				)}
+			</Field>
+			<Field label={t("explained.beside")} hint={t("explained.besideHint")}>
+				{(control) => (
+					<select {...control} name="beside" defaultValue={found.beside?.dataset.id ?? ""}>
+						<option value="">{t("explained.besideNone")}</option>
+						{options(datasets.filter(({ id }) => id !== found.dataset.id))}
+					</select>
+				)}
+			</Field>
+			<Button type="submit" weight="main">
+				{t("explained.show")}
+			</Button>
+		</form>
+	);
+}

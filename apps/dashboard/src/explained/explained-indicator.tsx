@@ -1,0 +1,80 @@
+import { getFormatter, getTranslations } from "next-intl/server";
+import { CiteView } from "@/citing/cite-view.tsx";
+import { PageFrame } from "@/page/page-frame.tsx";
+import { api } from "@/server/context.ts";
+import { orNotFound } from "@/server/or-not-found.ts";
+import { type Asked, explainedAddress } from "./asked.ts";
+import { ContributingEvents } from "./contributing-events.tsx";
+import { DivergenceNote } from "./divergence-note.tsx";
+import { ExplainedForm } from "./explained-form.tsx";
+import { HowFormed } from "./how-formed.tsx";
+import { IndicatorFigure } from "./indicator-figure.tsx";
+import { ValuesTable } from "./values-table.tsx";
+import { boundsWords, explainedWords, valueWords } from "./words.ts";
+
+interface ExplainedIndicatorProps {
+	asked: Asked;
+	/** Address of today's page, where this one shows the data as they once stood. */
+	today: string | null;
+}
+
+/** An indicator of a view, opened: its series, one value with formula, inputs and exclusions, and the events that it was formed of. */
+export async function ExplainedIndicator({ asked, today }: ExplainedIndicatorProps) {
+	const t = await getTranslations();
+	const format = await getFormatter();
+	const found = await orNotFound(api().indicators.explain(asked));
+	const { explained, dataset, region, beside } = found;
+	const address = (rest: Partial<Asked>) => explainedAddress({ ...asked, ...rest });
+	return (
+		<PageFrame
+			current="indicators"
+			revision={found.revision}
+			synthetic={dataset.synthetic || (beside?.dataset.synthetic ?? false)}
+			today={today}
+		>
+			<h1 className="type-title">{t("explained.title", { name: found.text.name, region: region.name })}</h1>
+			<p className="type-lead max-w-[80ch]">
+				{explained === null || explained.point.value === null
+					? t(dataset.coverage === null ? "situation.noCoverage" : "explained.noValue", {
+							dataset: dataset.name,
+							region: region.name,
+						})
+					: t("explained.lead", {
+							value: [
+								valueWords(t, format, found.unit, explained.point.value),
+								boundsWords(t, format, found, explained.point),
+							]
+								.filter(Boolean)
+								.join(" "),
+							period: explainedWords(format, explained, found.interval),
+							class: t(`class.${explained.class}`),
+							provisional: String(explained.point.provisional),
+						})}
+			</p>
+			<p className="mb-4">
+				<CiteView
+					kind="indicator"
+					asked={{ ...asked, dataset: dataset.id, region: asked.area ? asked.region : region.id }}
+					knownAt={asked.knownAt ?? null}
+				/>
+			</p>
+			<div className="grid grid-cols-1 gap-8 lg:grid-cols-[260px_minmax(0,1fr)]">
+				<ExplainedForm asked={asked} found={found} />
+				<div className="grid min-w-0 grid-cols-1 content-start gap-8">
+					<IndicatorFigure found={found} side="first" />
+					{beside === null ? null : (
+						<>
+							<IndicatorFigure found={found} side="beside" />
+							<DivergenceNote found={found} />
+						</>
+					)}
+					<div className="grid grid-cols-1 gap-8 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+						<HowFormed found={found} />
+						<ValuesTable found={found} address={(period) => address({ period })} />
+					</div>
+					{explained === null ? null : <ContributingEvents asked={asked} found={found} explained={explained} />}
+				</div>
+			</div>
+		</PageFrame>
+	);
+}

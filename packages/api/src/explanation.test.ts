@@ -1,0 +1,124 @@
+import { insertDataset, insertEvents } from "@harmattan/database/testing/insert-events";
+import { createTestDatabase, type TestDatabase } from "@harmattan/database/testing/test-database";
+import { findIndicator, INDICATORS } from "@harmattan/domain/indicators/catalogue";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { explanationInput } from "./explanation.ts";
+import { createCaller } from "./root.ts";
+import { createTestContext } from "./testing/test-context.ts";
+
+let database: TestDatabase;
+let call: ReturnType<typeof createCaller>["indicators"];
+beforeAll(async () => {
+	database = await createTestDatabase(inject("adminUrl"));
+	await insertDataset(database.sql, "one", "open");
+	await insertDataset(database.sql, "two", "open");
+	const days = ["2023-03-06", "2023-03-07", "2023-03-20", "2023-04-03", "2023-04-30"];
+	await insertEvents(
+		database.sql,
+		days.flatMap((date, index) => [
+			{
+				dataset: "one",
+				sourceId: `m${index}`,
+				country: "MLI",
+				date,
+				best: index + 1,
+				...(index === 1 ? { datePrecision: "month" as const } : {}),
+				...(index === 2 ? { withdrawal: "deleted" as const } : {}),
+			},
+			{ dataset: "two", sourceId: `t${index}`, country: "MLI", date: days[0] ?? "", best: 10 },
+		]),
+	);
+	await insertEvents(database.sql, [{ dataset: "one", sourceId: "b", country: "BEN", date: "2023-03-31", best: 9 }]);
+	call = createCaller(createTestContext(database)).indicators;
+});
+afterAll(() => database.close());
+
+const asked = { dataset: "one", region: "MLI" };
+
+describe("an opened value", () => {
+	it("names what the formula read and what it left out, and its events are those that it counts", async () => {
+		const { explained } = await call.explain({ ...asked, id: "fatalities", period: "2023-03-15", interval: "week" });
+		expect(explained).toMatchObject({
+			point: { period: "2023-03-13", value: 0 },
+			from: "2023-03-13",
+			to: "2023-03-19",
+		});
+		const week = await call.explain({ ...asked, id: "fatalities", period: "2023-03-07", interval: "week" });
+		expect(week.explained).toMatchObject({
+			point: { value: 1 },
+			totals: { events: 1 },
+			leftOut: { withdrawn: 0, datedLoosely: 1, coarse: 0, deathsNotStated: 0 },
+		});
+		const { events, matched } = await call.contributing({
+			...asked,
+			id: "fatalities",
+			period: "2023-03-07",
+			interval: "week",
+		});
+		expect([matched, events.map(({ sourceId }) => sourceId)]).toEqual([1, ["m0"]]);
+	});
+	it("of a past month counts what its source has withdrawn since as left out", async () => {
+		const { explained } = await call.explain({ ...asked, id: "events", period: "2023-03-20", interval: "year" });
+		expect(explained).toMatchObject({ leftOut: { withdrawn: 1, datedLoosely: 1 } });
+	});
+	it.each(INDICATORS.filter(({ formedOf }) => formedOf.ofSums).map(({ id }) => id))(
+		"of %s over a span is formed of the same events as its periods",
+		async (id) => {
+			const span = { ...asked, id, from: "2023-03-01", to: "2023-04-30", interval: "month" as const };
+			const { explained, points } = await call.explain({ ...span, period: "span" });
+			expect(explained).toMatchObject({ isSpan: true, from: "2023-03-01", to: "2023-04-30" });
+			expect(explained?.totals.days).toBe(61);
+			if (findIndicator(id)?.unit === "events")
+				expect(explained?.point.value).toBe(points.reduce((sum, { value }) => sum + (value ?? 0), 0));
+		},
+	);
+	it("that looks back opens to the events of all its periods", async () => {
+		const { explained } = await call.explain({ ...asked, id: "deadliness", period: "2023-04-01" });
+		expect(explained).toMatchObject({ from: "2022-05-01", to: "2023-04-30", class: "V" });
+	});
+	it("of the littoral opens to events of the littoral, whatever region is asked for", async () => {
+		const spillover = { ...asked, id: "littoral_spillover", period: "2023-03-01" };
+		const { explained } = await call.explain(spillover);
+		expect(explained).toMatchObject({ point: { value: 1 }, class: "SJ", countries: ["BEN", "CIV", "GHA", "TGO"] });
+		expect((await call.contributing(spillover)).events.map(({ sourceId }) => sourceId)).toEqual(["b"]);
+	});
+	it("of a drawn area counts only what lies in it, and no rate, since nobody states its population", async () => {
+		const near = { kind: "near" as const, longitude: -4.2, latitude: 14.5, km: 5 };
+		const far = { ...near, longitude: 2 };
+		const value = async (id: string, area: typeof near) =>
+			(await call.explain({ ...asked, id, area, period: "2023-04-01" })).explained?.point.value;
+		expect([await value("events", near), await value("events", far)]).toEqual([2, 0]);
+		expect(await value("rate_per_100k", near)).toBeNull();
+	});
+	it("of a drawn area without a region is of all countries that it reaches into", async () => {
+		const area = { kind: "near" as const, longitude: -1.5, latitude: 14, km: 200 };
+		const { region } = await call.explain({ dataset: "one", id: "events", area });
+		expect(region).toEqual({
+			id: "near:-1.5,14,200",
+			name: "Within 200 km of 14.00°N 1.50°W",
+			countries: ["BFA", "MLI", "NER"],
+		});
+	});
+});
+
+describe("two datasets", () => {
+	it("are set beside each other, with what they disagree by, and never added up", async () => {
+		const found = await call.explain({
+			...asked,
+			id: "events",
+			from: "2023-03-01",
+			to: "2023-06-30",
+			beside: "two",
+		});
+		expect(found.points.map(({ value }) => value)).toEqual([2, 2, 0, 0]);
+		expect(found.beside?.points.map(({ value }) => value)).toEqual([5, 0, 0, 0]);
+		expect(found.beside?.divergence).toMatchObject({ periods: 4, ratio: 5 / 4 });
+	});
+	it("are refused by name where the second is not there", async () => {
+		await expect(call.explain({ ...asked, id: "events", beside: "nowhere" })).rejects.toThrow("nowhere");
+	});
+});
+
+it("a period that is no date is refused", () => {
+	expect(explanationInput.safeParse({ id: "events", period: "yesterday" }).success).toBe(false);
+});
