@@ -17,6 +17,7 @@ export default defineConfig({
 		"./src/schema/regions.ts",
 		"./src/schema/saved-views.ts",
 		"./src/schema/settings.ts",
+		"./src/schema/stated-series.ts",
 	],
 	out: "./migrations",
 	casing: "snake_case",

@@ -9,6 +9,7 @@ import { comparisonInput, readComparison } from "./comparison.ts";
 import type { ApiContext } from "./context.ts";
 import { explanationInput, readExplanation } from "./explanation.ts";
 import { matrixInput, readMatrix } from "./indicator-matrix.ts";
+import { readStatedSeries, seriesInput } from "./stated-series.ts";
 
 /** A figure of a view that stands for it where two states are compared. */
 export interface Headline {
@@ -17,7 +18,8 @@ export interface Headline {
 }
 
 interface Answer {
-	dataset: { id: string; name: string; attribution: string; licence: string; synthetic: boolean };
+	/** Whose events it shows; null: none. */
+	dataset: { id: string; name: string; attribution: string; licence: string; synthetic: boolean } | null;
 	revision: number;
 }
 
@@ -27,6 +29,8 @@ interface Citable<Input extends z.ZodObject, Found extends Answer> {
 	read: (ctx: ApiContext, asked: z.infer<Input>) => Promise<Found>;
 	title: (found: Found) => string;
 	headlines: (found: Found) => Headline[];
+	/** Who states the values, where it is not a dataset alone. */
+	sources?: (found: Found) => readonly string[];
 	/** Address of the page, without a state of the data. */
 	address: (asked: z.infer<Input>) => string;
 	versions: Record<string, number>;
@@ -42,6 +46,9 @@ const query = (parameters: Record<string, string | number | null | undefined>) =
 		),
 	);
 const classes = CLASSES_VERSION;
+
+/** Values of a series that stand for it. */
+const LAST_VALUES = 12;
 
 /** Kinds of views that can be cited, by name. */
 export const CITABLE = {
@@ -95,6 +102,18 @@ export const CITABLE = {
 			{ name: "events", value: explained?.totals.events ?? null },
 		],
 		address: ({ id, area, ...asked }) => `/indicators/${id}?${query({ ...asked, area: area && areaText(area) })}`,
+		versions: { ...Object.fromEntries(INDICATORS.map(({ id, version }) => [id, version])), classes },
+	}),
+	series: citable({
+		input: seriesInput,
+		read: async (ctx, asked) => {
+			const found = await readStatedSeries(ctx, asked);
+			return { ...found, dataset: found.beside?.dataset ?? null };
+		},
+		sources: ({ sources }) => sources,
+		title: ({ series, region }) => `${series.name}, ${region.name}`,
+		headlines: ({ points }) => points.slice(-LAST_VALUES).map(({ period, value }) => ({ name: period, value })),
+		address: ({ id, ...asked }) => `/indicators/series/${id}?${query(asked)}`,
 		versions: { ...Object.fromEntries(INDICATORS.map(({ id, version }) => [id, version])), classes },
 	}),
 	claim: citable({

@@ -17,6 +17,8 @@ export const citeInput = z.object({
 });
 
 const ID_LETTERS = 14;
+/** Stands for the dataset of a view that shows no events. */
+const NO_DATASET = "";
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 const hashOf = (value: unknown) => createHash("sha256").update(canonicalize(plain(value)) ?? "");
 
@@ -32,14 +34,14 @@ export async function cite(
 			parameter: parsed.error.issues[0]?.path.join(".") ?? "asked",
 		});
 	const found = await withKnownAt(ctx, asOf, (then) => read(then, parsed.data));
-	const asked = { ...parsed.data, dataset: found.dataset.id };
+	const asked = { ...parsed.data, dataset: found.dataset?.id ?? null };
 	const { revision } = found;
 	const id = hashOf({ kind, asked, revision, versions }).digest("base64url").slice(0, ID_LETTERS);
 	await keepCitedView(ctx.db, {
 		id,
 		kind,
 		asked,
-		datasetId: found.dataset.id,
+		datasetId: found.dataset?.id ?? NO_DATASET,
 		title: title(found),
 		dataRevision: revision,
 		versions,
@@ -57,11 +59,10 @@ export type Recomputed = "equal" | "differs" | "method_changed";
 export async function openCited(ctx: ApiContext, id: string) {
 	const view = await findCitedView(ctx.db, id);
 	const dataset = view && (await listDatasets(ctx.db, ctx.viewer)).find((row) => row.id === view.datasetId);
-	if (view === undefined || dataset === undefined)
+	if (view === undefined || (dataset === undefined && view.datasetId !== NO_DATASET))
 		throw new DomainError("not_found", `there is no cited view ${id}`, { parameter: "id" });
 	const kind = CITABLE[view.kind as CitableKind];
 	const asked = kind.input.parse(view.asked);
-	const { attribution, licence, synthetic } = dataset;
 	return {
 		id,
 		kind: view.kind as CitableKind,
@@ -70,8 +71,11 @@ export async function openCited(ctx: ApiContext, id: string) {
 		versions: view.versions,
 		hash: view.hash,
 		citedAt: view.citedAt.toISOString(),
-		source: `${attribution} (${licence})`,
-		synthetic,
+		source: [
+			...(kind.sources?.(view.values as never) ?? []),
+			...(dataset ? [`${dataset.attribution} (${dataset.licence})`] : []),
+		].join("; "),
+		synthetic: dataset?.synthetic ?? false,
 		address: kind.address(asked),
 		recomputed: await recompute(ctx, view),
 		values: kind.headlines(view.values as never),

@@ -11,6 +11,7 @@ import { askedRelease, fetchUcdp, ucdpFileName } from "../connectors/ucdp.ts";
 import { readEnvironment } from "../environment.ts";
 import { importFile } from "../import/import-file.ts";
 import { importPopulations } from "../import/import-populations.ts";
+import { importSeries } from "../import/import-series.ts";
 import { createRowMappers } from "../import/mapping/row-mapper.ts";
 import type { ImportOutcome } from "../import/run-import.ts";
 
@@ -29,7 +30,7 @@ const program = new Command("npm run import --")
 	.option("--dataset <id>", "dataset to import into; default: the format's own")
 	.option(
 		"--format <id>",
-		"ucdp-ged, acled or sigact, default: recognised from the columns; population for country, year, population, source and, of regions, admin1",
+		"ucdp-ged, acled or sigact, default: recognised from the columns; population for country, year, population, source and, of regions, admin1; series for region, period, value, unit, source, with its name as --dataset",
 	)
 	.option("--release <release>", "the publisher's release, such as 25.1; default: from the file's name")
 	.option("--dry-run", "tells what would change and writes no events")
@@ -53,6 +54,10 @@ try {
 		const { rows, revision } = await importPopulations(connection, resolve(file), new Date());
 		if (options.json) process.stdout.write(`${JSON.stringify({ rows, revision })}\n`);
 		say(`committed: ${rows} population figures as data revision ${revision}`);
+	} else if (options.format === "series") {
+		const { id, rows, revision } = await importSeries(connection, resolve(file), options.dataset ?? "", new Date());
+		if (options.json) process.stdout.write(`${JSON.stringify({ series: id, rows, revision })}\n`);
+		say(`committed: ${rows} values of the series ${id} as data revision ${revision}`);
 	} else if (file === "ucdp") {
 		await importRelease();
 	} else {

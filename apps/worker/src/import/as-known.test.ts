@@ -137,6 +137,10 @@ describe("the data as they stood at a revision", () => {
 			"claim_verdicts",
 			"imports",
 			"data_revisions",
+			"event_cube",
+			"country_months",
+			"stated_series",
+			"stated_values",
 		]) {
 			const of = async (schema: string) =>
 				(

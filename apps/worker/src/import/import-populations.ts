@@ -1,6 +1,7 @@
 import type { Connection } from "@harmattan/database/client";
 import { storePopulations } from "@harmattan/database/ingest/store-populations";
 import { DomainError } from "@harmattan/domain/errors";
+import { namedRecords } from "@harmattan/domain/series/stated-series";
 import { fileRecords } from "@harmattan/formats/reading/file-records";
 import { admin1Named } from "@harmattan/geo/admin1-names";
 import { admin1Features } from "@harmattan/geo/boundaries";
@@ -30,19 +31,8 @@ export async function importPopulations(
 	path: string,
 	now: Date,
 ): Promise<{ rows: number; revision: number }> {
-	let header: string[] | null = null;
 	const figures = [];
-	for await (const { line, values } of fileRecords(path)) {
-		if (header === null) {
-			header = values.map((name) => name.trim().toLowerCase());
-			const missing = COLUMNS.filter((column) => !header?.includes(column));
-			if (missing.length > 0)
-				throw new DomainError("invalid", `line 1: the columns ${missing.join(", ")} are missing`, {
-					remedy: `The first line must hold ${COLUMNS.join(", ")}.`,
-				});
-			continue;
-		}
-		const record = Object.fromEntries(header.map((name, index) => [name, values[index] ?? ""]));
+	for (const { line, record } of namedRecords(await Array.fromAsync(fileRecords(path)), COLUMNS)) {
 		const parsed = row.safeParse(record);
 		const refuse = (column: string, message: string) =>
 			new DomainError("invalid", `line ${line}, column ${column}: “${record[column] ?? ""}” ${message}`, {

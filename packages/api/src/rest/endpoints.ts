@@ -6,6 +6,7 @@ import { listPresences } from "@harmattan/database/queries/forces";
 import { listMilestones } from "@harmattan/database/queries/milestones";
 import { listPlaces } from "@harmattan/database/queries/places";
 import { listRegions } from "@harmattan/database/queries/regions";
+import { listStatedSeries } from "@harmattan/database/queries/stated-series";
 import { presenceOn } from "@harmattan/domain/forces/as-of";
 import type { Presence } from "@harmattan/domain/forces/force";
 import { isoDate } from "@harmattan/domain/time/dated-span";
@@ -15,6 +16,7 @@ import { aggregatesInput, readAggregates } from "../aggregates.ts";
 import { explanationInput, readExplanation } from "../explanation.ts";
 import { indicatorInput, readIndicator } from "../indicator.ts";
 import { definitions } from "../routers/indicators.ts";
+import { readStatedSeries, seriesInput } from "../stated-series.ts";
 import { CLAIM_ENDPOINTS } from "./claims-endpoints.ts";
 import { claimsFeedEndpoint } from "./claims-feed-endpoint.ts";
 import { compareEndpoint } from "./compare-endpoint.ts";
@@ -88,6 +90,27 @@ export const ENDPOINTS: readonly Endpoint[] = [
 				dataset: parameters.dataset ?? null,
 				region: parameters.region ?? null,
 				area: parameters.area ?? null,
+			}),
+	}),
+	endpoint({
+		path: "/series",
+		summary: "Series of values that sources state, such as gold output",
+		parameters: z.object({ knownAt: knownAt.optional() }),
+		run: (ctx) => listStatedSeries(ctx.db),
+	}),
+	endpoint({
+		path: "/series/{id}",
+		summary:
+			"The values of a stated series for a region, with their sources and, if asked for, an indicator of events beside them",
+		parameters: seriesInput
+			.partial({ region: true, beside: true, dataset: true })
+			.extend({ knownAt: knownAt.optional() }),
+		run: (ctx, parameters) =>
+			readStatedSeries(ctx, {
+				...parameters,
+				region: parameters.region ?? null,
+				beside: parameters.beside ?? null,
+				dataset: parameters.dataset ?? null,
 			}),
 	}),
 	compareEndpoint,

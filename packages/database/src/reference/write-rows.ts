@@ -1,3 +1,4 @@
+import { JOBS } from "@harmattan/domain/imports/jobs";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { AnyPgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Change } from "../changes/audited.ts";
@@ -37,6 +38,9 @@ export const REFERENCE_TABLES: Record<ReferenceEntity, EntityTables> = {
 	claim: { table: claims, children: {} },
 };
 
+/** Asks for the claims to be put to the data again. One evaluation waits at a time: it reads whatever stands when it begins. */
+const addEvaluation = sql`select graphile_worker.add_job(${JOBS.evaluateClaims}, '{}'::json, job_key => ${JOBS.evaluateClaims}, max_attempts => 8)`;
+
 /** Takes the data revision of a change of reference data; whoever watches is told when it is committed. */
 export async function takeReferenceRevision(tx: Change, now: Date): Promise<number> {
 	await tx.execute(sql`lock table ${dataRevisions} in exclusive mode`);
@@ -48,6 +52,7 @@ export async function takeReferenceRevision(tx: Change, now: Date): Promise<numb
 		.returning({ id: dataRevisions.id });
 	if (!revision) throw new Error("no data revision was taken");
 	await tx.execute(sql`select pg_notify(${REVISION_CHANNEL}, ${String(revision.id)})`);
+	await tx.execute(addEvaluation);
 	return revision.id;
 }
 

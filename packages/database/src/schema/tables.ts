@@ -12,6 +12,7 @@ import * as reference from "./reference.ts";
 import * as regions from "./regions.ts";
 import * as savedViews from "./saved-views.ts";
 import * as settings from "./settings.ts";
+import * as statedSeries from "./stated-series.ts";
 
 /** All tables of the schema, for the database handle. */
 export const schema = {
@@ -29,4 +30,5 @@ export const schema = {
 	...regions,
 	...savedViews,
 	...settings,
+	...statedSeries,
 };

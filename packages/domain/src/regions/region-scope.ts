@@ -1,3 +1,5 @@
+import { foldName } from "../actors/resolve.ts";
+
 /** A region as the list of all of them has it. */
 export interface ListedRegion {
 	id: string;
@@ -10,6 +12,14 @@ export interface ListedRegion {
 export interface RegionScope {
 	countries: readonly string[];
 	admin1: readonly string[] | null;
+}
+
+/** The id of a region by its id or name, whatever its case and accents; null where there is none, or where a name stands for several. */
+export function regionNamed(all: readonly { id: string; name: string }[], text: string): string | null {
+	if (all.some(({ id }) => id === text)) return text;
+	const folded = foldName(text);
+	const [found, another] = all.filter(({ id, name }) => foldName(name) === folded || foldName(id) === folded);
+	return found !== undefined && another === undefined ? found.id : null;
 }
 
 /** The countries or units that a region stands for. */

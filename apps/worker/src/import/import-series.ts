@@ -1,0 +1,32 @@
+import { storeSeries } from "@harmattan/database/changes/stated-series";
+import type { Connection } from "@harmattan/database/client";
+import { listRegions } from "@harmattan/database/queries/regions";
+import { DomainError } from "@harmattan/domain/errors";
+import { regionNamed } from "@harmattan/domain/regions/region-scope";
+import { namedRecords, readSeries, SERIES_COLUMNS, seriesName } from "@harmattan/domain/series/stated-series";
+import { fileRecords } from "@harmattan/formats/reading/file-records";
+
+/**
+ * Imports a series of stated values from a file with the columns region, period, value, unit and source. All of the file or nothing: a bad
+ * row stops it with its line, column and value.
+ */
+export async function importSeries(
+	{ db }: Connection,
+	path: string,
+	name: string,
+	now: Date,
+): Promise<{ id: string; rows: number; revision: number }> {
+	const rows = namedRecords(await Array.fromAsync(fileRecords(path)), SERIES_COLUMNS);
+	const regions = await listRegions(db);
+	const series = readSeries(namedSeries(name), rows, (text) => regionNamed(regions, text));
+	return storeSeries(db, null, series, now);
+}
+
+function namedSeries(name: string): string {
+	const parsed = seriesName.safeParse(name);
+	if (parsed.success) return parsed.data;
+	throw new DomainError("invalid", `the name of the series ${parsed.error.issues[0]?.message ?? "is not valid"}`, {
+		parameter: "dataset",
+		remedy: "Name it with --dataset, such as --dataset 'Gold output'.",
+	});
+}

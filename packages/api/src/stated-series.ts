@@ -1,0 +1,137 @@
+import { listRegions } from "@harmattan/database/queries/regions";
+import { newestRevision } from "@harmattan/database/queries/revisions";
+import { listStatedSeries, listStatedValues, type SeriesSummary } from "@harmattan/database/queries/stated-series";
+import { DomainError } from "@harmattan/domain/errors";
+import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
+import { type Divergence, divergence } from "@harmattan/domain/indicators/divergence";
+import type { IndicatorPoint } from "@harmattan/domain/indicators/series";
+import { shortId } from "@harmattan/domain/short-id";
+import { dayOf, isoOf, nextPeriodStart, periodStarts } from "@harmattan/domain/time/calendar";
+import { z } from "zod";
+import type { ApiContext } from "./context.ts";
+import { formIndicator } from "./indicator.ts";
+
+export const seriesInput = z.object({
+	id: shortId,
+	region: shortId.nullable().default(null),
+	/** An indicator of events to set beside the series, of the same region by the same interval. */
+	beside: shortId.nullable().default(null),
+	dataset: shortId.nullable().default(null),
+	class: z.enum(EVENT_CLASSES).default("V"),
+});
+
+/** A value of a series, as a point; a period that no source states is a gap. */
+export interface StatedPoint extends IndicatorPoint {
+	source: string | null;
+}
+
+/** A series of a region, with an indicator of events beside it where one is asked for. */
+export interface SeriesAnswer {
+	series: SeriesSummary;
+	region: { id: string; name: string };
+	/** Regions that the series states values for. */
+	regions: { id: string; name: string }[];
+	revision: number;
+	points: StatedPoint[];
+	/** Every source that is named, in the order of values. */
+	sources: string[];
+	beside: {
+		indicator: { id: string; name: string; unit: string; version: number };
+		dataset: { id: string; name: string; attribution: string; licence: string; synthetic: boolean };
+		class: (typeof EVENT_CLASSES)[number];
+		points: IndicatorPoint[];
+		divergence: Divergence;
+	} | null;
+}
+
+/** Reads a series for a region: the one that is asked for, or the first that it states values for. */
+export async function readStatedSeries(ctx: ApiContext, input: z.infer<typeof seriesInput>): Promise<SeriesAnswer> {
+	const series = (await listStatedSeries(ctx.db)).find(({ id }) => id === input.id);
+	if (series === undefined)
+		throw new DomainError("not_found", `there is no series ${input.id}`, {
+			parameter: "id",
+			remedy: "See /indicators for the list.",
+		});
+	const names = new Map((await listRegions(ctx.db)).map(({ id, name }) => [id, name]));
+	const regions = series.regions.map((id) => ({ id, name: names.get(id) ?? id }));
+	const region = input.region === null ? regions[0] : regions.find(({ id }) => id === input.region);
+	if (region === undefined)
+		throw new DomainError("not_found", `the series ${series.name} states nothing of ${input.region ?? "any region"}`, {
+			parameter: "region",
+			remedy: `It does of ${series.regions.join(", ")}.`,
+		});
+	const values = await listStatedValues(ctx.db, series.id, region.id);
+	const points = laidOut(series, values);
+	return {
+		series,
+		region,
+		regions,
+		revision: (await newestRevision(ctx.db, ctx.viewer))?.id ?? 0,
+		points,
+		sources: [...new Set(values.map(({ source }) => source))],
+		beside: input.beside === null ? null : await besideOf(ctx, input, input.beside, series, region.id, points),
+	};
+}
+
+type Values = Awaited<ReturnType<typeof listStatedValues>>;
+
+/** A point for every period from the first to the last that is stated. */
+function laidOut({ interval }: SeriesSummary, values: Values): StatedPoint[] {
+	const [first, last] = [values[0], values.at(-1)];
+	if (first === undefined || last === undefined) return [];
+	const byPeriod = new Map(values.map((value) => [value.period, value]));
+	return periodStarts(dayOf(first.period), dayOf(last.period), interval).map((start) => {
+		const period = isoOf(start);
+		const stated = byPeriod.get(period);
+		return {
+			period,
+			value: stated?.value ?? null,
+			low: null,
+			high: null,
+			provisional: false,
+			parts: {},
+			source: stated?.source ?? null,
+		};
+	});
+}
+
+async function besideOf(
+	ctx: ApiContext,
+	{ dataset: asked, class: eventClass }: z.infer<typeof seriesInput>,
+	id: string,
+	{ interval }: SeriesSummary,
+	region: string,
+	points: readonly StatedPoint[],
+): Promise<SeriesAnswer["beside"]> {
+	const [first, last] = [points[0], points.at(-1)];
+	if (first === undefined || last === undefined) return null;
+	const formed = await formIndicator(ctx, {
+		id,
+		dataset: asked,
+		region,
+		class: eventClass,
+		actor: null,
+		area: null,
+		interval,
+		from: first.period,
+		to: isoOf(nextPeriodStart(dayOf(last.period), interval) - 1),
+	});
+	if (formed.interval !== interval)
+		throw new DomainError(
+			"invalid",
+			`${id} is formed by the ${formed.interval}, and the series is by the ${interval}`,
+			{
+				parameter: "beside",
+				remedy: "Choose an indicator that can be formed by any interval, such as events or fatalities.",
+			},
+		);
+	const { definition, view } = formed;
+	const { id: datasetId, name, attribution, licence, synthetic } = view.dataset;
+	return {
+		indicator: { id, name: definition.text.en.name, unit: definition.unit, version: definition.version },
+		dataset: { id: datasetId, name, attribution, licence, synthetic },
+		class: eventClass,
+		points: formed.points,
+		divergence: divergence(points, formed.points, { adds: false }),
+	};
+}

@@ -1,0 +1,158 @@
+import { z } from "zod";
+import { foldName } from "../actors/resolve.ts";
+import { DomainError } from "../errors.ts";
+import type { Interval } from "../time/calendar.ts";
+
+/** Columns of a file of stated values. */
+export const SERIES_COLUMNS = ["region", "period", "value", "unit", "source"] as const;
+
+/** A value of a region and period that a source states, such as a year's gold output; null: the source names the period and no value. */
+export interface StatedValue {
+	region: string;
+	/** First day of the period, ISO. */
+	period: string;
+	value: number | null;
+	source: string;
+}
+
+/** A series of stated values, in one unit and by one interval. */
+export interface StatedSeries {
+	id: string;
+	name: string;
+	unit: string;
+	interval: Interval;
+	values: StatedValue[];
+}
+
+/** A row of a file by the names of its columns, with its line. */
+export interface NamedRecord {
+	line: number;
+	record: Readonly<Record<string, string>>;
+}
+
+const MOST_NAME = 120;
+
+/** The name of a series, and the id that it goes by. */
+export const seriesName = z
+	.string()
+	.trim()
+	.min(3, "must have three letters or more")
+	.max(MOST_NAME)
+	.refine((name) => seriesId(name) !== "", "must have letters or digits");
+
+/** The id of a series by its name: small letters and digits with dashes between. */
+export const seriesId = (name: string): string =>
+	foldName(name)
+		.replace(/[^a-z0-9]+/g, "-")
+		.replace(/^-|-$/g, "")
+		.slice(0, 64);
+
+const row = z.object({
+	region: z.string().trim().min(1, "must name a region"),
+	period: z
+		.string()
+		.trim()
+		.refine(
+			(text) => periodOf(text) !== null,
+			"must be a year (2023), quarter (2023-Q2), month (2023-06) or day (2023-06-14)",
+		),
+	value: z
+		.string()
+		.trim()
+		.regex(/^(-?\d+(\.\d+)?)?$/, "must be a number such as 1250.5, or empty where the source states none"),
+	unit: z.string().trim().min(1, "must name the unit").max(60),
+	source: z.string().trim().min(3, "must name where the value comes from").max(500),
+});
+
+/**
+ * Reads a series from the rows of a file. All of it or nothing: a bad row throws a DomainError with its line, column, value and remedy.
+ *
+ * @param regionOf the id of a region by an id or a name; null where there is none
+ */
+export function readSeries(
+	name: string,
+	rows: readonly NamedRecord[],
+	regionOf: (text: string) => string | null,
+): StatedSeries {
+	const [first] = rows;
+	if (first === undefined)
+		throw new DomainError("invalid", "the file holds no value", {
+			remedy: `Give rows of ${SERIES_COLUMNS.join(", ")}.`,
+		});
+	const lines = new Map<string, number>();
+	let head: { unit: string; interval: Interval } | null = null;
+	const values = rows.map(({ line, record }): StatedValue => {
+		const refuse = (column: string, message: string) =>
+			new DomainError("invalid", `line ${line}, column ${column}: “${record[column] ?? ""}” ${message}`, {
+				parameter: column,
+				remedy: "Mend the row; nothing was stored.",
+			});
+		const parsed = row.safeParse(record);
+		if (!parsed.success) {
+			const [issue] = parsed.error.issues;
+			throw refuse(issue?.path.join(".") ?? "", issue?.message ?? "is not valid");
+		}
+		const { data } = parsed;
+		const region = regionOf(data.region);
+		if (region === null)
+			throw refuse(
+				"region",
+				"is no region that we list: use sahel, littoral, a country, an admin-1 unit or a named area",
+			);
+		const period = periodOf(data.period);
+		if (period === null) throw refuse("period", "is no period");
+		head ??= { unit: data.unit, interval: period.interval };
+		if (data.unit !== head.unit)
+			throw refuse("unit", `is not ${head.unit}, as in line ${first.line}: a series has one unit`);
+		if (period.interval !== head.interval)
+			throw refuse("period", `is no ${head.interval}, as in line ${first.line}: a series has one interval`);
+		const key = `${region} ${period.start}`;
+		const before = lines.get(key);
+		if (before !== undefined) throw refuse("period", `is in line ${before} already, for the same region`);
+		lines.set(key, line);
+		return { region, period: period.start, value: data.value === "" ? null : Number(data.value), source: data.source };
+	});
+	const { unit, interval } = head ?? { unit: "", interval: "year" as const };
+	return { id: seriesId(name), name, unit, interval, values };
+}
+
+/** Reads the header and rows of a delimited text, each as its fields and line; throws where a column is missing. */
+export function namedRecords(
+	records: readonly { line: number; values: readonly string[] }[],
+	columns: readonly string[],
+): NamedRecord[] {
+	const [header, ...rows] = records;
+	const names = (header?.values ?? []).map((name) => name.trim().toLowerCase());
+	const missing = columns.filter((column) => !names.includes(column));
+	if (missing.length > 0)
+		throw new DomainError("invalid", `line 1: the columns ${missing.join(", ")} are missing`, {
+			remedy: `The first line must hold ${columns.join(", ")}.`,
+		});
+	return rows.map(({ line, values }) => ({
+		line,
+		record: Object.fromEntries(names.map((name, index) => [name, values[index] ?? ""])),
+	}));
+}
+
+const PERIODS: readonly { interval: Interval; shape: RegExp; start: (parts: readonly string[]) => string }[] = [
+	{ interval: "year", shape: /^(\d{4})$/, start: ([year]) => `${year}-01-01` },
+	{
+		interval: "quarter",
+		shape: /^(\d{4})-?Q([1-4])$/i,
+		start: ([year, quarter]) => `${year}-${String(Number(quarter) * 3 - 2).padStart(2, "0")}-01`,
+	},
+	{ interval: "month", shape: /^(\d{4})-(0[1-9]|1[0-2])$/, start: ([year, month]) => `${year}-${month}-01` },
+	{ interval: "day", shape: /^(\d{4})-(\d{2})-(\d{2})$/, start: (parts) => parts.join("-") },
+];
+
+/** The first day and the interval of a period as it is written; null where it is none. */
+function periodOf(text: string): { start: string; interval: Interval } | null {
+	for (const { interval, shape, start } of PERIODS) {
+		const [, ...parts] = shape.exec(text) ?? [];
+		if (parts.length === 0) continue;
+		const day = start(parts);
+		const date = new Date(`${day}T00:00:00Z`);
+		return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== day ? null : { start: day, interval };
+	}
+	return null;
+}
