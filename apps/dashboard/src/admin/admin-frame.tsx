@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { Masthead } from "@/page/masthead.tsx";
 import { adminOnly } from "@/server/admin-only.ts";
 
-const PAGES = ["imports", "datasets", "reference", "people", "audit", "installation"] as const;
+const PAGES = ["imports", "datasets", "series", "reference", "people", "audit", "installation"] as const;
 
 interface AdminFrameProps {
 	current: (typeof PAGES)[number];

@@ -36,7 +36,7 @@ export async function ExplainedForm({ asked, found }: ExplainedFormProps) {
 				{(control) => (
 					<select {...control} name="indicator" defaultValue={found.id}>
 						{options(
-							definitions.filter(({ id }) => id !== "force_balance").map(({ id, text }) => ({ id, name: text.name })),
+							definitions.filter(({ ofEvents }) => ofEvents !== null).map(({ id, text }) => ({ id, name: text.name })),
 						)}
 					</select>
 				)}

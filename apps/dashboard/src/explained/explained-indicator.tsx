@@ -5,7 +5,7 @@ import { api } from "@/server/context.ts";
 import { orNotFound } from "@/server/or-not-found.ts";
 import { type Asked, explainedAddress } from "./asked.ts";
 import { ContributingEvents } from "./contributing-events.tsx";
-import { DivergenceNote } from "./divergence-note.tsx";
+import { DivergenceLines } from "./divergence-lines.tsx";
 import { ExplainedForm } from "./explained-form.tsx";
 import { HowFormed } from "./how-formed.tsx";
 import { IndicatorFigure } from "./indicator-figure.tsx";
@@ -24,6 +24,7 @@ export async function ExplainedIndicator({ asked, today }: ExplainedIndicatorPro
 	const format = await getFormatter();
 	const found = await orNotFound(api().indicators.explain(asked));
 	const { explained, dataset, region, beside } = found;
+	const inUnit = (value: number) => valueWords(t, format, found.unit, value);
 	const address = (rest: Partial<Asked>) => explainedAddress({ ...asked, ...rest });
 	return (
 		<PageFrame
@@ -65,7 +66,13 @@ export async function ExplainedIndicator({ asked, today }: ExplainedIndicatorPro
 					{beside === null ? null : (
 						<>
 							<IndicatorFigure found={found} side="beside" />
-							<DivergenceNote found={found} />
+							<DivergenceLines
+								divergence={beside.divergence}
+								names={{ first: dataset.name, other: beside.dataset.name }}
+								interval={found.interval}
+								words={{ first: inUnit, other: inUnit }}
+								isSameUnit={true}
+							/>
 						</>
 					)}
 					<div className="grid grid-cols-1 gap-8 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { CiteView } from "@/citing/cite-view.tsx";
 import { PageFrame } from "@/page/page-frame.tsx";
+import { SeriesList } from "@/series/series-list.tsx";
 import { api } from "@/server/context.ts";
 import { orNotFound } from "@/server/or-not-found.ts";
 import { ChangeMatrix } from "./change-matrix.tsx";
@@ -69,6 +70,7 @@ export async function Indicators({ dataset, eventClass, sort, knownAt, today }: 
 					<TrailingTable matrix={matrix} knownAt={knownAt} />
 				</div>
 				<SmallMultiples matrix={matrix} />
+				<SeriesList knownAt={knownAt} />
 			</div>
 		</PageFrame>
 	);

@@ -1,7 +1,7 @@
 import { CLASSES_VERSION, EVENT_CLASSES } from "@harmattan/domain/events/classes";
 import { FORCE_BALANCE } from "@harmattan/domain/forces/balance-definition";
 import { INDICATORS } from "@harmattan/domain/indicators/catalogue";
-import type { DefinitionText } from "@harmattan/domain/indicators/definition";
+import type { DefinitionText, IndicatorDefinition } from "@harmattan/domain/indicators/definition";
 import { contributingInput, explanationInput, readContributing, readExplanation } from "../explanation.ts";
 import { indicatorInput, readIndicator } from "../indicator.ts";
 import { matrixInput, readMatrix } from "../indicator-matrix.ts";
@@ -14,18 +14,24 @@ export interface DefinitionView {
 	version: number;
 	unit: string;
 	bounds: string;
+	/** For a series of events: the interval that its formula is made for, null for any. Null for what is formed of other data. */
+	ofEvents: Pick<IndicatorDefinition, "interval"> | null;
 	text: DefinitionText;
 }
 
 /** All definitions, in the order of pages. */
 export function definitions(): DefinitionView[] {
-	return [...INDICATORS, FORCE_BALANCE].map(({ id, version, unit, bounds, text }) => ({
+	const told = ({ id, version, unit, bounds, text }: typeof FORCE_BALANCE | IndicatorDefinition) => ({
 		id,
 		version,
 		unit,
 		bounds,
 		text: text.en,
-	}));
+	});
+	return [
+		...INDICATORS.map((indicator) => ({ ...told(indicator), ofEvents: { interval: indicator.interval } })),
+		{ ...told(FORCE_BALANCE), ofEvents: null },
+	];
 }
 
 export const indicatorsRouter = router({

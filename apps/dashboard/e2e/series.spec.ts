@@ -1,0 +1,44 @@
+import { expect, test } from "@playwright/test";
+import { axe, joinAs } from "./join.ts";
+
+const HEADER = "region,period,value,unit,source";
+
+test("an admin brings a series, is told the line of a bad row, and it is shown, compared and cited like an indicator", async ({
+	browser,
+}) => {
+	const page = await joinAs(browser, "admin");
+	await page.goto("/admin/series");
+	const bring = async (text: string) => {
+		await page.getByLabel("Name of the series").fill("Series of a test");
+		await page
+			.getByLabel("CSV file")
+			.setInputFiles({ name: "s.csv", mimeType: "text/csv", buffer: Buffer.from(`${HEADER}\n${text}`) });
+		await page.getByRole("button", { name: "Bring", exact: true }).click();
+	};
+	await bring("Mali,2021,12 %,t,Test source\n");
+	await expect(page.getByRole("alert").filter({ hasText: "line 2, column value: “12 %”" })).toBeVisible();
+	await bring("Mali,2020,10,t,Test source\nMali,2021,12,t,Test source\nMali,2023,13,t,Test source\n");
+	await expect(page.getByRole("status").filter({ hasText: "3 values stored as data revision" })).toBeVisible();
+	expect(await axe(page)).toEqual([]);
+
+	await page.goto("/indicators");
+	await page.getByRole("link", { name: "Series of a test" }).click();
+	await expect(page.getByRole("heading", { level: 1 })).toHaveText("Series of a test, Mali");
+	await page.getByRole("combobox", { name: "Beside it" }).selectOption("events");
+	await page.getByRole("button", { name: "Show" }).press("Enter");
+	await expect(page.getByRole("region", { name: "How far the two agree" })).toContainText("3 periods");
+	await expect(page.getByRole("row", { name: /^2022/ })).toContainText("not stated");
+	expect(await axe(page)).toEqual([]);
+	await page.getByRole("button", { name: "Cite this view" }).click();
+	await expect(page).toHaveURL(/\/cite\//);
+	await expect(page.getByRole("main")).toContainText("Test source");
+
+	await page.goto("/admin/series");
+	await page
+		.getByRole("row", { name: /Series of a test/ })
+		.getByRole("button", { name: "Remove" })
+		.click();
+	await page.getByRole("button", { name: "Remove Series of a test" }).click();
+	await expect(page.getByText("None has been brought.")).toBeVisible();
+	await page.context().close();
+});

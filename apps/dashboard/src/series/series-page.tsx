@@ -1,0 +1,152 @@
+import type { RouterInput } from "@harmattan/api/outputs";
+import { countriesOf } from "@harmattan/domain/regions/regions";
+import { HeadRow } from "@harmattan/ui/head-row";
+import { Section } from "@harmattan/ui/section";
+import Link from "next/link";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { CiteView } from "@/citing/cite-view.tsx";
+import { explainedAddress } from "@/explained/asked.ts";
+import { DivergenceLines } from "@/explained/divergence-lines.tsx";
+import { SeriesFigure } from "@/explained/series-figure.tsx";
+import { numberWords, periodWords, valueWords } from "@/explained/words.ts";
+import { PageFrame } from "@/page/page-frame.tsx";
+import { api } from "@/server/context.ts";
+import { orNotFound } from "@/server/or-not-found.ts";
+import { SeriesForm } from "./series-form.tsx";
+
+type Asked = Required<RouterInput["series"]["read"]>;
+
+interface SeriesPageProps {
+	asked: Asked;
+	/** Address of today's page, where this one shows the data as they once stood. */
+	today: string | null;
+}
+
+/** A series of values that sources state, each with its source, and an indicator of events beside it where one is asked for. */
+export async function SeriesPage({ asked, today }: SeriesPageProps) {
+	const t = await getTranslations();
+	const format = await getFormatter();
+	const found = await orNotFound(api().series.read(asked));
+	const { series, region, points, beside } = found;
+	const stated = (value: number) => `${format.number(value, { maximumFractionDigits: 3 })} ${series.unit}`;
+	const newest = points.findLast(({ value }) => value !== null);
+	const others = new Map(beside?.points.map((point) => [point.period, point.value]) ?? []);
+	const countries = countriesOf(region.id);
+	return (
+		<PageFrame
+			current="indicators"
+			revision={found.revision}
+			synthetic={beside?.dataset.synthetic ?? false}
+			today={today}
+		>
+			<h1 className="type-title">{t("explained.title", { name: series.name, region: region.name })}</h1>
+			<p className="type-lead max-w-[80ch]">
+				{newest?.value == null
+					? t("series.noValue")
+					: t("series.lead", {
+							period: periodWords(format, newest.period, series.interval),
+							value: stated(newest.value),
+							source: newest.source ?? "",
+						})}
+			</p>
+			<p className="mb-4">
+				<CiteView kind="series" asked={{ ...asked, region: region.id }} knownAt={asked.knownAt ?? null} />
+			</p>
+			<div className="grid grid-cols-1 gap-8 lg:grid-cols-[260px_minmax(0,1fr)]">
+				<SeriesForm found={found} knownAt={asked.knownAt ?? null} />
+				<div className="grid min-w-0 grid-cols-1 content-start gap-8">
+					<SeriesFigure
+						title={`${series.name}, ${series.unit}`}
+						scope={[region.name, t("series.stated"), t("common.revision", { revision: found.revision })]}
+						source={found.sources.join("; ")}
+						synthetic={false}
+						points={points}
+						interval={series.interval}
+						unit="stated"
+						countries={countries}
+						none={t("series.noValue")}
+						gap={t("common.notStated")}
+					/>
+					{beside === null ? null : (
+						<>
+							<SeriesFigure
+								title={t("explained.figure", { name: beside.indicator.name, interval: series.interval })}
+								scope={[
+									region.name,
+									beside.dataset.name,
+									t(`class.${beside.class}`),
+									t("common.revision", { revision: found.revision }),
+								]}
+								source={`${beside.dataset.attribution} (${beside.dataset.licence})`}
+								synthetic={beside.dataset.synthetic}
+								points={beside.points}
+								interval={series.interval}
+								unit={beside.indicator.unit}
+								countries={countries}
+								none={t("situation.noCoverage", { dataset: beside.dataset.name, region: region.name })}
+								gap={t("situation.gap")}
+							/>
+							<DivergenceLines
+								divergence={beside.divergence}
+								names={{ first: series.name, other: beside.indicator.name }}
+								interval={series.interval}
+								words={{ first: stated, other: (value) => valueWords(t, format, beside.indicator.unit, value) }}
+								isSameUnit={false}
+							/>
+						</>
+					)}
+					<Section title={t("explained.values")} aside={t("series.valuesAside")}>
+						<table className="type-table w-full border-collapse">
+							<HeadRow
+								columns={[
+									{ name: "period", words: t("explained.period") },
+									{ name: "value", words: series.unit, isNumber: true },
+									...(beside === null ? [] : [{ name: "beside", words: beside.indicator.name, isNumber: true }]),
+									{ name: "source", words: t("series.source") },
+								]}
+							/>
+							<tbody>
+								{points.toReversed().map(({ period, value, source }) => {
+									const other = others.get(period) ?? null;
+									return (
+										<tr key={period} className="border-b border-line-2 align-top">
+											<th scope="row" className="py-1 pr-4 text-left font-normal whitespace-nowrap">
+												{periodWords(format, period, series.interval)}
+											</th>
+											<td className={`py-1 pr-4 text-right ${value === null ? "text-ink-3" : "type-number"}`}>
+												{value === null ? t("common.notStated") : format.number(value, { maximumFractionDigits: 3 })}
+											</td>
+											{beside === null ? null : (
+												<td className="py-1 pr-4 text-right">
+													{other === null ? (
+														<span className="text-ink-3">{t("explained.none")}</span>
+													) : (
+														<Link
+															href={explainedAddress({
+																id: beside.indicator.id,
+																dataset: beside.dataset.id,
+																region: region.id,
+																class: beside.class,
+																interval: series.interval,
+																period,
+																knownAt: asked.knownAt ?? null,
+															})}
+															className="inline-flex min-h-6 items-center hover:underline"
+														>
+															{numberWords(format, beside.indicator.unit, other)}
+														</Link>
+													)}
+												</td>
+											)}
+											<td className="py-1 text-ink-2">{source ?? ""}</td>
+										</tr>
+									);
+								})}
+							</tbody>
+						</table>
+					</Section>
+				</div>
+			</div>
+		</PageFrame>
+	);
+}
