@@ -1,6 +1,7 @@
 import { countDays, type DayCount } from "@harmattan/database/queries/daily-counts";
 import { listMilestones, type Milestone } from "@harmattan/database/queries/milestones";
 import { newestRevision, previousImportRevision } from "@harmattan/database/queries/revisions";
+import { resolveView, type View } from "@harmattan/database/readings/view";
 import { type BeforeAfter, beforeAfter } from "@harmattan/domain/comparison/before-after";
 import {
 	compareAround,
@@ -22,7 +23,6 @@ import { z } from "zod";
 import type { ApiContext } from "./context.ts";
 import { viewInput } from "./inputs.ts";
 import { withKnownAt } from "./known-at.ts";
-import { resolveView, type View } from "./view.ts";
 
 export const MOST_MONTHS = 24;
 

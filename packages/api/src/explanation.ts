@@ -2,8 +2,13 @@ import type { EventFilter } from "@harmattan/database/queries/event-filter";
 import { listEvents } from "@harmattan/database/queries/events";
 import { countLeftOut, type LeftOut } from "@harmattan/database/queries/left-out";
 import { newestImportRevision, newestRevision } from "@harmattan/database/queries/revisions";
+import {
+	type FormedIndicator,
+	formIndicator,
+	type PointWithTotals,
+	pointOf,
+} from "@harmattan/database/readings/indicator";
 import { CLASSES_VERSION, type EventClass } from "@harmattan/domain/events/classes";
-import { sumPeriods } from "@harmattan/domain/indicators/build-series";
 import type { DefinitionText } from "@harmattan/domain/indicators/definition";
 import { type Divergence, divergence } from "@harmattan/domain/indicators/divergence";
 import type { IndicatorPoint, PeriodTotals } from "@harmattan/domain/indicators/series";
@@ -13,7 +18,7 @@ import { dayOf, type Interval, isoOf, nextPeriodStart, periodStart } from "@harm
 import { isoDate } from "@harmattan/domain/time/dated-span";
 import { z } from "zod";
 import type { ApiContext } from "./context.ts";
-import { type FormedIndicator, formIndicator, indicatorInput } from "./indicator.ts";
+import { indicatorInput } from "./indicator.ts";
 
 export const explanationInput = indicatorInput.extend({
 	/** A day of the period whose value is explained; `span`: all that is shown, for formulas of sums; null: the newest period that is complete. */
@@ -90,7 +95,7 @@ export interface Explanation {
 export async function readExplanation(ctx: ApiContext, input: Asked): Promise<Explanation> {
 	const formed = await formIndicator(ctx, input, SHOWN);
 	const { definition, view, interval, points } = formed;
-	const value = explainedPoint(formed, input.period);
+	const value = pointOf(formed, input.period);
 	const opened = value === null ? null : contributing(ctx, formed, input, value);
 	const other = input.beside === null ? null : await formIndicator(ctx, { ...input, dataset: input.beside }, SHOWN);
 	return {
@@ -113,7 +118,7 @@ export async function readExplanation(ctx: ApiContext, input: Asked): Promise<Ex
 				? null
 				: {
 						point: value.point,
-						totals: value.totals,
+						totals: told(value.totals),
 						isSpan: value.isSpan,
 						from: isoOf(opened.fromDay),
 						to: isoOf(opened.toDay),
@@ -133,39 +138,10 @@ export async function readExplanation(ctx: ApiContext, input: Asked): Promise<Ex
 /** The events that a value is formed of, by date, a page at a time; all of them where the formula takes all. */
 export async function readContributing(ctx: ApiContext, input: z.infer<typeof contributingInput>) {
 	const formed = await formIndicator(ctx, input, SHOWN);
-	const value = explainedPoint(formed, input.period);
+	const value = pointOf(formed, input.period);
 	if (value === null) return { events: [], matched: 0, next: null };
 	const filter = contributing(ctx, formed, input, value);
 	return listEvents(ctx.db, filter, { bbox: null, limit: input.limit, after: input.after });
-}
-
-interface PointWithTotals extends Pick<ExplainedValue, "point" | "totals" | "isSpan"> {
-	/** First day of the last period that it is formed of. */
-	last: string;
-}
-
-/** The point of a period, and what the formula read of it; without a period, the newest value that is not provisional, or else the newest. */
-function explainedPoint(
-	{ definition, points, totals, context, interval }: FormedIndicator,
-	period: string | null,
-): PointWithTotals | null {
-	if (period === "span" && definition.formedOf.ofSums) {
-		const sums = sumPeriods(totals);
-		const [point] = sums === null || context === null ? [] : definition.compute([sums], context);
-		const last = totals.at(-1)?.period;
-		return sums === null || point === undefined || last === undefined
-			? null
-			: { point, totals: told(sums), isSpan: true, last };
-	}
-	const start = period === null || period === "span" ? null : isoOf(periodStart(dayOf(period), interval));
-	const known = points.filter(({ value }) => value !== null);
-	const point =
-		start === null
-			? (known.findLast(({ provisional }) => !provisional) ?? known.at(-1))
-			: points.find((one) => one.period === start);
-	const read = totals.find((one) => one.period === point?.period);
-	if (point === undefined || read === undefined) return null;
-	return { point, totals: told(read), isSpan: false, last: point.period };
 }
 
 const told = ({ capital: _capital, centre: _centre, spillover: _spillover, ...rest }: PeriodTotals) => rest;

@@ -1,5 +1,7 @@
 import { listDatasets } from "@harmattan/database/queries/datasets";
 import { newestRevision } from "@harmattan/database/queries/revisions";
+import { indicatorContext, readSeries } from "@harmattan/database/readings/period-totals";
+import { resolveView, type View } from "@harmattan/database/readings/view";
 import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
 import { completeWeeks } from "@harmattan/domain/indicators/build-series";
 import { findIndicator } from "@harmattan/domain/indicators/catalogue";
@@ -11,8 +13,6 @@ import { addMonths, dayOf, firstDayOfMonth, isoOf, mondayOf, monthOf } from "@ha
 import { z } from "zod";
 import type { ApiContext } from "./context.ts";
 import { viewInput } from "./inputs.ts";
-import { indicatorContext, readSeries } from "./series.ts";
-import { resolveView, type View } from "./view.ts";
 
 export const matrixInput = viewInput.pick({ dataset: true }).extend({ class: z.enum(EVENT_CLASSES).default("V") });
 

@@ -1,6 +1,7 @@
 import { listRegions } from "@harmattan/database/queries/regions";
 import { newestRevision } from "@harmattan/database/queries/revisions";
 import { listStatedSeries, listStatedValues, type SeriesSummary } from "@harmattan/database/queries/stated-series";
+import { formIndicator } from "@harmattan/database/readings/indicator";
 import { DomainError } from "@harmattan/domain/errors";
 import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
 import { type Divergence, divergence } from "@harmattan/domain/indicators/divergence";
@@ -9,7 +10,6 @@ import { shortId } from "@harmattan/domain/short-id";
 import { dayOf, isoOf, nextPeriodStart, periodStarts } from "@harmattan/domain/time/calendar";
 import { z } from "zod";
 import type { ApiContext } from "./context.ts";
-import { formIndicator } from "./indicator.ts";
 
 export const seriesInput = z.object({
 	id: shortId,

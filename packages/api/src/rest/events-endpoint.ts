@@ -1,5 +1,6 @@
 import type { EventRow } from "@harmattan/database/queries/event-rows";
 import { listEvents } from "@harmattan/database/queries/events";
+import { resolveView } from "@harmattan/database/readings/view";
 import { DomainError } from "@harmattan/domain/errors";
 import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
 import { shortId } from "@harmattan/domain/short-id";
@@ -7,7 +8,6 @@ import { dayOf } from "@harmattan/domain/time/calendar";
 import { isoDate } from "@harmattan/domain/time/dated-span";
 import { knownAt } from "@harmattan/domain/time/known-at";
 import { z } from "zod";
-import { resolveView } from "../view.ts";
 import { endpoint } from "./endpoint.ts";
 
 const MOST = 1000;

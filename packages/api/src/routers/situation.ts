@@ -2,6 +2,8 @@ import { listDatasets } from "@harmattan/database/queries/datasets";
 import { mapLocations } from "@harmattan/database/queries/map-locations";
 import { countByAdmin1, listRegions } from "@harmattan/database/queries/regions";
 import { newestImportRevision, newestRevision } from "@harmattan/database/queries/revisions";
+import { indicatorContext, readSeries } from "@harmattan/database/readings/period-totals";
+import { resolveView, type View } from "@harmattan/database/readings/view";
 import { completeWeeks } from "@harmattan/domain/indicators/build-series";
 import { findIndicator } from "@harmattan/domain/indicators/catalogue";
 import { offeredRegions } from "@harmattan/domain/situation/choose-view";
@@ -13,9 +15,7 @@ import { dayOf, firstDayOfMonth, isoOf, mondayOf, monthOf, nextPeriodStart } fro
 import type { ApiContext } from "../context.ts";
 import { viewInput } from "../inputs.ts";
 import { pastProcedure } from "../past-procedure.ts";
-import { indicatorContext, readSeries } from "../series.ts";
 import { router } from "../trpc.ts";
-import { resolveView, type View } from "../view.ts";
 
 const WEEKS_READ = 170;
 const MOVERS = 5;

@@ -1,6 +1,3 @@
-import { countActorMonths, countCellMonths, gridCells } from "@harmattan/database/queries/activity";
-import { listPopulations } from "@harmattan/database/queries/populations";
-import { countPeriods, countSpillover } from "@harmattan/database/queries/series";
 import type { EventClass } from "@harmattan/domain/events/classes";
 import type { MapArea } from "@harmattan/domain/events/map-area";
 import { buildSeries } from "@harmattan/domain/indicators/build-series";
@@ -9,8 +6,10 @@ import type { IndicatorContext, IndicatorNeed } from "@harmattan/domain/indicato
 import type { PeriodTotals } from "@harmattan/domain/indicators/series";
 import { REGION_GROUPS } from "@harmattan/domain/regions/regions";
 import { dayOf, type Interval } from "@harmattan/domain/time/calendar";
-import type { ApiContext } from "./context.ts";
-import type { View } from "./view.ts";
+import { countActorMonths, countCellMonths, gridCells } from "../queries/activity.ts";
+import { listPopulations } from "../queries/populations.ts";
+import { countPeriods, countSpillover } from "../queries/series.ts";
+import type { Reader, View } from "./view.ts";
 
 /** What a series is of. */
 export interface SeriesRequest {
@@ -25,11 +24,7 @@ export interface SeriesRequest {
 }
 
 /** Totals of every period of a span for a view, gaps as gaps. */
-export async function readSeries(
-	{ db, viewer }: ApiContext,
-	view: View,
-	request: SeriesRequest,
-): Promise<PeriodTotals[]> {
+export async function readSeries({ db, viewer }: Reader, view: View, request: SeriesRequest): Promise<PeriodTotals[]> {
 	const { eventClass, actorId, area = null, interval, span, needs } = request;
 	const days = { viewer, datasetId: view.dataset.id, fromDay: span.from, toDay: span.to };
 	const [counted, spillover] = await Promise.all([
@@ -58,7 +53,7 @@ export async function readSeries(
 
 /** Facts beside the series that an indicator needs, for a view, as of the days of a series. */
 export async function indicatorContext(
-	{ db, viewer }: ApiContext,
+	{ db, viewer }: Reader,
 	view: View,
 	{
 		needs,

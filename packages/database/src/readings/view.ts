@@ -1,11 +1,18 @@
-import { type Dataset, listDatasets } from "@harmattan/database/queries/datasets";
-import { drawnRegion, listRegions, type Region } from "@harmattan/database/queries/regions";
 import { DomainError } from "@harmattan/domain/errors";
 import type { MapArea } from "@harmattan/domain/events/map-area";
 import { commonCoverage } from "@harmattan/domain/indicators/coverage";
+import type { Viewer } from "@harmattan/domain/licence/policy";
 import { regionScope } from "@harmattan/domain/regions/region-scope";
 import { chooseDataset, chooseRegion } from "@harmattan/domain/situation/choose-view";
-import type { ApiContext } from "./context.ts";
+import type { Database } from "../client.ts";
+import { type Dataset, listDatasets } from "../queries/datasets.ts";
+import { drawnRegion, listRegions, type Region } from "../queries/regions.ts";
+
+/** Who reads, and what from: an open database, or a state of the past. */
+export interface Reader {
+	db: Database;
+	viewer: Viewer;
+}
 
 /** A dataset and a region, looked up, with the countries or admin-1 units that they come down to. */
 export interface View {
@@ -21,7 +28,7 @@ export interface View {
 
 /** Finds the view that parameters ask for; an area without a region is a region of its own. Throws a DomainError that names the parameter at fault. */
 export async function resolveView(
-	{ db, viewer }: ApiContext,
+	{ db, viewer }: Reader,
 	asked: { dataset: string | null; region: string | null; area?: MapArea | null },
 ): Promise<View> {
 	const dataset = chooseDataset(await listDatasets(db, viewer), asked.dataset);

@@ -1,0 +1,131 @@
+import { DomainError } from "@harmattan/domain/errors";
+import type { EventClass } from "@harmattan/domain/events/classes";
+import type { MapArea } from "@harmattan/domain/events/map-area";
+import { sumPeriods } from "@harmattan/domain/indicators/build-series";
+import { findIndicator } from "@harmattan/domain/indicators/catalogue";
+import type { IndicatorContext, IndicatorDefinition } from "@harmattan/domain/indicators/definition";
+import type { IndicatorPoint, PeriodTotals } from "@harmattan/domain/indicators/series";
+import { addMonths, dayOf, type Interval, isoOf, periodStart } from "@harmattan/domain/time/calendar";
+import { indicatorContext, readSeries } from "./period-totals.ts";
+import { type Reader, resolveView, type View } from "./view.ts";
+
+/** Months before the first period that the longest formula looks back: two years. */
+const LOOK_BACK = 25;
+
+/** What an indicator is asked for of: null dates and ids are the default ones. Dates ISO. */
+export interface IndicatorRequest {
+	id: string;
+	dataset: string | null;
+	region: string | null;
+	class: EventClass;
+	actor: string | null;
+	from: string | null;
+	to: string | null;
+	interval: Interval;
+	area: MapArea | null;
+}
+
+/** An indicator of a view as it was formed: the totals that the formula read, and its points. */
+export interface FormedIndicator {
+	definition: IndicatorDefinition;
+	view: View;
+	/** That of the formula, where it is made for one. */
+	interval: Interval;
+	/** Days that are asked for; null where the dataset does not cover the region. */
+	span: { from: number; to: number } | null;
+	/** Totals of each period asked for; empty where the dataset does not cover the region. */
+	totals: PeriodTotals[];
+	/** Facts beside the totals that the formula read; null where the dataset does not cover the region. */
+	context: IndicatorContext | null;
+	points: IndicatorPoint[];
+}
+
+/**
+ * Forms an indicator for a view. Throws a DomainError that names the parameter at fault.
+ *
+ * @param newest periods that end with the newest covered one, where no first day is asked for; null: all that are covered
+ */
+export async function formIndicator(
+	reader: Reader,
+	input: IndicatorRequest,
+	newest: Readonly<Record<Interval, number>> | null = null,
+): Promise<FormedIndicator> {
+	const definition = findIndicator(input.id);
+	if (!definition)
+		throw new DomainError("not_found", `there is no indicator ${input.id}`, {
+			parameter: "id",
+			remedy: "See /method for the list.",
+		});
+	const view = await resolveView(reader, input);
+	const interval = definition.interval ?? input.interval;
+	const from = input.from ? dayOf(input.from) : firstDay(view, interval, newest?.[interval] ?? null);
+	const to = input.to ? dayOf(input.to) : view.coverage?.to;
+	if (from === undefined || to === undefined)
+		return { definition, view, interval, span: null, totals: [], context: null, points: [] };
+	if (from > to)
+		throw new DomainError("invalid", "from lies after to", { parameter: "from", remedy: "Swap the two dates." });
+	const { needs = [] } = definition;
+	// What looks back needs the periods before the first that is asked for.
+	const start = Math.min(from, Math.max(view.coverage?.from ?? from, addMonths(from, -LOOK_BACK)));
+	const read = { from: start, to };
+	const { class: eventClass, actor: actorId, area } = input;
+	const [series, context] = await Promise.all([
+		readSeries(reader, view, { eventClass, actorId, area, interval, span: read, needs }),
+		indicatorContext(reader, view, { needs, span: read, area }),
+	]);
+	const first = isoOf(periodStart(from, interval));
+	const asked = <Row extends { period: string }>(rows: readonly Row[]) => rows.filter(({ period }) => period >= first);
+	return {
+		definition,
+		view,
+		interval,
+		span: { from, to },
+		totals: asked(series),
+		context,
+		points: asked(definition.compute(series, context)),
+	};
+}
+
+function firstDay({ coverage }: View, interval: Interval, newest: number | null): number | undefined {
+	if (coverage === null || newest === null) return coverage?.from;
+	let start = periodStart(coverage.to, interval);
+	for (let before = 1; before < newest && start > coverage.from; before++) start = periodStart(start - 1, interval);
+	return Math.max(start, coverage.from);
+}
+
+/** A value of an indicator, and what the formula read for it. */
+export interface PointWithTotals {
+	point: IndicatorPoint;
+	totals: PeriodTotals;
+	/** True where it is of all that is shown and not of one period. */
+	isSpan: boolean;
+	/** First day of the last period that it is formed of. */
+	last: string;
+}
+
+/**
+ * The point of a period; `span`: of all that is shown, for formulas of sums; null: the newest that is not provisional, or else the newest. Null
+ * where there is none.
+ */
+export function pointOf(
+	{ definition, points, totals, context, interval }: FormedIndicator,
+	period: string | null,
+): PointWithTotals | null {
+	if (period === "span" && definition.formedOf.ofSums) {
+		const sums = sumPeriods(totals);
+		const [point] = sums === null || context === null ? [] : definition.compute([sums], context);
+		const last = totals.at(-1)?.period;
+		return sums === null || point === undefined || last === undefined
+			? null
+			: { point, totals: sums, isSpan: true, last };
+	}
+	const start = period === null || period === "span" ? null : isoOf(periodStart(dayOf(period), interval));
+	const known = points.filter(({ value }) => value !== null);
+	const point =
+		start === null
+			? (known.findLast(({ provisional }) => !provisional) ?? known.at(-1))
+			: points.find((one) => one.period === start);
+	const read = totals.find((one) => one.period === point?.period);
+	if (point === undefined || read === undefined) return null;
+	return { point, totals: read, isSpan: false, last: point.period };
+}
