@@ -15,6 +15,10 @@ const schema = z.object({
 	HARMATTAN_ACLED_SITE: z.url().optional(),
 	HARMATTAN_ACLED_EMAIL: z.string().min(1).optional(),
 	HARMATTAN_ACLED_PASSWORD: z.string().min(1).optional(),
+	/** Where changes of claims' verdicts are posted; left out: nowhere. */
+	HARMATTAN_CLAIMS_WEBHOOK: z.url({ protocol: /^https?$/ }).optional(),
+	/** Signs what is posted there. */
+	HARMATTAN_CLAIMS_WEBHOOK_SECRET: z.string().min(16).optional(),
 	LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
 });
 

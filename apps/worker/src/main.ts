@@ -39,6 +39,13 @@ const runner = await run({
 		backups: environment.HARMATTAN_BACKUPS_DIR,
 		databaseUrl: environment.DATABASE_URL,
 		publishers: publishersOf(environment),
+		webhook:
+			environment.HARMATTAN_CLAIMS_WEBHOOK === undefined
+				? null
+				: {
+						url: environment.HARMATTAN_CLAIMS_WEBHOOK,
+						secret: environment.HARMATTAN_CLAIMS_WEBHOOK_SECRET ?? null,
+					},
 		log,
 		now: () => new Date(),
 	}),

@@ -1,13 +1,13 @@
 import { EventEmitter, on } from "node:events";
 import type { Connection } from "@harmattan/database/client";
-import { listenImports, listenRevisions } from "@harmattan/database/notify";
+import { listenImports, listenRevisions, listenVerdicts } from "@harmattan/database/notify";
 
 /** What happens in the database as it happens, for any number of open pages over one database session. */
 export interface ChangeFeed {
-	/** Numbers of committed data revisions from now on, until the signal ends it. 0 says that some may have been missed. */
-	revisions: (signal: AbortSignal) => AsyncIterable<number>;
+	/** Data revisions from now on, as they are committed and as they have changed verdicts, until the signal ends it. 0 says that some may have been missed. */
+	revisions: (signal: AbortSignal) => AsyncIterable<{ of: "data" | "verdicts"; id: number }>;
 	/** Ids of imports whose records change. 0 says that some may have been missed. */
-	imports: (signal: AbortSignal) => AsyncIterable<number>;
+	imports: (signal: AbortSignal) => AsyncIterable<{ id: number }>;
 }
 
 const MISSED = 0;
@@ -15,17 +15,24 @@ const MISSED = 0;
 /** Listens on the database once; every follower shares it. */
 export function createChangeFeed(connection: Connection): ChangeFeed {
 	const emitter = new EventEmitter().setMaxListeners(0);
-	const tell = (name: string) => (id: number) => void emitter.emit(name, id);
+	const tell =
+		<Told extends { id: number }>(name: string, rest: Omit<Told, "id">) =>
+		(id: number) =>
+			void emitter.emit(name, { ...rest, id });
+	const data = tell("revision", { of: "data" });
+	const verdicts = tell("revision", { of: "verdicts" });
+	const imported = tell("import", {});
 	const listening = Promise.all([
-		listenRevisions(connection.sql, tell("revision"), () => tell("revision")(MISSED)),
-		listenImports(connection.sql, tell("import"), () => tell("import")(MISSED)),
+		listenRevisions(connection.sql, data, () => data(MISSED)),
+		listenVerdicts(connection.sql, verdicts, () => {}),
+		listenImports(connection.sql, imported, () => imported(MISSED)),
 	]);
 	listening.catch(() => {});
-	const follow = (name: string) =>
-		async function* (signal: AbortSignal) {
+	const follow = <Told>(name: string) =>
+		async function* (signal: AbortSignal): AsyncGenerator<Told> {
 			await listening;
 			try {
-				for await (const [id] of on(emitter, name, { signal })) yield id as number;
+				for await (const [told] of on(emitter, name, { signal })) yield told as Told;
 			} catch (error) {
 				if (!signal.aborted) throw error;
 			}

@@ -7,8 +7,6 @@ import {
 } from "@harmattan/database/queries/claims";
 import { type Dataset, listDatasets } from "@harmattan/database/queries/datasets";
 import { newestRevision } from "@harmattan/database/queries/revisions";
-import { ASSESSMENT_TESTS } from "@harmattan/domain/claims/assessment-tests";
-import type { ClaimTest } from "@harmattan/domain/claims/claim-test";
 import { type Standing, standingOf } from "@harmattan/domain/claims/standing";
 import { DomainError } from "@harmattan/domain/errors";
 import { shortId } from "@harmattan/domain/short-id";
@@ -21,7 +19,6 @@ export const claimInput = claimsInput.extend({ id: shortId });
 
 /** A claim with how it stands on a dataset; a null verdict has not been computed yet. */
 export interface ClaimView extends Claim {
-	bound: ClaimTest | null;
 	result: StoredVerdict | null;
 	standing: Standing | null;
 	/** Every verdict on the dataset, newest first. */
@@ -86,7 +83,6 @@ export async function readClaim(
 
 const view = (claim: Claim, history: StoredVerdict[]): ClaimView => ({
 	...claim,
-	bound: ASSESSMENT_TESTS[claim.id] ?? null,
 	result: history[0] ?? null,
 	standing: standingOf(history),
 	history,

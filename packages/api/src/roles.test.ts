@@ -22,6 +22,7 @@ const NEEDED: Record<string, "anybody" | "visitor" | (typeof ROLES)[number]> = {
 	"account.revokeToken": "reader",
 	"citations.cite": "reader",
 	"citations.open": "visitor",
+	"claims.add": "analyst",
 	"claims.list": "visitor",
 	"claims.read": "visitor",
 	"comparison.previous": "visitor",

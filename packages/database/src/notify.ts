@@ -3,6 +3,8 @@ import type { Sql, TransactionSql } from "postgres";
 /** Where each new data revision is told. */
 export const REVISION_CHANNEL = "harmattan_revision";
 const IMPORTS = "harmattan_import";
+/** Where each data revision that has changed verdicts of claims is told. */
+export const VERDICT_CHANNEL = "harmattan_verdicts";
 
 /** Tells listeners of a new data revision. Inside a transaction it is sent when that commits, or never. */
 export async function notifyRevision(sql: Sql | TransactionSql, revision: number): Promise<void> {
@@ -20,6 +22,11 @@ export function listenRevisions(sql: Sql, onRevision: (id: number) => void, onRe
 /** Calls back with each import whose record changes, as `listenRevisions` does with revisions. */
 export function listenImports(sql: Sql, onImport: (id: number) => void, onReconnect: () => void) {
 	return listen(sql, IMPORTS, onImport, onReconnect);
+}
+
+/** Calls back with each data revision that has changed verdicts, as `listenRevisions` does with revisions. */
+export function listenVerdicts(sql: Sql, onRevision: (id: number) => void, onReconnect: () => void) {
+	return listen(sql, VERDICT_CHANNEL, onRevision, onReconnect);
 }
 
 async function listen(

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
-import { type LiveWords, noticeWords } from "./notice-words.ts";
+import { type LiveWords, noticeWords, verdictWords } from "./notice-words.ts";
 import { trpcClient } from "./trpc-client.ts";
 
 const SHOWN_MS = 20_000;
@@ -26,7 +26,7 @@ export function LiveUpdates({ revision, words }: LiveUpdatesProps) {
 				onConnectionStateChange: (state) => setConnected(state.state === "pending"),
 				onData: ({ data }) => {
 					router.refresh();
-					setNotice(noticeWords(data, words));
+					setNotice(data.revision === null ? verdictWords(data.verdicts, words) : noticeWords(data.revision, words));
 				},
 			},
 		);

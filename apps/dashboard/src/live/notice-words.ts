@@ -11,7 +11,36 @@ export interface LiveWords {
 	/** With {dataset}, {count}, {changed}, {deaths} and {newest}. */
 	import: string;
 	notStated: string;
+	/** With {claim}, {text}, {before}, {verdict} and {dataset}. */
+	verdict: string;
+	/** With {count}. */
+	moreVerdicts: string;
+	/** Verdicts by name. */
+	verdicts: Record<string, string>;
 }
+
+const MOST_TOLD = 2;
+
+/** Which claims have another verdict than before, in a sentence each; of many, the first. */
+export function verdictWords(
+	changes: readonly { claim: string; text: string; datasetName: string; before: string; verdict: string }[],
+	words: LiveWords,
+): string {
+	const told = changes.slice(0, MOST_TOLD).map(({ claim, text, datasetName, before, verdict }) =>
+		filled(words.verdict, {
+			claim,
+			text,
+			dataset: datasetName,
+			before: words.verdicts[before] ?? before,
+			verdict: words.verdicts[verdict] ?? verdict,
+		}),
+	);
+	const more = changes.length - told.length;
+	return [...told, ...(more > 0 ? [filled(words.moreVerdicts, { count: String(more) })] : [])].join(" ");
+}
+
+const filled = (sentence: string, values: Record<string, string>) =>
+	sentence.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "");
 
 /** What a revision moved, in a sentence. One without a summary is about data that this reader may not see. */
 export function noticeWords(revision: { kind: string; summary: RevisionSummary | null }, words: LiveWords): string {
@@ -26,5 +55,5 @@ export function noticeWords(revision: { kind: string; summary: RevisionSummary |
 		deaths: signed.format(summary.fatalitiesBest),
 		newest: summary.newestEvent ?? words.notStated,
 	};
-	return words.import.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "");
+	return filled(words.import, values);
 }

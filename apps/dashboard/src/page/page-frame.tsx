@@ -1,3 +1,4 @@
+import { VERDICTS } from "@harmattan/domain/claims/verdict";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { LiveUpdates } from "@/live/live-updates.tsx";
@@ -48,6 +49,9 @@ export async function PageFrame({
 						import: t.raw("live.import") as string,
 						close: t("common.close"),
 						notStated: t("common.notStated"),
+						verdict: t.raw("live.verdict") as string,
+						moreVerdicts: t.raw("live.moreVerdicts") as string,
+						verdicts: Object.fromEntries(VERDICTS.map((name) => [name, t(`claims.verdict.${name}`)])),
 					}}
 				/>
 			</Masthead>

@@ -6,12 +6,16 @@ import { listPresences } from "@harmattan/database/queries/forces";
 import { listMilestones } from "@harmattan/database/queries/milestones";
 import { listPlaces } from "@harmattan/database/queries/places";
 import { listRegions } from "@harmattan/database/queries/regions";
+import { formIndicator, pointOf } from "@harmattan/database/readings/indicator";
 import type { ClaimFacts } from "@harmattan/domain/claims/claim-facts";
 import type { ClaimScope } from "@harmattan/domain/claims/claim-test";
 import { dailyCounts } from "@harmattan/domain/comparison/windows";
+import { DomainError } from "@harmattan/domain/errors";
+import { findIndicator } from "@harmattan/domain/indicators/catalogue";
 import { commonCoverage } from "@harmattan/domain/indicators/coverage";
 import { regionScope } from "@harmattan/domain/regions/region-scope";
 import { seededRandom } from "@harmattan/domain/statistics/seeded-random";
+import { dayOf, type Interval, isoOf, nextPeriodStart, periodStart } from "@harmattan/domain/time/calendar";
 
 /** Evaluation sees all datasets; who may see its verdicts is decided where they are read. */
 const VIEWER = { role: "admin" } as const;
@@ -54,6 +58,18 @@ export async function readClaimFacts(db: Database, dataset: Dataset, revision: n
 			const found = filterOf(scope);
 			return found === null ? 0 : countDistricts(db, { ...found.filter, fromDay, toDay });
 		},
+		indicator: async ({ indicator: id, period, ...asked }) => {
+			const interval = findIndicator(id)?.interval ?? asked.interval;
+			const days = period === "span" ? {} : daysOf(period, interval);
+			try {
+				const formed = await formIndicator({ db, viewer: VIEWER }, { ...asked, ...days, id, dataset: dataset.id });
+				return pointOf(formed, period)?.point ?? null;
+			} catch (error) {
+				// A region that is there no more, or never was in this dataset.
+				if (error instanceof DomainError) return null;
+				throw error;
+			}
+		},
 		milestones,
 		strengthsOf: (force) =>
 			presences
@@ -64,4 +80,10 @@ export async function readClaimFacts(db: Database, dataset: Dataset, revision: n
 		synthetic: dataset.synthetic,
 		random: () => seededRandom(revision),
 	};
+}
+
+/** First and last day of the period that a day lies in, ISO. */
+function daysOf(day: string, interval: Interval): { from: string; to: string } {
+	const start = periodStart(dayOf(day), interval);
+	return { from: isoOf(start), to: isoOf(nextPeriodStart(start, interval) - 1) };
 }

@@ -1,8 +1,10 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { saveReference } from "@harmattan/database/changes/reference";
 import { newestVerdicts, verdictHistory } from "@harmattan/database/queries/claims";
 import { createTestDatabase, type TestDatabase } from "@harmattan/database/testing/test-database";
+import { claimOf } from "@harmattan/domain/claims/made-claim";
 import { dayOf, isoOf } from "@harmattan/domain/time/calendar";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { importFile } from "../import/import-file.ts";
@@ -88,6 +90,60 @@ describe("claims on imported files", () => {
 			value: 1000 / 15_400,
 		});
 		expect(await verdictOf("made-holds", "F2")).toMatchObject({ verdict: "not_testable" });
+	});
+
+	it("that a member makes of an indicator go every way: as expected, off by a little, off by far, not covered", async () => {
+		const bound = (expected: number, rest: object = {}) => ({
+			kind: "indicator" as const,
+			indicator: "fatalities",
+			region: "NER",
+			class: "SJ" as const,
+			actor: null,
+			area: null,
+			interval: "month" as const,
+			from: null,
+			to: null,
+			period: "2023-06-01",
+			op: "about" as const,
+			expected,
+			tolerance: 0.1,
+			...rest,
+		});
+		// Thirty days with an event each, of two deaths each.
+		await bring("made-month", { before: 1, after: 1 });
+		const cases: [ReturnType<typeof bound>, string][] = [
+			[bound(60), "holds"],
+			[bound(52), "drifted"],
+			[bound(30), "contradicted"],
+			[bound(60, { period: "1980-01-01" }), "not_testable"],
+			[bound(60, { region: "no-region" }), "not_testable"],
+			[bound(0, { indicator: "trend_4w", period: "2023-06-12", tolerance: 0 }), "holds"],
+			[bound(120, { period: "span", from: "2023-05-02", to: "2023-06-30", tolerance: 0 }), "holds"],
+		];
+		for (const [index, [test]] of cases.entries()) {
+			const row = claimOf({ text: "A sentence of a test.", bound: test }, `A${index + 1}`, "The analyst");
+			await saveReference(
+				database.db,
+				null,
+				{ entity: "claim", id: row.id, version: null },
+				{ entity: "claim", row },
+				NOW,
+			);
+		}
+		await evaluateClaims(database, NOW);
+		for (const [index, [, verdict]] of cases.entries())
+			expect([index, (await verdictOf("made-month", `A${index + 1}`))?.verdict]).toEqual([index, verdict]);
+	});
+
+	it("that change a verdict are told once, and nothing is told where none has changed", async () => {
+		const told = () =>
+			database.sql`select payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'tell-verdicts'`;
+		const before = (await told()).length;
+		await evaluateClaims(database, NOW);
+		expect(await told()).toHaveLength(before);
+		await bring("made-inconclusive", { before: 1, after: 1 }, "25.1");
+		await evaluateClaims(database, NOW);
+		expect(await told()).toHaveLength(before + 1);
 	});
 
 	it("are asked for by each revision, once for those that wait", async () => {

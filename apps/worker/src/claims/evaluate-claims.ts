@@ -1,9 +1,8 @@
-import { storeVerdicts } from "@harmattan/database/changes/claim-verdicts";
+import { announceVerdicts, storeVerdicts } from "@harmattan/database/changes/claim-verdicts";
 import type { Connection } from "@harmattan/database/client";
-import { listClaims } from "@harmattan/database/queries/claims";
+import { listClaims, verdictChanges } from "@harmattan/database/queries/claims";
 import { listDatasets } from "@harmattan/database/queries/datasets";
 import { newestRevision } from "@harmattan/database/queries/revisions";
-import { ASSESSMENT_TESTS } from "@harmattan/domain/claims/assessment-tests";
 import { evaluate } from "@harmattan/domain/claims/evaluate";
 import type { ClaimResult } from "@harmattan/domain/claims/verdict";
 import { readClaimFacts } from "./claim-facts.ts";
@@ -21,13 +20,11 @@ export async function evaluateClaims({ db }: Connection, now: Date): Promise<num
 			for (const dataset of await listDatasets(tx, VIEWER)) {
 				const facts = await readClaimFacts(tx, dataset, revision.id);
 				const results = new Map<string, ClaimResult>();
-				for (const { id } of claims) {
-					const test = ASSESSMENT_TESTS[id];
-					if (test !== undefined) results.set(id, await evaluate(test, facts));
-				}
+				for (const { id, bound } of claims) if (bound !== null) results.set(id, await evaluate(bound, facts));
 				await storeVerdicts(tx, { datasetId: dataset.id, revision: revision.id, now }, results);
 				computed += results.size;
 			}
+			if ((await verdictChanges(tx, VIEWER, revision.id)).length > 0) await announceVerdicts(tx, revision.id);
 			return computed;
 		},
 		{ isolationLevel: "repeatable read" },

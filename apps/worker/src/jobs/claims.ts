@@ -1,6 +1,7 @@
-import { JOBS } from "@harmattan/domain/imports/jobs";
+import { JOBS, type VerdictsPayload, verdictsPayload } from "@harmattan/domain/imports/jobs";
 import { z } from "zod";
 import { evaluateClaims } from "../claims/evaluate-claims.ts";
+import { tellVerdicts } from "../claims/tell-verdicts.ts";
 import type { Job } from "./job.ts";
 
 /** Evaluates all claims again, once for all revisions that came before it began. */
@@ -10,5 +11,16 @@ export const evaluateClaimsJob: Job<Record<string, never>> = {
 	run: async (_, { connection, now, log }) => {
 		const computed = await evaluateClaims(connection, now());
 		log.info({ computed }, "evaluated the claims");
+	},
+};
+
+/** Posts what verdicts have changed to where the operator wants to be told; nothing where no such place is set. */
+export const tellVerdictsJob: Job<VerdictsPayload> = {
+	name: JOBS.tellVerdicts,
+	payload: verdictsPayload,
+	run: async ({ revision }, { connection, webhook, log }) => {
+		if (webhook === null) return;
+		const told = await tellVerdicts(connection.db, webhook, revision);
+		log.info({ revision, told }, "told the webhook what verdicts changed");
 	},
 };

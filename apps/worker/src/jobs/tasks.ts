@@ -1,7 +1,7 @@
 import type { TaskList } from "graphile-worker";
 import { matchActorsJob } from "./actors.ts";
 import { writeBackupJob } from "./backups.ts";
-import { evaluateClaimsJob } from "./claims.ts";
+import { evaluateClaimsJob, tellVerdictsJob } from "./claims.ts";
 import { fetchFeedJob, fetchScheduledJob } from "./feeds.ts";
 import { IMPORT_JOBS } from "./imports.ts";
 import type { Job, JobContext } from "./job.ts";
@@ -14,6 +14,7 @@ export function createTasks(context: JobContext): TaskList {
 		task(fetchScheduledJob, context),
 		task(matchActorsJob, context),
 		task(evaluateClaimsJob, context),
+		task(tellVerdictsJob, context),
 		task(writeBackupJob, context),
 	]);
 }

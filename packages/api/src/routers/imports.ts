@@ -104,7 +104,7 @@ export const importsRouter = router({
 		};
 		const now = await state();
 		if (now) yield now;
-		for await (const id of ctx.feed.imports(ended)) {
+		for await (const { id } of ctx.feed.imports(ended)) {
 			const next = id === input.id || id === 0 ? await state() : undefined;
 			if (next) yield next;
 		}

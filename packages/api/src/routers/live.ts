@@ -1,3 +1,4 @@
+import { verdictChanges } from "@harmattan/database/queries/claims";
 import { findRevision, newestRevision } from "@harmattan/database/queries/revisions";
 import { tracked } from "@trpc/server";
 import { z } from "zod";
@@ -6,7 +7,8 @@ import { publicProcedure, router } from "../trpc.ts";
 export const liveRouter = router({
 	/**
 	 * Data revisions as they are committed, with what each moved. Somebody who was away gets the newest one at
-	 * once. A revision of data that the viewer may not see comes without its summary.
+	 * once. A revision of data that the viewer may not see comes without its summary. The verdicts that a revision
+	 * has changed follow once they are computed.
 	 */
 	revisions: publicProcedure.input(z.object({ lastEventId: z.string().nullish() })).subscription(async function* ({
 		ctx,
@@ -22,13 +24,18 @@ export const liveRouter = router({
 		const missed = seen > 0 ? await newest() : undefined;
 		if (missed) {
 			seen = missed.id;
-			yield tracked(String(missed.id), missed);
+			yield tracked(String(missed.id), { revision: missed, verdicts: [] });
 		}
-		for await (const id of ctx.feed.revisions(ended)) {
+		for await (const { of, id } of ctx.feed.revisions(ended)) {
+			if (of === "verdicts") {
+				const verdicts = await verdictChanges(ctx.db, ctx.viewer, id);
+				if (verdicts.length > 0) yield tracked(String(Math.max(seen, id)), { revision: null, verdicts });
+				continue;
+			}
 			const revision = id === 0 ? await newest() : await findRevision(ctx.db, ctx.viewer, id);
 			if (!revision) continue;
 			seen = revision.id;
-			yield tracked(String(revision.id), revision);
+			yield tracked(String(revision.id), { revision, verdicts: [] });
 		}
 	}),
 });

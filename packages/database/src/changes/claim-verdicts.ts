@@ -1,7 +1,18 @@
 import { CLAIMS_VERSION } from "@harmattan/domain/claims/evaluate";
 import type { ClaimResult } from "@harmattan/domain/claims/verdict";
+import { JOBS } from "@harmattan/domain/imports/jobs";
+import { sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
+import { VERDICT_CHANNEL } from "../notify.ts";
 import { claimVerdicts } from "../schema/claim-verdicts.ts";
+
+/** Tells open pages, and by a job whoever else wants to know, that a data revision has changed verdicts. */
+export async function announceVerdicts(db: Pick<Database, "execute">, revision: number): Promise<void> {
+	await db.execute(sql`select pg_notify(${VERDICT_CHANNEL}, ${String(revision)})`);
+	await db.execute(
+		sql`select graphile_worker.add_job(${JOBS.tellVerdicts}, ${JSON.stringify({ revision })}::json, max_attempts => 12)`,
+	);
+}
 
 /** Adds verdicts of one dataset under a data revision; one that is there already stays. */
 export async function storeVerdicts(

@@ -1,9 +1,13 @@
-import type { ClaimResult } from "@harmattan/domain/claims/verdict";
+import type { ClaimTest } from "@harmattan/domain/claims/claim-test";
+import { CLAIMS_VERSION } from "@harmattan/domain/claims/evaluate";
+import type { ClaimResult, Verdict } from "@harmattan/domain/claims/verdict";
 import type { Citation } from "@harmattan/domain/forces/force";
+import { type Viewer, visiblePolicies } from "@harmattan/domain/licence/policy";
 import { asc, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
 import { claimVerdicts } from "../schema/claim-verdicts.ts";
-import { claims } from "../schema/reference.ts";
+import { datasets } from "../schema/datasets.ts";
+import { claims, referenceHistory } from "../schema/reference.ts";
 import { citationsOf } from "./citations.ts";
 
 /** A sentence that is bound to a test. */
@@ -15,6 +19,9 @@ export interface Claim {
 	test: string;
 	likelihood: string | null;
 	horizon: string | null;
+	bound: ClaimTest | null;
+	/** Who made the claim; null for those of the founding assessment. */
+	author: string | null;
 	citations: Citation[];
 }
 
@@ -37,6 +44,15 @@ export async function listClaims(db: Database): Promise<Claim[]> {
 		rows.map((row) => row.id),
 	);
 	return rows.map(({ position: _position, ...row }) => ({ ...row, citations: cited.get(row.id) ?? [] }));
+}
+
+/** Ids of all claims that there are or were. */
+export async function claimIdsEver(db: Database): Promise<string[]> {
+	const rows = await db
+		.selectDistinct({ id: referenceHistory.entityId })
+		.from(referenceHistory)
+		.where(eq(referenceHistory.entity, "claim"));
+	return rows.map(({ id }) => id);
 }
 
 /** The newest verdict of each claim on each of some datasets. */
@@ -68,6 +84,37 @@ export async function verdictHistory(
 		.where(sql`${eq(claimVerdicts.claimId, claimId)} and ${inArray(claimVerdicts.datasetId, [...datasetIds])}`)
 		.orderBy(desc(claimVerdicts.dataRevision), desc(claimVerdicts.version));
 	return rows.map(stored);
+}
+
+/** A claim whose verdict on a dataset is another than before. */
+export interface ToldChange {
+	claim: string;
+	text: string;
+	dataset: string;
+	datasetName: string;
+	before: Verdict;
+	verdict: Verdict;
+}
+
+/** The verdicts that a data revision has changed, on the datasets that a viewer may see. */
+export async function verdictChanges(db: Database, viewer: Viewer, revision: number): Promise<ToldChange[]> {
+	const rows = await db.execute<ToldChange & Record<string, unknown>>(sql`
+		select * from (
+			select ${claims.id} as claim, ${claims.text} as text, ${datasets.id} as dataset, ${datasets.name} as "datasetName",
+				now_found.verdict as verdict, (
+					select earlier.verdict from ${claimVerdicts} earlier
+					where earlier.claim_id = now_found.claim_id and earlier.dataset_id = now_found.dataset_id and earlier.data_revision < now_found.data_revision
+					order by earlier.data_revision desc, earlier.version desc limit 1
+				) as before
+			from ${claimVerdicts} now_found
+			join ${claims} on ${claims.id} = now_found.claim_id
+			join ${datasets} on ${datasets.id} = now_found.dataset_id
+			where now_found.data_revision = ${revision} and now_found.version = ${CLAIMS_VERSION}
+				and ${inArray(datasets.licencePolicy, [...visiblePolicies(viewer)])}
+			order by ${claims.position}, ${claims.id}
+		) changes
+		where before is not null and before <> verdict`);
+	return [...rows];
 }
 
 const stored = ({ dataRevision, computedAt, ...row }: typeof claimVerdicts.$inferSelect): StoredVerdict => ({

@@ -1,3 +1,4 @@
+import { ASSESSMENT_TESTS } from "@harmattan/domain/claims/assessment-tests";
 import type { Citation } from "@harmattan/domain/forces/force";
 import type { ClaimDraft } from "@harmattan/domain/reference/drafts";
 import { note, text } from "./cite.ts";
@@ -9,6 +10,8 @@ const claim = (id: string, words: string, test: string, citations: Citation[]): 
 	test,
 	likelihood: null,
 	horizon: null,
+	bound: ASSESSMENT_TESTS[id] ?? null,
+	author: null,
 	citations,
 });
 const forecast = (id: string, words: string, test: string, likelihood: string, citations: Citation[]): ClaimDraft => ({
@@ -18,6 +21,8 @@ const forecast = (id: string, words: string, test: string, likelihood: string, c
 	test,
 	likelihood,
 	horizon: "not stated",
+	bound: ASSESSMENT_TESTS[id] ?? null,
+	author: null,
 	citations,
 });
 

@@ -135,7 +135,7 @@ export function draftOfRow(entity: EditableEntity, { columns, children, citation
 		milestone: () => given,
 		engagement: () => given,
 		place: () => given,
-		claim: () => given,
+		claim: () => ({ bound: null, author: null, ...given }),
 		actor: () => ({ ...row, aliases: (children.aliases ?? []).map(({ actorId: _actor, ...alias }) => alias) }),
 		document: () => ({ reliability: null, ...row }),
 	};

@@ -1,4 +1,5 @@
 import { ACTOR_KINDS } from "@harmattan/domain/actors/taxonomy";
+import type { ClaimTest } from "@harmattan/domain/claims/claim-test";
 import { COUNT_KINDS, FORCE_STATUSES, FORCE_TYPES } from "@harmattan/domain/forces/force";
 import { date, integer, jsonb, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
 
@@ -78,7 +79,7 @@ export const places = pgTable("places", {
 	geometrySource: text(),
 });
 
-/** A sentence of the assessment and the test that it is bound to. */
+/** A sentence, of the assessment or of a member, and the test that it is bound to. */
 export const claims = pgTable("claims", {
 	id: text().primaryKey(),
 	kind: text({ enum: ["claim", "forecast"] }).notNull(),
@@ -86,6 +87,10 @@ export const claims = pgTable("claims", {
 	test: text().notNull(),
 	likelihood: text(),
 	horizon: text(),
+	/** The query that the sentence is bound to. */
+	bound: jsonb().$type<ClaimTest>(),
+	/** Who made the claim; null for those of the founding assessment. */
+	author: text(),
 	position: integer().notNull(),
 });
 

@@ -1,7 +1,7 @@
 import type { DailyCounts, Measure } from "../comparison/windows.ts";
 import type { Random } from "../statistics/block-bootstrap.ts";
 import type { DatedSpan } from "../time/dated-span.ts";
-import type { ClaimScope } from "./claim-test.ts";
+import type { ClaimScope, TestOf } from "./claim-test.ts";
 
 /** What tests read of a dataset and of the reference data; whoever evaluates hands it in. */
 export interface ClaimFacts {
@@ -9,6 +9,10 @@ export interface ClaimFacts {
 	days: (scope: ClaimScope, measure: Measure) => Promise<DailyCounts | null>;
 	/** Distinct admin-2 districts, or places where none is stated, that have events in some days. Day numbers, inclusive. */
 	districts: (scope: ClaimScope, from: number, to: number) => Promise<number>;
+	/** The value of an indicator; null where it can not be formed. */
+	indicator: (
+		of: Omit<TestOf<"indicator">, "kind" | "op" | "expected" | "tolerance">,
+	) => Promise<{ value: number | null; low: number | null; high: number | null } | null>;
 	milestones: readonly { id: string; kind: string; countries: readonly string[]; date: DatedSpan }[];
 	/** Best estimates of a force's deployed strength; empty where none is stated. */
 	strengthsOf: (force: string) => readonly number[];

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { EVENT_CLASSES } from "../events/classes.ts";
 import { mapArea } from "../events/map-area.ts";
 import { shortId } from "../short-id.ts";
+import { INTERVALS } from "../time/calendar.ts";
 import { datedSpan, isoDate } from "../time/dated-span.ts";
 
 /** Which events of a dataset a test looks at. */
@@ -28,6 +29,14 @@ const expectation = z.discriminatedUnion("kind", [
 		plausible: z.tuple([z.number(), z.number()]),
 	}),
 ]);
+
+/** What a value must be. */
+const bound = {
+	op: z.enum(["at_least", "at_most", "about"]),
+	expected: z.number(),
+	/** Share of the expected value by which `about` may be off. */
+	tolerance: z.number().min(0).max(1).default(0),
+};
 
 /** The query that a claim is bound to, and what it expects. A new kind is a new member here and in `evaluate`. */
 export const claimTest = z.discriminatedUnion("kind", [
@@ -57,10 +66,23 @@ export const claimTest = z.discriminatedUnion("kind", [
 		measure: z.enum(["events", "fatalities"]),
 		from: isoDate,
 		to: isoDate,
-		op: z.enum(["at_least", "at_most", "about"]),
-		expected: z.number(),
-		/** Share of the expected value by which `about` may be off. */
-		tolerance: z.number().min(0).max(1).default(0),
+		...bound,
+	}),
+	/** A value of an indicator, as a page shows it, against a bound or an expected value. */
+	z.object({
+		kind: z.literal("indicator"),
+		indicator: shortId,
+		/** Null with a drawn area: the area alone. */
+		region: shortId.nullable(),
+		class: z.enum(EVENT_CLASSES),
+		actor: shortId.nullable(),
+		area: mapArea.nullable(),
+		interval: z.enum(INTERVALS),
+		from: isoDate.nullable(),
+		to: isoDate.nullable(),
+		/** A day of the period; `span`: from the first day to the last. */
+		period: z.union([isoDate, z.literal("span")]),
+		...bound,
 	}),
 	/** Number of milestones of a kind. */
 	z.object({

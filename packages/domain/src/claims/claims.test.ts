@@ -17,6 +17,7 @@ const daily = (count: (day: number) => number): DailyCounts => ({
 const facts = (count: (day: number) => number, rest: Partial<ClaimFacts> = {}): ClaimFacts => ({
 	days: async () => daily(count),
 	districts: async () => 0,
+	indicator: async () => null,
 	milestones: [],
 	strengthsOf: () => [],
 	hasPlace: () => true,

@@ -1,6 +1,7 @@
 import type { ClaimFacts } from "./claim-facts.ts";
 import type { ClaimTest } from "./claim-test.ts";
 import { testChange } from "./test-change.ts";
+import { testIndicator } from "./test-indicator.ts";
 import { testMilestones, testPlaces, testStrengthShare } from "./test-reference.ts";
 import { testRisingYears } from "./test-rising-years.ts";
 import { testTotal } from "./test-total.ts";
@@ -37,6 +38,8 @@ async function partsOf(test: ClaimTest, facts: ClaimFacts): Promise<ClaimPart[]>
 			return testChange(test, facts);
 		case "total":
 			return testTotal(test, facts);
+		case "indicator":
+			return testIndicator(test, facts);
 		case "milestones":
 			return testMilestones(test, facts);
 		case "strength_share":

@@ -17,12 +17,16 @@ export async function testTotal(test: TestOf<"total">, facts: ClaimFacts): Promi
 			value,
 			low: null,
 			high: null,
-			verdict: value === null ? "not_testable" : verdictOf(test, value),
+			verdict: value === null ? "not_testable" : againstBound(test, value),
 		},
 	];
 }
 
-function verdictOf({ op, expected, tolerance }: TestOf<"total">, value: number): Verdict {
+/** What a value says of its bound: `about` holds within the tolerance, has drifted within twice that, and is contradicted beyond. */
+export function againstBound(
+	{ op, expected, tolerance }: Pick<TestOf<"total">, "op" | "expected" | "tolerance">,
+	value: number,
+): Verdict {
 	if (op === "at_least") return value >= expected ? "holds" : "contradicted";
 	if (op === "at_most") return value <= expected ? "holds" : "contradicted";
 	const off = expected === 0 ? Math.abs(value) : Math.abs(value - expected) / expected;

@@ -11,12 +11,17 @@ export const JOBS = {
 	fetchScheduled: "fetch-scheduled",
 	matchActors: "match-actors",
 	evaluateClaims: "evaluate-claims",
+	tellVerdicts: "tell-verdicts",
 	writeBackup: "write-backup",
 } as const;
 
 /** A publisher's data to fetch, for an import whose record waits for it. */
 export const feedPayload = z.object({ importId: z.number().int(), request: feedRequest });
 export type FeedPayload = z.infer<typeof feedPayload>;
+
+/** A data revision whose changes of verdicts are to be told. */
+export const verdictsPayload = z.object({ revision: z.number().int() });
+export type VerdictsPayload = z.infer<typeof verdictsPayload>;
 
 /** An import to work on, by its record. */
 export const importPayload = z.object({ importId: z.number().int() });

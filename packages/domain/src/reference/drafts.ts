@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { foldName } from "../actors/resolve.ts";
 import { ACTOR_TYPES, IDEOLOGIES } from "../actors/taxonomy.ts";
+import { claimTest } from "../claims/claim-test.ts";
 import { citation, presence, strengthObservation } from "../forces/force.ts";
 import { datedSpan, isoDate } from "../time/dated-span.ts";
 import { placeGeometry } from "./place-geometry.ts";
@@ -190,6 +191,10 @@ export const claimDraft = z
 		test: words,
 		likelihood: optionalWords,
 		horizon: optionalWords,
+		/** The query that the sentence is bound to; null: none that the product holds can test it. */
+		bound: claimTest.nullable(),
+		/** Who made the claim; null for those of the founding assessment. */
+		author: optionalWords,
 		citations,
 	})
 	.superRefine(citesOwnFields);

@@ -1,0 +1,2 @@
+ALTER TABLE "claims" ADD COLUMN "bound" jsonb;--> statement-breakpoint
+ALTER TABLE "claims" ADD COLUMN "author" text;

@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { madeClaim, nextClaimId, testWords } from "./made-claim.ts";
+
+const indicator = {
+	kind: "indicator" as const,
+	indicator: "fatalities",
+	region: "NER",
+	class: "SJ" as const,
+	actor: null,
+	area: null,
+	interval: "month" as const,
+	from: null,
+	to: null,
+	period: "2023-06-01",
+	op: "about" as const,
+	expected: 60,
+	tolerance: 0.1,
+};
+
+describe("a claim that a member makes", () => {
+	it("has an id that no claim had before, removed ones too", () => {
+		expect(nextClaimId([])).toBe("A1");
+		expect(nextClaimId(["C1", "A2", "A10", "F4", "AB7"])).toBe("A11");
+	});
+	it("is of a view that can be formed again, and a sentence", () => {
+		expect(madeClaim.safeParse({ text: "Sixty people were killed.", bound: indicator }).success).toBe(true);
+		expect(madeClaim.safeParse({ text: "Sixty", bound: indicator }).success).toBe(false);
+		const reference = { kind: "places", ids: ["x"] };
+		expect(madeClaim.safeParse({ text: "Sixty people were killed.", bound: reference }).success).toBe(false);
+	});
+	it("says in words what is tested and when it drifts", () => {
+		expect(testWords(indicator)).toBe(
+			"Deaths (class SJ, NER, the month of 2023-06-01) is about 60; within 10% it holds, within 20% it has drifted",
+		);
+		expect(
+			testWords({
+				kind: "change",
+				parts: [{ region: "NER", class: "V", actor: "issp", area: null, near: null, measure: "events" }],
+				date: { earliest: "2023-07-26", latest: "2023-07-26" },
+				months: 6,
+				until: null,
+				expect: { kind: "increase" },
+				combine: "all",
+			}),
+		).toBe(
+			"events, class V, NER, issp: 6 months before 2023-07-26 against as many after: more after than before, by an interval that excludes 1",
+		);
+	});
+});

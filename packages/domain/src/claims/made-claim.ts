@@ -1,0 +1,87 @@
+import { z } from "zod";
+import { findIndicator } from "../indicators/catalogue.ts";
+import type { ClaimDraft } from "../reference/drafts.ts";
+import { claimTest, type TestOf } from "./claim-test.ts";
+
+const MOST_WORDS = 400;
+
+/** A claim as a member makes it of a view: the sentence, and the view's own query with what is expected of it. */
+export const madeClaim = z.object({
+	text: z.string().trim().min(10, "must be a sentence").max(MOST_WORDS),
+	bound: claimTest.refine((test) => test.kind === "indicator" || test.kind === "change", "must be of a view"),
+});
+export type MadeClaim = z.infer<typeof madeClaim>;
+
+const PREFIX = "A";
+
+/** The id of the next claim that a member makes: A1, A2 and so on, none of which is used twice. */
+export function nextClaimId(ids: readonly string[]): string {
+	const numbers = ids.flatMap((id) => (/^A\d+$/.test(id) ? [Number(id.slice(PREFIX.length))] : []));
+	return `${PREFIX}${Math.max(0, ...numbers) + 1}`;
+}
+
+/** The claim as reference data keep it, its test in words. */
+export const claimOf = ({ text, bound }: MadeClaim, id: string, author: string): ClaimDraft => ({
+	id,
+	kind: "claim",
+	text,
+	test: testWords(bound),
+	likelihood: null,
+	horizon: null,
+	bound,
+	author,
+	citations: [],
+});
+
+const OP_WORDS = { at_least: "at least", at_most: "at most", about: "about" } as const;
+const percent = (share: number) => `${Math.round(share * 1000) / 10}%`;
+
+/** A test that a member made, in words. */
+export function testWords(test: MadeClaim["bound"]): string {
+	return test.kind === "indicator" ? indicatorWords(test) : changeWords(test);
+}
+
+function indicatorWords(test: TestOf<"indicator">): string {
+	const {
+		indicator,
+		region,
+		class: eventClass,
+		actor,
+		area,
+		interval,
+		from,
+		to,
+		period,
+		op,
+		expected,
+		tolerance,
+	} = test;
+	const of = [
+		`class ${eventClass}`,
+		region ?? (area === null ? "the dataset's first region" : "a drawn area"),
+		...(actor === null ? [] : [`events that involve ${actor}`]),
+		period === "span" ? `${from ?? "the first day"} to ${to ?? "the last"}` : `the ${interval} of ${period}`,
+	].join(", ");
+	const within =
+		op === "about" && tolerance > 0
+			? `; within ${percent(tolerance)} it holds, within ${percent(2 * tolerance)} it has drifted`
+			: "";
+	return `${findIndicator(indicator)?.text.en.name ?? indicator} (${of}) is ${OP_WORDS[op]} ${expected}${within}`;
+}
+
+function changeWords({ parts, date, months, expect }: TestOf<"change">): string {
+	const of = parts.map(({ measure, region, class: eventClass, actor }) =>
+		[
+			measure === "fatalities" ? "deaths" : measure,
+			`class ${eventClass}`,
+			region,
+			...(actor === null ? [] : [actor]),
+		].join(", "),
+	);
+	const when = [...new Set([date.earliest, date.latest])].join(" to ");
+	const must =
+		expect.kind === "increase"
+			? "more after than before, by an interval that excludes 1"
+			: `a ratio from ${expect.holds[0]} to ${expect.holds[1]} whose interval excludes 1; contradicted outside ${expect.plausible[0]} to ${expect.plausible[1]}`;
+	return `${of.join("; ")}: ${months} months before ${when} against as many after: ${must}`;
+}
