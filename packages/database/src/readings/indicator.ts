@@ -5,7 +5,7 @@ import { sumPeriods } from "@harmattan/domain/indicators/build-series";
 import { findIndicator } from "@harmattan/domain/indicators/catalogue";
 import type { IndicatorContext, IndicatorDefinition } from "@harmattan/domain/indicators/definition";
 import type { IndicatorPoint, PeriodTotals } from "@harmattan/domain/indicators/series";
-import { addMonths, dayOf, type Interval, isoOf, periodStart } from "@harmattan/domain/time/calendar";
+import { addMonths, dayOf, type Interval, isoOf, nextPeriodStart, periodStart } from "@harmattan/domain/time/calendar";
 import { indicatorContext, readSeries } from "./period-totals.ts";
 import { type Reader, resolveView, type View } from "./view.ts";
 
@@ -31,7 +31,7 @@ export interface FormedIndicator {
 	view: View;
 	/** That of the formula, where it is made for one. */
 	interval: Interval;
-	/** Days that are asked for; null where the dataset does not cover the region. */
+	/** First and last day of the periods that are asked for; null where the dataset does not cover the region. */
 	span: { from: number; to: number } | null;
 	/** Totals of each period asked for; empty where the dataset does not cover the region. */
 	totals: PeriodTotals[];
@@ -58,12 +58,18 @@ export async function formIndicator(
 		});
 	const view = await resolveView(reader, input);
 	const interval = definition.interval ?? input.interval;
-	const from = input.from ? dayOf(input.from) : firstDay(view, interval, newest?.[interval] ?? null);
-	const to = input.to ? dayOf(input.to) : view.coverage?.to;
-	if (from === undefined || to === undefined)
+	const first = input.from ? dayOf(input.from) : firstDay(view, interval, newest?.[interval] ?? null);
+	const last = input.to ? dayOf(input.to) : view.coverage?.to;
+	if (first === undefined || last === undefined)
 		return { definition, view, interval, span: null, totals: [], context: null, points: [] };
-	if (from > to)
+	if (first > last)
 		throw new DomainError("invalid", "from lies after to", { parameter: "from", remedy: "Swap the two dates." });
+	// A point is named after its period, and so is of all of it that is covered.
+	const from = periodStart(first, interval);
+	const to = Math.min(
+		nextPeriodStart(periodStart(last, interval), interval) - 1,
+		Math.max(last, view.coverage?.to ?? last),
+	);
 	const { needs = [] } = definition;
 	// What looks back needs the periods before the first that is asked for.
 	const start = Math.min(from, Math.max(view.coverage?.from ?? from, addMonths(from, -LOOK_BACK)));
@@ -73,8 +79,8 @@ export async function formIndicator(
 		readSeries(reader, view, { eventClass, actorId, area, interval, span: read, needs }),
 		indicatorContext(reader, view, { needs, span: read, area }),
 	]);
-	const first = isoOf(periodStart(from, interval));
-	const asked = <Row extends { period: string }>(rows: readonly Row[]) => rows.filter(({ period }) => period >= first);
+	const asked = <Row extends { period: string }>(rows: readonly Row[]) =>
+		rows.filter(({ period }) => period >= isoOf(from));
 	return {
 		definition,
 		view,
