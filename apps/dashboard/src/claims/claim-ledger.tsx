@@ -1,3 +1,4 @@
+import type { RouterOutput } from "@harmattan/api/outputs";
 import { ScrollArea } from "@harmattan/ui/scroll-area";
 import { Section } from "@harmattan/ui/section";
 import Link from "next/link";
@@ -10,6 +11,13 @@ import { api } from "@/server/context.ts";
 import { orNotFound } from "@/server/or-not-found.ts";
 import { valueWords } from "./value-words.ts";
 import { VerdictWords } from "./verdict-words.tsx";
+
+const SECTIONS = [
+	{ kind: "claim", of: ({ kind, author }: ListedClaim) => kind === "claim" && author === null },
+	{ kind: "forecast", of: ({ kind, author }: ListedClaim) => kind === "forecast" && author === null },
+	{ kind: "member", of: ({ author }: ListedClaim) => author !== null },
+] as const;
+type ListedClaim = Pick<RouterOutput["claims"]["list"]["claims"][number], "kind" | "author">;
 
 interface ClaimLedgerProps {
 	dataset: string | null;
@@ -57,7 +65,7 @@ export async function ClaimLedger({ dataset: asked, knownAt, today }: ClaimLedge
 				</a>
 			</p>
 			<div className="grid grid-cols-1 gap-8">
-				{(["claim", "forecast"] as const).map((kind) => (
+				{SECTIONS.filter(({ of }) => claims.some(of)).map(({ kind, of }) => (
 					<Section key={kind} title={t(`claims.kind.${kind}`)} aside={`${dataset.attribution} (${dataset.licence})`}>
 						<ScrollArea label={t(`claims.kind.${kind}`)}>
 							<table className="type-table w-full min-w-[760px] border-collapse">
@@ -71,37 +79,36 @@ export async function ClaimLedger({ dataset: asked, knownAt, today }: ClaimLedge
 									</tr>
 								</thead>
 								<tbody>
-									{claims
-										.filter((claim) => claim.kind === kind)
-										.map(({ id, text, citations, result, bound, standing }) => (
-											<tr key={id} className="border-b border-line-2 align-top">
-												<td className="py-1.5 pr-4 text-ink-3">{id}</td>
-												<th scope="row" className="max-w-[52ch] py-1.5 pr-4 text-left font-normal">
-													<Link href={address(id)} className="type-key hover:underline">
-														{text}
-													</Link>
-													<Cite citations={citations} />
-												</th>
-												<td className="py-1.5 pr-4">
-													<VerdictWords verdict={result?.verdict ?? null} />
-												</td>
-												<td className="py-1.5 pr-4">{result === null ? null : valueWords(t, format, bound, result)}</td>
-												<td className="py-1.5 pr-4 text-ink-2">
-													{result === null || result.verdict === "not_testable"
-														? null
-														: t(`claims.evidence.${result.evidence}`)}
-												</td>
-												<td className="py-1.5 text-ink-2">
-													{standing === null
-														? null
-														: t(standing.before === null ? "claims.sinceFirst" : "claims.sinceWords", {
-																revision: standing.since.revision,
-																date: dayWords(format, standing.since.computedAt.slice(0, 10)),
-																before: standing.before === null ? "" : t(`claims.verdict.${standing.before}`),
-															})}
-												</td>
-											</tr>
-										))}
+									{claims.filter(of).map(({ id, text, author, citations, result, bound, standing }) => (
+										<tr key={id} className="border-b border-line-2 align-top">
+											<td className="py-1.5 pr-4 text-ink-3">{id}</td>
+											<th scope="row" className="max-w-[52ch] py-1.5 pr-4 text-left font-normal">
+												<Link href={address(id)} className="type-key hover:underline">
+													{text}
+												</Link>
+												{author === null ? null : <span className="type-caption block text-ink-3">{author}</span>}
+												<Cite citations={citations} />
+											</th>
+											<td className="py-1.5 pr-4">
+												<VerdictWords verdict={result?.verdict ?? null} />
+											</td>
+											<td className="py-1.5 pr-4">{result === null ? null : valueWords(t, format, bound, result)}</td>
+											<td className="py-1.5 pr-4 text-ink-2">
+												{result === null || result.verdict === "not_testable"
+													? null
+													: t(`claims.evidence.${result.evidence}`)}
+											</td>
+											<td className="py-1.5 text-ink-2">
+												{standing === null
+													? null
+													: t(standing.before === null ? "claims.sinceFirst" : "claims.sinceWords", {
+															revision: standing.since.revision,
+															date: dayWords(format, standing.since.computedAt.slice(0, 10)),
+															before: standing.before === null ? "" : t(`claims.verdict.${standing.before}`),
+														})}
+											</td>
+										</tr>
+									))}
 								</tbody>
 							</table>
 						</ScrollArea>

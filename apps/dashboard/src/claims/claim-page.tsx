@@ -35,6 +35,7 @@ export async function ClaimPage({ id, dataset: asked, knownAt, today }: ClaimPag
 		["evidenceColumn", result && t(`claims.evidence.${result.evidence}`)],
 		["likelihood", claim.likelihood],
 		["horizon", claim.horizon],
+		["author", claim.author],
 	] as const;
 	return (
 		<PageFrame current="claims" revision={revision} synthetic={dataset.synthetic} today={today}>

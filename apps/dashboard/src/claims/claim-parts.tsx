@@ -1,6 +1,7 @@
 import { RatioMark } from "@harmattan/charts/components/ratio-mark";
 import type { ClaimTest } from "@harmattan/domain/claims/claim-test";
 import type { ClaimPart } from "@harmattan/domain/claims/verdict";
+import { findIndicator } from "@harmattan/domain/indicators/catalogue";
 import { ScrollArea } from "@harmattan/ui/scroll-area";
 import { Section } from "@harmattan/ui/section";
 import { getFormatter, getTranslations } from "next-intl/server";
@@ -23,7 +24,7 @@ export async function ClaimParts({ parts, bound }: ClaimPartsProps) {
 		const near = isChange ? bound.parts[index]?.near : null;
 		const [measure = "", year] = part.measure.split(" ");
 		const key = `claims.measure.${measure}` as "claims.measure.events";
-		const words = t.has(key) ? t(key) : measure;
+		const words = t.has(key) ? t(key) : (findIndicator(measure)?.text.en.name ?? measure);
 		return [words, year, near ? t(`claims.near.${near.of}`, { km: near.km }) : null].filter(Boolean).join(" ");
 	};
 	return (

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { ComparedSeries } from "@/comparison/compared-series.tsx";
 import { WindowTable } from "@/comparison/window-table.tsx";
 import { api } from "@/server/context.ts";
+import { IndicatorSeries } from "./indicator-series.tsx";
 
 interface ClaimSeriesProps {
 	bound: ClaimTest | null;
@@ -15,6 +16,7 @@ interface ClaimSeriesProps {
 /** The series that a change is tested on, and what the test would say of other windows: of its first part, with a way to the workbench. */
 export async function ClaimSeries({ bound, dataset, knownAt }: ClaimSeriesProps) {
 	const t = await getTranslations("claims");
+	if (bound?.kind === "indicator") return <IndicatorSeries bound={bound} dataset={dataset} knownAt={knownAt} />;
 	if (bound?.kind !== "change") return null;
 	const part = bound.parts.find(({ measure, near }) => measure !== "districts" && near === null);
 	if (part === undefined) return null;

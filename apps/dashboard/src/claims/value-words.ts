@@ -1,6 +1,8 @@
 import type { ClaimTest } from "@harmattan/domain/claims/claim-test";
+import { findIndicator } from "@harmattan/domain/indicators/catalogue";
 import type { createFormatter } from "next-intl";
 import { boundsWords, ratioWords } from "@/comparison/ratio-words.ts";
+import { numberWords } from "@/explained/words.ts";
 
 type Formatter = ReturnType<typeof createFormatter>;
 
@@ -19,6 +21,10 @@ export function valueWords(
 				.join(", ");
 		case "strength_share":
 			return format.number(value, { style: "percent", maximumFractionDigits: 1 });
+		case "indicator":
+			return [numberWords(format, findIndicator(test.indicator)?.unit ?? "events", value)]
+				.concat(low === null || high === null ? [] : [`${format.number(low)} – ${format.number(high)}`])
+				.join(", ");
 		default:
 			return format.number(value);
 	}

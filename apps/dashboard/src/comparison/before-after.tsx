@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { CiteView } from "@/citing/cite-view.tsx";
+import { ClaimThis } from "@/claims/claim-this.tsx";
 import { PageFrame } from "@/page/page-frame.tsx";
 import { api } from "@/server/context.ts";
 import { orNotFound } from "@/server/or-not-found.ts";
@@ -30,9 +31,33 @@ export async function BeforeAfter({ asked, today }: BeforeAfterProps) {
 		<PageFrame current="indicators" revision={found.revision} synthetic={found.dataset.synthetic} today={today}>
 			<h1 className="type-title">{t("title")}</h1>
 			<p className="type-lead max-w-[80ch]">{t("lead")}</p>
-			<p className="mb-4">
+			<div className="mb-4 flex flex-wrap gap-x-6">
 				<CiteView kind="comparison" asked={{ ...asked, dataset: found.dataset.id }} knownAt={asked.knownAt ?? null} />
-			</p>
+				{found.date === null || found.headline?.ratio == null ? null : (
+					<ClaimThis
+						view={{
+							value: found.headline.ratio,
+							test: {
+								kind: "change",
+								parts: [
+									{
+										region: found.region.id,
+										class: found.class,
+										actor: found.actor,
+										area: asked.area ?? null,
+										near: null,
+										measure: found.measure,
+									},
+								],
+								date: found.date,
+								months: found.months,
+								until: null,
+								combine: "all",
+							},
+						}}
+					/>
+				)}
+			</div>
 			<div className="grid grid-cols-1 gap-8 lg:grid-cols-[260px_minmax(0,1fr)]">
 				<CompareForm asked={asked} milestones={milestones} actors={actors} />
 				<div className="grid min-w-0 grid-cols-1 content-start gap-8">

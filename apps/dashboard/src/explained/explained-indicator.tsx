@@ -1,5 +1,6 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { CiteView } from "@/citing/cite-view.tsx";
+import { ClaimThis } from "@/claims/claim-this.tsx";
 import { PageFrame } from "@/page/page-frame.tsx";
 import { api } from "@/server/context.ts";
 import { orNotFound } from "@/server/or-not-found.ts";
@@ -52,13 +53,32 @@ export async function ExplainedIndicator({ asked, today }: ExplainedIndicatorPro
 							provisional: String(explained.point.provisional),
 						})}
 			</p>
-			<p className="mb-4">
+			<div className="mb-4 flex flex-wrap gap-x-6">
 				<CiteView
 					kind="indicator"
 					asked={{ ...asked, dataset: dataset.id, region: asked.area ? asked.region : region.id }}
 					knownAt={asked.knownAt ?? null}
 				/>
-			</p>
+				{explained === null || explained.point.value === null ? null : (
+					<ClaimThis
+						view={{
+							value: explained.point.value,
+							test: {
+								kind: "indicator",
+								indicator: found.id,
+								region: asked.area ? asked.region : region.id,
+								class: found.class,
+								actor: asked.actor,
+								area: asked.area,
+								interval: found.interval,
+								from: explained.isSpan ? explained.from : null,
+								to: explained.isSpan ? explained.to : null,
+								period: explained.isSpan ? "span" : explained.point.period,
+							},
+						}}
+					/>
+				)}
+			</div>
 			<div className="grid grid-cols-1 gap-8 lg:grid-cols-[260px_minmax(0,1fr)]">
 				<ExplainedForm asked={asked} found={found} />
 				<div className="grid min-w-0 grid-cols-1 content-start gap-8">

@@ -1,4 +1,5 @@
 import { HeadRow } from "@harmattan/ui/head-row";
+import { ScrollArea } from "@harmattan/ui/scroll-area";
 import { Section } from "@harmattan/ui/section";
 import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
@@ -20,8 +21,7 @@ export async function ValuesTable({ found, address }: ValuesTableProps) {
 	const others = new Map(beside?.points.map((point) => [point.period, point.value]) ?? []);
 	return (
 		<Section title={t("explained.values")} aside={t("explained.valuesAside")}>
-			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by key */}
-			<section tabIndex={0} aria-label={t("explained.values")} className="max-h-[520px] overflow-auto">
+			<ScrollArea label={t("explained.values")} isLong={true}>
 				<table className="type-table w-full border-collapse">
 					<HeadRow
 						columns={[
@@ -82,7 +82,7 @@ export async function ValuesTable({ found, address }: ValuesTableProps) {
 						))}
 					</tbody>
 				</table>
-			</section>
+			</ScrollArea>
 		</Section>
 	);
 }

@@ -1,0 +1,46 @@
+import { expect, test } from "@playwright/test";
+import { axe, joinAs } from "./join.ts";
+
+test("an analyst claims what a view shows; the claim gets its verdict, stands in the ledger, and leads back to the view", async ({
+	browser,
+}) => {
+	const page = await joinAs(browser, "analyst");
+	await page.goto("/indicators/events?region=NER&class=V&period=2023-06-01");
+	const value = await page
+		.getByRole("row", { name: /^June 2023/ })
+		.getByRole("cell")
+		.first()
+		.textContent();
+	await page.getByRole("button", { name: "Claim this" }).press("Enter");
+	await page.getByLabel("Sentence").fill("Niger had as many events in June 2023 as this test reads.");
+	await expect(page.getByLabel("This value")).toHaveValue(value ?? "");
+	expect(await axe(page)).toEqual([]);
+	await page.getByRole("button", { name: "Make the claim" }).press("Enter");
+	await expect(page).toHaveURL(/\/claims\/A\d+$/);
+	await expect(page.getByRole("region", { name: "How it is tested" })).toContainText(`is about ${value}`);
+	await expect(page.getByRole("region", { name: "Every verdict" })).toContainText("holds", { timeout: 30_000 });
+	expect(await axe(page)).toEqual([]);
+	await page.getByRole("link", { name: "The view that the claim was made of" }).click();
+	await expect(page).toHaveURL(/\/indicators\/events\?.*period=2023-06-01/);
+	await page.goto("/claims");
+	await expect(page.getByRole("region", { name: "Claims of members" })).toContainText("The analyst");
+
+	await page.goto("/indicators/before-after");
+	await page.getByRole("button", { name: "Claim this" }).click();
+	await page.getByLabel("Sentence").fill("There were more events after the coup than before it.");
+	await page.getByLabel("It holds while the figure is").selectOption("increase");
+	await page.getByRole("button", { name: "Make the claim" }).click();
+	await expect(page.getByRole("region", { name: "How it is tested" })).toContainText("more after than before");
+	await page.context().close();
+});
+
+test("nobody without the role of an analyst is offered a claim", async ({ page, browser }) => {
+	await page.goto("/indicators/events?region=NER");
+	await expect(page.getByRole("heading", { level: 1 })).toContainText("Events, Niger");
+	await expect(page.getByRole("button", { name: "Claim this" })).toHaveCount(0);
+	const reader = await joinAs(browser, "reader");
+	await reader.goto("/indicators/events?region=NER");
+	await expect(reader.getByRole("button", { name: "Cite this view" })).toBeVisible();
+	await expect(reader.getByRole("button", { name: "Claim this" })).toHaveCount(0);
+	await reader.context().close();
+});

@@ -1,0 +1,109 @@
+"use client";
+
+import type { TestOf } from "@harmattan/domain/claims/claim-test";
+import type { MadeClaim } from "@harmattan/domain/claims/made-claim";
+import { Button } from "@harmattan/ui/button";
+import { Field } from "@harmattan/ui/field";
+import { Popover } from "@harmattan/ui/popover";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useForm } from "react-hook-form";
+import { FormError } from "@/forms/form-error.tsx";
+import { useAction } from "@/forms/use-action.ts";
+import { trpcClient } from "@/live/trpc-client.ts";
+
+/** A view that a claim can be made of: its query, and the value that it shows. */
+export type ClaimedView =
+	| { test: Omit<TestOf<"indicator">, "op" | "expected" | "tolerance">; value: number }
+	| { test: Omit<TestOf<"change">, "expect">; value: number };
+
+interface Values {
+	text: string;
+	op: "about" | "at_least" | "at_most" | "increase";
+	expected: number;
+	tolerance: number;
+}
+
+const START_TOLERANCE = 10;
+/** How far a ratio may be off before it is contradicted, in tolerances. */
+const PLAUSIBLE = 2;
+const rounded = (value: number) => Number(value.toPrecision(4));
+
+/** The sentence, and what the view's value must be for it to hold. */
+export function ClaimForm({ view }: { view: ClaimedView }) {
+	const t = useTranslations("claimThis");
+	const router = useRouter();
+	const ops =
+		view.test.kind === "change" ? (["about", "increase"] as const) : (["about", "at_least", "at_most"] as const);
+	const { register, handleSubmit, watch } = useForm<Values>({
+		defaultValues: { text: "", op: "about", expected: rounded(view.value), tolerance: START_TOLERANCE },
+	});
+	const op = watch("op");
+	const action = useAction(
+		(values: Values) => trpcClient.claims.add.mutate({ text: values.text, bound: boundOf(view, values) }),
+		({ id }) => router.push(`/claims/${id}`),
+	);
+	return (
+		<Popover label={t("open")} wide>
+			<form onSubmit={handleSubmit((values) => action.run(values))} className="grid gap-2">
+				<Field label={t("text")} hint={t("textHint")}>
+					{(control) => (
+						<textarea rows={3} required minLength={10} maxLength={400} {...control} {...register("text")} />
+					)}
+				</Field>
+				<Field label={t("op")}>
+					{(control) => (
+						<select {...control} {...register("op")}>
+							{ops.map((name) => (
+								<option key={name} value={name}>
+									{t(`ops.${view.test.kind}.${name as "about"}`)}
+								</option>
+							))}
+						</select>
+					)}
+				</Field>
+				{op === "increase" ? null : (
+					<Field label={t("expected")}>
+						{(control) => (
+							<input
+								type="number"
+								step="any"
+								required
+								{...control}
+								{...register("expected", { valueAsNumber: true })}
+							/>
+						)}
+					</Field>
+				)}
+				{op === "about" ? (
+					<Field label={t("tolerance")} hint={t("toleranceHint")}>
+						{(control) => (
+							<input
+								type="number"
+								min={0}
+								max={100}
+								step="any"
+								required
+								{...control}
+								{...register("tolerance", { valueAsNumber: true })}
+							/>
+						)}
+					</Field>
+				) : null}
+				<Button type="submit" weight="main" disabled={action.pending}>
+					{t("make")}
+				</Button>
+				<FormError message={action.error} />
+			</form>
+		</Popover>
+	);
+}
+
+function boundOf({ test }: ClaimedView, { op, expected, tolerance }: Values): MadeClaim["bound"] {
+	const share = tolerance / 100;
+	if (test.kind === "indicator")
+		return { ...test, op: op === "increase" ? "about" : op, expected, tolerance: op === "about" ? share : 0 };
+	if (op === "increase") return { ...test, expect: { kind: "increase" } };
+	const within = (times: number): [number, number] => [expected / (1 + times * share), expected * (1 + times * share)];
+	return { ...test, expect: { kind: "ratio", holds: within(1), plausible: within(PLAUSIBLE) } };
+}
