@@ -10,6 +10,8 @@ const PAGES = [
 	"/indicators",
 	"/indicators/before-after",
 	"/indicators/fatalities?region=NER&period=2025-06-01",
+	"/regions/NER",
+	"/regions/ML-5",
 	"/claims",
 	"/claims/C3",
 	"/sources",

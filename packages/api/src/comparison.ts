@@ -14,6 +14,7 @@ import { DomainError } from "@harmattan/domain/errors";
 import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
 import { mapArea } from "@harmattan/domain/events/map-area";
 import { INCOMPLETE_WEEKS } from "@harmattan/domain/indicators/build-series";
+import { concerns } from "@harmattan/domain/regions/region-scope";
 import { shortId } from "@harmattan/domain/short-id";
 import { sum } from "@harmattan/domain/statistics/rate-ratio";
 import { seededRandom } from "@harmattan/domain/statistics/seeded-random";
@@ -144,9 +145,7 @@ function milestoneOf(milestones: readonly Milestone[], id: string): Milestone {
 function othersOf(milestones: readonly Milestone[], own: Milestone | null, countries: readonly string[]): DaySpan[] {
 	return milestones
 		.filter(({ id }) => id !== own?.id)
-		.filter(
-			(milestone) => milestone.countries.length === 0 || milestone.countries.some((one) => countries.includes(one)),
-		)
+		.filter((milestone) => concerns(milestone, countries))
 		.flatMap(({ date }) => daySpan(date) ?? []);
 }
 

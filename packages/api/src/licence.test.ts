@@ -56,6 +56,7 @@ afterAll(() => database.close());
 const CALLS: Record<string, readonly unknown[]> = {
 	"indicators.classes": [undefined],
 	"indicators.definitions": [undefined],
+	"indicators.ofRegion": [{}, { dataset: `private-${SECRET}` }],
 	"indicators.contributing": [
 		{ id: "events", period: "2023-06-01" },
 		{ id: "fatalities", dataset: `private-${SECRET}`, period: "2023-06-01" },

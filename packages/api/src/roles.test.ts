@@ -46,6 +46,7 @@ const NEEDED: Record<string, "anybody" | "visitor" | (typeof ROLES)[number]> = {
 	"indicators.definitions": "visitor",
 	"indicators.explain": "visitor",
 	"indicators.matrix": "visitor",
+	"indicators.ofRegion": "visitor",
 	"indicators.read": "visitor",
 	"installation.settings": "admin",
 	"installation.changeSettings": "admin",

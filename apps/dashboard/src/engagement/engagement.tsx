@@ -1,14 +1,12 @@
 import type { RouterOutput } from "@harmattan/api/outputs";
 import { EngagementLanes, type EngagementLine } from "@harmattan/charts/components/engagement-lanes";
-import { ScrollArea } from "@harmattan/ui/scroll-area";
-import { Section } from "@harmattan/ui/section";
-import { getFormatter, getTranslations } from "next-intl/server";
-import { countryWords, spanWords } from "@/format/words.ts";
-import { Cite } from "@/page/cite.tsx";
+import { getTranslations } from "next-intl/server";
+import { countryWords } from "@/format/words.ts";
 import { Endnotes } from "@/page/endnotes.tsx";
 import { Figure } from "@/page/figure.tsx";
 import { PageFrame } from "@/page/page-frame.tsx";
 import { api } from "@/server/context.ts";
+import { EngagementTable } from "./engagement-table.tsx";
 
 type Engagement = RouterOutput["reference"]["engagements"][number];
 
@@ -22,16 +20,11 @@ const HOSTS = ["MLI", "BFA", "NER"];
 /** Who deals with whom, per host and sponsor over time, and the same as a table. */
 export async function Engagement() {
 	const t = await getTranslations();
-	const format = await getFormatter();
 	const [engagements, datasets, revision] = await Promise.all([
 		api().reference.engagements(),
 		api().reference.datasets(),
 		api().reference.newestRevision(),
 	]);
-	const words = {
-		by: (date: string) => t("common.by", { date }),
-		after: (date: string) => t("common.after", { date }),
-	};
 	const years = Array.from({ length: 13 }, (_, index) => 2012 + index);
 	return (
 		<PageFrame current="engagement" revision={revision?.id ?? 0} synthetic={datasets[0]?.synthetic ?? false}>
@@ -72,49 +65,7 @@ export async function Engagement() {
 					</div>
 				);
 			})}
-			<Section title={t("engagement.tableTitle")} aside={t("engagement.tableAside")}>
-				<ScrollArea label={t("engagement.tableTitle")}>
-					<table className="type-table w-full min-w-[760px] border-collapse">
-						<thead>
-							<tr className="type-caption border-b border-line text-left text-ink-3">
-								{(["host", "sponsor", "kindColumn", "what", "from", "to", "state"] as const).map((name) => (
-									<th key={name} scope="col" className="py-1 pr-3 font-normal">
-										{t(`engagement.${name}`)}
-									</th>
-								))}
-							</tr>
-						</thead>
-						<tbody>
-							{engagements.map((engagement, index) => (
-								<tr key={engagement.id} className="border-b border-line-2 align-top">
-									<td className="py-1 pr-3">
-										{engagements[index - 1]?.host === engagement.host ? "" : countryWords(t, engagement.host)}
-									</td>
-									<td className="py-1 pr-3">{engagement.sponsor}</td>
-									<td className="py-1 pr-3">{t(`engagement.kind.${engagement.kind as "arms"}`)}</td>
-									<td className="type-key py-1 pr-3">
-										{engagement.title}
-										<Cite citations={engagement.citations} />
-									</td>
-									<td className="py-1 pr-3">
-										{spanWords(format, engagement.from, words) ?? (
-											<span className="text-ink-3">{t("common.notStated")}</span>
-										)}
-									</td>
-									<td className="py-1 pr-3">
-										{engagement.state === "ongoing"
-											? ""
-											: (spanWords(format, engagement.to, words) ?? (
-													<span className="text-ink-3">{t("common.notStated")}</span>
-												))}
-									</td>
-									<td className="py-1 pr-3">{t(`engagement.states.${engagement.state}`)}</td>
-								</tr>
-							))}
-						</tbody>
-					</table>
-				</ScrollArea>
-			</Section>
+			<EngagementTable engagements={engagements} />
 			<Endnotes citations={engagements.flatMap((engagement) => engagement.citations)} />
 		</PageFrame>
 	);

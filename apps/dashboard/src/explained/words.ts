@@ -14,6 +14,8 @@ export function numberWords(format: Formatter, unit: string, value: number): str
 			return format.number(value, { style: "percent", maximumFractionDigits: Math.abs(value) < 0.01 ? 3 : 1 });
 		case "change":
 			return changeWords(format, value);
+		case "km":
+			return `${format.number(value, { maximumFractionDigits: 1 })} km`;
 		case "deaths_per_event":
 		case "per_100k_per_year":
 		case "actors":

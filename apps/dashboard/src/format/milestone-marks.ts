@@ -1,4 +1,5 @@
 import type { RouterOutput } from "@harmattan/api/outputs";
+import { concerns } from "@harmattan/domain/regions/region-scope";
 import { precisionOf } from "@harmattan/domain/time/dated-span";
 import type { createFormatter } from "next-intl";
 
@@ -13,10 +14,7 @@ export function milestoneMarks(
 	by: string,
 ) {
 	return milestones
-		.filter(
-			(milestone) =>
-				milestone.countries.length === 0 || milestone.countries.some((country) => countries.includes(country)),
-		)
+		.filter((milestone) => concerns(milestone, countries))
 		.flatMap(({ id, title, date }) => {
 			const day = date.earliest ?? date.latest;
 			return day === null

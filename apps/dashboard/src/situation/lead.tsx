@@ -6,10 +6,12 @@ const NAMED = 3;
 
 interface LeadProps {
 	figures: SituationFigures;
+	/** `p` where the page has a heading of its own. */
+	as?: "h1" | "p";
 }
 
 /** The page's finding as a sentence: how many, how much more, and where it moved. */
-export async function Lead({ figures }: LeadProps) {
+export async function Lead({ figures, as: Heading = "h1" }: LeadProps) {
 	const t = await getTranslations("situation");
 	const countries = await getTranslations();
 	const format = await getFormatter();
@@ -32,7 +34,7 @@ export async function Lead({ figures }: LeadProps) {
 		return mover.change > 0 ? t("leadMoverUp", { name, change }) : t("leadMoverDown", { name, change });
 	});
 	return (
-		<h1 className="type-lead">
+		<Heading className="type-lead">
 			<span className="type-finding">
 				{t("lead", { value: row.value })}
 				{direction ? `, ${direction}` : ""}
@@ -41,6 +43,6 @@ export async function Lead({ figures }: LeadProps) {
 				? `${t("leadInterval", { low: changeWords(format, row.low), high: changeWords(format, row.high) })} `
 				: ""}
 			{moved.length > 0 ? `${moved.join("; ")}.` : ""}
-		</h1>
+		</Heading>
 	);
 }

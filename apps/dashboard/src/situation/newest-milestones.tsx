@@ -1,3 +1,4 @@
+import { concerns } from "@harmattan/domain/regions/region-scope";
 import { Section } from "@harmattan/ui/section";
 import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
@@ -5,30 +6,27 @@ import { spanWords } from "@/format/words.ts";
 import { Cite } from "@/page/cite.tsx";
 import { api } from "@/server/context.ts";
 
-const SHOWN = 5;
-
 interface NewestMilestonesProps {
 	region: { name: string; countries: readonly string[] };
+	/** How many are listed; null: all. */
+	most: number | null;
 }
 
 /** The newest milestones. */
-export async function NewestMilestones({ region }: NewestMilestonesProps) {
+export async function NewestMilestones({ region, most }: NewestMilestonesProps) {
 	const t = await getTranslations();
 	const format = await getFormatter();
 	const milestones = await api().reference.milestones();
 	const newest = milestones
-		.filter(
-			(milestone) =>
-				milestone.date.earliest !== null && milestone.countries.some((country) => region.countries.includes(country)),
-		)
-		.slice(-SHOWN)
+		.filter((milestone) => milestone.date.earliest !== null && concerns(milestone, region.countries))
+		.slice(-(most ?? milestones.length))
 		.reverse();
 	const words = {
 		by: (date: string) => t("common.by", { date }),
 		after: (date: string) => t("common.after", { date }),
 	};
 	return (
-		<Section title={t("situation.milestonesTitle")}>
+		<Section title={t(most === null ? "situation.milestonesAll" : "situation.milestonesTitle")}>
 			{newest.length === 0 ? (
 				<p className="text-ink-2">{t("situation.milestonesNone", { region: region.name })}</p>
 			) : null}

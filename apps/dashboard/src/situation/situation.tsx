@@ -20,6 +20,8 @@ import { WhoIsPresent } from "./who-is-present.tsx";
 /** A column of the wide page; on a narrow one its sections stand in the phone's own order. */
 const COLUMN = "contents lg:grid lg:grid-cols-1 lg:content-start lg:gap-6";
 
+const NEWEST_MILESTONES = 5;
+
 interface SituationProps {
 	data: SituationData;
 	askedDataset: string | null;
@@ -51,7 +53,7 @@ export async function Situation({ data, askedDataset, today }: SituationProps) {
 							</div>
 							<div className="order-4 grid grid-cols-1 gap-6 lg:order-none">
 								<StoppedClaims dataset={dataset.id} knownAt={view.knownAt} />
-								<NewestMilestones region={region} />
+								<NewestMilestones region={region} most={NEWEST_MILESTONES} />
 							</div>
 						</div>
 						<div className={COLUMN}>

@@ -66,7 +66,7 @@ export async function WhoIsPresent({ region, asOf }: WhoIsPresentProps) {
 								<td className="py-1">{spells[index - 1]?.host === spell.host ? "" : countryWords(t, spell.host)}</td>
 								<td className="py-1">
 									<Swatch kind={spell.kind} />{" "}
-									<Link href="/forces" className="hover:underline">
+									<Link href="/forces" className="inline-flex min-h-6 items-center hover:underline">
 										{spell.force}
 									</Link>
 									<Cite citations={spell.citations} fields={["status", "to", "from"]} />

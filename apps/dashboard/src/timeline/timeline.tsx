@@ -1,4 +1,5 @@
 import { PeriodChart } from "@harmattan/charts/components/period-chart";
+import { concerns } from "@harmattan/domain/regions/region-scope";
 import { countriesOf } from "@harmattan/domain/regions/regions";
 import { ScrollArea } from "@harmattan/ui/scroll-area";
 import { Section } from "@harmattan/ui/section";
@@ -37,10 +38,7 @@ export async function Timeline({ region, dataset }: TimelineProps) {
 	]);
 	const shown = datasets.find((row) => row.id === series.dataset);
 	const countries = countriesOf(region);
-	const own = milestones.filter(
-		(milestone) =>
-			milestone.countries.length === 0 || milestone.countries.some((country) => countries.includes(country)),
-	);
+	const own = milestones.filter((milestone) => concerns(milestone, countries));
 	const values = series.points
 		.filter((point) => point.period >= FIRST)
 		.map(({ period, value, provisional }) => ({ period, value, provisional }));

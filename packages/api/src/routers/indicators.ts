@@ -6,6 +6,7 @@ import { contributingInput, explanationInput, readContributing, readExplanation 
 import { indicatorInput, readIndicator } from "../indicator.ts";
 import { matrixInput, readMatrix } from "../indicator-matrix.ts";
 import { pastProcedure } from "../past-procedure.ts";
+import { readRegionFigures, regionFiguresInput } from "../region-figures.ts";
 import { publicProcedure, router } from "../trpc.ts";
 
 /** A definition as the Method page and the API show it: the words of the object that computes. */
@@ -40,6 +41,8 @@ export const indicatorsRouter = router({
 	classes: publicProcedure.query(() => ({ version: CLASSES_VERSION, names: EVENT_CLASSES })),
 	/** Every indicator of every region, with its change. */
 	matrix: pastProcedure.input(matrixInput).query(({ ctx, input }) => readMatrix(ctx, input)),
+	/** Every indicator of one region. */
+	ofRegion: pastProcedure.input(regionFiguresInput).query(({ ctx, input }) => readRegionFigures(ctx, input)),
 	read: pastProcedure.input(indicatorInput).query(({ ctx, input }) => readIndicator(ctx, input)),
 	/** An indicator opened: its series, and one value with what it was formed of. */
 	explain: pastProcedure.input(explanationInput).query(({ ctx, input }) => readExplanation(ctx, input)),

@@ -22,6 +22,10 @@ export function regionNamed(all: readonly { id: string; name: string }[], text: 
 	return found !== undefined && another === undefined ? found.id : null;
 }
 
+/** True where something concerns some countries: it names one of them, or none, and so all. */
+export const concerns = (something: { countries: readonly string[] }, countries: readonly string[]): boolean =>
+	something.countries.length === 0 || something.countries.some((country) => countries.includes(country));
+
 /** The countries or units that a region stands for. */
 export function regionScope(region: ListedRegion, all: readonly ListedRegion[]): RegionScope {
 	if (region.kind === "country") return { countries: [region.id], admin1: null };

@@ -1,0 +1,31 @@
+import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
+import type { Metadata } from "next";
+import { one, type SearchParams, todayOf } from "@/format/search.ts";
+import { RegionPage } from "@/regions/region-page.tsx";
+import { api } from "@/server/context.ts";
+
+interface RegionPageProps {
+	params: Promise<{ id: string }>;
+	searchParams: SearchParams;
+}
+
+export async function generateMetadata({ params }: RegionPageProps): Promise<Metadata> {
+	const { id } = await params;
+	const region = (await api().reference.regions()).find((one) => one.id === id);
+	return region ? { title: region.name } : {};
+}
+
+export default async function Region({ params, searchParams }: RegionPageProps) {
+	const [{ id }, parameters] = await Promise.all([params, searchParams]);
+	return (
+		<RegionPage
+			asked={{
+				region: id,
+				dataset: one(parameters.dataset),
+				class: EVENT_CLASSES.find((name) => name === one(parameters.class)) ?? "V",
+				knownAt: one(parameters.knownAt),
+			}}
+			today={todayOf(`/regions/${id}`, parameters)}
+		/>
+	);
+}

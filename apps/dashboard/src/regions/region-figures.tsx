@@ -1,0 +1,67 @@
+import type { RouterOutput } from "@harmattan/api/outputs";
+import { HeadRow } from "@harmattan/ui/head-row";
+import { Section } from "@harmattan/ui/section";
+import Link from "next/link";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { type Asked, explainedAddress } from "@/explained/asked.ts";
+import { numberWords, periodWords } from "@/explained/words.ts";
+
+interface RegionFiguresProps {
+	found: RouterOutput["indicators"]["ofRegion"];
+	asked: Pick<Asked, "class" | "knownAt">;
+}
+
+/** Every indicator of a region, each opening to what it was formed of. */
+export async function RegionFigures({ found, asked }: RegionFiguresProps) {
+	const t = await getTranslations();
+	const format = await getFormatter();
+	const { dataset, region, figures } = found;
+	if (figures === null) return null;
+	return (
+		<Section
+			title={t("regions.figures")}
+			aside={`${t(`class.${asked.class}`)}; ${dataset.attribution} (${dataset.licence}); ${t("common.revision", { revision: found.revision })}`}
+		>
+			<table className="type-table w-full border-collapse">
+				<HeadRow
+					columns={[
+						{ name: "name", words: t("explained.indicator") },
+						{ name: "value", words: t("explained.value"), isNumber: true },
+						{ name: "period", words: t("explained.period") },
+						{ name: "before", words: t("regions.before"), isNumber: true },
+					]}
+				/>
+				<tbody>
+					{figures.map(({ id, name, unit, interval, point, before }) => (
+						<tr key={id} className="border-b border-line-2">
+							<th scope="row" className="py-0.5 pr-4 text-left font-normal">
+								<Link
+									href={explainedAddress({
+										...asked,
+										id,
+										dataset: dataset.id,
+										region: region.id,
+										interval,
+										period: point?.period ?? null,
+									})}
+									className="inline-flex min-h-6 items-center hover:underline"
+								>
+									{name}
+								</Link>
+							</th>
+							<td className={`py-0.5 pr-4 text-right ${point?.value == null ? "text-ink-3" : "type-number"}`}>
+								{point?.value == null ? t("explained.none") : numberWords(format, unit, point.value)}
+							</td>
+							<td className="py-0.5 pr-4 whitespace-nowrap text-ink-2">
+								{point === null ? "" : periodWords(format, point.period, interval)}
+							</td>
+							<td className="py-0.5 text-right text-ink-2">
+								{before?.value == null ? t("explained.none") : numberWords(format, unit, before.value)}
+							</td>
+						</tr>
+					))}
+				</tbody>
+			</table>
+		</Section>
+	);
+}

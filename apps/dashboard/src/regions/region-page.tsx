@@ -1,0 +1,92 @@
+import type { RouterInput } from "@harmattan/api/outputs";
+import { concerns } from "@harmattan/domain/regions/region-scope";
+import { dayOfInstant, isoOf } from "@harmattan/domain/time/calendar";
+import { NoData } from "@harmattan/ui/no-data";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { EngagementTable } from "@/engagement/engagement-table.tsx";
+import { Endnotes } from "@/page/endnotes.tsx";
+import { PageFrame } from "@/page/page-frame.tsx";
+import { api } from "@/server/context.ts";
+import { orNotFound } from "@/server/or-not-found.ts";
+import { Lead } from "@/situation/lead.tsx";
+import { NewestMilestones } from "@/situation/newest-milestones.tsx";
+import { SituationMap } from "@/situation/situation-map.tsx";
+import { SituationWeeks } from "@/situation/situation-weeks.tsx";
+import { WhoIsPresent } from "@/situation/who-is-present.tsx";
+import { RegionClaims } from "./region-claims.tsx";
+import { RegionFigures } from "./region-figures.tsx";
+import { RegionLinks } from "./region-links.tsx";
+import { RegionSeries } from "./region-series.tsx";
+
+interface RegionPageProps {
+	asked: Required<RouterInput["indicators"]["ofRegion"]> & { region: string };
+	/** Address of today's page, where this one shows the data as they once stood. */
+	today: string | null;
+}
+
+/** All that is held of one region: its figures, map and weeks, who is present, dealings, milestones, claims and stated series. */
+export async function RegionPage({ asked, today }: RegionPageProps) {
+	const t = await getTranslations();
+	const { class: _class, ...view } = asked;
+	const [found, data, milestones, presences, engagements] = await Promise.all([
+		orNotFound(api().indicators.ofRegion(asked)),
+		orNotFound(api().situation.read(view)),
+		api().reference.milestones(),
+		api().reference.presences(),
+		api().reference.engagements(),
+	]);
+	const { dataset, region } = found;
+	const knownAt = asked.knownAt ?? null;
+	const own = engagements.filter(({ host }) => region.countries.includes(host));
+	const cited = [
+		...milestones.filter((milestone) => concerns(milestone, region.countries)),
+		...presences.filter(({ host }) => region.countries.includes(host)),
+		...own,
+	];
+	const link = "inline-flex min-h-6 items-center text-accent underline underline-offset-2";
+	return (
+		<PageFrame current={null} revision={found.revision} synthetic={dataset.synthetic} today={today}>
+			<h1 className="type-title">{region.name}</h1>
+			<RegionLinks found={found} dataset={asked.dataset} knownAt={knownAt} />
+			{data.figures === null ? (
+				<NoData title={t("situation.noCoverageTitle")}>
+					{t("situation.noCoverage", { dataset: dataset.name, region: region.name })}
+				</NoData>
+			) : (
+				<Lead figures={data.figures} as="p" />
+			)}
+			<p className="type-caption mb-4 flex flex-wrap gap-x-6">
+				<Link href={`/indicators/before-after?region=${region.id}&dataset=${dataset.id}`} className={link}>
+					{t("indicators.workbench")}
+				</Link>
+				<Link href={`/indicators/events?region=${region.id}&dataset=${dataset.id}`} className={link}>
+					{t("regions.events")}
+				</Link>
+			</p>
+			<div className="grid grid-cols-1 gap-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
+				<div className="grid min-w-0 grid-cols-1 content-start gap-8">
+					{data.figures === null ? null : (
+						<>
+							<SituationMap data={data} figures={data.figures} />
+							<SituationWeeks data={data} figures={data.figures} />
+						</>
+					)}
+					<RegionClaims region={region} dataset={dataset.id} knownAt={knownAt} />
+				</div>
+				<div className="grid min-w-0 grid-cols-1 content-start gap-8">
+					<RegionFigures found={found} asked={asked} />
+					<WhoIsPresent region={region} asOf={isoOf(dayOfInstant(new Date()))} />
+					<NewestMilestones region={region} most={null} />
+					<RegionSeries region={region.id} knownAt={knownAt} />
+				</div>
+			</div>
+			{own.length === 0 ? null : (
+				<div className="mt-8">
+					<EngagementTable engagements={own} />
+				</div>
+			)}
+			<Endnotes citations={cited.flatMap(({ citations }) => citations)} />
+		</PageFrame>
+	);
+}

@@ -1,0 +1,84 @@
+import { listRegions, type Region } from "@harmattan/database/queries/regions";
+import { newestRevision } from "@harmattan/database/queries/revisions";
+import { indicatorContext, readSeries } from "@harmattan/database/readings/period-totals";
+import { resolveView } from "@harmattan/database/readings/view";
+import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
+import { INDICATORS } from "@harmattan/domain/indicators/catalogue";
+import type { IndicatorDefinition, IndicatorNeed } from "@harmattan/domain/indicators/definition";
+import type { IndicatorPoint } from "@harmattan/domain/indicators/series";
+import { regionScope } from "@harmattan/domain/regions/region-scope";
+import { addMonths, type Interval } from "@harmattan/domain/time/calendar";
+import { z } from "zod";
+import type { ApiContext } from "./context.ts";
+import { viewInput } from "./inputs.ts";
+
+export const regionFiguresInput = viewInput.extend({ class: z.enum(EVENT_CLASSES).default("V") });
+
+/** Months that the longest formula looks back, and a year more, to show each value beside that of a year before. */
+const LOOK_BACK = 40;
+/** Periods of a year. */
+const YEAR: Record<"week" | "month", number> = { week: 52, month: 12 };
+
+/** The newest value of an indicator of a region, and the one of a year before. */
+export interface RegionFigure {
+	id: string;
+	name: string;
+	unit: string;
+	bounds: string;
+	interval: Interval;
+	point: IndicatorPoint | null;
+	before: IndicatorPoint | null;
+}
+
+/** Every indicator of one region: its newest value that is not provisional, else the newest at all. */
+export async function readRegionFigures(ctx: ApiContext, input: z.infer<typeof regionFiguresInput>) {
+	const view = await resolveView(ctx, input);
+	const { dataset, region, countries, admin1, coverage } = view;
+	const [revision, regions] = await Promise.all([newestRevision(ctx.db, ctx.viewer), listRegions(ctx.db)]);
+	const { id, name, attribution, licence, synthetic } = dataset;
+	const head = {
+		dataset: { id, name, attribution, licence, synthetic },
+		region: { id: region.id, name: region.name, kind: region.kind, countries, admin1 },
+		within: regions.filter((other) => isWithin(other, region, regions)).map(named),
+		parts: regions.filter((other) => isWithin(region, other, regions)).map(named),
+		revision: revision?.id ?? 0,
+	};
+	if (coverage === null) return { ...head, figures: null };
+	const span = { from: Math.max(coverage.from, addMonths(coverage.to, -LOOK_BACK)), to: coverage.to };
+	const asked = { eventClass: input.class, actorId: null, span };
+	const needs: IndicatorNeed[] = ["distances", "spillover", "actors", "cells"];
+	const [weeks, months, context] = await Promise.all([
+		readSeries(ctx, view, { ...asked, interval: "week", needs: [] }),
+		readSeries(ctx, view, { ...asked, interval: "month", needs }),
+		indicatorContext(ctx, view, { needs, span }),
+	]);
+	const figureOf = (definition: IndicatorDefinition): RegionFigure => {
+		const interval = definition.interval ?? "month";
+		const points = definition.compute(interval === "week" ? weeks : months, context);
+		const newest = points.findLastIndex(({ value, provisional }) => value !== null && !provisional);
+		const at = newest >= 0 ? newest : points.findLastIndex(({ value }) => value !== null);
+		return {
+			id: definition.id,
+			name: definition.text.en.name,
+			unit: definition.unit,
+			bounds: definition.bounds,
+			interval,
+			point: points[at] ?? null,
+			before: points[at - YEAR[interval]] ?? null,
+		};
+	};
+	return { ...head, figures: INDICATORS.map(figureOf) };
+}
+
+const named = ({ id, name, kind }: Region) => ({ id, name, kind });
+
+/** True where a region is part of another: a unit of its country or named area, a country of its group. */
+function isWithin(outer: Region, inner: Region, all: readonly Region[]): boolean {
+	if (outer.id === inner.id || outer.kind === "admin1") return false;
+	const scope = regionScope(outer, all);
+	if (inner.kind === "admin1")
+		return scope.admin1 === null
+			? outer.kind === "country" && outer.id === inner.parent
+			: scope.admin1.includes(inner.id);
+	return outer.kind === "group" && inner.kind === "country" && scope.countries.includes(inner.id);
+}
