@@ -5,12 +5,13 @@ let ground: string | undefined;
 
 /**
  * Safe headers on every page. Scripts run only with the request's nonce; styles may be inline, since drawings
- * carry their tokens in style attributes; nothing may frame a page.
+ * carry their tokens in style attributes; nothing but a panel of /embed may be framed.
  */
 export function proxy(request: NextRequest) {
 	const nonce = Buffer.from(crypto.randomUUID()).toString("base64");
 	// biome-ignore lint/style/noProcessEnv: development's reloading needs eval
 	const development = process.env.NODE_ENV === "development";
+	const isPanel = /^\/embed\//.test(request.nextUrl.pathname);
 	ground ??= groundOrigins();
 	const policy = [
 		"default-src 'self'",
@@ -23,15 +24,20 @@ export function proxy(request: NextRequest) {
 		"object-src 'none'",
 		"base-uri 'self'",
 		"form-action 'self'",
-		"frame-ancestors 'none'",
+		`frame-ancestors ${isPanel ? "*" : "'none'"}`,
 	].join("; ");
 	const headers = new Headers(request.headers);
+	// On another page a panel shows what everybody may see, whoever is signed in here.
+	if (isPanel) {
+		headers.delete("cookie");
+		headers.delete("authorization");
+	}
 	headers.set("x-nonce", nonce);
 	headers.set("content-security-policy", policy);
 	const response = NextResponse.next({ request: { headers } });
 	response.headers.set("content-security-policy", policy);
 	response.headers.set("x-content-type-options", "nosniff");
-	response.headers.set("x-frame-options", "DENY");
+	if (!isPanel) response.headers.set("x-frame-options", "DENY");
 	response.headers.set("referrer-policy", "strict-origin-when-cross-origin");
 	response.headers.set("permissions-policy", "camera=(), geolocation=(), microphone=()");
 	return response;

@@ -2,6 +2,7 @@ import { Section } from "@harmattan/ui/section";
 import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { CiteView } from "@/citing/cite-view.tsx";
+import { EmbedCode } from "@/embed/embed-code.tsx";
 import { dayWords } from "@/format/words.ts";
 import { Cite } from "@/page/cite.tsx";
 import { Endnotes } from "@/page/endnotes.tsx";
@@ -51,7 +52,7 @@ export async function ClaimPage({ id, dataset: asked, knownAt, today }: ClaimPag
 				{claim.text}
 				<Cite citations={claim.citations} />
 			</h1>
-			<p className="type-lead mt-1 mb-4 flex flex-wrap items-baseline gap-x-4">
+			<div className="type-lead mt-1 mb-4 flex flex-wrap items-baseline gap-x-4">
 				<VerdictWords verdict={result?.verdict ?? null} />
 				<span className="type-caption text-ink-2">
 					{result === null
@@ -63,7 +64,13 @@ export async function ClaimPage({ id, dataset: asked, knownAt, today }: ClaimPag
 							})}
 				</span>
 				<CiteView kind="claim" asked={{ id, dataset: dataset.id }} knownAt={knownAt} />
-			</p>
+				<EmbedCode
+					path={`/embed/claims/${id}?dataset=${dataset.id}`}
+					title={claim.text}
+					revision={revision}
+					height={220}
+				/>
+			</div>
 			<div className="grid grid-cols-1 gap-8 lg:grid-cols-2">
 				<div className="grid min-w-0 grid-cols-1 content-start gap-8">
 					<Section title={t("claims.how")} aside={claim.id}>

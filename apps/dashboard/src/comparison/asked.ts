@@ -1,6 +1,6 @@
 import type { RouterInput } from "@harmattan/api/outputs";
 import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
-import { readArea } from "@harmattan/domain/events/map-area";
+import { areaText, readArea } from "@harmattan/domain/events/map-area";
 import { isoDate } from "@harmattan/domain/time/dated-span";
 import { one } from "@/format/search.ts";
 
@@ -31,4 +31,19 @@ export function askedOf(parameters: Record<string, string | string[] | undefined
 		area: readArea(text("area") ?? ""),
 		knownAt: text("knownAt"),
 	};
+}
+
+/** The address of the workbench. */
+export function comparedAddress({ date, area, months, ...asked }: Asked): string {
+	const parameters = {
+		...asked,
+		months: String(months),
+		date: date?.earliest,
+		until: date?.latest,
+		area: area ? areaText(area) : null,
+	};
+	const given = Object.entries(parameters).flatMap(([name, value]) =>
+		typeof value === "string" && value !== "" ? [[name, value] as [string, string]] : [],
+	);
+	return `/indicators/before-after?${new URLSearchParams(given)}`;
 }

@@ -1,10 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { CiteView } from "@/citing/cite-view.tsx";
 import { ClaimThis } from "@/claims/claim-this.tsx";
+import { EmbedCode } from "@/embed/embed-code.tsx";
 import { PageFrame } from "@/page/page-frame.tsx";
 import { api } from "@/server/context.ts";
 import { orNotFound } from "@/server/or-not-found.ts";
-import type { Asked } from "./asked.ts";
+import { type Asked, comparedAddress } from "./asked.ts";
 import { CompareForm } from "./compare-form.tsx";
 import { ComparedSeries } from "./compared-series.tsx";
 import { Finding } from "./finding.tsx";
@@ -33,6 +34,12 @@ export async function BeforeAfter({ asked, today }: BeforeAfterProps) {
 			<p className="type-lead max-w-[80ch]">{t("lead")}</p>
 			<div className="mb-4 flex flex-wrap gap-x-6">
 				<CiteView kind="comparison" asked={{ ...asked, dataset: found.dataset.id }} knownAt={asked.knownAt ?? null} />
+				<EmbedCode
+					path={comparedAddress({ ...asked, dataset: found.dataset.id }).replace("/indicators", "/embed")}
+					title={t("title")}
+					revision={found.revision}
+					height={460}
+				/>
 				{found.date === null || found.headline?.ratio == null ? null : (
 					<ClaimThis
 						view={{

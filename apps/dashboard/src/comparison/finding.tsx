@@ -4,7 +4,7 @@ import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { dayWords, spanWords } from "@/format/words.ts";
 import type { Compared } from "./compared.ts";
-import { boundsWords, ratioWords } from "./ratio-words.ts";
+import { FindingSentence } from "./finding-sentence.tsx";
 
 interface FindingProps {
 	found: Compared;
@@ -16,7 +16,7 @@ interface FindingProps {
 export async function Finding({ found, isPast }: FindingProps) {
 	const t = await getTranslations();
 	const format = await getFormatter();
-	const { headline, reason, milestone, date, region, dataset, measure, datedLoosely } = found;
+	const { headline, milestone, date, region, dataset, measure, datedLoosely } = found;
 	const words = {
 		by: (day: string) => t("common.by", { date: day }),
 		after: (day: string) => t("common.after", { date: day }),
@@ -27,27 +27,16 @@ export async function Finding({ found, isPast }: FindingProps) {
 	if (headline === null)
 		return (
 			<Section title={title} aside={aside}>
-				<p className="hatched border border-line p-6">
-					<span className="bg-bg p-2">{t(`compare.reason.${reason ?? "not_covered"}`, { dataset: dataset.name })}</span>
-				</p>
+				<FindingSentence found={found} />
 			</Section>
 		);
-	const { before, after, beforeWindow, afterWindow, method, ratio, phi, autocorrelation, shortened } = headline;
-	const holdsOne = (headline.low ?? 0) <= 1 && (headline.high ?? Number.POSITIVE_INFINITY) >= 1;
-	const bounds = boundsWords(t, format, headline);
+	const { before, after, beforeWindow, afterWindow, method, phi, autocorrelation, shortened } = headline;
 	const span = ({ from, to }: { from: number; to: number }) =>
 		t("compare.span", { from: dayWords(format, isoOf(from)), to: dayWords(format, isoOf(to)) });
 	const events = ({ from, to }: { from: number; to: number }) => mapAddress(found, isoOf(from), isoOf(to));
 	return (
 		<Section title={title} aside={aside}>
-			<p className="type-lead max-w-[80ch]" data-finding="">
-				<strong className="type-finding">
-					{ratio === null ? t("compare.noRatio") : t(`compare.times.${measure}`, { ratio: ratioWords(format, ratio) })}
-				</strong>
-				{bounds === null ? "" : `, ${bounds}`}
-				{". "}
-				{t(holdsOne ? "compare.chance" : "compare.associated")}
-			</p>
+			<FindingSentence found={found} />
 			<dl className="type-table mt-2 grid max-w-[90ch] grid-cols-1 gap-x-6 gap-y-1 md:grid-cols-[130px_minmax(0,1fr)]">
 				{[
 					{ name: "before", window: beforeWindow, count: before, loose: datedLoosely.before },

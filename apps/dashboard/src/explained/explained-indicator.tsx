@@ -1,6 +1,7 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { CiteView } from "@/citing/cite-view.tsx";
 import { ClaimThis } from "@/claims/claim-this.tsx";
+import { EmbedCode } from "@/embed/embed-code.tsx";
 import { PageFrame } from "@/page/page-frame.tsx";
 import { api } from "@/server/context.ts";
 import { orNotFound } from "@/server/or-not-found.ts";
@@ -58,6 +59,12 @@ export async function ExplainedIndicator({ asked, today }: ExplainedIndicatorPro
 					kind="indicator"
 					asked={{ ...asked, dataset: dataset.id, region: asked.area ? asked.region : region.id }}
 					knownAt={asked.knownAt ?? null}
+				/>
+				<EmbedCode
+					path={`/embed${address({ dataset: dataset.id, ...(asked.area ? {} : { region: region.id }) })}`}
+					title={t("explained.title", { name: found.text.name, region: region.name })}
+					revision={found.revision}
+					height={beside === null ? 360 : 700}
 				/>
 				{explained === null || explained.point.value === null ? null : (
 					<ClaimThis

@@ -1,23 +1,21 @@
-import type { RouterInput } from "@harmattan/api/outputs";
-import { countriesOf } from "@harmattan/domain/regions/regions";
 import { HeadRow } from "@harmattan/ui/head-row";
 import { Section } from "@harmattan/ui/section";
 import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { CiteView } from "@/citing/cite-view.tsx";
+import { EmbedCode } from "@/embed/embed-code.tsx";
 import { explainedAddress } from "@/explained/asked.ts";
 import { DivergenceLines } from "@/explained/divergence-lines.tsx";
-import { SeriesFigure } from "@/explained/series-figure.tsx";
 import { numberWords, periodWords, valueWords } from "@/explained/words.ts";
 import { PageFrame } from "@/page/page-frame.tsx";
 import { api } from "@/server/context.ts";
 import { orNotFound } from "@/server/or-not-found.ts";
+import { type AskedSeries, seriesAddress } from "./asked.ts";
+import { SeriesFigures } from "./series-figures.tsx";
 import { SeriesForm } from "./series-form.tsx";
 
-type Asked = Required<RouterInput["series"]["read"]>;
-
 interface SeriesPageProps {
-	asked: Asked;
+	asked: AskedSeries;
 	/** Address of today's page, where this one shows the data as they once stood. */
 	today: string | null;
 }
@@ -31,7 +29,6 @@ export async function SeriesPage({ asked, today }: SeriesPageProps) {
 	const stated = (value: number) => `${format.number(value, { maximumFractionDigits: 3 })} ${series.unit}`;
 	const newest = points.findLast(({ value }) => value !== null);
 	const others = new Map(beside?.points.map((point) => [point.period, point.value]) ?? []);
-	const countries = countriesOf(region.id);
 	return (
 		<PageFrame
 			current="indicators"
@@ -49,51 +46,27 @@ export async function SeriesPage({ asked, today }: SeriesPageProps) {
 							source: newest.source ?? "",
 						})}
 			</p>
-			<p className="mb-4">
+			<div className="mb-4 flex flex-wrap gap-x-6">
 				<CiteView kind="series" asked={{ ...asked, region: region.id }} knownAt={asked.knownAt ?? null} />
-			</p>
+				<EmbedCode
+					path={`/embed${seriesAddress({ ...asked, region: region.id }).replace("/indicators", "")}`}
+					title={`${series.name}, ${region.name}`}
+					revision={found.revision}
+					height={beside === null ? 360 : 700}
+				/>
+			</div>
 			<div className="grid grid-cols-1 gap-8 lg:grid-cols-[260px_minmax(0,1fr)]">
 				<SeriesForm found={found} knownAt={asked.knownAt ?? null} />
 				<div className="grid min-w-0 grid-cols-1 content-start gap-8">
-					<SeriesFigure
-						title={`${series.name}, ${series.unit}`}
-						scope={[region.name, t("series.stated"), t("common.revision", { revision: found.revision })]}
-						source={found.sources.join("; ")}
-						synthetic={false}
-						points={points}
-						interval={series.interval}
-						unit="stated"
-						countries={countries}
-						none={t("series.noValue")}
-						gap={t("common.notStated")}
-					/>
+					<SeriesFigures found={found} />
 					{beside === null ? null : (
-						<>
-							<SeriesFigure
-								title={t("explained.figure", { name: beside.indicator.name, interval: series.interval })}
-								scope={[
-									region.name,
-									beside.dataset.name,
-									t(`class.${beside.class}`),
-									t("common.revision", { revision: found.revision }),
-								]}
-								source={`${beside.dataset.attribution} (${beside.dataset.licence})`}
-								synthetic={beside.dataset.synthetic}
-								points={beside.points}
-								interval={series.interval}
-								unit={beside.indicator.unit}
-								countries={countries}
-								none={t("situation.noCoverage", { dataset: beside.dataset.name, region: region.name })}
-								gap={t("situation.gap")}
-							/>
-							<DivergenceLines
-								divergence={beside.divergence}
-								names={{ first: series.name, other: beside.indicator.name }}
-								interval={series.interval}
-								words={{ first: stated, other: (value) => valueWords(t, format, beside.indicator.unit, value) }}
-								isSameUnit={false}
-							/>
-						</>
+						<DivergenceLines
+							divergence={beside.divergence}
+							names={{ first: series.name, other: beside.indicator.name }}
+							interval={series.interval}
+							words={{ first: stated, other: (value) => valueWords(t, format, beside.indicator.unit, value) }}
+							isSameUnit={false}
+						/>
 					)}
 					<Section title={t("explained.values")} aside={t("series.valuesAside")}>
 						<table className="type-table w-full border-collapse">

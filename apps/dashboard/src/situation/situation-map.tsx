@@ -4,6 +4,7 @@ import { heatMarks } from "@harmattan/maps/prepare/legend-entry";
 import { regionPicture } from "@harmattan/maps/prepare/region-picture";
 import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
+import { EmbedCode } from "@/embed/embed-code.tsx";
 import { changeWords, countryWords, dayWords } from "@/format/words.ts";
 import { Figure } from "@/page/figure.tsx";
 import type { SituationData, SituationFigures } from "./situation-data.ts";
@@ -18,10 +19,12 @@ const CALLOUTS = 4;
 interface SituationMapProps {
 	data: SituationData;
 	figures: SituationFigures;
+	/** False in a panel on another page, which links to nothing of its own. */
+	hasLink?: boolean;
 }
 
 /** The map of the last 52 weeks, drawn on the server. */
-export async function SituationMap({ data, figures }: SituationMapProps) {
+export async function SituationMap({ data, figures, hasLink = true }: SituationMapProps) {
 	const t = await getTranslations();
 	const format = await getFormatter();
 	const { region, dataset } = data;
@@ -58,12 +61,22 @@ export async function SituationMap({ data, figures }: SituationMapProps) {
 			source={`${dataset.attribution} (${dataset.licence}). ${t("common.boundaries")} ${t("common.revision", { revision: data.revision })}`}
 			synthetic={dataset.synthetic}
 			aside={
-				<Link
-					href={`/map?dataset=${dataset.id}&class=SJ&from=${window.from}&to=${window.to}`}
-					className="type-caption inline-flex min-h-6 items-center text-accent underline underline-offset-2"
-				>
-					{t("situation.openMap")}
-				</Link>
+				hasLink ? (
+					<>
+						<EmbedCode
+							path={`/embed/map?region=${region.id}&dataset=${dataset.id}`}
+							title={t("situation.mapTitle", { date })}
+							revision={data.revision}
+							height={760}
+						/>
+						<Link
+							href={`/map?dataset=${dataset.id}&class=SJ&from=${window.from}&to=${window.to}`}
+							className="type-caption inline-flex min-h-6 items-center text-accent underline underline-offset-2"
+						>
+							{t("situation.openMap")}
+						</Link>
+					</>
+				) : null
 			}
 			foot={
 				<div className="mt-2">

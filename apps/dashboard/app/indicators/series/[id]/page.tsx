@@ -1,6 +1,6 @@
-import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
 import type { Metadata } from "next";
-import { one, type SearchParams, todayOf } from "@/format/search.ts";
+import { type SearchParams, todayOf } from "@/format/search.ts";
+import { askedSeries } from "@/series/asked.ts";
 import { SeriesPage } from "@/series/series-page.tsx";
 import { api } from "@/server/context.ts";
 
@@ -17,18 +17,5 @@ export async function generateMetadata({ params }: StatedSeriesPageProps): Promi
 
 export default async function StatedSeriesPage({ params, searchParams }: StatedSeriesPageProps) {
 	const [{ id }, parameters] = await Promise.all([params, searchParams]);
-	const text = (name: string) => one(parameters[name]);
-	return (
-		<SeriesPage
-			asked={{
-				id,
-				region: text("region"),
-				beside: text("beside"),
-				dataset: text("dataset"),
-				class: EVENT_CLASSES.find((name) => name === text("class")) ?? "V",
-				knownAt: text("knownAt"),
-			}}
-			today={todayOf(`/indicators/series/${id}`, parameters)}
-		/>
-	);
+	return <SeriesPage asked={askedSeries(id, parameters)} today={todayOf(`/indicators/series/${id}`, parameters)} />;
 }

@@ -1,0 +1,27 @@
+import type { RouterInput } from "@harmattan/api/outputs";
+import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
+import { one } from "@/format/search.ts";
+
+/** What the address of a stated series asks for. */
+export type AskedSeries = Required<RouterInput["series"]["read"]>;
+
+/** Reads an address; what is missing or no choice is the default. */
+export function askedSeries(id: string, parameters: Record<string, string | string[] | undefined>): AskedSeries {
+	const text = (name: string) => one(parameters[name]);
+	return {
+		id,
+		region: text("region"),
+		beside: text("beside"),
+		dataset: text("dataset"),
+		class: EVENT_CLASSES.find((name) => name === text("class")) ?? "V",
+		knownAt: text("knownAt"),
+	};
+}
+
+/** The address of a stated series. */
+export function seriesAddress({ id, ...asked }: AskedSeries): string {
+	const given = Object.entries(asked).flatMap(([name, value]) =>
+		typeof value === "string" && value !== "" ? [[name, value] as [string, string]] : [],
+	);
+	return `/indicators/series/${id}${given.length === 0 ? "" : `?${new URLSearchParams(given)}`}`;
+}
