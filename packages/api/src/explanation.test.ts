@@ -12,6 +12,7 @@ beforeAll(async () => {
 	database = await createTestDatabase(inject("adminUrl"));
 	await insertDataset(database.sql, "one", "open");
 	await insertDataset(database.sql, "two", "open");
+	await insertDataset(database.sql, "ucdp", "open");
 	const days = ["2023-03-06", "2023-03-07", "2023-03-20", "2023-04-03", "2023-04-30"];
 	await insertEvents(
 		database.sql,
@@ -98,6 +99,61 @@ describe("an opened value", () => {
 			name: "Within 200 km of 14.00°N 1.50°W",
 			countries: ["BFA", "MLI", "NER"],
 		});
+	});
+});
+
+describe("indicators of what events do not say by themselves", () => {
+	const june = { ...asked, period: "2023-04-03" };
+	const explained = async (id: string) => (await call.explain({ ...june, id })).explained;
+
+	it("count overruns where the format tags them, and none where it has no tag", async () => {
+		expect((await explained("site_overruns"))?.point.value ?? null).toBeNull();
+		await database.sql`update datasets set format = 'sigact' where id = 'one'`;
+		expect((await explained("site_overruns"))?.point.value).toBe(0);
+		await database.sql`update events set type = 'base_overrun' where source_id = 'm3'`;
+		expect(await explained("site_overruns")).toMatchObject({ point: { value: 1 }, class: null, isOnMap: false });
+		const { events } = await call.contributing({ ...june, id: "site_overruns" });
+		expect(events.map(({ sourceId }) => sourceId)).toEqual(["m3"]);
+		await database.sql`update datasets set format = 'acled' where id = 'one'`;
+		await database.sql`update events set type = 'Battles', details = '{"sub_event_type":"Non-state actor overtakes territory"}' where source_id in ('m3', 'm4')`;
+		expect((await explained("site_overruns"))?.point.value).toBe(2);
+	});
+	it("count events near a route that has a geometry, and nothing while none has", async () => {
+		expect((await explained("route_exposure"))?.point.value ?? null).toBeNull();
+		const line = (latitude: number) => ({
+			type: "LineString",
+			coordinates: [
+				[-6, latitude],
+				[-3, latitude],
+			],
+		});
+		const draw = (latitude: number) =>
+			database.sql`update places set geometry = ${database.sql.json(line(latitude))}, countries = '{MLI}' where id = (select min(id) from places where kind = 'route')`;
+		// The events lie at 14.5 degrees north: 0.2 degrees are 22 km, 0.3 are 33.
+		await draw(14.7);
+		expect((await explained("route_exposure"))?.point).toMatchObject({ value: 2, parts: { placed: 1 } });
+		expect((await call.contributing({ ...june, id: "route_exposure" })).matched).toBe(2);
+		await draw(14.8);
+		expect((await explained("route_exposure"))?.point.value).toBe(0);
+	});
+	it("count a dyad as active from 25 deaths in a year, wherever the dataset has them", async () => {
+		const year = async (id: string) => (await call.explain({ ...asked, id, period: "2023-01-01" })).explained?.point;
+		expect((await year("ucdp_active"))?.value ?? null).toBeNull();
+		await insertEvents(database.sql, [
+			{ dataset: "ucdp", sourceId: "a", country: "MLI", date: "2023-02-01", best: 24, type: "State-based conflict" },
+			{ dataset: "ucdp", sourceId: "b", country: "NER", date: "2023-02-01", best: 1, type: "State-based conflict" },
+			{ dataset: "ucdp", sourceId: "c", country: "MLI", date: "2023-02-01", best: 25, type: "One-sided violence" },
+			{ dataset: "ucdp", sourceId: "d", country: "MLI", date: "2022-02-01", best: 24, type: "State-based conflict" },
+		]);
+		const { explained } = await call.explain({
+			dataset: "ucdp",
+			region: "MLI",
+			id: "ucdp_active",
+			period: "2023-01-01",
+		});
+		expect(explained?.point).toMatchObject({ value: 1, parts: { stateBased: 1, nonState: 0, wars: 0, oneSided: 1 } });
+		const before = await call.explain({ dataset: "ucdp", region: "MLI", id: "ucdp_active", period: "2022-01-01" });
+		expect(before.explained?.point.value).toBe(0);
 	});
 });
 

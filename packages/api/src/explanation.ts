@@ -1,6 +1,7 @@
 import type { EventFilter } from "@harmattan/database/queries/event-filter";
 import { listEvents } from "@harmattan/database/queries/events";
 import { countLeftOut, type LeftOut } from "@harmattan/database/queries/left-out";
+import { pointsNear } from "@harmattan/database/queries/near-places";
 import { newestImportRevision, newestRevision } from "@harmattan/database/queries/revisions";
 import {
 	type FormedIndicator,
@@ -12,6 +13,7 @@ import { CLASSES_VERSION, type EventClass } from "@harmattan/domain/events/class
 import type { DefinitionText } from "@harmattan/domain/indicators/definition";
 import { type Divergence, divergence } from "@harmattan/domain/indicators/divergence";
 import type { IndicatorPoint, PeriodTotals } from "@harmattan/domain/indicators/series";
+import { EXPOSURE_KM } from "@harmattan/domain/indicators/sites";
 import { REGION_GROUPS } from "@harmattan/domain/regions/regions";
 import { shortId } from "@harmattan/domain/short-id";
 import { dayOf, type Interval, isoOf, nextPeriodStart, periodStart } from "@harmattan/domain/time/calendar";
@@ -58,11 +60,13 @@ export interface ExplainedValue {
 	point: IndicatorPoint;
 	/** True where it is of all that is shown and not of one period. */
 	isSpan: boolean;
+	/** True where the map and a file can hold the same events: no choice is made that only the formula knows. */
+	isOnMap: boolean;
 	/** First and last day of the events that it is formed of; more than the period where the formula looks back. */
 	from: string;
 	to: string;
-	/** Class of those events, and where they lie: countries, and admin-1 units where they are not whole countries. */
-	class: EventClass;
+	/** Class of those events, null for all, and where they lie: countries, and admin-1 units where they are not whole countries. */
+	class: EventClass | null;
 	countries: readonly string[];
 	admin1: readonly string[] | null;
 	/** What the formula read of the period. */
@@ -96,7 +100,7 @@ export async function readExplanation(ctx: ApiContext, input: Asked): Promise<Ex
 	const formed = await formIndicator(ctx, input, SHOWN);
 	const { definition, view, interval, points } = formed;
 	const value = pointOf(formed, input.period);
-	const opened = value === null ? null : contributing(ctx, formed, input, value);
+	const opened = value === null ? null : await contributing(ctx, formed, input, value);
 	const other = input.beside === null ? null : await formIndicator(ctx, { ...input, dataset: input.beside }, SHOWN);
 	return {
 		id: definition.id,
@@ -120,6 +124,7 @@ export async function readExplanation(ctx: ApiContext, input: Asked): Promise<Ex
 						point: value.point,
 						totals: told(value.totals),
 						isSpan: value.isSpan,
+						isOnMap: definition.formedOf.only === undefined,
 						from: isoOf(opened.fromDay),
 						to: isoOf(opened.toDay),
 						class: opened.eventClass,
@@ -140,7 +145,7 @@ export async function readContributing(ctx: ApiContext, input: z.infer<typeof co
 	const formed = await formIndicator(ctx, input, SHOWN);
 	const value = pointOf(formed, input.period);
 	if (value === null) return { events: [], matched: 0, next: null };
-	const filter = contributing(ctx, formed, input, value);
+	const filter = await contributing(ctx, formed, input, value);
 	return listEvents(ctx.db, filter, { bbox: null, limit: input.limit, after: input.after });
 }
 
@@ -149,32 +154,43 @@ const told = ({ capital: _capital, centre: _centre, spillover: _spillover, ...re
 type Contributing = EventFilter & {
 	fromDay: number;
 	toDay: number;
-	eventClass: EventClass;
+	eventClass: EventClass | null;
 	countries: readonly string[];
 };
 
-function contributing(
-	{ viewer }: ApiContext,
+async function contributing(
+	{ db, viewer }: ApiContext,
 	{ definition, view, interval, span }: FormedIndicator,
 	input: Pick<Asked, "class" | "actor" | "area">,
 	{ point, last }: PointWithTotals,
-): Contributing {
+): Promise<Contributing> {
 	const { formedOf } = definition;
 	let fromDay = Math.max(dayOf(point.period), span?.from ?? dayOf(point.period));
 	for (let before = 1; before < formedOf.periods; before++) fromDay = periodStart(fromDay - 1, interval);
 	const isElsewhere = formedOf.region !== undefined;
-	return {
+	const filter = {
 		viewer,
 		datasetId: view.dataset.id,
 		countries: formedOf.region === undefined ? view.countries : [...REGION_GROUPS[formedOf.region]],
 		admin1: isElsewhere ? null : view.admin1,
-		eventClass: formedOf.eventClass ?? input.class,
+		eventClass: formedOf.eventClass === "all" ? null : (formedOf.eventClass ?? input.class),
 		actorId: isElsewhere ? null : input.actor,
 		area: isElsewhere ? null : input.area,
 		fromDay,
 		toDay: Math.min(nextPeriodStart(dayOf(last), interval) - 1, span?.to ?? Number.POSITIVE_INFINITY),
 		datedToWeek: interval === "day" || interval === "week",
 	};
+	switch (formedOf.only) {
+		case undefined:
+			return filter;
+		case "overruns":
+			return { ...filter, isOverrun: true };
+		case "routes":
+		case "sites": {
+			const { points } = await pointsNear(db, filter, formedOf.only === "routes" ? "route" : "site", EXPOSURE_KM);
+			return { ...filter, points };
+		}
+	}
 }
 
 async function toldDataset(ctx: ApiContext, { view }: FormedIndicator): Promise<ToldDataset> {

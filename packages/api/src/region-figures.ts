@@ -17,7 +17,7 @@ export const regionFiguresInput = viewInput.extend({ class: z.enum(EVENT_CLASSES
 /** Months that the longest formula looks back, and a year more, to show each value beside that of a year before. */
 const LOOK_BACK = 40;
 /** Periods of a year. */
-const YEAR: Record<"week" | "month", number> = { week: 52, month: 12 };
+const YEAR = { week: 52, month: 12, year: 1 };
 
 /** The newest value of an indicator of a region, and the one of a year before. */
 export interface RegionFigure {
@@ -46,15 +46,16 @@ export async function readRegionFigures(ctx: ApiContext, input: z.infer<typeof r
 	if (coverage === null) return { ...head, figures: null };
 	const span = { from: Math.max(coverage.from, addMonths(coverage.to, -LOOK_BACK)), to: coverage.to };
 	const asked = { eventClass: input.class, actorId: null, span };
-	const needs: IndicatorNeed[] = ["distances", "spillover", "actors", "cells"];
-	const [weeks, months, context] = await Promise.all([
+	const needs: IndicatorNeed[] = [...new Set(INDICATORS.flatMap((definition) => definition.needs ?? []))];
+	const [week, month, year, context] = await Promise.all([
 		readSeries(ctx, view, { ...asked, interval: "week", needs: [] }),
 		readSeries(ctx, view, { ...asked, interval: "month", needs }),
-		indicatorContext(ctx, view, { needs, span }),
+		readSeries(ctx, view, { ...asked, interval: "year", needs: [] }),
+		indicatorContext(ctx, view, { needs, span, eventClass: input.class }),
 	]);
 	const figureOf = (definition: IndicatorDefinition): RegionFigure => {
 		const interval = definition.interval ?? "month";
-		const points = definition.compute(interval === "week" ? weeks : months, context);
+		const points = definition.compute({ week, month, year }[interval], context);
 		const newest = points.findLastIndex(({ value, provisional }) => value !== null && !provisional);
 		const at = newest >= 0 ? newest : points.findLastIndex(({ value }) => value !== null);
 		return {

@@ -32,7 +32,7 @@ export async function ContributingEvents({ asked, found, explained }: Contributi
 	const names = new Map((await api().reference.regions()).map(({ id, name }) => [id, name]));
 	const choice = new URLSearchParams({
 		dataset: found.dataset.id,
-		class: explained.class,
+		...(explained.class === null ? {} : { class: explained.class }),
 		from: explained.from,
 		to: explained.to,
 		...(explained.admin1 === null
@@ -60,7 +60,7 @@ export async function ContributingEvents({ asked, found, explained }: Contributi
 		>
 			{asked.knownAt ? (
 				<p className="type-caption text-ink-3">{t("explained.eventsPast")}</p>
-			) : (
+			) : !explained.isOnMap ? null : (
 				<p className="type-caption flex flex-wrap gap-x-6">
 					<Link href={`/map?${choice}`} className={link}>
 						{t("explained.onMap")}

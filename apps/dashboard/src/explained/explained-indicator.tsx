@@ -50,7 +50,7 @@ export async function ExplainedIndicator({ asked, today }: ExplainedIndicatorPro
 								.filter(Boolean)
 								.join(" "),
 							period: explainedWords(format, explained, found.interval),
-							class: t(`class.${explained.class}`),
+							class: t(`class.${explained.class ?? "all"}`),
 							provisional: String(explained.point.provisional),
 						})}
 			</p>

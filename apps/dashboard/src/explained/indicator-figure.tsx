@@ -21,7 +21,7 @@ export async function IndicatorFigure({ found, side, headingLevel = 2 }: Indicat
 			scope={[
 				region.name,
 				dataset.name,
-				t(`class.${explained?.class ?? found.class}`),
+				t(`class.${explained === null ? found.class : (explained.class ?? "all")}`),
 				found.bounds === "none" ? null : t(`explained.boundsNote.${found.bounds as "ci95"}`),
 				t("common.revision", { revision: found.revision }),
 			]}

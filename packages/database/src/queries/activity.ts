@@ -2,9 +2,10 @@ import type { EventClass } from "@harmattan/domain/events/classes";
 import { EARTH_KM, type MapArea } from "@harmattan/domain/events/map-area";
 import { COARSE_RANK } from "@harmattan/domain/events/precision";
 import type { ActorEvents } from "@harmattan/domain/indicators/definition";
+import { type DyadYear, UCDP_TYPES } from "@harmattan/domain/indicators/ucdp-active";
 import { firstDayOfMonth, isoOf } from "@harmattan/domain/time/calendar";
 import { areaKm2, drawnKm2, unitsOf } from "@harmattan/geo/areas";
-import { and, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
 import { actors } from "../schema/actors.ts";
 import { eventCube, events } from "../schema/events.ts";
@@ -63,6 +64,34 @@ export async function countCellMonths(db: Database, filter: EventFilter): Promis
 	return new Map(
 		[...byMonth].map(([month, found]) => [month, new Map(found.map(({ cell, events: count }) => [cell, count]))]),
 	);
+}
+
+/**
+ * Best estimates of deaths by calendar year and dyad, of dyads that have an event of the filter in the year, wherever the dataset has them; in
+ * one-sided violence by the side that it is of. Null where the dataset does not use UCDP's types.
+ */
+export async function countDyadYears(db: Database, filter: EventFilter): Promise<Map<number, DyadYear[]> | null> {
+	const types = Object.values(UCDP_TYPES);
+	const [typed] = await db
+		.select({ found: sql<number>`1` })
+		.from(eventCube)
+		.where(and(eq(eventCube.datasetId, filter.datasetId), inArray(eventCube.type, types)))
+		.limit(1);
+	if (typed === undefined) return null;
+	const year = sql`1970 + floor(month / 12.0)::int`;
+	const other = sql`case when type = ${UCDP_TYPES.oneSided} then '' else coalesce(side_b, '') end`;
+	const rows = await db.execute<{ year: number; type: string; deaths: number }>(sql`
+		with own as (
+			select distinct ${year} as year, type, coalesce(side_a, '') as side_a, ${other} as side_b from ${events}
+			where ${whereEvents(filter)} and ${inArray(events.type, types)}
+		), cells as (
+			select ${year} as year, type, coalesce(side_a, '') as side_a, ${other} as side_b, sum(fatalities_best)::int as deaths from ${eventCube}
+			where ${eventCube.datasetId} = ${filter.datasetId} and ${inArray(eventCube.type, types)}
+			group by 1, 2, 3, 4
+		)
+		select year, type, coalesce(deaths, 0) as deaths from own join cells using (year, type, side_a, side_b)`);
+	const byYear = Map.groupBy(rows, (row) => row.year);
+	return new Map([...byYear].map(([name, dyads]) => [name, dyads.map(({ type, deaths }) => ({ type, deaths }))]));
 }
 
 /** Cells of that grid that a region, or an area drawn in it, takes by its size; null where the region's outline is not in our layer. */

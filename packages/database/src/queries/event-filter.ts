@@ -1,5 +1,6 @@
 import { CLASS_BIT, type EventClass } from "@harmattan/domain/events/classes";
 import { EARTH_KM, type MapArea } from "@harmattan/domain/events/map-area";
+import { OVERRUN_TYPES } from "@harmattan/domain/events/overruns";
 import { COARSE_RANK } from "@harmattan/domain/events/precision";
 import { type Viewer, visiblePolicies } from "@harmattan/domain/licence/policy";
 import { wholeMonths } from "@harmattan/domain/time/calendar";
@@ -46,6 +47,10 @@ export interface EventFilter {
 	near?: { of: "capital" | "centre"; km: number } | null;
 	/** Leaves out events dated to the month or less, as weekly series do, so that counts beside them agree. */
 	datedToWeek?: boolean;
+	/** Only events that their source tags as an overrun or change of holder. */
+	isOverrun?: boolean;
+	/** Only events at one of these points, placed more exactly than to a province. */
+	points?: readonly (readonly [longitude: number, latitude: number])[] | null;
 	/** Only events that no longer stand, in place of those that do. */
 	isWithdrawn?: boolean;
 }
@@ -77,6 +82,8 @@ export function whereEvents(filter: EventFilter): SQL | undefined {
 		filter.deaths ? gte(events.fatalitiesBest, filter.deaths.from) : undefined,
 		filter.deaths?.to == null ? undefined : lte(events.fatalitiesBest, filter.deaths.to),
 		filter.area ? inArea(filter.area) : undefined,
+		filter.isOverrun ? isOverrun() : undefined,
+		filter.points ? atPoints(filter.points) : undefined,
 		filter.near
 			? and(
 					lte(filter.near.of === "capital" ? events.capitalKm : events.centreKm, filter.near.km),
@@ -125,6 +132,29 @@ function byActors(actors: readonly string[]): SQL | undefined {
 		ids.length === 0 ? undefined : arrayOverlaps(events.actorIds, ids),
 		names.length === 0 ? undefined : or(inArray(events.sideA, names), inArray(events.sideB, names)),
 	);
+}
+
+/** Tags of all formats at once: a text of one stands in no other. */
+function isOverrun(): SQL | undefined {
+	const tags = Object.values(OVERRUN_TYPES);
+	const subTypes = tags.flatMap((tag) => tag.subTypes);
+	return or(
+		inArray(
+			events.type,
+			tags.flatMap(({ types }) => [...types]),
+		),
+		sql`${events.details}::json->>'sub_event_type' in ${subTypes}`,
+	);
+}
+
+function atPoints(points: NonNullable<EventFilter["points"]>): SQL | undefined {
+	const list = (index: 0 | 1) => sql.raw(`array[${points.map((point) => point[index]).join(",")}]::float8[]`);
+	return points.length === 0
+		? sql`false`
+		: and(
+				lt(events.geoPrecision, COARSE_RANK),
+				sql`(${events.longitude}, ${events.latitude}) in (select * from unnest(${list(0)}, ${list(1)}))`,
+			);
 }
 
 /** The same as the domain's `isInArea`, but that a lasso holds its own outline. */

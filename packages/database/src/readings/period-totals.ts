@@ -1,12 +1,17 @@
 import type { EventClass } from "@harmattan/domain/events/classes";
 import type { MapArea } from "@harmattan/domain/events/map-area";
+import { OVERRUN_TYPES } from "@harmattan/domain/events/overruns";
 import { buildSeries } from "@harmattan/domain/indicators/build-series";
 import { commonCoverage } from "@harmattan/domain/indicators/coverage";
 import type { IndicatorContext, IndicatorNeed } from "@harmattan/domain/indicators/definition";
 import type { PeriodTotals } from "@harmattan/domain/indicators/series";
+import { EXPOSURE_KM } from "@harmattan/domain/indicators/sites";
 import { REGION_GROUPS } from "@harmattan/domain/regions/regions";
 import { dayOf, type Interval } from "@harmattan/domain/time/calendar";
-import { countActorMonths, countCellMonths, gridCells } from "../queries/activity.ts";
+import type { Database } from "../client.ts";
+import { countActorMonths, countCellMonths, countDyadYears, gridCells } from "../queries/activity.ts";
+import type { EventFilter } from "../queries/event-filter.ts";
+import { countMonths, pointsNear } from "../queries/near-places.ts";
 import { listPopulations } from "../queries/populations.ts";
 import { countPeriods, countSpillover } from "../queries/series.ts";
 import type { Reader, View } from "./view.ts";
@@ -59,7 +64,14 @@ export async function indicatorContext(
 		needs,
 		span,
 		area = null,
-	}: { needs: readonly IndicatorNeed[]; span: { from: number; to: number }; area?: MapArea | null },
+		eventClass = "V",
+	}: {
+		needs: readonly IndicatorNeed[];
+		span: { from: number; to: number };
+		area?: MapArea | null;
+		/** Class of the events that are counted near routes and sites. */
+		eventClass?: EventClass;
+	},
 ): Promise<IndicatorContext> {
 	const filter = {
 		viewer,
@@ -72,13 +84,21 @@ export async function indicatorContext(
 		toDay: span.to,
 		area,
 	};
-	const [populations, byActor, byCell] = await Promise.all([
+	const hasTags = OVERRUN_TYPES[view.dataset.format] !== undefined;
+	const [populations, byActor, byCell, overruns, routes, sites, dyads] = await Promise.all([
 		listPopulations(db),
 		needs.includes("actors") ? countActorMonths(db, filter) : null,
 		needs.includes("cells") ? countCellMonths(db, filter) : null,
+		needs.includes("overruns") && hasTags ? countMonths(db, { ...filter, eventClass: null, isOverrun: true }) : null,
+		needs.includes("routes") ? countNear(db, { ...filter, eventClass }, "route") : null,
+		needs.includes("sites") ? countNear(db, { ...filter, eventClass }, "site") : null,
+		needs.includes("dyads") ? countDyadYears(db, filter) : null,
 	]);
 	return {
 		actorsIn: (month) => byActor?.get(month) ?? [],
+		overrunsIn: (month) => (overruns === null ? null : (overruns.get(month) ?? 0)),
+		near: { route: routes, site: sites },
+		dyadsIn: (year) => (dyads === null ? null : (dyads.get(year) ?? [])),
 		cellsIn: (month) => byCell?.get(month) ?? new Map(),
 		cells: needs.includes("cells") ? gridCells(view, area) : null,
 		populationIn: (year) => {
@@ -95,4 +115,10 @@ export async function indicatorContext(
 			};
 		},
 	};
+}
+
+async function countNear(db: Database, filter: EventFilter, kind: "route" | "site") {
+	const { points, placed, unplaced } = await pointsNear(db, filter, kind, EXPOSURE_KM);
+	const byMonth = await countMonths(db, { ...filter, points });
+	return { placed, unplaced, eventsIn: (month: string) => byMonth.get(month) ?? 0 };
 }

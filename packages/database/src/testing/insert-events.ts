@@ -15,6 +15,7 @@ export interface TestEvent {
 	best?: number;
 	place?: string;
 	actor?: string;
+	type?: string;
 	datePrecision?: DatePrecision;
 	withdrawal?: Withdrawal;
 }
@@ -36,7 +37,7 @@ export async function insertEvents(sql: Sql, events: readonly TestEvent[]): Prom
 				day, month, date_precision, country, place, latitude, longitude, geo_precision, type, classes, fatalities_best,
 				side_a, actor_ids, actors, details, withdrawal)
 			values (${eventKey}, ${event.dataset}, ${event.sourceId}, 1, 1, 1, md5('x')::uuid, 0, ${event.date}, ${event.date},
-				${event.date}::date - date '1970-01-01', ${monthOf(dayOf(event.date))}, ${event.datePrecision ?? "day"}, ${event.country}, ${event.place ?? null}, 14.5, -4.2, 1, 'Test', ${event.classes ?? 3},
+				${event.date}::date - date '1970-01-01', ${monthOf(dayOf(event.date))}, ${event.datePrecision ?? "day"}, ${event.country}, ${event.place ?? null}, 14.5, -4.2, 1, ${event.type ?? "Test"}, ${event.classes ?? 3},
 				${event.best ?? 1}, ${actorId ?? `name:${name}`}, ${actorId === null ? [] : [actorId]},
 				${sql.json([["a", name, null, actorId]])}, '{}', ${event.withdrawal ?? null})`;
 	}

@@ -1,6 +1,7 @@
 import type { EventClass } from "../events/classes.ts";
 import type { RegionGroup } from "../regions/regions.ts";
 import type { BoundsKind, IndicatorPoint, PeriodTotals } from "./series.ts";
+import type { DyadYear } from "./ucdp-active.ts";
 
 /** Facts beside the series that some formulas need. */
 export interface IndicatorContext {
@@ -10,6 +11,12 @@ export interface IndicatorContext {
 	actorsIn: (month: string) => readonly ActorEvents[];
 	/** Events by cell of an equal-area grid of 10 km in a month; read for indicators that need cells. */
 	cellsIn: (month: string) => ReadonlyMap<string, number>;
+	/** Events tagged as an overrun or change of holder in a month; null where the dataset's format has no such tag. */
+	overrunsIn: (month: string) => number | null;
+	/** Events near routes and sites by month, and how many of those have a geometry; null where nobody asked. */
+	near: Record<"route" | "site", { placed: number; unplaced: number; eventsIn: (month: string) => number } | null>;
+	/** Deaths by dyad in a calendar year; null where the dataset does not use UCDP's types. */
+	dyadsIn: (year: number) => readonly DyadYear[] | null;
 	/** Cells of that grid that the region takes; null where its outline is not in our layer. */
 	cells: number | null;
 }
@@ -24,12 +31,14 @@ export interface ActorEvents {
 }
 
 /** What an indicator reads beside the totals of its periods. */
-export type IndicatorNeed = "distances" | "spillover" | "actors" | "cells";
+export type IndicatorNeed = "distances" | "spillover" | "actors" | "cells" | "overruns" | "routes" | "sites" | "dyads";
 
 /** Which events the value of a period is formed of: what it opens to. */
 export interface FormedOf {
 	/** Their class; null: the one that is asked for. */
-	eventClass: EventClass | null;
+	eventClass: EventClass | "all" | null;
+	/** A choice of them that classes do not make: those tagged as an overrun, or those near a route or site. */
+	only?: "overruns" | "routes" | "sites";
 	/** Periods that they lie in: the value's own and those before it. */
 	periods: number;
 	/** Countries that they lie in, whatever region is asked for. */
@@ -59,6 +68,7 @@ export const UNITS = [
 	"people",
 	"weeks",
 	"actors",
+	"dyads",
 ] as const;
 export type Unit = (typeof UNITS)[number];
 
@@ -72,7 +82,7 @@ export interface IndicatorDefinition {
 	unit: Unit;
 	bounds: BoundsKind;
 	/** The interval that the formula is made for; null: any. */
-	interval: "week" | "month" | null;
+	interval: "week" | "month" | "year" | null;
 	needs?: readonly IndicatorNeed[];
 	formedOf: FormedOf;
 	text: Record<"en", DefinitionText>;

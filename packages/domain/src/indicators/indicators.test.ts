@@ -31,6 +31,9 @@ const context: IndicatorContext = {
 	actorsIn: () => [],
 	cellsIn: () => new Map(),
 	cells: null,
+	overrunsIn: () => null,
+	near: { route: null, site: null },
+	dyadsIn: () => null,
 };
 const compute = (id: string, series: ReturnType<typeof buildSeries>, facts = context) =>
 	findIndicator(id)?.compute(series, facts) ?? [];
