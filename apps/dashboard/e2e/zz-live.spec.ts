@@ -128,7 +128,7 @@ test("a page as of an earlier revision shows what it showed then, says so, and l
 	await expect(page.getByRole("heading", { level: 1 })).toContainText("There is no such page");
 });
 
-test("a cited view keeps its values after a further import: they come out the same, and today's stand beside them", async ({
+test("a cited view keeps its values after a further import and a rollback: they come out the same, and today's stand beside them", async ({
 	browser,
 	page: visitor,
 }) => {
@@ -157,6 +157,32 @@ test("a cited view keeps its values after a further import: they come out the sa
 	await page.getByRole("link", { name: /^Open the view as of revision/ }).click();
 	await expect(page.getByRole("complementary", { name: "Data as of" })).toBeVisible();
 	await expect(page.getByRole("definition").filter({ hasText: "weeks, 2 Dec 2022" })).toContainText(`${kept} deaths`);
+
+	const cited = visitor.url();
+	await visitor.goto("/indicators/fatalities?dataset=ucdp-ged&region=MLI&interval=year&period=2022-01-01");
+	const history = visitor.getByRole("region", { name: "The same value at earlier imports" }).getByRole("row");
+	const valueIn = (row: number) => history.nth(row).getByRole("cell").nth(1).textContent();
+	await expect(history).toHaveCount(4);
+	expect(await valueIn(1)).not.toBe(await valueIn(2));
+
+	const admin = await joinAs(browser, "admin");
+	await admin.goto("/admin/imports");
+	await admin
+		.getByRole("row", { name: /ucdp-ged-v24.3-test.csv/ })
+		.getByRole("link")
+		.first()
+		.click();
+	await admin.getByRole("button", { name: "Roll back" }).click();
+	await admin.getByRole("button", { name: /Yes, undo import/ }).click();
+	await expect(admin.getByRole("heading", { name: /undoes import/ })).toBeVisible();
+	await expect(async () => {
+		await visitor.goto(cited);
+		const after = visitor.getByRole("row", { name: /^After/ }).getByRole("cell");
+		await expect(after.first()).toHaveText(kept ?? "");
+		await expect(after.nth(1)).toHaveText("the same");
+	}).toPass();
+	await expect(visitor.getByText("comes out the same, to the digit")).toBeVisible();
+	await admin.context().close();
 });
 
 test("a region that the dataset does not cover is a gap with words, never 0", async ({ page }) => {

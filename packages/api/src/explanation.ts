@@ -2,6 +2,7 @@ import type { EventFilter } from "@harmattan/database/queries/event-filter";
 import { listEvents } from "@harmattan/database/queries/events";
 import { countLeftOut, type LeftOut } from "@harmattan/database/queries/left-out";
 import { pointsNear } from "@harmattan/database/queries/near-places";
+import { readLagCurve } from "@harmattan/database/queries/reporting-lag";
 import { newestImportRevision, newestRevision } from "@harmattan/database/queries/revisions";
 import {
 	type FormedIndicator,
@@ -12,6 +13,7 @@ import {
 import { CLASSES_VERSION, type EventClass } from "@harmattan/domain/events/classes";
 import type { DefinitionText } from "@harmattan/domain/indicators/definition";
 import { type Divergence, divergence } from "@harmattan/domain/indicators/divergence";
+import { expectedCount } from "@harmattan/domain/indicators/reporting-lag";
 import type { IndicatorPoint, PeriodTotals } from "@harmattan/domain/indicators/series";
 import { EXPOSURE_KM } from "@harmattan/domain/indicators/sites";
 import { REGION_GROUPS } from "@harmattan/domain/regions/regions";
@@ -72,6 +74,8 @@ export interface ExplainedValue {
 	/** What the formula read of the period. */
 	totals: Omit<PeriodTotals, "capital" | "centre" | "spillover">;
 	leftOut: LeftOut;
+	/** What a count that is still being reported is expected to become, by the dataset's measured lag; null where it is complete or not a count, or the lag is not measured. */
+	expected: { value: number; low: number; high: number } | null;
 }
 
 /** An indicator of a view, opened. */
@@ -131,6 +135,7 @@ export async function readExplanation(ctx: ApiContext, input: Asked): Promise<Ex
 						countries: opened.countries,
 						admin1: opened.admin1,
 						leftOut: await countLeftOut(ctx.db, opened),
+						expected: await expectedValue(ctx, formed, value),
 					},
 		beside: other && {
 			dataset: await toldDataset(ctx, other),
@@ -191,6 +196,20 @@ async function contributing(
 			return { ...filter, points };
 		}
 	}
+}
+
+/** By the dataset's lag, with the period's events taken to lie at its middle. */
+async function expectedValue(
+	ctx: ApiContext,
+	{ definition, view, interval }: FormedIndicator,
+	{ point, isSpan }: PointWithTotals,
+): Promise<ExplainedValue["expected"]> {
+	const { coverage, dataset } = view;
+	if (definition.unit !== "events" || isSpan || !point.provisional || point.value === null || coverage === null)
+		return null;
+	const start = dayOf(point.period);
+	const end = Math.min(coverage.to, nextPeriodStart(start, interval) - 1);
+	return expectedCount(point.value, coverage.to - (start + end) / 2, await readLagCurve(ctx.db, dataset.id));
 }
 
 async function toldDataset(ctx: ApiContext, { view }: FormedIndicator): Promise<ToldDataset> {

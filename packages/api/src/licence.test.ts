@@ -56,6 +56,8 @@ afterAll(() => database.close());
 const CALLS: Record<string, readonly unknown[]> = {
 	"indicators.classes": [undefined],
 	"indicators.definitions": [undefined],
+	"indicators.history": [{ id: "fatalities", dataset: `private-${SECRET}` }],
+	"indicators.reportingLags": [{}],
 	"indicators.ofRegion": [{}, { dataset: `private-${SECRET}` }],
 	"indicators.contributing": [
 		{ id: "events", period: "2023-06-01" },

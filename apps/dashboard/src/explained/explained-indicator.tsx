@@ -11,6 +11,7 @@ import { DivergenceLines } from "./divergence-lines.tsx";
 import { ExplainedForm } from "./explained-form.tsx";
 import { HowFormed } from "./how-formed.tsx";
 import { IndicatorFigure } from "./indicator-figure.tsx";
+import { ValueHistory } from "./value-history.tsx";
 import { ValuesTable } from "./values-table.tsx";
 import { boundsWords, explainedWords, valueWords } from "./words.ts";
 
@@ -104,7 +105,12 @@ export async function ExplainedIndicator({ asked, today }: ExplainedIndicatorPro
 					)}
 					<div className="grid grid-cols-1 gap-8 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
 						<HowFormed found={found} />
-						<ValuesTable found={found} address={(period) => address({ period })} />
+						<div className="grid grid-cols-1 content-start gap-8">
+							<ValuesTable found={found} address={(period) => address({ period })} />
+							{explained === null || today !== null ? null : (
+								<ValueHistory asked={asked} found={found} explained={explained} />
+							)}
+						</div>
 					</div>
 					{explained === null ? null : <ContributingEvents asked={asked} found={found} explained={explained} />}
 				</div>

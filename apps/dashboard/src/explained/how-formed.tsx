@@ -57,6 +57,15 @@ export async function HowFormed({ found }: HowFormedProps) {
 								? t("common.notStated")
 								: valueWords(t, format, found.unit, explained.point.value)}
 						</Fact>
+						{explained.expected === null ? null : (
+							<Fact name={t("explained.expected")}>
+								{t("explained.expectedWords", {
+									value: format.number(explained.expected.value, { maximumFractionDigits: 0 }),
+									low: format.number(explained.expected.low, { maximumFractionDigits: 0 }),
+									high: format.number(explained.expected.high, { maximumFractionDigits: 0 }),
+								})}
+							</Fact>
+						)}
 						{parts.map(([name, value]) => (
 							<Fact key={name} name={partName(name)}>
 								{partWords(value)}

@@ -37,7 +37,7 @@ export function boundsWords(
 	t: Translate,
 	format: Formatter,
 	{ unit, bounds }: Explained,
-	{ low, high }: Point,
+	{ low, high }: Pick<Point, "low" | "high">,
 ): string {
 	if (low === null || high === null || bounds === "none") return "";
 	return t(

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { PageFrame } from "@/page/page-frame.tsx";
 import { api } from "@/server/context.ts";
 import { CoverageTable } from "./coverage-table.tsx";
+import { LagTable } from "./lag-table.tsx";
 
 const PARTS = ["formula", "inputs", "exclusions", "nullMeaning", "source"] as const;
 const RULES = [
@@ -72,6 +73,7 @@ export async function Method() {
 							</article>
 						))}
 					</Section>
+					<LagTable />
 					<CoverageTable />
 				</div>
 			</div>

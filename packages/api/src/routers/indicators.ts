@@ -1,13 +1,17 @@
+import { listDatasets } from "@harmattan/database/queries/datasets";
+import { readLagCurve } from "@harmattan/database/queries/reporting-lag";
 import { CLASSES_VERSION, EVENT_CLASSES } from "@harmattan/domain/events/classes";
 import { FORCE_BALANCE } from "@harmattan/domain/forces/balance-definition";
 import { INDICATORS } from "@harmattan/domain/indicators/catalogue";
 import type { DefinitionText, IndicatorDefinition } from "@harmattan/domain/indicators/definition";
+import { REPORTING_LAG } from "@harmattan/domain/indicators/reporting-lag";
 import { contributingInput, explanationInput, readContributing, readExplanation } from "../explanation.ts";
 import { indicatorInput, readIndicator } from "../indicator.ts";
 import { matrixInput, readMatrix } from "../indicator-matrix.ts";
 import { pastProcedure } from "../past-procedure.ts";
 import { readRegionFigures, regionFiguresInput } from "../region-figures.ts";
 import { publicProcedure, router } from "../trpc.ts";
+import { readValueHistory } from "../value-history.ts";
 
 /** A definition as the Method page and the API show it: the words of the object that computes. */
 export interface DefinitionView {
@@ -22,7 +26,13 @@ export interface DefinitionView {
 
 /** All definitions, in the order of pages. */
 export function definitions(): DefinitionView[] {
-	const told = ({ id, version, unit, bounds, text }: typeof FORCE_BALANCE | IndicatorDefinition) => ({
+	const told = ({
+		id,
+		version,
+		unit,
+		bounds,
+		text,
+	}: typeof FORCE_BALANCE | typeof REPORTING_LAG | IndicatorDefinition) => ({
 		id,
 		version,
 		unit,
@@ -32,6 +42,7 @@ export function definitions(): DefinitionView[] {
 	return [
 		...INDICATORS.map((indicator) => ({ ...told(indicator), ofEvents: { interval: indicator.interval } })),
 		{ ...told(FORCE_BALANCE), ofEvents: null },
+		{ ...told(REPORTING_LAG), ofEvents: null },
 	];
 }
 
@@ -41,6 +52,19 @@ export const indicatorsRouter = router({
 	classes: publicProcedure.query(() => ({ version: CLASSES_VERSION, names: EVENT_CLASSES })),
 	/** Every indicator of every region, with its change. */
 	matrix: pastProcedure.input(matrixInput).query(({ ctx, input }) => readMatrix(ctx, input)),
+	/** The explained value as the data stood after each of the newest imports. */
+	history: publicProcedure
+		.input(contributingInput.omit({ limit: true, after: true }))
+		.query(({ ctx, input }) => readValueHistory(ctx, input)),
+	/** How the events of each dataset come in. */
+	reportingLags: pastProcedure.query(async ({ ctx }) =>
+		Promise.all(
+			(await listDatasets(ctx.db, ctx.viewer)).map(async ({ id, name, synthetic }) => ({
+				dataset: { id, name, synthetic },
+				curve: await readLagCurve(ctx.db, id),
+			})),
+		),
+	),
 	/** Every indicator of one region. */
 	ofRegion: pastProcedure.input(regionFiguresInput).query(({ ctx, input }) => readRegionFigures(ctx, input)),
 	read: pastProcedure.input(indicatorInput).query(({ ctx, input }) => readIndicator(ctx, input)),

@@ -65,6 +65,22 @@ export async function previousImportRevision(db: Database, datasetId: string): P
 	return previous?.revision ?? null;
 }
 
+/** The newest revisions that imports and rollbacks of a dataset made, newest first. */
+export async function importRevisions(
+	db: Database,
+	datasetId: string,
+	most: number,
+): Promise<{ id: number; recordedAt: string }[]> {
+	const rows = await db
+		.select({ id: dataRevisions.id, recordedAt: dataRevisions.recordedAt })
+		.from(imports)
+		.innerJoin(dataRevisions, eq(dataRevisions.id, imports.dataRevision))
+		.where(eq(imports.datasetId, datasetId))
+		.orderBy(desc(dataRevisions.id))
+		.limit(most);
+	return rows.map(iso);
+}
+
 const iso = <Row extends { recordedAt: Date }>(row: Row) => ({
 	...row,
 	recordedAt: new Date(row.recordedAt).toISOString(),

@@ -1,0 +1,101 @@
+import { wilson } from "../statistics/wilson.ts";
+import type { DefinitionText } from "./definition.ts";
+
+/** Days that an event is followed: later ones are too few to be waited for. */
+const HORIZON = 56;
+/** Days at which the share is told. */
+const KNOTS = [1, 3, 7, 14, 21, 28, 42, HORIZON];
+/** Imports after the first, and events followed to the end, from which the lag is measured. */
+export const ENOUGH_IMPORTS = 8;
+const ENOUGH_EVENTS = 100;
+
+/** Words and version of the reporting lag, whose curve is formed by `lagCurve`. */
+export const REPORTING_LAG = {
+	id: "reporting_lag",
+	version: 1,
+	unit: "share",
+	bounds: "ci95",
+	text: {
+		en: {
+			name: "Reporting lag",
+			formula: `c(d), the share of a dataset’s events first seen within d days of their date, of those seen within ${HORIZON} days; Wilson 95% interval. A count n of days d days ago is expected to become n / c(d); its interval takes the events still unseen as negative binomial, with variance n (1 − c) / c².`,
+			inputs: "The instant of the import that first held each event, against the event’s first day.",
+			exclusions: `The first import of a dataset, events dated before it, those of the last ${HORIZON} days, and withdrawn events.`,
+			nullMeaning: `Fewer than ${ENOUGH_IMPORTS} imports after the first, or fewer than ${ENOUGH_EVENTS} events followed for ${HORIZON} days: the last four weeks are hatched instead.`,
+			source:
+				"After the reporting-delay distributions of disease surveillance; no correction for truncation is needed, since every event counted has been followed to the end.",
+		} satisfies DefinitionText,
+	},
+} as const;
+
+/** Events of one day that an import was the first to hold. Day numbers. */
+export interface FirstSeen {
+	day: number;
+	seenDay: number;
+	events: number;
+}
+
+/** How a dataset's events come in. */
+export interface LagCurve {
+	/** Imports after the first. */
+	imports: number;
+	/** Events that were followed to the end. */
+	events: number;
+	/** Null where too few imports or events are at hand to tell. */
+	shares: { days: number; share: number; low: number; high: number }[] | null;
+}
+
+/**
+ * The shares of a dataset's events first seen within so many days of their date.
+ *
+ * @param imports days of the committed imports, oldest first, the first of them included
+ */
+export function lagCurve(seen: readonly FirstSeen[], imports: readonly number[]): LagCurve {
+	const [first] = imports;
+	const last = imports.at(-1);
+	if (first === undefined || last === undefined) return { imports: 0, events: 0, shares: null };
+	const followed = seen.filter(
+		({ day, seenDay }) => day >= first && day <= last - HORIZON && seenDay >= day && seenDay - day <= HORIZON,
+	);
+	const number = (days: number) =>
+		followed.reduce((sum, one) => sum + (one.seenDay - one.day <= days ? one.events : 0), 0);
+	const all = number(HORIZON);
+	const told = { imports: imports.length - 1, events: all };
+	if (told.imports < ENOUGH_IMPORTS || all < ENOUGH_EVENTS) return { ...told, shares: null };
+	return {
+		...told,
+		shares: KNOTS.map((days) => {
+			const share = wilson(number(days), all);
+			return { days, share: share?.value ?? 0, low: share?.low ?? 0, high: share?.high ?? 1 };
+		}),
+	};
+}
+
+const Z = 1.959964;
+
+/**
+ * What a count of some days ago is expected to become once all is reported, with a 95% interval; null where the lag is not measured, or nothing
+ * is seen that soon. After the last day of the curve a count is complete.
+ */
+export function expectedCount(
+	count: number,
+	daysAgo: number,
+	{ shares }: LagCurve,
+): { value: number; low: number; high: number } | null {
+	if (shares === null) return null;
+	const share = shareAt(daysAgo, shares);
+	if (share === null || share <= 0) return null;
+	const value = count / share;
+	const spread = (Z * Math.sqrt(count * (1 - share))) / share;
+	return { value, low: Math.max(count, value - spread), high: value + spread };
+}
+
+/** The share at a day, straight between the days that are told; null before the first. */
+function shareAt(days: number, shares: NonNullable<LagCurve["shares"]>): number | null {
+	const next = shares.find((knot) => knot.days >= days);
+	if (next === undefined) return 1;
+	if (next.days === days) return next.share;
+	const before = shares[shares.indexOf(next) - 1];
+	if (before === undefined) return null;
+	return before.share + ((next.share - before.share) * (days - before.days)) / (next.days - before.days);
+}
