@@ -91,6 +91,35 @@ test("forces are those of the date in the address, and the keyboard moves it", a
 	await expect(page.getByRole("heading", { level: 1 })).toHaveText("Who was present on 1 July 2018");
 });
 
+test("departures stand against arrivals as our sums, their dates unknown; violence above the ribbons carries its caution", async ({
+	page,
+}) => {
+	await page.goto("/forces");
+	const turnover = page.getByRole("figure").filter({ hasText: "Foreign forces that left" });
+	await expect(turnover.locator("svg:visible")).toContainText("15,400");
+	await expect(turnover.locator("svg:visible")).toContainText("number undated");
+	await expect(turnover.locator("svg:visible")).toContainText("1,000");
+	await expect(turnover).toContainText("the strength of no one day");
+	await expect(page.getByText("do not say that one brought the other about")).toBeVisible();
+});
+
+test("a place that changed hands leads to the events around it before and after, and any town can be asked for", async ({
+	page,
+}) => {
+	await page.goto("/sources");
+	await page
+		.getByRole("row", { name: /^Kidal/ })
+		.getByRole("link", { name: /before and after/ })
+		.click();
+	await expect(page).toHaveURL(/area=near/);
+	await expect(page.getByRole("heading", { level: 2, name: "Nov 2023" })).toBeVisible();
+	await expect(page.getByText("Within 25 km of 18.44°N 1.41°E")).toBeVisible();
+	await page.getByRole("combobox", { name: "Near a town" }).fill("Gao (MLI)");
+	await page.getByLabel("km", { exact: true }).selectOption("100");
+	await page.getByRole("button", { name: "Compare" }).press("Enter");
+	await expect(page.getByText(/Within 100 km of 16\.\d+°N 0\.\d+°W/)).toBeVisible();
+});
+
 test("a strength that no source states reads “not stated”, never 0", async ({ page }) => {
 	await page.goto("/forces");
 	const row = page.getByRole("row", { name: /US military cooperation/ });

@@ -1,8 +1,10 @@
 import type { RouterInput } from "@harmattan/api/outputs";
 import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
 import { areaText, readArea } from "@harmattan/domain/events/map-area";
+import { FOCUS_COUNTRIES } from "@harmattan/domain/regions/regions";
 import { isoDate } from "@harmattan/domain/time/dated-span";
 import { one } from "@/format/search.ts";
+import { areaNear, DISTANCES } from "./near-place.ts";
 
 /** What a comparison's address asks for. */
 export type Asked = RouterInput["comparison"]["read"] & { months: number };
@@ -18,6 +20,8 @@ export function askedOf(parameters: Record<string, string | string[] | undefined
 	const day = isoDate.safeParse(text("date")).data ?? null;
 	const until = isoDate.safeParse(text("until")).data ?? day;
 	const months = Number(text("months") ?? START.months);
+	const numberOf = (words: string | null) =>
+		words !== null && DISTANCES.includes(Number(words)) ? Number(words) : null;
 	const isDated = day !== null && until !== null && day <= until;
 	return {
 		dataset: text("dataset"),
@@ -28,7 +32,9 @@ export function askedOf(parameters: Record<string, string | string[] | undefined
 		date: isDated ? { earliest: day, latest: until } : null,
 		months: Number.isInteger(months) && months >= 1 && months <= 24 ? months : START.months,
 		measure: among("measure", MEASURES) ?? "events",
-		area: readArea(text("area") ?? ""),
+		area:
+			areaNear(text("near"), numberOf(text("km")), FOCUS_COUNTRIES) ??
+			(text("near") ? null : readArea(text("area") ?? "")),
 		knownAt: text("knownAt"),
 	};
 }

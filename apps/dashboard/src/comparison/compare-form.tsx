@@ -1,12 +1,16 @@
 import type { RouterOutput } from "@harmattan/api/outputs";
 import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
-import { areaText } from "@harmattan/domain/events/map-area";
+import { areaName, areaText } from "@harmattan/domain/events/map-area";
+import { FOCUS_COUNTRIES } from "@harmattan/domain/regions/regions";
+import { townNames } from "@harmattan/maps/prepare/named-places";
 import { Button } from "@harmattan/ui/button";
 import { Field } from "@harmattan/ui/field";
+import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { spanWords } from "@/format/words.ts";
 import { RegionOptions } from "@/page/region-options.tsx";
-import type { Asked } from "./asked.ts";
+import { type Asked, comparedAddress } from "./asked.ts";
+import { DISTANCES, townLabel } from "./near-place.ts";
 
 interface CompareFormProps {
 	asked: Asked;
@@ -62,6 +66,41 @@ export async function CompareForm({ asked, milestones, actors }: CompareFormProp
 					</select>
 				)}
 			</Field>
+			<div className="grid grid-cols-[1fr_84px] gap-2">
+				<Field label={t("compare.near")} hint={asked.area ? areaName(asked.area) : t("compare.nearHint")}>
+					{(control) => (
+						<>
+							<input {...control} name="near" list="compare-towns" autoComplete="off" />
+							<datalist id="compare-towns">
+								{townNames(FOCUS_COUNTRIES).map((town) => (
+									<option key={townLabel(town)} value={townLabel(town)} />
+								))}
+							</datalist>
+						</>
+					)}
+				</Field>
+				<Field label={t("compare.km")}>
+					{(control) => (
+						<select {...control} name="km" defaultValue={asked.area?.kind === "near" ? asked.area.km : 25}>
+							{DISTANCES.map((km) => (
+								<option key={km} value={km}>
+									{km}
+								</option>
+							))}
+						</select>
+					)}
+				</Field>
+			</div>
+			{asked.area ? (
+				<p className="type-caption">
+					<Link
+						href={comparedAddress({ ...asked, area: null })}
+						className="inline-flex min-h-6 items-center text-accent underline underline-offset-2"
+					>
+						{t("compare.nearAway")}
+					</Link>
+				</p>
+			) : null}
 			<Field label={t("map.class")}>
 				{(control) => (
 					<select {...control} name="class" defaultValue={asked.class}>

@@ -7,6 +7,7 @@ import { AsOfSlider } from "./as-of-slider.tsx";
 import { Balance } from "./balance.tsx";
 import { ForcesTable } from "./forces-table.tsx";
 import { HostRibbons } from "./host-ribbons.tsx";
+import { TurnoverFigure } from "./turnover-figure.tsx";
 
 /** First day of the ribbons: the year before French troops enter Mali. */
 export const FIRST_DAY = "2012-01-01";
@@ -26,6 +27,12 @@ export async function Forces({ asOf }: ForcesProps) {
 		api().reference.datasets(),
 		api().reference.newestRevision(),
 	]);
+	const hosts = [...new Set(listed.map(({ host }) => host))];
+	const violence = await Promise.all(
+		(datasets.length === 0 ? [] : hosts).map((region) =>
+			api().indicators.read({ id: "events", region, class: "V", interval: "month" }),
+		),
+	);
 	const spells = [...Map.groupBy(listed, (spell) => spell.host).values()].flat();
 	const present = spells.filter((spell) => ["present", "possibly_present"].includes(presenceOn(spell, asOf)));
 	const last = asOf > "2024-12-31" ? asOf : "2024-12-31";
@@ -49,7 +56,17 @@ export async function Forces({ asOf }: ForcesProps) {
 				asOf={asOf}
 				words={{ label: t("sliderLabel"), back: t("sliderBack"), forward: t("sliderForward"), input: t("asOf") }}
 			/>
-			<HostRibbons spells={spells} milestones={milestones} frame={{ from: FIRST_DAY, to: last }} asOf={asOf} />
+			<HostRibbons
+				spells={spells}
+				milestones={milestones}
+				violence={violence}
+				dataset={datasets.find(({ id }) => id === violence[0]?.dataset) ?? null}
+				frame={{ from: FIRST_DAY, to: last }}
+				asOf={asOf}
+			/>
+			<div className="mt-6">
+				<TurnoverFigure spells={spells} />
+			</div>
 			<Balance spells={spells} asOf={asOf} />
 			<ForcesTable spells={spells} asOf={asOf} />
 			<Endnotes citations={citations} />

@@ -1,11 +1,16 @@
 import type { RouterOutput } from "@harmattan/api/outputs";
 import { ForceRibbon } from "@harmattan/charts/components/force-ribbon";
+import { PeriodChart } from "@harmattan/charts/components/period-chart";
 import { forceBand } from "@harmattan/charts/prepare/force-bands";
 import type { Presence } from "@harmattan/domain/forces/force";
+import { dayOf, isoOf, periodStarts } from "@harmattan/domain/time/calendar";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { countryWords, spanWords } from "@/format/words.ts";
 import { Figure } from "@/page/figure.tsx";
 
+/** Pixels that a chart keeps for its values at the right: the ribbon below leaves them free. */
+const VALUES = 30;
+const MONTH_DAYS = 30.4;
 const SIZES = [
 	{ width: 1124, className: "hidden md:block", everyYears: 1 },
 	{ width: 420, className: "md:hidden", everyYears: 4 },
@@ -14,12 +19,16 @@ const SIZES = [
 interface HostRibbonsProps {
 	spells: readonly Presence[];
 	milestones: RouterOutput["reference"]["milestones"];
+	/** Events by month of each host. */
+	violence: readonly RouterOutput["indicators"]["read"][];
+	/** Whose events they are; null where none is loaded. */
+	dataset: { attribution: string; licence: string; synthetic: boolean } | null;
 	frame: { from: string; to: string };
 	asOf: string;
 }
 
 /** One ribbon a host country. */
-export async function HostRibbons({ spells, milestones, frame, asOf }: HostRibbonsProps) {
+export async function HostRibbons({ spells, milestones, violence, dataset, frame, asOf }: HostRibbonsProps) {
 	const t = await getTranslations();
 	const format = await getFormatter();
 	const words = {
@@ -39,12 +48,27 @@ export async function HostRibbons({ spells, milestones, frame, asOf }: HostRibbo
 		const end = spanWords(format, spell.to, words);
 		return [strength, t(`status.${spell.status}`), end].filter(Boolean).join(", ");
 	};
+	const starts = periodStarts(dayOf(frame.from), dayOf(frame.to), "month").map(isoOf);
+	const monthsOf = (host: string) => {
+		const points = new Map(
+			violence.find(({ region }) => region === host)?.points.map((point) => [point.period, point]),
+		);
+		return starts.map((period) => ({
+			period,
+			value: points.get(period)?.value ?? null,
+			provisional: points.get(period)?.provisional ?? false,
+		}));
+	};
+	const most = Math.max(1, ...violence.flatMap(({ points }) => points.map(({ value }) => value ?? 0)));
 	return (
 		<Figure
 			title={t("forces.ribbonTitle")}
 			scope={t("forces.legend")}
-			source={t("common.endnotesSource")}
-			synthetic={false}
+			source={[t("common.endnotesSource"), ...(dataset ? [`${dataset.attribution} (${dataset.licence})`] : [])].join(
+				" ",
+			)}
+			synthetic={dataset?.synthetic ?? false}
+			foot={<p className="type-caption mt-1 max-w-[100ch] text-ink-2">{t("forces.caution")}</p>}
 		>
 			{[...Map.groupBy(spells, (spell) => spell.host)].map(([host, own]) => {
 				const bands = own.map((spell) => ({ ...forceBand(spell, frame), title: spell.force, detail: detail(spell) }));
@@ -59,15 +83,30 @@ export async function HostRibbons({ spells, milestones, frame, asOf }: HostRibbo
 						<h3 className="type-figure-title">{countryWords(t, host)}</h3>
 						{SIZES.map(({ width, className, everyYears }) => (
 							<div key={width} className={className}>
-								<ForceRibbon
-									label={t("forces.ribbonLabel", { host: countryWords(t, host) })}
-									bands={bands}
-									frame={frame}
-									asOf={asOf}
-									coups={coups}
-									years={years.filter((_, index) => index % everyYears === 0).map(String)}
-									width={width}
+								<PeriodChart
+									label={t("forces.violenceLabel", { host: countryWords(t, host) })}
+									values={monthsOf(host)}
+									periodDays={MONTH_DAYS}
+									milestones={[]}
+									means={[]}
+									emphasiseFrom={null}
+									gapLabel={t("situation.gap")}
+									width={width + VALUES}
+									height={84}
+									lanes={0}
+									most={most}
 								/>
+								<div style={{ paddingRight: `${(100 * VALUES) / (width + VALUES)}%` }}>
+									<ForceRibbon
+										label={t("forces.ribbonLabel", { host: countryWords(t, host) })}
+										bands={bands}
+										frame={frame}
+										asOf={asOf}
+										coups={coups}
+										years={years.filter((_, index) => index % everyYears === 0).map(String)}
+										width={width}
+									/>
+								</div>
 							</div>
 						))}
 					</div>

@@ -1,9 +1,14 @@
 import type { RouterOutput } from "@harmattan/api/outputs";
 import { ScrollArea } from "@harmattan/ui/scroll-area";
 import { Section } from "@harmattan/ui/section";
+import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
+import { askedOf, comparedAddress } from "@/comparison/asked.ts";
+import { areaAround } from "@/comparison/near-place.ts";
 import { countryWords, spanWords } from "@/format/words.ts";
 import { Cite } from "@/page/cite.tsx";
+
+type Place = RouterOutput["reference"]["places"][number];
 
 interface PlaceTableProps {
 	places: RouterOutput["reference"]["places"];
@@ -16,6 +21,20 @@ export async function PlaceTable({ places }: PlaceTableProps) {
 	const words = {
 		by: (date: string) => t("common.by", { date }),
 		after: (date: string) => t("common.after", { date }),
+	};
+	/** Events about a place before and after the day that its status dates from, where both are known. */
+	const compared = ({ from, regionId, ...place }: Place) => {
+		const area = from.earliest === null || from.latest === null ? null : areaAround(place);
+		if (area?.kind !== "near") return null;
+		const asked = { ...askedOf({}), region: regionId ?? place.countries[0] ?? null, milestone: null, date: from, area };
+		return (
+			<Link
+				href={comparedAddress(asked)}
+				className="flex min-h-6 items-center text-accent underline underline-offset-2"
+			>
+				{t("sources.placeCompared", { km: area.km })}
+			</Link>
+		);
 	};
 	return (
 		<Section title={t("sources.placesTitle")} aside={t("sources.placesAside")}>
@@ -48,6 +67,7 @@ export async function PlaceTable({ places }: PlaceTableProps) {
 								</td>
 								<td className="py-1 pr-3">
 									{spanWords(format, place.from, words) ?? <span className="text-ink-3">{t("common.notStated")}</span>}
+									{compared(place)}
 								</td>
 								<td className="py-1 pr-3 text-ink-3">
 									{place.geometry === null ? t("sources.geometryNone") : place.geometrySource}

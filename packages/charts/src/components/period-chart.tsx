@@ -80,7 +80,8 @@ export function PeriodChart({
 				<path d={barsPath(earlier)} fill={token("ink-2")} fillOpacity={0.5} />
 				<path d={barsPath(later)} fill={token("ink-2")} />
 				<path d={barsPath(model.bars.filter((bar) => bar.period === marked))} fill={token("accent")} />
-				<path d={whiskersPath(model.whiskers)} stroke={token("ink")} strokeWidth={0.8} />
+				<path d={whiskersPath(model.whiskers)} stroke={token("bg")} strokeWidth={2.6} />
+				<path d={whiskersPath(model.whiskers)} stroke={token("ink")} strokeWidth={0.9} />
 				<path d={barsPath(unfinished)} fill={`url(#${id}-unfinished)`} stroke={token("ink-2")} strokeWidth={0.8} />
 			</PeriodFrame>
 			{means.map((mean) => (

@@ -17,7 +17,8 @@ export interface BalanceLine {
 	notStated: number;
 }
 
-const DOMESTIC_TYPES: readonly Presence["type"][] = ["auxiliary", "state", "armed_group"];
+/** Types of forces of a host itself. */
+export const DOMESTIC_TYPES: readonly Presence["type"][] = ["auxiliary", "state", "armed_group"];
 
 /**
  * The force balance of hosts on a date: per host, sponsor and count kind. Numbers of different count

@@ -1,0 +1,77 @@
+import { TurnoverBars } from "@harmattan/charts/components/turnover-bars";
+import type { Presence } from "@harmattan/domain/forces/force";
+import { type CountedForce, type TurnoverSide, turnover } from "@harmattan/domain/forces/turnover";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { countryWords } from "@/format/words.ts";
+import { Cite } from "@/page/cite.tsx";
+import { Figure } from "@/page/figure.tsx";
+
+interface TurnoverFigureProps {
+	spells: readonly Presence[];
+}
+
+const SIZES = [
+	{ width: 1080, className: "hidden md:block" },
+	{ width: 358, className: "md:hidden" },
+] as const;
+
+/** Foreign forces that have left or are leaving, against those that are there: our sums, with what is not stated said. */
+export async function TurnoverFigure({ spells }: TurnoverFigureProps) {
+	const t = await getTranslations("forces.turnover");
+	const words = await getTranslations();
+	const format = await getFormatter();
+	const hosts = turnover(spells);
+	if (hosts.length === 0) return null;
+	const sumWords = ({ sum, notStated }: TurnoverSide) =>
+		notStated.length > 0 ? words("forces.atLeast", { value: sum ?? 0 }) : format.number(sum ?? 0);
+	const forceWords = ({ force, best, isUndated }: CountedForce) =>
+		[force, format.number(best), ...(isUndated ? [words("forces.undatedStrength")] : [])].join(", ");
+	return (
+		<Figure title={t("title")} scope={t("scope")} source={words("common.endnotesSource")} synthetic={false}>
+			{hosts.map(({ host, gone, there }) => {
+				const sides = [
+					{ id: "gone", side: gone },
+					{ id: "there", side: there },
+				] as const;
+				const cited = spells.filter(({ id }) => [...gone.counted, ...there.counted].some((one) => one.id === id));
+				return (
+					<div key={host} className="border-b border-line py-2">
+						<h3 className="type-figure-title">
+							{countryWords(words, host)}
+							<Cite citations={cited.flatMap(({ strengths }) => strengths.flatMap(({ citations }) => citations))} />
+						</h3>
+						{SIZES.map(({ width, className }) => (
+							<div key={width} className={className}>
+								<TurnoverBars
+									label={t("label", { host: countryWords(words, host) })}
+									rows={sides.map(({ id, side }) => ({
+										id,
+										name: t(id),
+										parts: side.counted.map((force) => ({
+											id: force.id,
+											name: forceWords(force),
+											value: force.best,
+										})),
+										sum: sumWords(side),
+									}))}
+									width={width}
+								/>
+							</div>
+						))}
+						<ul className="type-caption mb-1 text-ink-2 md:hidden">
+							{sides.flatMap(({ side }) => side.counted.map((force) => <li key={force.id}>{forceWords(force)}</li>))}
+						</ul>
+						<p className="type-caption text-ink-3">
+							{[
+								t("sums"),
+								...sides
+									.filter(({ side }) => side.notStated.length > 0)
+									.map(({ id, side }) => t(`notStated.${id}`, { forces: side.notStated.join(", ") })),
+							].join(" ")}
+						</p>
+					</div>
+				);
+			})}
+		</Figure>
+	);
+}
