@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { foldName } from "@harmattan/domain/actors/resolve";
 import { DomainError } from "@harmattan/domain/errors";
 import type { ActorDraft, ReferenceDraft } from "@harmattan/domain/reference/drafts";
@@ -91,4 +92,14 @@ export async function refuseUsed(tx: Change, { entity, id }: Pick<Opened, "entit
 	const uses = await tx.$count(citations, or(eq(citations.documentId, id), throughNotes));
 	if (uses > 0)
 		throw new DomainError("conflict", `${uses} values cite ${id}`, { remedy: "Let them cite another document first." });
+}
+
+/** Throws where an edit would change what a claim is tested by, or whose it is: whoever mends its words must not move its goalposts. */
+export function refuseMovedTest(held: ReferenceDraft, draft: ReferenceDraft): void {
+	if (held.entity !== "claim" || draft.entity !== "claim") return;
+	if (isDeepStrictEqual(held.row.bound, draft.row.bound) && held.row.author === draft.row.author) return;
+	throw new DomainError("forbidden", `the test of ${draft.row.id} stays as it is`, {
+		parameter: "bound",
+		remedy: "Make another claim, and remove this one if it is not to stand.",
+	});
 }

@@ -1,3 +1,4 @@
+import { claimOf } from "@harmattan/domain/claims/made-claim";
 import { DomainError } from "@harmattan/domain/errors";
 import type { ActorDraft, MilestoneDraft, PlaceDraft, ReferenceDraft } from "@harmattan/domain/reference/drafts";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
@@ -142,6 +143,44 @@ describe("an edit of reference data", () => {
 	});
 	it("of what came with the product is not undone, but can be edited", async () => {
 		expect(await refusal(undoReferenceChange(database.db, EDITOR, 1, NOW))).toContain("came with the product");
+	});
+});
+
+describe("a claim", () => {
+	it("may be worded anew, and keeps its test and its author", async () => {
+		const row = claimOf(
+			{
+				text: "More events after the coup than before it.",
+				bound: {
+					kind: "change",
+					parts: [{ region: "NER", class: "V", actor: null, area: null, near: null, measure: "events" }],
+					date: { earliest: "2023-07-26", latest: "2023-07-26" },
+					months: 6,
+					until: null,
+					expect: { kind: "increase" },
+					combine: "all",
+				},
+			},
+			"A1",
+			"The analyst",
+		);
+		const version = await save({ entity: "claim", row }, null);
+		const moved = { ...row.bound, months: 12 } as typeof row.bound;
+		for (const edited of [
+			{ ...row, bound: moved },
+			{ ...row, bound: null },
+			{ ...row, author: "Somebody else" },
+		])
+			expect(await refusal(save({ entity: "claim", row: edited }, version))).toBe(
+				"forbidden: the test of A1 stays as it is",
+			);
+		expect(
+			await refusal(save({ entity: "claim", row: { ...row, text: "More events after than before." } }, version)),
+		).toBe("accepted");
+		const shipped = await held("claim", "C3");
+		expect(await refusal(save({ entity: "claim", row: { ...shipped.row, bound: moved } }, shipped.version))).toContain(
+			"stays as it is",
+		);
 	});
 });
 

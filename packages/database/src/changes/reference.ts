@@ -6,6 +6,7 @@ import {
 	type AliasDraft,
 	aliasKey,
 	type EditableEntity,
+	REFERENCE_ENTITIES,
 	type ReferenceDraft,
 } from "@harmattan/domain/reference/drafts";
 import { and, desc, eq, sql } from "drizzle-orm";
@@ -22,7 +23,7 @@ import {
 import { dataRevisions } from "../schema/imports.ts";
 import { referenceHistory } from "../schema/reference.ts";
 import { type Actor, type Change, recordAudit } from "./audited.ts";
-import { refuseConflict, refuseUnfit, refuseUsed } from "./reference-refusals.ts";
+import { refuseConflict, refuseMovedTest, refuseUnfit, refuseUsed } from "./reference-refusals.ts";
 
 /** A row as somebody opened it: its version then, null for one that is new. */
 export interface OpenedRow {
@@ -126,7 +127,11 @@ export async function undoReferenceChange(db: Database, actor: Actor, revision: 
 			throw new DomainError("conflict", "what came with the product is not undone; edit or remove the row");
 		const steps: Step[] = [];
 		for (const { entity, entityId, version, value: after } of written) {
-			const kind = entity as EditableEntity;
+			const kind = REFERENCE_ENTITIES.find((name) => name === entity);
+			if (kind === undefined)
+				throw new DomainError("conflict", `an import of a ${entity} is not undone here`, {
+					remedy: "Import the values that are to stand, or remove the series.",
+				});
 			const latest = await latestVersion(tx, entity, entityId);
 			if (!latest || !sameValue(latest.value, after as StoredValue | null))
 				throw new DomainError("conflict", `${entityId} has been edited by ${latest?.author ?? "somebody"} since`, {
@@ -162,6 +167,7 @@ async function apply(tx: Change, actor: Actor, action: string, steps: readonly S
 		if (step.draft === null) await refuseUsed(tx, step);
 		else await refuseUnfit(tx, step.draft);
 		const held = latest?.value ?? null;
+		if (step.draft !== null && held !== null) refuseMovedTest(draftOfRow(step.entity, held), step.draft);
 		const value = step.exact ?? (step.draft && rowOfDraft(step.draft, held, await nextPosition(tx, step.entity)));
 		if (value !== null && sameValue(held, value))
 			throw new DomainError("conflict", `nothing in ${step.id} is different from what is held`);

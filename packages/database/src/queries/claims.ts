@@ -1,3 +1,4 @@
+import { ASSESSMENT_TESTS } from "@harmattan/domain/claims/assessment-tests";
 import type { ClaimTest } from "@harmattan/domain/claims/claim-test";
 import { CLAIMS_VERSION } from "@harmattan/domain/claims/evaluate";
 import type { ClaimResult, Verdict } from "@harmattan/domain/claims/verdict";
@@ -43,7 +44,12 @@ export async function listClaims(db: Database): Promise<Claim[]> {
 		"claim",
 		rows.map((row) => row.id),
 	);
-	return rows.map(({ position: _position, ...row }) => ({ ...row, citations: cited.get(row.id) ?? [] }));
+	return rows.map(({ position: _position, ...row }) => ({
+		...row,
+		// The assessment's own tests are code: who edits the words of a claim does not move its goalposts.
+		bound: ASSESSMENT_TESTS[row.id] ?? row.bound,
+		citations: cited.get(row.id) ?? [],
+	}));
 }
 
 /** Ids of all claims that there are or were. */

@@ -1,4 +1,3 @@
-import { ASSESSMENT_TESTS } from "@harmattan/domain/claims/assessment-tests";
 import type { Citation } from "@harmattan/domain/forces/force";
 import type { ClaimDraft } from "@harmattan/domain/reference/drafts";
 import { note, text } from "./cite.ts";
@@ -10,7 +9,7 @@ const claim = (id: string, words: string, test: string, citations: Citation[]): 
 	test,
 	likelihood: null,
 	horizon: null,
-	bound: ASSESSMENT_TESTS[id] ?? null,
+	bound: null,
 	author: null,
 	citations,
 });
@@ -21,7 +20,7 @@ const forecast = (id: string, words: string, test: string, likelihood: string, c
 	test,
 	likelihood,
 	horizon: "not stated",
-	bound: ASSESSMENT_TESTS[id] ?? null,
+	bound: null,
 	author: null,
 	citations,
 });

@@ -87,7 +87,7 @@ export const claims = pgTable("claims", {
 	test: text().notNull(),
 	likelihood: text(),
 	horizon: text(),
-	/** The query that the sentence is bound to. */
+	/** The query that a member has bound the sentence to; the assessment's own tests are code. */
 	bound: jsonb().$type<ClaimTest>(),
 	/** Who made the claim; null for those of the founding assessment. */
 	author: text(),

@@ -191,7 +191,7 @@ export const claimDraft = z
 		test: words,
 		likelihood: optionalWords,
 		horizon: optionalWords,
-		/** The query that the sentence is bound to; null: none that the product holds can test it. */
+		/** The query that a member has bound the sentence to; null for those of the assessment, whose tests are code, and where nothing tests it. */
 		bound: claimTest.nullable(),
 		/** Who made the claim; null for those of the founding assessment. */
 		author: optionalWords,
