@@ -87,6 +87,7 @@ const CALLS: Record<string, readonly unknown[]> = {
 	],
 	"reference.openedAggregates": [undefined],
 	"reference.datasets": [undefined],
+	"reference.unresolved": [{ dataset: "open" }, { dataset: `private-${SECRET}` }],
 	"reference.documents": [undefined],
 	"reference.endnotes": [undefined],
 	"reference.engagements": [undefined],

@@ -1,6 +1,7 @@
 import { importRevisions } from "@harmattan/database/queries/revisions";
 import { formIndicator, pointOf } from "@harmattan/database/readings/indicator";
 import { DomainError } from "@harmattan/domain/errors";
+import type { IndicatorPoint } from "@harmattan/domain/indicators/series";
 import type { z } from "zod";
 import type { ApiContext } from "./context.ts";
 import type { contributingInput } from "./explanation.ts";
@@ -27,11 +28,17 @@ export async function readValueHistory(
 	ctx: ApiContext,
 	input: Omit<z.infer<typeof contributingInput>, "limit" | "after">,
 ): Promise<PastValue[]> {
-	const { view } = await formIndicator(ctx, input);
+	const present = await formIndicator(ctx, input);
+	const { view } = present;
 	const found: PastValue[] = [];
 	for (const { id, recordedAt } of await importRevisions(ctx.db, view.dataset.id, MOST)) {
 		const asked = { ...input, dataset: view.dataset.id };
-		const point = await withKnownAt(ctx, String(id), async (then) => {
+		// Nothing of the dataset is newer than its newest import, and the past is dear to read.
+		const read = (work: (then: ApiContext) => Promise<IndicatorPoint | null>) =>
+			found.length === 0
+				? Promise.resolve(pointOf(present, input.period)?.point ?? null)
+				: withKnownAt(ctx, String(id), work);
+		const point = await read(async (then) => {
 			try {
 				return pointOf(await formIndicator(then, asked), input.period)?.point ?? null;
 			} catch (error) {

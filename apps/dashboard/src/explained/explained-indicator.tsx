@@ -1,4 +1,5 @@
 import { getFormatter, getTranslations } from "next-intl/server";
+import { Suspense } from "react";
 import { CiteView } from "@/citing/cite-view.tsx";
 import { ClaimThis } from "@/claims/claim-this.tsx";
 import { EmbedCode } from "@/embed/embed-code.tsx";
@@ -108,7 +109,9 @@ export async function ExplainedIndicator({ asked, today }: ExplainedIndicatorPro
 						<div className="grid grid-cols-1 content-start gap-8">
 							<ValuesTable found={found} address={(period) => address({ period })} />
 							{explained === null || today !== null ? null : (
-								<ValueHistory asked={asked} found={found} explained={explained} />
+								<Suspense fallback={<p className="text-ink-3">{t("explained.history.waiting")}</p>}>
+									<ValueHistory asked={asked} found={found} explained={explained} />
+								</Suspense>
 							)}
 						</div>
 					</div>

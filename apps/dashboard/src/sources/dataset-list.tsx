@@ -2,7 +2,9 @@ import type { RouterOutput } from "@harmattan/api/outputs";
 import { Section } from "@harmattan/ui/section";
 import { Tag } from "@harmattan/ui/tag";
 import { getFormatter, getTranslations } from "next-intl/server";
+import { Suspense } from "react";
 import { countryWords, dayWords } from "@/format/words.ts";
+import { UnresolvedNames } from "./unresolved-names.tsx";
 
 type Dataset = RouterOutput["reference"]["datasets"][number];
 
@@ -70,15 +72,9 @@ export async function DatasetList({ datasets }: DatasetListProps) {
 						<h4 className="type-caption text-ink-3">
 							{`${t("sources.unresolvedTitle")}; ${t("sources.unresolvedAside")}`}
 						</h4>
-						{dataset.unresolved.length === 0 ? <p className="type-table">{t("sources.unresolvedNone")}</p> : null}
-						<ul className="type-table">
-							{dataset.unresolved.map(({ name, events }) => (
-								<li key={name} className="flex justify-between gap-3">
-									<span>{name}</span>
-									<span className="text-ink-2">{format.number(events)}</span>
-								</li>
-							))}
-						</ul>
+						<Suspense fallback={<p className="type-table text-ink-3">{t("sources.unresolvedWaiting")}</p>}>
+							<UnresolvedNames dataset={dataset.id} />
+						</Suspense>
 					</div>
 				</article>
 			))}

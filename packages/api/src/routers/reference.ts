@@ -8,6 +8,9 @@ import { listMilestones } from "@harmattan/database/queries/milestones";
 import { listPlaces } from "@harmattan/database/queries/places";
 import { listRegions } from "@harmattan/database/queries/regions";
 import { newestRevision } from "@harmattan/database/queries/revisions";
+import { shortId } from "@harmattan/domain/short-id";
+import { chooseDataset } from "@harmattan/domain/situation/choose-view";
+import { z } from "zod";
 import { aggregatesInput, readAggregates } from "../aggregates.ts";
 import { publicProcedure, router } from "../trpc.ts";
 
@@ -23,15 +26,11 @@ export const referenceRouter = router({
 	places: publicProcedure.query(({ ctx }) => listPlaces(ctx.db, null)),
 	documents: publicProcedure.query(({ ctx }) => listDocuments(ctx.db)),
 	endnotes: publicProcedure.query(({ ctx }) => listEndnotes(ctx.db)),
-	/** Datasets with the names in them that no actor stands for yet. */
-	datasets: publicProcedure.query(async ({ ctx }) => {
-		const datasets = await listDatasets(ctx.db, ctx.viewer);
-		return Promise.all(
-			datasets.map(async (dataset) => ({
-				...dataset,
-				unresolved: await unresolvedNames(ctx.db, dataset.id, NAMES_SHOWN),
-			})),
-		);
+	datasets: publicProcedure.query(({ ctx }) => listDatasets(ctx.db, ctx.viewer)),
+	/** The names in a dataset that no actor stands for yet; reads every event of it. */
+	unresolved: publicProcedure.input(z.object({ dataset: shortId })).query(async ({ ctx, input }) => {
+		const { id } = chooseDataset(await listDatasets(ctx.db, ctx.viewer), input.dataset);
+		return unresolvedNames(ctx.db, id, NAMES_SHOWN);
 	}),
 	/** Restricted datasets whose monthly counts everybody may read. */
 	openedAggregates: publicProcedure.query(({ ctx }) => listOpened(ctx.db)),

@@ -1,8 +1,8 @@
 import type { EventClass } from "@harmattan/domain/events/classes";
 import { EARTH_KM, type MapArea } from "@harmattan/domain/events/map-area";
 import { COARSE_RANK } from "@harmattan/domain/events/precision";
-import type { ActorEvents } from "@harmattan/domain/indicators/definition";
-import { type DyadYear, UCDP_TYPES } from "@harmattan/domain/indicators/ucdp-active";
+import type { ActorEvents, DyadYear } from "@harmattan/domain/indicators/definition";
+import { UCDP_TYPES } from "@harmattan/domain/indicators/ucdp-active";
 import { firstDayOfMonth, isoOf } from "@harmattan/domain/time/calendar";
 import { areaKm2, drawnKm2, unitsOf } from "@harmattan/geo/areas";
 import { and, eq, inArray, sql } from "drizzle-orm";
@@ -78,12 +78,16 @@ export async function countDyadYears(db: Database, filter: EventFilter): Promise
 		.where(and(eq(eventCube.datasetId, filter.datasetId), inArray(eventCube.type, types)))
 		.limit(1);
 	if (typed === undefined) return null;
+	const span = cubeSpan(filter);
+	const own =
+		span === null
+			? sql`${events} where ${whereEvents(filter)} and ${inArray(events.type, types)}`
+			: sql`${eventCube} where ${whereCells(eventCube, span.cube)} and ${inArray(eventCube.type, types)}`;
 	const year = sql`1970 + floor(month / 12.0)::int`;
 	const other = sql`case when type = ${UCDP_TYPES.oneSided} then '' else coalesce(side_b, '') end`;
 	const rows = await db.execute<{ year: number; type: string; deaths: number }>(sql`
 		with own as (
-			select distinct ${year} as year, type, coalesce(side_a, '') as side_a, ${other} as side_b from ${events}
-			where ${whereEvents(filter)} and ${inArray(events.type, types)}
+			select distinct ${year} as year, type, coalesce(side_a, '') as side_a, ${other} as side_b from ${own}
 		), cells as (
 			select ${year} as year, type, coalesce(side_a, '') as side_a, ${other} as side_b, sum(fatalities_best)::int as deaths from ${eventCube}
 			where ${eventCube.datasetId} = ${filter.datasetId} and ${inArray(eventCube.type, types)}

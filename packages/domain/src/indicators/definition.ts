@@ -1,7 +1,6 @@
 import type { EventClass } from "../events/classes.ts";
 import type { RegionGroup } from "../regions/regions.ts";
 import type { BoundsKind, IndicatorPoint, PeriodTotals } from "./series.ts";
-import type { DyadYear } from "./ucdp-active.ts";
 
 /** Facts beside the series that some formulas need. */
 export interface IndicatorContext {
@@ -28,6 +27,13 @@ export interface ActorEvents {
 	/** True for a non-state armed group that the list of actors names. */
 	isArmedGroup: boolean;
 	events: number;
+}
+
+/** Deaths of a dyad, or of one side in one-sided violence, in a year, wherever the dataset has them. */
+export interface DyadYear {
+	/** Type of violence as UCDP names it. */
+	type: string;
+	deaths: number;
 }
 
 /** What an indicator reads beside the totals of its periods. */

@@ -12,12 +12,6 @@ export const UCDP_TYPES = {
 	oneSided: "One-sided violence",
 } as const;
 
-/** Deaths of a dyad, or of one side in one-sided violence, in a year, wherever the dataset has them. */
-export interface DyadYear {
-	type: string;
-	deaths: number;
-}
-
 export const ucdpActive: IndicatorDefinition = {
 	id: "ucdp_active",
 	version: 1,
