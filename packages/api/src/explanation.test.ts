@@ -73,6 +73,16 @@ describe("an opened value", () => {
 				expect(explained?.point.value).toBe(points.reduce((sum, { value }) => sum + (value ?? 0), 0));
 		},
 	);
+	it("of a period before those that are shown by themselves is shown with all from there on", async () => {
+		const { explained, points } = await call.explain({
+			...asked,
+			id: "events",
+			period: "2019-02-06",
+			interval: "week",
+		});
+		expect(explained?.point).toMatchObject({ period: "2019-02-04", value: 0 });
+		expect(points[0]?.period).toBe("2019-02-04");
+	});
 	it("that looks back opens to the events of all its periods", async () => {
 		const { explained } = await call.explain({ ...asked, id: "deadliness", period: "2023-04-01" });
 		expect(explained).toMatchObject({ from: "2022-05-01", to: "2023-04-30", class: "V" });

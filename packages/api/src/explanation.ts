@@ -9,6 +9,7 @@ import {
 	formIndicator,
 	type PointWithTotals,
 	pointOf,
+	type ShownPeriods,
 } from "@harmattan/database/readings/indicator";
 import { CLASSES_VERSION, type EventClass } from "@harmattan/domain/events/classes";
 import type { DefinitionText } from "@harmattan/domain/indicators/definition";
@@ -42,6 +43,10 @@ export const contributingInput = explanationInput.omit({ beside: true }).extend(
 
 /** Periods that are shown where nobody asks for a first day. */
 const SHOWN = { day: 365, week: 156, month: 120, quarter: 60, year: 40 };
+const shownFor = ({ period }: Pick<Asked, "period">): ShownPeriods => ({
+	newest: SHOWN,
+	holding: period === null || period === "span" ? null : dayOf(period),
+});
 /** Units whose values add up over periods and places. */
 const ADDING: readonly string[] = ["events", "deaths"];
 
@@ -101,11 +106,12 @@ export interface Explanation {
 
 /** Opens an indicator of a view: its series, one value with what it was formed of, and another dataset beside it where one is asked for. */
 export async function readExplanation(ctx: ApiContext, input: Asked): Promise<Explanation> {
-	const formed = await formIndicator(ctx, input, SHOWN);
+	const formed = await formIndicator(ctx, input, shownFor(input));
 	const { definition, view, interval, points } = formed;
 	const value = pointOf(formed, input.period);
 	const opened = value === null ? null : await contributing(ctx, formed, input, value);
-	const other = input.beside === null ? null : await formIndicator(ctx, { ...input, dataset: input.beside }, SHOWN);
+	const other =
+		input.beside === null ? null : await formIndicator(ctx, { ...input, dataset: input.beside }, shownFor(input));
 	return {
 		id: definition.id,
 		version: definition.version,
@@ -147,7 +153,7 @@ export async function readExplanation(ctx: ApiContext, input: Asked): Promise<Ex
 
 /** The events that a value is formed of, by date, a page at a time; all of them where the formula takes all. */
 export async function readContributing(ctx: ApiContext, input: z.infer<typeof contributingInput>) {
-	const formed = await formIndicator(ctx, input, SHOWN);
+	const formed = await formIndicator(ctx, input, shownFor(input));
 	const value = pointOf(formed, input.period);
 	if (value === null) return { events: [], matched: 0, next: null };
 	const filter = await contributing(ctx, formed, input, value);

@@ -28,11 +28,12 @@ export async function readValueHistory(
 	ctx: ApiContext,
 	input: Omit<z.infer<typeof contributingInput>, "limit" | "after">,
 ): Promise<PastValue[]> {
-	const present = await formIndicator(ctx, input);
+	const days = input.period === null || input.period === "span" ? {} : { from: input.period, to: input.period };
+	const present = await formIndicator(ctx, { ...input, ...days });
 	const { view } = present;
 	const found: PastValue[] = [];
 	for (const { id, recordedAt } of await importRevisions(ctx.db, view.dataset.id, MOST)) {
-		const asked = { ...input, dataset: view.dataset.id };
+		const asked = { ...input, ...days, dataset: view.dataset.id };
 		// Nothing of the dataset is newer than its newest import, and the past is dear to read.
 		const read = (work: (then: ApiContext) => Promise<IndicatorPoint | null>) =>
 			found.length === 0

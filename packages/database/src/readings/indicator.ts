@@ -25,6 +25,13 @@ export interface IndicatorRequest {
 	area: MapArea | null;
 }
 
+/** So many periods that end with the newest covered one, and as many more as it takes to hold a day. */
+export interface ShownPeriods {
+	newest: Readonly<Record<Interval, number>>;
+	/** A day number; null: none in particular. */
+	holding: number | null;
+}
+
 /** An indicator of a view as it was formed: the totals that the formula read, and its points. */
 export interface FormedIndicator {
 	definition: IndicatorDefinition;
@@ -43,12 +50,12 @@ export interface FormedIndicator {
 /**
  * Forms an indicator for a view. Throws a DomainError that names the parameter at fault.
  *
- * @param newest periods that end with the newest covered one, where no first day is asked for; null: all that are covered
+ * @param shown the periods to form where no first day is asked for; null: all that are covered
  */
 export async function formIndicator(
 	reader: Reader,
 	input: IndicatorRequest,
-	newest: Readonly<Record<Interval, number>> | null = null,
+	shown: ShownPeriods | null = null,
 ): Promise<FormedIndicator> {
 	const definition = findIndicator(input.id);
 	if (!definition)
@@ -58,7 +65,7 @@ export async function formIndicator(
 		});
 	const view = await resolveView(reader, input);
 	const interval = definition.interval ?? input.interval;
-	const first = input.from ? dayOf(input.from) : firstDay(view, interval, newest?.[interval] ?? null);
+	const first = input.from ? dayOf(input.from) : firstDay(view, interval, shown);
 	const last = input.to ? dayOf(input.to) : view.coverage?.to;
 	if (first === undefined || last === undefined)
 		return { definition, view, interval, span: null, totals: [], context: null, points: [] };
@@ -92,11 +99,12 @@ export async function formIndicator(
 	};
 }
 
-function firstDay({ coverage }: View, interval: Interval, newest: number | null): number | undefined {
-	if (coverage === null || newest === null) return coverage?.from;
+function firstDay({ coverage }: View, interval: Interval, shown: ShownPeriods | null): number | undefined {
+	if (coverage === null || shown === null) return coverage?.from;
+	const newest = shown.newest[interval];
 	let start = periodStart(coverage.to, interval);
 	for (let before = 1; before < newest && start > coverage.from; before++) start = periodStart(start - 1, interval);
-	return Math.max(start, coverage.from);
+	return Math.max(Math.min(start, shown.holding ?? start), coverage.from);
 }
 
 /** A value of an indicator, and what the formula read for it. */
