@@ -44,3 +44,19 @@ test("nobody without the role of an analyst is offered a claim", async ({ page, 
 	await expect(reader.getByRole("button", { name: "Claim this" })).toHaveCount(0);
 	await reader.context().close();
 });
+
+test("a cited Situation and a cited indicator come out the same again", async ({ browser }) => {
+	const page = await joinAs(browser, "reader");
+	for (const path of [
+		"/?region=NER",
+		"/indicators/fatalities?region=NER&period=2023-06-01",
+		"/indicators/events?area=near:-4.2,14.5,100",
+	]) {
+		await page.goto(path);
+		await page.getByRole("button", { name: "Cite this view" }).click();
+		await expect(page).toHaveURL(/\/cite\//);
+		await expect(page.getByText("comes out the same, to the digit")).toBeVisible();
+		expect(await axe(page)).toEqual([]);
+	}
+	await page.context().close();
+});

@@ -9,6 +9,8 @@ import { comparisonInput, readComparison } from "./comparison.ts";
 import type { ApiContext } from "./context.ts";
 import { explanationInput, readExplanation } from "./explanation.ts";
 import { matrixInput, readMatrix } from "./indicator-matrix.ts";
+import { viewInput } from "./inputs.ts";
+import { readSituation } from "./situation.ts";
 import { readStatedSeries, seriesInput } from "./stated-series.ts";
 
 /** A figure of a view that stands for it where two states are compared. */
@@ -46,6 +48,13 @@ const query = (parameters: Record<string, string | number | null | undefined>) =
 		),
 	);
 const classes = CLASSES_VERSION;
+
+/** The figures of a Situation without the events of its map, which are many and not shown as values. */
+function withoutMap(figures: Awaited<ReturnType<typeof readSituation>>["figures"]) {
+	if (figures === null) return null;
+	const { map: _map, ...rest } = figures;
+	return rest;
+}
 
 /** Values of a series that stand for it. */
 const LAST_VALUES = 12;
@@ -102,6 +111,19 @@ export const CITABLE = {
 			{ name: "events", value: explained?.totals.events ?? null },
 		],
 		address: ({ id, area, ...asked }) => `/indicators/${id}?${query({ ...asked, area: area && areaText(area) })}`,
+		versions: { ...Object.fromEntries(INDICATORS.map(({ id, version }) => [id, version])), classes },
+	}),
+	situation: citable({
+		input: viewInput,
+		read: async (ctx, asked) => {
+			const { dataset, region, revision, figures } = await readSituation(ctx, asked);
+			const { id, name, attribution, licence, synthetic } = dataset;
+			return { dataset: { id, name, attribution, licence, synthetic }, region, revision, figures: withoutMap(figures) };
+		},
+		title: ({ region, figures }) =>
+			["Situation", region.name, figures && `52 weeks to ${figures.window.to}`].filter(Boolean).join(", "),
+		headlines: ({ figures }) => (figures?.watch ?? []).map(({ indicator, value }) => ({ name: indicator, value })),
+		address: (asked) => `/?${query(asked)}`,
 		versions: { ...Object.fromEntries(INDICATORS.map(({ id, version }) => [id, version])), classes },
 	}),
 	series: citable({

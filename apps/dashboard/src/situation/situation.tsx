@@ -1,6 +1,7 @@
 import { dayOfInstant, isoOf } from "@harmattan/domain/time/calendar";
 import { NoData } from "@harmattan/ui/no-data";
 import { getTranslations } from "next-intl/server";
+import { CiteView } from "@/citing/cite-view.tsx";
 import { Endnotes } from "@/page/endnotes.tsx";
 import { PageFrame } from "@/page/page-frame.tsx";
 import { api } from "@/server/context.ts";
@@ -45,6 +46,7 @@ export async function Situation({ data, askedDataset, today }: SituationProps) {
 			) : (
 				<>
 					<Lead figures={figures} />
+					<CiteView kind="situation" asked={{ dataset: view.dataset, region: view.region }} knownAt={view.knownAt} />
 					<div className="mt-3 grid grid-cols-1 gap-6 lg:grid-cols-[minmax(0,1fr)_440px] xl:grid-cols-[minmax(0,1fr)_520px]">
 						<div className={COLUMN}>
 							<SituationMap data={data} figures={figures} />
