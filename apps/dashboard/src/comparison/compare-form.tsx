@@ -62,7 +62,7 @@ export async function CompareForm({ asked, milestones, actors }: CompareFormProp
 			<Field label={t("compare.region")}>
 				{(control) => (
 					<select {...control} name="region" defaultValue={asked.region ?? undefined}>
-						<RegionOptions />
+						<RegionOptions current={asked.region ?? null} />
 					</select>
 				)}
 			</Field>

@@ -45,7 +45,7 @@ export async function ExplainedForm({ asked, found }: ExplainedFormProps) {
 				{(control) => (
 					<select {...control} name="region" defaultValue={asked.area && !asked.region ? "" : found.region.id}>
 						{asked.area ? <option value="">{t("explained.drawnArea")}</option> : null}
-						<RegionOptions />
+						<RegionOptions current={found.region.id} />
 					</select>
 				)}
 			</Field>

@@ -3,10 +3,25 @@ import { getTranslations } from "next-intl/server";
 import { countryWords } from "@/format/words.ts";
 import { api } from "@/server/context.ts";
 
-/** The regions that figures are formed for, as the options of a list: groups and countries, named areas, admin-1 units by country. */
-export async function RegionOptions() {
+interface RegionOptionsProps {
+	/** The region that is shown; listed whatever it is, or the form would ask for another. */
+	current: string | null;
+}
+
+/**
+ * The regions that figures are formed for, as the options of a list: groups and countries, named areas, admin-1 units by country, and what else
+ * datasets cover.
+ */
+export async function RegionOptions({ current }: RegionOptionsProps) {
 	const t = await getTranslations();
-	const regions = await api().reference.regions();
+	const [regions, datasets] = await Promise.all([api().reference.regions(), api().reference.datasets()]);
+	const covered = new Set(datasets.flatMap(({ coverage }) => coverage.map(({ country }) => country)));
+	const others = regions.filter(
+		({ id, kind, parent }) =>
+			!FOCUS_COUNTRIES.includes(id) &&
+			!FOCUS_COUNTRIES.includes(parent ?? "") &&
+			((kind === "country" && covered.has(id)) || (id === current && kind !== "group" && kind !== "named_area")),
+	);
 	const options = (rows: readonly { id: string; name: string }[]) =>
 		rows.map(({ id, name }) => (
 			<option key={id} value={id}>
@@ -20,6 +35,7 @@ export async function RegionOptions() {
 				<option value="littoral">{t("region.littoral")}</option>
 				{options(FOCUS_COUNTRIES.map((id) => ({ id, name: countryWords(t, id) })))}
 			</optgroup>
+			{others.length === 0 ? null : <optgroup label={t("compare.otherCountries")}>{options(others)}</optgroup>}
 			<optgroup label={t("compare.areas")}>{options(regions.filter(({ kind }) => kind === "named_area"))}</optgroup>
 			{FOCUS_COUNTRIES.map((country) => (
 				<optgroup key={country} label={countryWords(t, country)}>
