@@ -35,7 +35,8 @@ interface Citable<Input extends z.ZodObject, Found extends Answer> {
 	sources?: (found: Found) => readonly string[];
 	/** Address of the page, without a state of the data. */
 	address: (asked: z.infer<Input>) => string;
-	versions: Record<string, number>;
+	/** Versions of the definitions that form its values. */
+	versions: (asked: z.infer<Input>) => Record<string, number>;
 }
 
 const citable = <Input extends z.ZodObject, Found extends Answer>(kind: Citable<Input, Found>) =>
@@ -48,6 +49,11 @@ const query = (parameters: Record<string, string | number | null | undefined>) =
 		),
 	);
 const classes = CLASSES_VERSION;
+/** Versions of some indicators, by id; null: of all. */
+const versionsOf = (ids: readonly string[] | null) =>
+	Object.fromEntries(
+		INDICATORS.filter(({ id }) => ids === null || ids.includes(id)).map(({ id, version }) => [id, version]),
+	);
 
 /** The figures of a Situation without the events of its map, which are many and not shown as values. */
 function withoutMap(figures: Awaited<ReturnType<typeof readSituation>>["figures"]) {
@@ -86,7 +92,7 @@ export const CITABLE = {
 				measure,
 				area: area && areaText(area),
 			})}`,
-		versions: { comparison: COMPARISON_VERSION, classes },
+		versions: () => ({ comparison: COMPARISON_VERSION, classes }),
 	}),
 	matrix: citable({
 		input: matrixInput,
@@ -97,7 +103,7 @@ export const CITABLE = {
 				(figures?.watch ?? []).map(({ indicator, value }) => ({ name: `${region.name}, ${indicator}`, value })),
 			),
 		address: ({ dataset, class: eventClass }) => `/indicators?${query({ dataset, class: eventClass })}`,
-		versions: { ...Object.fromEntries(INDICATORS.map(({ id, version }) => [id, version])), classes },
+		versions: () => ({ ...versionsOf(null), classes }),
 	}),
 	indicator: citable({
 		input: explanationInput,
@@ -108,10 +114,10 @@ export const CITABLE = {
 			{ name: "value", value: explained?.point.value ?? null },
 			{ name: "low", value: explained?.point.low ?? null },
 			{ name: "high", value: explained?.point.high ?? null },
-			{ name: "events", value: explained?.totals.events ?? null },
+			{ name: "events", value: explained?.totals?.events ?? null },
 		],
 		address: ({ id, area, ...asked }) => `/indicators/${id}?${query({ ...asked, area: area && areaText(area) })}`,
-		versions: { ...Object.fromEntries(INDICATORS.map(({ id, version }) => [id, version])), classes },
+		versions: ({ id }) => ({ ...versionsOf([id]), classes }),
 	}),
 	situation: citable({
 		input: viewInput,
@@ -124,7 +130,7 @@ export const CITABLE = {
 			["Situation", region.name, figures && `52 weeks to ${figures.window.to}`].filter(Boolean).join(", "),
 		headlines: ({ figures }) => (figures?.watch ?? []).map(({ indicator, value }) => ({ name: indicator, value })),
 		address: (asked) => `/?${query(asked)}`,
-		versions: { ...Object.fromEntries(INDICATORS.map(({ id, version }) => [id, version])), classes },
+		versions: () => ({ ...versionsOf(null), classes }),
 	}),
 	series: citable({
 		input: seriesInput,
@@ -136,7 +142,7 @@ export const CITABLE = {
 		title: ({ series, region }) => `${series.name}, ${region.name}`,
 		headlines: ({ points }) => points.slice(-LAST_VALUES).map(({ period, value }) => ({ name: period, value })),
 		address: ({ id, ...asked }) => `/indicators/series/${id}?${query(asked)}`,
-		versions: { ...Object.fromEntries(INDICATORS.map(({ id, version }) => [id, version])), classes },
+		versions: ({ beside }) => ({ ...versionsOf(beside === null ? [] : [beside]), classes }),
 	}),
 	claim: citable({
 		input: claimInput,
@@ -149,7 +155,7 @@ export const CITABLE = {
 			{ name: "high", value: claim.result?.high ?? null },
 		],
 		address: ({ id, dataset }) => `/claims/${id}?${query({ dataset })}`,
-		versions: { claims: CLAIMS_VERSION, classes },
+		versions: () => ({ claims: CLAIMS_VERSION, classes }),
 	}),
 };
 export type CitableKind = keyof typeof CITABLE;

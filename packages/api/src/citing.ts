@@ -27,12 +27,13 @@ export async function cite(
 	ctx: ApiContext,
 	{ kind, asked: raw, knownAt: asOf }: z.infer<typeof citeInput>,
 ): Promise<{ id: string }> {
-	const { input, read, title, versions } = CITABLE[kind];
+	const { input, read, title, versions: versionsOf } = CITABLE[kind];
 	const parsed = input.safeParse(raw);
 	if (!parsed.success)
 		throw new DomainError("invalid", parsed.error.issues[0]?.message ?? "the view can not be read", {
 			parameter: parsed.error.issues[0]?.path.join(".") ?? "asked",
 		});
+	const versions = versionsOf(parsed.data);
 	const found = await withKnownAt(ctx, asOf, (then) => read(then, parsed.data));
 	const asked = { ...parsed.data, dataset: found.dataset?.id ?? null };
 	const { revision } = found;
@@ -58,8 +59,11 @@ export type Recomputed = "equal" | "differs" | "method_changed";
 /** A kept view with what it showed, and how that compares with what its data and those of today give. */
 export async function openCited(ctx: ApiContext, id: string) {
 	const view = await findCitedView(ctx.db, id);
-	const dataset = view && (await listDatasets(ctx.db, ctx.viewer)).find((row) => row.id === view.datasetId);
-	if (view === undefined || (dataset === undefined && view.datasetId !== NO_DATASET))
+	const visible = await listDatasets(ctx.db, ctx.viewer);
+	const dataset = visible.find((row) => row.id === view?.datasetId);
+	const beside = view?.kind === "indicator" ? view.asked.beside : null;
+	const isHidden = typeof beside === "string" && !visible.some((row) => row.id === beside);
+	if (view === undefined || isHidden || (dataset === undefined && view.datasetId !== NO_DATASET))
 		throw new DomainError("not_found", `there is no cited view ${id}`, { parameter: "id" });
 	const kind = CITABLE[view.kind as CitableKind];
 	const asked = kind.input.parse(view.asked);
@@ -98,7 +102,7 @@ async function recompute(
 	{ kind: name, asked, versions, dataRevision, hash }: CitedView,
 ): Promise<Recomputed> {
 	const kind = CITABLE[name as CitableKind];
-	if (canonicalize(kind.versions) !== canonicalize(versions)) return "method_changed";
+	if (canonicalize(kind.versions(kind.input.parse(asked))) !== canonicalize(versions)) return "method_changed";
 	const again = await unlessGone(() =>
 		withKnownAt(ctx, String(dataRevision), (then) => kind.read(then, kind.input.parse(asked))),
 	);

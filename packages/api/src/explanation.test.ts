@@ -68,7 +68,8 @@ describe("an opened value", () => {
 			const span = { ...asked, id, from: "2023-03-01", to: "2023-04-30", interval: "month" as const };
 			const { explained, points } = await call.explain({ ...span, period: "span" });
 			expect(explained).toMatchObject({ isSpan: true, from: "2023-03-01", to: "2023-04-30" });
-			expect(explained?.totals.days).toBe(61);
+			// The littoral’s own totals are of other countries than those asked for.
+			expect(explained?.totals?.days ?? null).toBe(id === "littoral_spillover" ? null : 61);
 			if (findIndicator(id)?.unit === "events")
 				expect(explained?.point.value).toBe(points.reduce((sum, { value }) => sum + (value ?? 0), 0));
 		},

@@ -19,7 +19,14 @@ import type { IndicatorPoint, PeriodTotals } from "@harmattan/domain/indicators/
 import { EXPOSURE_KM } from "@harmattan/domain/indicators/sites";
 import { REGION_GROUPS } from "@harmattan/domain/regions/regions";
 import { shortId } from "@harmattan/domain/short-id";
-import { dayOf, type Interval, isoOf, nextPeriodStart, periodStart } from "@harmattan/domain/time/calendar";
+import {
+	dayOf,
+	dayOfInstant,
+	type Interval,
+	isoOf,
+	nextPeriodStart,
+	periodStart,
+} from "@harmattan/domain/time/calendar";
 import { isoDate } from "@harmattan/domain/time/dated-span";
 import { z } from "zod";
 import type { ApiContext } from "./context.ts";
@@ -76,8 +83,8 @@ export interface ExplainedValue {
 	class: EventClass | null;
 	countries: readonly string[];
 	admin1: readonly string[] | null;
-	/** What the formula read of the period. */
-	totals: Omit<PeriodTotals, "capital" | "centre" | "spillover">;
+	/** What the formula read of the period; null where it reads several periods, or another region's. */
+	totals: Omit<PeriodTotals, "capital" | "centre" | "spillover"> | null;
 	leftOut: LeftOut;
 	/** What a count that is still being reported is expected to become, by the dataset's measured lag; null where it is complete or not a count, or the lag is not measured. */
 	expected: { value: number; low: number; high: number } | null;
@@ -132,7 +139,8 @@ export async function readExplanation(ctx: ApiContext, input: Asked): Promise<Ex
 				? null
 				: {
 						point: value.point,
-						totals: told(value.totals),
+						totals:
+							definition.formedOf.periods === 1 && definition.formedOf.region === undefined ? told(value.totals) : null,
 						isSpan: value.isSpan,
 						isOnMap: definition.formedOf.only === undefined,
 						from: isoOf(opened.fromDay),
@@ -140,7 +148,7 @@ export async function readExplanation(ctx: ApiContext, input: Asked): Promise<Ex
 						class: opened.eventClass,
 						countries: opened.countries,
 						admin1: opened.admin1,
-						leftOut: await countLeftOut(ctx.db, opened),
+						leftOut: await countLeftOut(ctx.db, { ...opened, points: null, isOverrun: false }),
 						expected: await expectedValue(ctx, formed, value),
 					},
 		beside: other && {
@@ -204,18 +212,21 @@ async function contributing(
 	}
 }
 
-/** By the dataset's lag, with the period's events taken to lie at its middle. */
+/** By the dataset's lag up to its newest import, with the period's events taken to lie at its middle. */
 async function expectedValue(
 	ctx: ApiContext,
 	{ definition, view, interval }: FormedIndicator,
 	{ point, isSpan }: PointWithTotals,
 ): Promise<ExplainedValue["expected"]> {
 	const { coverage, dataset } = view;
-	if (definition.unit !== "events" || isSpan || !point.provisional || point.value === null || coverage === null)
+	const isCount = definition.unit === "events" && definition.formedOf.periods === 1 && !isSpan;
+	const imported = await newestImportRevision(ctx.db, ctx.viewer, dataset.id);
+	if (!isCount || !point.provisional || point.value === null || coverage === null || imported === undefined)
 		return null;
 	const start = dayOf(point.period);
 	const end = Math.min(coverage.to, nextPeriodStart(start, interval) - 1);
-	return expectedCount(point.value, coverage.to - (start + end) / 2, await readLagCurve(ctx.db, dataset.id));
+	const daysAgo = dayOfInstant(new Date(imported.recordedAt)) - (start + end) / 2;
+	return expectedCount(point.value, daysAgo, await readLagCurve(ctx.db, dataset.id));
 }
 
 async function toldDataset(ctx: ApiContext, { view }: FormedIndicator): Promise<ToldDataset> {

@@ -31,7 +31,13 @@ describe("a series that an admin brings", () => {
 		expect(found.points.map(({ value }) => value)).toEqual([60, 65, null, 70]);
 		expect(found.sources).toEqual(["Test, with a comma", "Other source"]);
 		expect(found.beside?.points.map(({ value }) => value)).toEqual([1, 2, 0, 1]);
-		expect(found.beside?.divergence).toMatchObject({ periods: 3, ratio: null, steps: 2, opposed: 1 });
+		expect(found.beside?.divergence).toMatchObject({
+			periods: 2,
+			provisional: 1,
+			ratio: null,
+			steps: 1,
+			opposed: 0,
+		});
 	});
 	it("is refused beside an indicator that is formed by another interval, with the remedy", async () => {
 		await expect(call.series.read({ id: "gold-output", beside: "surge" })).rejects.toThrow("formed by the week");

@@ -1,7 +1,6 @@
 import { importRevisions } from "@harmattan/database/queries/revisions";
 import { formIndicator, pointOf } from "@harmattan/database/readings/indicator";
 import { DomainError } from "@harmattan/domain/errors";
-import type { IndicatorPoint } from "@harmattan/domain/indicators/series";
 import type { z } from "zod";
 import type { ApiContext } from "./context.ts";
 import type { contributingInput } from "./explanation.ts";
@@ -28,20 +27,17 @@ export async function readValueHistory(
 	ctx: ApiContext,
 	input: Omit<z.infer<typeof contributingInput>, "limit" | "after">,
 ): Promise<PastValue[]> {
-	const days = input.period === null || input.period === "span" ? {} : { from: input.period, to: input.period };
-	const present = await formIndicator(ctx, { ...input, ...days });
+	const present = await formIndicator(ctx, input);
 	const { view } = present;
+	// Without a period, that of today's newest value: each state of the data would else tell of another.
+	const period = input.period ?? pointOf(present, null)?.point.period ?? null;
+	const days = period === null || period === "span" ? {} : { from: period, to: period };
+	const asked = { ...input, ...days, dataset: view.dataset.id };
 	const found: PastValue[] = [];
 	for (const { id, recordedAt } of await importRevisions(ctx.db, view.dataset.id, MOST)) {
-		const asked = { ...input, ...days, dataset: view.dataset.id };
-		// Nothing of the dataset is newer than its newest import, and the past is dear to read.
-		const read = (work: (then: ApiContext) => Promise<IndicatorPoint | null>) =>
-			found.length === 0
-				? Promise.resolve(pointOf(present, input.period)?.point ?? null)
-				: withKnownAt(ctx, String(id), work);
-		const point = await read(async (then) => {
+		const point = await withKnownAt(ctx, String(id), async (then) => {
 			try {
-				return pointOf(await formIndicator(then, asked), input.period)?.point ?? null;
+				return pointOf(await formIndicator(then, asked), period)?.point ?? null;
 			} catch (error) {
 				// A dataset or region that was not there yet.
 				if (error instanceof DomainError) return null;

@@ -13,9 +13,10 @@ import { useAction } from "@/forms/use-action.ts";
 import { trpcClient } from "@/live/trpc-client.ts";
 
 /** A view that a claim can be made of: its query, and the value that it shows. */
-export type ClaimedView =
+export type ClaimedView = { dataset: string } & (
 	| { test: Omit<TestOf<"indicator">, "op" | "expected" | "tolerance">; value: number }
-	| { test: Omit<TestOf<"change">, "expect">; value: number };
+	| { test: Omit<TestOf<"change">, "expect">; value: number }
+);
 
 interface Values {
 	text: string;
@@ -27,7 +28,7 @@ interface Values {
 const START_TOLERANCE = 10;
 /** How far a ratio may be off before it is contradicted, in tolerances. */
 const PLAUSIBLE = 2;
-const rounded = (value: number) => Number(value.toPrecision(4));
+const rounded = (value: number) => (Number.isInteger(value) ? value : Number(value.toPrecision(6)));
 
 /** The sentence, and what the view's value must be for it to hold. */
 export function ClaimForm({ view }: { view: ClaimedView }) {
@@ -40,7 +41,8 @@ export function ClaimForm({ view }: { view: ClaimedView }) {
 	});
 	const op = watch("op");
 	const action = useAction(
-		(values: Values) => trpcClient.claims.add.mutate({ text: values.text, bound: boundOf(view, values) }),
+		(values: Values) =>
+			trpcClient.claims.add.mutate({ dataset: view.dataset, text: values.text, bound: boundOf(view, values) }),
 		({ id }) => router.push(`/claims/${id}`),
 	);
 	return (

@@ -20,7 +20,7 @@ export async function IndicatorSeries({ bound, dataset, knownAt }: IndicatorSeri
 	const found = await api().indicators.explain(asked);
 	return (
 		<>
-			<IndicatorFigure found={found} side="first" />
+			<IndicatorFigure found={found} side="first" knownAt={knownAt} />
 			<p>
 				<Link href={explainedAddress(asked)} className="text-accent underline underline-offset-2">
 					{t("view")}

@@ -35,7 +35,10 @@ export async function BeforeAfter({ asked, today }: BeforeAfterProps) {
 			<div className="mb-4 flex flex-wrap gap-x-6">
 				<CiteView kind="comparison" asked={{ ...asked, dataset: found.dataset.id }} knownAt={asked.knownAt ?? null} />
 				<EmbedCode
-					path={comparedAddress({ ...asked, dataset: found.dataset.id }).replace("/indicators", "/embed")}
+					path={comparedAddress({ ...asked, dataset: found.dataset.id, knownAt: null }).replace(
+						"/indicators",
+						"/embed",
+					)}
 					title={t("title")}
 					revision={found.revision}
 					height={460}
@@ -43,6 +46,7 @@ export async function BeforeAfter({ asked, today }: BeforeAfterProps) {
 				{found.date === null || found.headline?.ratio == null ? null : (
 					<ClaimThis
 						view={{
+							dataset: found.dataset.id,
 							value: found.headline.ratio,
 							test: {
 								kind: "change",

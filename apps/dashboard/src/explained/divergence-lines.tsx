@@ -18,9 +18,10 @@ interface DivergenceLinesProps {
 export async function DivergenceLines({ divergence, names, interval, words, isSameUnit }: DivergenceLinesProps) {
 	const t = await getTranslations("explained.divergence");
 	const format = await getFormatter();
-	const { periods, ratio, correlation, opposed, steps, furthest } = divergence;
+	const { periods, provisional, ratio, correlation, opposed, steps, furthest } = divergence;
 	const lines = [
 		periods === 0 ? t("never", names) : t("periods", { periods }),
+		provisional === 0 ? null : t("provisional", { provisional }),
 		ratio === null ? null : t("ratio", { ...names, ratio: format.number(ratio, { maximumFractionDigits: 2 }) }),
 		correlation === null
 			? null

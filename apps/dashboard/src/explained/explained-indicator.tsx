@@ -63,7 +63,7 @@ export async function ExplainedIndicator({ asked, today }: ExplainedIndicatorPro
 					knownAt={asked.knownAt ?? null}
 				/>
 				<EmbedCode
-					path={`/embed${address({ dataset: dataset.id, ...(asked.area ? {} : { region: region.id }) })}`}
+					path={`/embed${address({ knownAt: null, dataset: dataset.id, ...(asked.area ? {} : { region: region.id }) })}`}
 					title={t("explained.title", { name: found.text.name, region: region.name })}
 					revision={found.revision}
 					height={beside === null ? 360 : 700}
@@ -71,6 +71,7 @@ export async function ExplainedIndicator({ asked, today }: ExplainedIndicatorPro
 				{explained === null || explained.point.value === null ? null : (
 					<ClaimThis
 						view={{
+							dataset: dataset.id,
 							value: explained.point.value,
 							test: {
 								kind: "indicator",
@@ -91,10 +92,10 @@ export async function ExplainedIndicator({ asked, today }: ExplainedIndicatorPro
 			<div className="grid grid-cols-1 gap-8 lg:grid-cols-[260px_minmax(0,1fr)]">
 				<ExplainedForm asked={asked} found={found} />
 				<div className="grid min-w-0 grid-cols-1 content-start gap-8">
-					<IndicatorFigure found={found} side="first" />
+					<IndicatorFigure found={found} side="first" knownAt={asked.knownAt} />
 					{beside === null ? null : (
 						<>
-							<IndicatorFigure found={found} side="beside" />
+							<IndicatorFigure found={found} side="beside" knownAt={asked.knownAt} />
 							<DivergenceLines
 								divergence={beside.divergence}
 								names={{ first: dataset.name, other: beside.dataset.name }}

@@ -71,11 +71,15 @@ export async function HowFormed({ found }: HowFormedProps) {
 								{partWords(value)}
 							</Fact>
 						))}
-						{READ.map((name) => (
-							<Fact key={name} name={t(`explained.totals.${name}`)}>
-								{explained.totals[name] === null ? t("common.notStated") : format.number(explained.totals[name])}
-							</Fact>
-						))}
+						{READ.map((name) => {
+							if (explained.totals === null) return null;
+							const total = explained.totals[name];
+							return (
+								<Fact key={name} name={t(`explained.totals.${name}`)}>
+									{total === null ? t("common.notStated") : format.number(total)}
+								</Fact>
+							);
+						})}
 					</Facts>
 					<h3 className="type-key mt-4">{t("explained.leftOut")}</h3>
 					<Facts>

@@ -6,11 +6,13 @@ interface IndicatorFigureProps {
 	found: Explained;
 	/** Which of the two datasets is drawn; both on one scale. */
 	side: "first" | "beside";
+	/** A data revision or instant; null is now. */
+	knownAt: string | null;
 	headingLevel?: 2 | 3;
 }
 
 /** The series of an opened indicator; the value that is explained is marked. */
-export async function IndicatorFigure({ found, side, headingLevel = 2 }: IndicatorFigureProps) {
+export async function IndicatorFigure({ found, side, knownAt, headingLevel = 2 }: IndicatorFigureProps) {
 	const t = await getTranslations();
 	const { explained, region, beside } = found;
 	const { dataset, points } = side === "first" || beside === null ? found : beside;
@@ -31,6 +33,7 @@ export async function IndicatorFigure({ found, side, headingLevel = 2 }: Indicat
 			interval={found.interval}
 			unit={found.unit}
 			countries={region.countries}
+			knownAt={knownAt}
 			none={t("situation.noCoverage", { dataset: dataset.name, region: region.name })}
 			gap={t("situation.gap")}
 			marked={side === "first" && explained && !explained.isSpan ? explained.point.period : null}

@@ -18,6 +18,8 @@ interface SeriesFigureProps {
 	unit: string;
 	/** Countries whose coups and withdrawals are marked. */
 	countries: readonly string[];
+	/** A data revision or instant that milestones are shown as of; null is now. */
+	knownAt: string | null;
 	/** What stands in place of a drawing without points. */
 	none: string;
 	/** Words in stretches without a value. */
@@ -48,6 +50,7 @@ export async function SeriesFigure({
 	interval,
 	unit,
 	countries,
+	knownAt,
 	none,
 	gap,
 	marked = null,
@@ -56,7 +59,7 @@ export async function SeriesFigure({
 }: SeriesFigureProps) {
 	const t = await getTranslations();
 	const format = await getFormatter();
-	const milestones = (await api().reference.milestones()).filter(({ kind }) => MARKED.includes(kind));
+	const milestones = (await api().reference.milestones({ knownAt })).filter(({ kind }) => MARKED.includes(kind));
 	const told = scope.filter((part) => part !== null && part !== "");
 	return (
 		<Figure title={title} scope={told.join("; ")} source={source} synthetic={synthetic} headingLevel={headingLevel}>

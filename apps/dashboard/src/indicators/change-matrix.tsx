@@ -72,7 +72,10 @@ export async function ChangeMatrix({ matrix, sort, knownAt, address }: ChangeMat
 						{sortedRows(rows, sort).map(({ region, figures }) => (
 							<tr key={region.id} className="border-b border-line-2">
 								<th scope="row" className="py-1 pr-4 text-left font-normal">
-									<Link href={`/regions/${region.id}?dataset=${dataset.id}`} className="type-key hover:underline">
+									<Link
+										href={`/regions/${region.id}?${new URLSearchParams({ dataset: dataset.id, ...(knownAt === null ? {} : { knownAt }) })}`}
+										className="type-key hover:underline"
+									>
 										{region.name}
 									</Link>
 								</th>

@@ -32,7 +32,7 @@ export async function RegionPage({ asked, today }: RegionPageProps) {
 	const [found, data, milestones, presences, engagements] = await Promise.all([
 		orNotFound(api().indicators.ofRegion(asked)),
 		orNotFound(api().situation.read(view)),
-		api().reference.milestones(),
+		api().reference.milestones({ knownAt: asked.knownAt ?? null }),
 		api().reference.presences(),
 		api().reference.engagements(),
 	]);
@@ -44,6 +44,11 @@ export async function RegionPage({ asked, today }: RegionPageProps) {
 		...presences.filter(({ host }) => region.countries.includes(host)),
 		...own,
 	];
+	const rest = new URLSearchParams({
+		region: region.id,
+		dataset: dataset.id,
+		...(knownAt === null ? {} : { knownAt }),
+	});
 	const link = "inline-flex min-h-6 items-center text-accent underline underline-offset-2";
 	return (
 		<PageFrame current={null} revision={found.revision} synthetic={dataset.synthetic} today={today}>
@@ -57,10 +62,10 @@ export async function RegionPage({ asked, today }: RegionPageProps) {
 				<Lead figures={data.figures} as="p" />
 			)}
 			<p className="type-caption mb-4 flex flex-wrap gap-x-6">
-				<Link href={`/indicators/before-after?region=${region.id}&dataset=${dataset.id}`} className={link}>
+				<Link href={`/indicators/before-after?${rest}`} className={link}>
 					{t("indicators.workbench")}
 				</Link>
-				<Link href={`/indicators/events?region=${region.id}&dataset=${dataset.id}`} className={link}>
+				<Link href={`/indicators/events?${rest}`} className={link}>
 					{t("regions.events")}
 				</Link>
 			</p>
@@ -77,7 +82,7 @@ export async function RegionPage({ asked, today }: RegionPageProps) {
 				<div className="grid min-w-0 grid-cols-1 content-start gap-8">
 					<RegionFigures found={found} asked={asked} />
 					<WhoIsPresent region={region} asOf={isoOf(dayOfInstant(new Date()))} />
-					<NewestMilestones region={region} most={null} />
+					<NewestMilestones region={region} most={null} knownAt={knownAt} />
 					<RegionSeries region={region.id} knownAt={knownAt} />
 				</div>
 			</div>

@@ -5,10 +5,12 @@ import { SeriesFigure } from "@/explained/series-figure.tsx";
 
 interface SeriesFiguresProps {
 	found: RouterOutput["series"]["read"];
+	/** A data revision or instant; null is now. */
+	knownAt: string | null;
 }
 
 /** A stated series, and the indicator of events beside it. */
-export async function SeriesFigures({ found }: SeriesFiguresProps) {
+export async function SeriesFigures({ found, knownAt }: SeriesFiguresProps) {
 	const t = await getTranslations();
 	const { series, region, points, beside } = found;
 	const countries = countriesOf(region.id);
@@ -24,6 +26,7 @@ export async function SeriesFigures({ found }: SeriesFiguresProps) {
 				interval={series.interval}
 				unit="stated"
 				countries={countries}
+				knownAt={knownAt}
 				none={t("series.noValue")}
 				gap={t("common.notStated")}
 			/>
@@ -37,6 +40,7 @@ export async function SeriesFigures({ found }: SeriesFiguresProps) {
 					interval={series.interval}
 					unit={beside.indicator.unit}
 					countries={countries}
+					knownAt={knownAt}
 					none={t("situation.noCoverage", { dataset: beside.dataset.name, region: region.name })}
 					gap={t("situation.gap")}
 				/>

@@ -49,7 +49,7 @@ export async function SeriesPage({ asked, today }: SeriesPageProps) {
 			<div className="mb-4 flex flex-wrap gap-x-6">
 				<CiteView kind="series" asked={{ ...asked, region: region.id }} knownAt={asked.knownAt ?? null} />
 				<EmbedCode
-					path={`/embed${seriesAddress({ ...asked, region: region.id }).replace("/indicators", "")}`}
+					path={`/embed${seriesAddress({ ...asked, region: region.id, knownAt: null }).replace("/indicators", "")}`}
 					title={`${series.name}, ${region.name}`}
 					revision={found.revision}
 					height={beside === null ? 360 : 700}
@@ -58,7 +58,7 @@ export async function SeriesPage({ asked, today }: SeriesPageProps) {
 			<div className="grid grid-cols-1 gap-8 lg:grid-cols-[260px_minmax(0,1fr)]">
 				<SeriesForm found={found} knownAt={asked.knownAt ?? null} />
 				<div className="grid min-w-0 grid-cols-1 content-start gap-8">
-					<SeriesFigures found={found} />
+					<SeriesFigures found={found} knownAt={asked.knownAt ?? null} />
 					{beside === null ? null : (
 						<DivergenceLines
 							divergence={beside.divergence}

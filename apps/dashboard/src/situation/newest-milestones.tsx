@@ -10,13 +10,15 @@ interface NewestMilestonesProps {
 	region: { name: string; countries: readonly string[] };
 	/** How many are listed; null: all. */
 	most: number | null;
+	/** A data revision or instant; null is now. */
+	knownAt: string | null;
 }
 
 /** The newest milestones. */
-export async function NewestMilestones({ region, most }: NewestMilestonesProps) {
+export async function NewestMilestones({ region, most, knownAt }: NewestMilestonesProps) {
 	const t = await getTranslations();
 	const format = await getFormatter();
-	const milestones = await api().reference.milestones();
+	const milestones = await api().reference.milestones({ knownAt });
 	const newest = milestones
 		.filter((milestone) => milestone.date.earliest !== null && concerns(milestone, region.countries))
 		.slice(-(most ?? milestones.length))

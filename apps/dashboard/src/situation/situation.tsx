@@ -55,7 +55,7 @@ export async function Situation({ data, askedDataset, today }: SituationProps) {
 							</div>
 							<div className="order-4 grid grid-cols-1 gap-6 lg:order-none">
 								<StoppedClaims dataset={dataset.id} knownAt={view.knownAt} />
-								<NewestMilestones region={region} most={NEWEST_MILESTONES} />
+								<NewestMilestones region={region} most={NEWEST_MILESTONES} knownAt={view.knownAt} />
 							</div>
 						</div>
 						<div className={COLUMN}>

@@ -10,8 +10,10 @@ import { listRegions } from "@harmattan/database/queries/regions";
 import { newestRevision } from "@harmattan/database/queries/revisions";
 import { shortId } from "@harmattan/domain/short-id";
 import { chooseDataset } from "@harmattan/domain/situation/choose-view";
+import { knownAt } from "@harmattan/domain/time/known-at";
 import { z } from "zod";
 import { aggregatesInput, readAggregates } from "../aggregates.ts";
+import { withKnownAt } from "../known-at.ts";
 import { publicProcedure, router } from "../trpc.ts";
 
 const NAMES_SHOWN = 8;
@@ -21,7 +23,10 @@ export const referenceRouter = router({
 	actors: publicProcedure.query(({ ctx }) => listActors(ctx.db)),
 	/** Countries, groups, named areas and admin-1 units. */
 	regions: publicProcedure.query(({ ctx }) => listRegions(ctx.db)),
-	milestones: publicProcedure.query(({ ctx }) => listMilestones(ctx.db)),
+	/** Milestones as they were written at a state of the data; without one, as they are. */
+	milestones: publicProcedure
+		.input(z.object({ knownAt: knownAt.nullable() }).optional())
+		.query(({ ctx, input }) => withKnownAt(ctx, input?.knownAt ?? null, (then) => listMilestones(then.db))),
 	engagements: publicProcedure.query(({ ctx }) => listEngagements(ctx.db)),
 	places: publicProcedure.query(({ ctx }) => listPlaces(ctx.db, null)),
 	documents: publicProcedure.query(({ ctx }) => listDocuments(ctx.db)),

@@ -1,3 +1,4 @@
+import { foldName } from "@harmattan/domain/actors/resolve";
 import { DomainError } from "@harmattan/domain/errors";
 import type { StatedSeries } from "@harmattan/domain/series/stated-series";
 import { eq, sql } from "drizzle-orm";
@@ -23,6 +24,11 @@ export async function storeSeries(
 	return db.transaction(async (tx) => {
 		const revision = await takeReferenceRevision(tx, now);
 		const [held] = await tx.select().from(statedSeries).where(eq(statedSeries.id, head.id));
+		if (held && foldName(held.name) !== foldName(head.name))
+			throw new DomainError("conflict", `“${head.name}” would go by the same id as the series ${held.name}`, {
+				parameter: "name",
+				remedy: "Give it a name of other letters or digits.",
+			});
 		for (const part of ["unit", "interval"] as const)
 			if (held && held[part] !== head[part])
 				throw new DomainError(

@@ -68,7 +68,7 @@ export async function countCellMonths(db: Database, filter: EventFilter): Promis
 
 /**
  * Best estimates of deaths by calendar year and dyad, of dyads that have an event of the filter in the year, wherever the dataset has them; in
- * one-sided violence by the side that it is of. Null where the dataset does not use UCDP's types.
+ * one-sided violence by the side that it is of. Deaths of events without a country are not counted. Null where the dataset does not use UCDP's types.
  */
 export async function countDyadYears(db: Database, filter: EventFilter): Promise<Map<number, DyadYear[]> | null> {
 	const types = Object.values(UCDP_TYPES);
@@ -79,15 +79,24 @@ export async function countDyadYears(db: Database, filter: EventFilter): Promise
 		.limit(1);
 	if (typed === undefined) return null;
 	const span = cubeSpan(filter);
-	const own =
+	const ofEvents = (part: EventFilter) => sql`${events} where ${whereEvents(part)} and ${inArray(events.type, types)}`;
+	const sources =
 		span === null
-			? sql`${events} where ${whereEvents(filter)} and ${inArray(events.type, types)}`
-			: sql`${eventCube} where ${whereCells(eventCube, span.cube)} and ${inArray(eventCube.type, types)}`;
+			? [ofEvents(filter)]
+			: [
+					sql`${eventCube} where ${whereCells(eventCube, span.cube)} and ${inArray(eventCube.type, types)}`,
+					...span.rest.map(ofEvents),
+				];
 	const year = sql`1970 + floor(month / 12.0)::int`;
 	const other = sql`case when type = ${UCDP_TYPES.oneSided} then '' else coalesce(side_b, '') end`;
 	const rows = await db.execute<{ year: number; type: string; deaths: number }>(sql`
 		with own as (
-			select distinct ${year} as year, type, coalesce(side_a, '') as side_a, ${other} as side_b from ${own}
+			${sql.join(
+				sources.map(
+					(from) => sql`select ${year} as year, type, coalesce(side_a, '') as side_a, ${other} as side_b from ${from}`,
+				),
+				sql` union `,
+			)}
 		), cells as (
 			select ${year} as year, type, coalesce(side_a, '') as side_a, ${other} as side_b, sum(fatalities_best)::int as deaths from ${eventCube}
 			where ${eventCube.datasetId} = ${filter.datasetId} and ${inArray(eventCube.type, types)}

@@ -27,6 +27,7 @@ export async function readLagCurve(db: Database, datasetId: string): Promise<Lag
 			and(
 				sql`${events.datasetId} = ${datasetId}`,
 				isNull(events.withdrawal),
+				sql`${events.datePrecision} not in ('month', 'longer')`,
 				ne(events.firstImportId, first.id),
 				sql`${events.day} >= ${dayOfInstant(first.at)}`,
 			),

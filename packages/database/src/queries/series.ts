@@ -131,7 +131,16 @@ export async function countSpillover(
 			),
 		})
 		.from(events)
-		.where(whereEvents({ ...filter, countries, admin1: null, eventClass: "SJ", actorId: null }))
+		.where(
+			whereEvents({
+				...filter,
+				countries,
+				admin1: null,
+				eventClass: "SJ",
+				actorId: null,
+				datedToWeek: interval === "day" || interval === "week",
+			}),
+		)
 		.groupBy(period);
 	return new Map(
 		rows.map((row) => [isoOf(Number(row.period)), { littoral: row.littoral, borderland: row.borderland }]),

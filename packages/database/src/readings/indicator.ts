@@ -84,7 +84,7 @@ export async function formIndicator(
 	const { class: eventClass, actor: actorId, area } = input;
 	const [series, context] = await Promise.all([
 		readSeries(reader, view, { eventClass, actorId, area, interval, span: read, needs }),
-		indicatorContext(reader, view, { needs, span: read, area, eventClass }),
+		indicatorContext(reader, view, { needs, span: read, area, actorId, eventClass }),
 	]);
 	const asked = <Row extends { period: string }>(rows: readonly Row[]) =>
 		rows.filter(({ period }) => period >= isoOf(from));

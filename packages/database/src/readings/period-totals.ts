@@ -64,11 +64,14 @@ export async function indicatorContext(
 		needs,
 		span,
 		area = null,
+		actorId = null,
 		eventClass = "V",
 	}: {
 		needs: readonly IndicatorNeed[];
 		span: { from: number; to: number };
 		area?: MapArea | null;
+		/** Only events that involve an actor. */
+		actorId?: string | null;
 		/** Class of the events that are counted near routes and sites. */
 		eventClass?: EventClass;
 	},
@@ -79,7 +82,7 @@ export async function indicatorContext(
 		countries: view.countries,
 		admin1: view.admin1,
 		eventClass: "V" as const,
-		actorId: null,
+		actorId,
 		fromDay: span.from,
 		toDay: span.to,
 		area,

@@ -23,10 +23,14 @@ describe("a claim that a member makes", () => {
 		expect(nextClaimId(["C1", "A2", "A10", "F4", "AB7"])).toBe("A11");
 	});
 	it("is of a view that can be formed again, and a sentence", () => {
-		expect(madeClaim.safeParse({ text: "Sixty people were killed.", bound: indicator }).success).toBe(true);
-		expect(madeClaim.safeParse({ text: "Sixty", bound: indicator }).success).toBe(false);
+		expect(madeClaim.safeParse({ dataset: "one", text: "Sixty people were killed.", bound: indicator }).success).toBe(
+			true,
+		);
+		expect(madeClaim.safeParse({ dataset: "one", text: "Sixty", bound: indicator }).success).toBe(false);
 		const reference = { kind: "places", ids: ["x"] };
-		expect(madeClaim.safeParse({ text: "Sixty people were killed.", bound: reference }).success).toBe(false);
+		expect(madeClaim.safeParse({ dataset: "one", text: "Sixty people were killed.", bound: reference }).success).toBe(
+			false,
+		);
 	});
 	it("says in words what is tested and when it drifts", () => {
 		expect(testWords(indicator)).toBe(

@@ -1,12 +1,15 @@
 import { z } from "zod";
 import { findIndicator } from "../indicators/catalogue.ts";
 import type { ClaimDraft } from "../reference/drafts.ts";
+import { shortId } from "../short-id.ts";
 import { claimTest, type TestOf } from "./claim-test.ts";
 
 const MOST_WORDS = 400;
 
 /** A claim as a member makes it of a view: the sentence, and the view's own query with what is expected of it. */
 export const madeClaim = z.object({
+	/** The dataset of the view: a claim and its figure are public, so that it can not be a private one. */
+	dataset: shortId,
 	text: z.string().trim().min(10, "must be a sentence").max(MOST_WORDS),
 	bound: claimTest.refine((test) => test.kind === "indicator" || test.kind === "change", "must be of a view"),
 });
@@ -21,7 +24,11 @@ export function nextClaimId(ids: readonly string[]): string {
 }
 
 /** The claim as reference data keep it, its test in words. */
-export const claimOf = ({ text, bound }: MadeClaim, id: string, author: string): ClaimDraft => ({
+export const claimOf = (
+	{ text, bound }: Pick<MadeClaim, "text" | "bound">,
+	id: string,
+	author: string,
+): ClaimDraft => ({
 	id,
 	kind: "claim",
 	text,

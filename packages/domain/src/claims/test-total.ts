@@ -29,6 +29,6 @@ export function againstBound(
 ): Verdict {
 	if (op === "at_least") return value >= expected ? "holds" : "contradicted";
 	if (op === "at_most") return value <= expected ? "holds" : "contradicted";
-	const off = expected === 0 ? Math.abs(value) : Math.abs(value - expected) / expected;
+	const off = expected === 0 ? Math.abs(value) : Math.abs(value - expected) / Math.abs(expected);
 	return off <= tolerance ? "holds" : off <= 2 * tolerance ? "drifted" : "contradicted";
 }

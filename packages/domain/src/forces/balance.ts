@@ -52,10 +52,11 @@ export function forceBalance(spells: readonly Presence[], asOf: string): Balance
 	return [...lines.values()];
 }
 
-function newestPerKind(spell: Presence, asOf: string) {
+/** The newest strength of each count kind that a force had on a date; of all its time where none is given. */
+export function newestPerKind(spell: Presence, asOf: string | null): Presence["strengths"][number][] {
 	const newest = new Map<CountKind, Presence["strengths"][number]>();
 	for (const strength of spell.strengths) {
-		if (strength.date.earliest !== null && strength.date.earliest > asOf) continue;
+		if (asOf !== null && strength.date.earliest !== null && strength.date.earliest > asOf) continue;
 		const known = newest.get(strength.countKind);
 		if (!known || (strength.date.latest ?? "") >= (known.date.latest ?? "")) newest.set(strength.countKind, strength);
 	}

@@ -1,4 +1,4 @@
-import { DOMESTIC_TYPES } from "./balance.ts";
+import { DOMESTIC_TYPES, newestPerKind } from "./balance.ts";
 import type { Presence } from "./force.ts";
 
 /** A force and its newest stated strength. */
@@ -44,7 +44,7 @@ export function turnover(spells: readonly Presence[]): Turnover[] {
 function sideOf(spells: readonly Presence[]): TurnoverSide {
 	const newest = spells.map((spell) => ({
 		spell,
-		strength: spell.strengths.findLast(({ countKind, best }) => countKind === "deployed" && best !== null),
+		strength: newestPerKind(spell, null).find(({ countKind, best }) => countKind === "deployed" && best !== null),
 	}));
 	const counted = newest.flatMap(({ spell, strength }): CountedForce[] =>
 		strength?.best == null

@@ -26,6 +26,14 @@ describe("two datasets beside each other", () => {
 		expect(found).toMatchObject({ periods: 3, ratio: 11 / 10, correlation: null, opposed: 1, steps: 2 });
 		expect(found.furthest).toEqual({ period: "2013-01-01", first: 4, other: 8 });
 	});
+	it("are not compared where one of them may still grow", () => {
+		const other = points([1, 1, 1]).map((point, index) => ({ ...point, provisional: index === 2 }));
+		expect(divergence(points([1, 2, 30]), other, { adds: true })).toMatchObject({
+			periods: 2,
+			provisional: 1,
+			furthest: { first: 2, other: 1 },
+		});
+	});
 	it("have no ratio of sums where values do not add up", () =>
 		expect(divergence(points([1, 2]), points([1, 2]), { adds: false }).ratio).toBeNull());
 	it("have no correlation where one never changes", () =>

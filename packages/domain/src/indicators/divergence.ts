@@ -4,8 +4,10 @@ import type { IndicatorPoint } from "./series.ts";
 
 /** How two datasets tell of the same indicator. They are set beside each other and never added up. */
 export interface Divergence {
-	/** Periods in which both have a value. */
+	/** Periods in which both have a value and neither may still grow. */
 	periods: number;
+	/** Periods left out since one of the two is not over, or still being reported. */
+	provisional: number;
 	/** The other's sum over those periods, divided by the first's; null for values that do not add up, or where the first has none. */
 	ratio: number | null;
 	/** Rank correlation of the two series over those periods, -1 to 1; null with fewer than four, or where one never changes. Source: Spearman 1904. */
@@ -29,23 +31,26 @@ export function divergence(
 	other: readonly IndicatorPoint[],
 	{ adds }: { adds: boolean },
 ): Divergence {
-	const byPeriod = new Map(other.map(({ period, value }) => [period, value]));
-	const pairs = first.flatMap(({ period, value }) => {
-		const beside = byPeriod.get(period) ?? null;
-		return value === null || beside === null ? [] : [{ period, first: value, other: beside }];
+	const byPeriod = new Map(other.map((point) => [point.period, point]));
+	const both = first.flatMap(({ period, value, provisional }) => {
+		const beside = byPeriod.get(period);
+		if (value === null || beside === undefined || beside.value === null) return [];
+		return [{ period, first: value, other: beside.value, mayGrow: provisional || beside.provisional }];
 	});
+	const pairs = both.filter(({ mayGrow }) => !mayGrow);
 	const total = (side: "first" | "other") => pairs.reduce((sum, pair) => sum + pair[side], 0);
 	const moves = pairs.slice(1).map((pair, index) => {
 		const before = pairs[index] ?? pair;
 		return Math.sign(pair.first - before.first) * Math.sign(pair.other - before.other);
 	});
-	const furthest = pairs.reduce<Divergence["furthest"]>(
+	const furthest = pairs.reduce<(typeof pairs)[number] | null>(
 		(most, pair) =>
 			most === null || Math.abs(pair.other - pair.first) > Math.abs(most.other - most.first) ? pair : most,
 		null,
 	);
 	return {
 		periods: pairs.length,
+		provisional: both.length - pairs.length,
 		ratio: adds && total("first") > 0 ? total("other") / total("first") : null,
 		correlation:
 			pairs.length < FEWEST_RANKED
@@ -56,7 +61,7 @@ export function divergence(
 					),
 		opposed: moves.filter((move) => move < 0).length,
 		steps: moves.length,
-		furthest,
+		furthest: furthest && { period: furthest.period, first: furthest.first, other: furthest.other },
 	};
 }
 

@@ -37,8 +37,12 @@ describe("the reporting lag", () => {
 		const curve = lagCurve(seen, imports);
 		const week = expectedCount(50, 7, curve);
 		expect(week?.value).toBeCloseTo(100, 10);
-		// 50 seen of a half: variance 50 * 0.5 / 0.25 = 100.
-		expect([week?.low, week?.high]).toEqual([expect.closeTo(100 - 19.6, 1), expect.closeTo(100 + 19.6, 1)]);
+		// 50 seen of a half: variance 50 * 0.5 / 0.25 = 100; wider, since the half is itself an estimate.
+		expect(week?.low).toBeLessThan(100 - 19.6);
+		expect(week?.low).toBeGreaterThan(70);
+		expect(week?.high).toBeGreaterThan(100 + 19.6);
+		expect(week?.high).toBeLessThan(130);
+		expect(expectedCount(5, 7, curve)).toBeNull();
 		expect(expectedCount(50, 100, curve)).toEqual({ value: 50, low: 50, high: 50 });
 		expect(expectedCount(50, 0, curve)).toBeNull();
 		expect(expectedCount(50, 7, { ...curve, shares: null })).toBeNull();

@@ -18,9 +18,9 @@ export const REPORTING_LAG = {
 	text: {
 		en: {
 			name: "Reporting lag",
-			formula: `c(d), the share of a dataset’s events first seen within d days of their date, of those seen within ${HORIZON} days; Wilson 95% interval. A count n of days d days ago is expected to become n / c(d); its interval takes the events still unseen as negative binomial, with variance n (1 − c) / c².`,
+			formula: `c(d), the share of a dataset’s events first seen within d days of their date, of those seen within ${HORIZON} days; Wilson 95% interval. A count n of days d days ago is expected to become n / c(d); its interval takes the events still unseen as negative binomial, with variance n (1 − c) / c², at each bound of c. Counts below 10 are not projected.`,
 			inputs: "The instant of the import that first held each event, against the event’s first day.",
-			exclusions: `The first import of a dataset, events dated before it, those of the last ${HORIZON} days, and withdrawn events.`,
+			exclusions: `The first import of a dataset, events dated before it, those of the last ${HORIZON} days, events dated to the month or less, and withdrawn events.`,
 			nullMeaning: `Fewer than ${ENOUGH_IMPORTS} imports after the first, or fewer than ${ENOUGH_EVENTS} events followed for ${HORIZON} days: the last four weeks are hatched instead.`,
 			source:
 				"After the reporting-delay distributions of disease surveillance; no correction for truncation is needed, since every event counted has been followed to the end.",
@@ -72,6 +72,8 @@ export function lagCurve(seen: readonly FirstSeen[], imports: readonly number[])
 }
 
 const Z = 1.959964;
+/** Counts below this are not projected. */
+const FEWEST = 10;
 
 /**
  * What a count of some days ago is expected to become once all is reported, with a 95% interval; null where the lag is not measured, or nothing
@@ -83,19 +85,29 @@ export function expectedCount(
 	{ shares }: LagCurve,
 ): { value: number; low: number; high: number } | null {
 	if (shares === null) return null;
-	const share = shareAt(daysAgo, shares);
-	if (share === null || share <= 0) return null;
-	const value = count / share;
-	const spread = (Z * Math.sqrt(count * (1 - share))) / share;
-	return { value, low: Math.max(count, value - spread), high: value + spread };
+	const [share, least, greatest] = (["share", "low", "high"] as const).map((bound) => shareAt(daysAgo, shares, bound));
+	if (share === undefined || least === undefined || greatest === undefined || least <= 0) return null;
+	if (share === 1) return { value: count, low: count, high: count };
+	// Of a few nothing is said: the normal approximation has no width at none.
+	if (count < FEWEST) return null;
+	const spread = (of: number) => (Z * Math.sqrt(count * (1 - of))) / of;
+	return {
+		value: count / share,
+		low: Math.max(count, count / greatest - spread(greatest)),
+		high: count / least + spread(least),
+	};
 }
 
-/** The share at a day, straight between the days that are told; null before the first. */
-function shareAt(days: number, shares: NonNullable<LagCurve["shares"]>): number | null {
+/** The share at a day, or a bound of it, straight between the days that are told; undefined before the first. */
+function shareAt(
+	days: number,
+	shares: NonNullable<LagCurve["shares"]>,
+	bound: "share" | "low" | "high",
+): number | undefined {
 	const next = shares.find((knot) => knot.days >= days);
 	if (next === undefined) return 1;
-	if (next.days === days) return next.share;
+	if (next.days === days) return next[bound];
 	const before = shares[shares.indexOf(next) - 1];
-	if (before === undefined) return null;
-	return before.share + ((next.share - before.share) * (days - before.days)) / (next.days - before.days);
+	if (before === undefined) return undefined;
+	return before[bound] + ((next[bound] - before[bound]) * (days - before.days)) / (next.days - before.days);
 }

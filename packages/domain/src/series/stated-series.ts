@@ -30,7 +30,7 @@ export interface NamedRecord {
 	record: Readonly<Record<string, string>>;
 }
 
-const MOST_NAME = 120;
+const MOST_NAME = 64;
 
 /** The name of a series, and the id that it goes by. */
 export const seriesName = z
@@ -45,7 +45,7 @@ export const seriesId = (name: string): string =>
 	foldName(name)
 		.replace(/[^a-z0-9]+/g, "-")
 		.replace(/^-|-$/g, "")
-		.slice(0, 64);
+		.slice(0, MOST_NAME);
 
 const row = z.object({
 	region: z.string().trim().min(1, "must name a region"),
@@ -59,7 +59,7 @@ const row = z.object({
 	value: z
 		.string()
 		.trim()
-		.regex(/^(-?\d+(\.\d+)?)?$/, "must be a number such as 1250.5, or empty where the source states none"),
+		.regex(/^(-?\d{1,15}(\.\d{1,15})?)?$/, "must be a number such as 1250.5, or empty where the source states none"),
 	unit: z.string().trim().min(1, "must name the unit").max(60),
 	source: z.string().trim().min(3, "must name where the value comes from").max(500),
 });

@@ -22,8 +22,8 @@ export default async function IndicatorPanel({ params, searchParams }: PanelProp
 			isPast={asked.knownAt != null}
 			synthetic={found.dataset.synthetic || (found.beside?.dataset.synthetic ?? false)}
 		>
-			<IndicatorFigure found={found} side="first" />
-			{found.beside === null ? null : <IndicatorFigure found={found} side="beside" />}
+			<IndicatorFigure found={found} side="first" knownAt={asked.knownAt} />
+			{found.beside === null ? null : <IndicatorFigure found={found} side="beside" knownAt={asked.knownAt} />}
 		</EmbedFrame>
 	);
 }

@@ -22,7 +22,7 @@ export default async function SeriesPanel({ params, searchParams }: PanelProps) 
 			isPast={asked.knownAt != null}
 			synthetic={found.beside?.dataset.synthetic ?? false}
 		>
-			<SeriesFigures found={found} />
+			<SeriesFigures found={found} knownAt={asked.knownAt ?? null} />
 		</EmbedFrame>
 	);
 }
