@@ -113,11 +113,13 @@ test("a place that changed hands leads to the events around it before and after,
 		.click();
 	await expect(page).toHaveURL(/area=near/);
 	await expect(page.getByRole("heading", { level: 2, name: "Nov 2023" })).toBeVisible();
-	await expect(page.getByText("Within 25 km of 18.44°N 1.41°E")).toBeVisible();
-	await page.getByRole("combobox", { name: "Near a town" }).fill("Gao (MLI)");
+	await expect(page.getByText("within 25 km of 18.44°N 1.41°E", { exact: true })).toBeVisible();
+	await page.goto("/indicators/before-after?near=Atlantis");
+	await expect(page.getByText("“Atlantis” is not in the list of towns")).toBeVisible();
+	await page.getByRole("combobox", { name: "Near a town" }).fill("gao");
 	await page.getByLabel("km", { exact: true }).selectOption("100");
 	await page.getByRole("button", { name: "Compare" }).press("Enter");
-	await expect(page.getByText(/Within 100 km of 16\.\d+°N 0\.\d+°W/)).toBeVisible();
+	await expect(page.getByText(/^within 100 km of 16\.\d+°N 0\.\d+°W/)).toBeVisible();
 });
 
 test("a strength that no source states reads “not stated”, never 0", async ({ page }) => {

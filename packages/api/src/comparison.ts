@@ -169,6 +169,7 @@ function daysOf(
 		fromDay: coverage.from,
 		toDay: coverage.to,
 		area: input.area,
+		isPlaced: input.area !== null,
 	});
 }
 

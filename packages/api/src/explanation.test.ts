@@ -84,6 +84,18 @@ describe("an opened value", () => {
 		expect(explained?.point).toMatchObject({ period: "2019-02-04", value: 0 });
 		expect(points[0]?.period).toBe("2019-02-04");
 	});
+	it("of an actor that is not listed is refused, and not 0", async () => {
+		await expect(call.explain({ ...asked, id: "events", actor: "nobody" })).rejects.toThrow("there is no actor nobody");
+	});
+	it("of days after all that is covered is empty, and no error", async () => {
+		const { points, explained } = await call.explain({ ...asked, id: "events", from: "2031-01-01" });
+		expect([points, explained]).toEqual([[], null]);
+	});
+	it("of weeks says nothing of the week that is not over", async () => {
+		await database.sql`update dataset_coverage set "to" = '2023-12-27' where dataset_id = 'two'`;
+		const { points } = await call.explain({ dataset: "two", region: "MLI", id: "trend_4w" });
+		expect(points.at(-1)?.period).toBe("2023-12-18");
+	});
 	it("that looks back opens to the events of all its periods", async () => {
 		const { explained } = await call.explain({ ...asked, id: "deadliness", period: "2023-04-01" });
 		expect(explained).toMatchObject({ from: "2022-05-01", to: "2023-04-30", class: "V" });
@@ -107,7 +119,7 @@ describe("an opened value", () => {
 		const { region } = await call.explain({ dataset: "one", id: "events", area });
 		expect(region).toEqual({
 			id: "near:-1.5,14,200",
-			name: "Within 200 km of 14.00°N 1.50°W",
+			name: "within 200 km of 14.00°N 1.50°W",
 			countries: ["BFA", "MLI", "NER"],
 		});
 	});

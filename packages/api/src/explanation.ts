@@ -148,7 +148,7 @@ export async function readExplanation(ctx: ApiContext, input: Asked): Promise<Ex
 						class: opened.eventClass,
 						countries: opened.countries,
 						admin1: opened.admin1,
-						leftOut: await countLeftOut(ctx.db, { ...opened, points: null, isOverrun: false }),
+						leftOut: await countLeftOut(ctx.db, { ...opened, points: null, isOverrun: false, isPlaced: false }),
 						expected: await expectedValue(ctx, formed, value),
 					},
 		beside: other && {
@@ -195,6 +195,7 @@ async function contributing(
 		eventClass: formedOf.eventClass === "all" ? null : (formedOf.eventClass ?? input.class),
 		actorId: isElsewhere ? null : input.actor,
 		area: isElsewhere ? null : input.area,
+		isPlaced: input.area !== null && !isElsewhere,
 		fromDay,
 		toDay: Math.min(nextPeriodStart(dayOf(last), interval) - 1, span?.to ?? Number.POSITIVE_INFINITY),
 		datedToWeek: interval === "day" || interval === "week",

@@ -28,7 +28,6 @@ interface Values {
 const START_TOLERANCE = 10;
 /** How far a ratio may be off before it is contradicted, in tolerances. */
 const PLAUSIBLE = 2;
-const rounded = (value: number) => (Number.isInteger(value) ? value : Number(value.toPrecision(6)));
 
 /** The sentence, and what the view's value must be for it to hold. */
 export function ClaimForm({ view }: { view: ClaimedView }) {
@@ -37,7 +36,7 @@ export function ClaimForm({ view }: { view: ClaimedView }) {
 	const ops =
 		view.test.kind === "change" ? (["about", "increase"] as const) : (["about", "at_least", "at_most"] as const);
 	const { register, handleSubmit, watch } = useForm<Values>({
-		defaultValues: { text: "", op: "about", expected: rounded(view.value), tolerance: START_TOLERANCE },
+		defaultValues: { text: "", op: "about", expected: view.value, tolerance: START_TOLERANCE },
 	});
 	const op = watch("op");
 	const action = useAction(

@@ -68,7 +68,7 @@ export async function ClaimPage({ id, dataset: asked, knownAt, today }: ClaimPag
 					path={`/embed/claims/${id}?dataset=${dataset.id}`}
 					title={claim.text}
 					revision={revision}
-					height={220}
+					height={280}
 				/>
 			</div>
 			<div className="grid grid-cols-1 gap-8 lg:grid-cols-2">

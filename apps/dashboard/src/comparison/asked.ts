@@ -53,3 +53,9 @@ export function comparedAddress({ date, area, months, ...asked }: Asked): string
 	);
 	return `/indicators/before-after?${new URLSearchParams(given)}`;
 }
+
+/** The town that an address names and no list has; null where it names none, or one that is listed. */
+export function unknownTown(parameters: Record<string, string | string[] | undefined>): string | null {
+	const near = one(parameters.near);
+	return near === null || areaNear(near, null, FOCUS_COUNTRIES) !== null ? null : near;
+}

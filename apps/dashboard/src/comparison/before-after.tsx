@@ -15,12 +15,14 @@ import { WindowTable } from "./window-table.tsx";
 
 interface BeforeAfterProps {
 	asked: Asked;
+	/** A town that was asked for and is not listed; null where none is. */
+	town: string | null;
 	/** Address of today's page, where this one shows the data as they once stood. */
 	today: string | null;
 }
 
 /** The workbench: a measure of a region before and after a milestone, with its interval and what speaks against it. */
-export async function BeforeAfter({ asked, today }: BeforeAfterProps) {
+export async function BeforeAfter({ asked, town, today }: BeforeAfterProps) {
 	const t = await getTranslations("compare");
 	const [found, previous, milestones, actors] = await Promise.all([
 		orNotFound(api().comparison.read(asked)),
@@ -41,7 +43,7 @@ export async function BeforeAfter({ asked, today }: BeforeAfterProps) {
 					)}
 					title={t("title")}
 					revision={found.revision}
-					height={460}
+					height={600}
 				/>
 				{found.date === null || found.headline?.ratio == null ? null : (
 					<ClaimThis
@@ -70,7 +72,7 @@ export async function BeforeAfter({ asked, today }: BeforeAfterProps) {
 				)}
 			</div>
 			<div className="grid grid-cols-1 gap-8 lg:grid-cols-[260px_minmax(0,1fr)]">
-				<CompareForm asked={asked} milestones={milestones} actors={actors} />
+				<CompareForm asked={asked} town={town} milestones={milestones} actors={actors} />
 				<div className="grid min-w-0 grid-cols-1 content-start gap-8">
 					<Finding found={found} isPast={today !== null} />
 					<ComparedSeries found={found} />

@@ -14,6 +14,8 @@ import { DISTANCES, townLabel } from "./near-place.ts";
 
 interface CompareFormProps {
 	asked: Asked;
+	/** A town that was asked for and is not listed; null where none is. */
+	town: string | null;
 	milestones: RouterOutput["reference"]["milestones"];
 	actors: RouterOutput["reference"]["actors"];
 }
@@ -21,7 +23,7 @@ interface CompareFormProps {
 const MONTHS = [1, 2, 3, 4, 5, 6, 9, 12, 18, 24];
 
 /** What is compared: a form whose answer is a page, so that it works without scripts and has an address. */
-export async function CompareForm({ asked, milestones, actors }: CompareFormProps) {
+export async function CompareForm({ asked, town, milestones, actors }: CompareFormProps) {
 	const t = await getTranslations();
 	const format = await getFormatter();
 	const words = {
@@ -67,10 +69,20 @@ export async function CompareForm({ asked, milestones, actors }: CompareFormProp
 				)}
 			</Field>
 			<div className="grid grid-cols-[1fr_84px] gap-2">
-				<Field label={t("compare.near")} hint={asked.area ? areaName(asked.area) : t("compare.nearHint")}>
+				<Field
+					label={t("compare.near")}
+					hint={asked.area ? areaName(asked.area) : t("compare.nearHint")}
+					error={town === null ? null : t("compare.nearUnknown", { town })}
+				>
 					{(control) => (
 						<>
-							<input {...control} name="near" list="compare-towns" autoComplete="off" />
+							<input
+								{...control}
+								name="near"
+								list="compare-towns"
+								autoComplete="off"
+								defaultValue={town ?? undefined}
+							/>
 							<datalist id="compare-towns">
 								{townNames(FOCUS_COUNTRIES).map((town) => (
 									<option key={townLabel(town)} value={townLabel(town)} />

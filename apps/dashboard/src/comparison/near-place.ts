@@ -1,3 +1,4 @@
+import { foldName } from "@harmattan/domain/actors/resolve";
 import type { MapArea } from "@harmattan/domain/events/map-area";
 import { placeGeometry } from "@harmattan/domain/reference/place-geometry";
 import { townNames } from "@harmattan/maps/prepare/named-places";
@@ -11,7 +12,9 @@ export const townLabel = ({ name, country }: { name: string; country: string }) 
 
 /** The circle about a town that a form names; null where no such town is listed. */
 export function areaNear(label: string | null, km: number | null, countries: readonly string[]): MapArea | null {
-	const town = townNames(countries).find((one) => townLabel(one) === label || one.name === label);
+	const town = townNames(countries).find((one) =>
+		[townLabel(one), one.name].map(foldName).includes(foldName(label ?? "")),
+	);
 	return town === undefined ? null : circle(town.longitude, town.latitude, km ?? START_KM);
 }
 

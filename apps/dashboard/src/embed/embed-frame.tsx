@@ -16,7 +16,7 @@ interface EmbedFrameProps {
 export async function EmbedFrame({ page, revision, isPast, synthetic, children }: EmbedFrameProps) {
 	const t = await getTranslations();
 	return (
-		<main className="grid grid-cols-1 gap-3 p-3">
+		<main className="grid grid-cols-1 gap-3 p-4">
 			{children}
 			<p className="type-caption flex flex-wrap items-center gap-x-4 border-t border-line pt-2 text-ink-3">
 				<a

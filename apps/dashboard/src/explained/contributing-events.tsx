@@ -39,7 +39,8 @@ export async function ContributingEvents({ asked, found, explained }: Contributi
 			? { country: explained.countries.join(",") }
 			: { region: explained.admin1.join(",") }),
 		...(asked.actor ? { actor: asked.actor } : {}),
-		...(asked.area ? { area: areaText(asked.area) } : {}),
+		// Within a drawn area what is placed by province only is not counted.
+		...(asked.area ? { area: areaText(asked.area), precision: "exact,near,district" } : {}),
 	});
 	const isByWeeks = found.interval === "day" || found.interval === "week";
 	const link = "inline-flex min-h-6 items-center text-accent underline underline-offset-2";

@@ -66,7 +66,7 @@ export async function ExplainedIndicator({ asked, today }: ExplainedIndicatorPro
 					path={`/embed${address({ knownAt: null, dataset: dataset.id, ...(asked.area ? {} : { region: region.id }) })}`}
 					title={t("explained.title", { name: found.text.name, region: region.name })}
 					revision={found.revision}
-					height={beside === null ? 360 : 700}
+					height={beside === null ? 520 : 960}
 				/>
 				{explained === null || explained.point.value === null ? null : (
 					<ClaimThis

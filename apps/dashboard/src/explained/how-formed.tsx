@@ -23,6 +23,8 @@ const READ = [
 	"securityForce",
 	"days",
 ] as const;
+/** What is read of other classes than the one that the page is asked for. */
+const OF_ALL_CLASSES = ["violence", "civilianTargeting", "securityForce", "days"] as const;
 const LEFT_OUT = ["withdrawn", "datedLoosely", "coarse", "deathsNotStated"] as const;
 
 /** How one value came about: the definition that computed it, what it read, what it left out, and the state of the data. */
@@ -71,7 +73,7 @@ export async function HowFormed({ found }: HowFormedProps) {
 								{partWords(value)}
 							</Fact>
 						))}
-						{READ.map((name) => {
+						{(explained.class === found.class ? READ : OF_ALL_CLASSES).map((name) => {
 							if (explained.totals === null) return null;
 							const total = explained.totals[name];
 							return (

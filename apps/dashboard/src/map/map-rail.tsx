@@ -129,7 +129,17 @@ export function MapRail({
 				isDrawing={isDrawing}
 				onDraw={onDraw}
 				measured={(area) =>
-					explainedAddress({ id: "events", dataset: state.dataset, class: state.class, interval: "month", area })
+					explainedAddress({
+						id: "events",
+						dataset: opened.dataset.id,
+						class: state.class,
+						interval: "month",
+						area,
+						region: state.region.length === 1 ? (state.region[0] ?? null) : null,
+						actor: state.actor.length === 1 ? (state.actor[0] ?? null) : null,
+						from: state.from,
+						to: state.to,
+					})
 				}
 			/>
 			<DeathsFacet deaths={state.deaths} counts={facets.deaths} onChange={(deaths) => change({ deaths })} />

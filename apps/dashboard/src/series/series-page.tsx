@@ -52,7 +52,7 @@ export async function SeriesPage({ asked, today }: SeriesPageProps) {
 					path={`/embed${seriesAddress({ ...asked, region: region.id, knownAt: null }).replace("/indicators", "")}`}
 					title={`${series.name}, ${region.name}`}
 					revision={found.revision}
-					height={beside === null ? 360 : 700}
+					height={beside === null ? 520 : 960}
 				/>
 			</div>
 			<div className="grid grid-cols-1 gap-8 lg:grid-cols-[260px_minmax(0,1fr)]">

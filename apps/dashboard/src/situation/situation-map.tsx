@@ -67,7 +67,7 @@ export async function SituationMap({ data, figures, hasLink = true }: SituationM
 							path={`/embed/map?region=${region.id}&dataset=${dataset.id}`}
 							title={t("situation.mapTitle", { date })}
 							revision={data.revision}
-							height={760}
+							height={840}
 						/>
 						<Link
 							href={`/map?dataset=${dataset.id}&class=SJ&from=${window.from}&to=${window.to}`}

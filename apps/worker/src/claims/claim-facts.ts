@@ -43,6 +43,7 @@ export async function readClaimFacts(db: Database, dataset: Dataset, revision: n
 			fromDay: coverage.from,
 			toDay: coverage.to,
 			area: scope.area,
+			isPlaced: scope.area !== null,
 			near: scope.near,
 		};
 		return { filter, coverage };

@@ -21,6 +21,11 @@ export const seriesRouter = router({
 	bring: adminProcedure
 		.input(z.object({ name: seriesName, text: z.string().min(1).max(MOST_LETTERS) }))
 		.mutation(async ({ ctx, input }) => {
+			if (input.text.includes("\uFFFD"))
+				throw new DomainError("invalid", "the file is not written in UTF-8: some of its letters can not be read", {
+					parameter: "text",
+					remedy: "Save it as CSV in UTF-8.",
+				});
 			const regions = await listRegions(ctx.db);
 			const rows = namedRecords(recordsOf(input.text), SERIES_COLUMNS);
 			const series = readSeries(input.name, rows, (text) => regionNamed(regions, text));

@@ -39,7 +39,10 @@ export async function storeSeries(
 						remedy: "Give the series another name, or remove the one that is there.",
 					},
 				);
-		await tx.insert(statedSeries).values(head).onConflictDoUpdate({ target: statedSeries.id, set: head });
+		await tx
+			.insert(statedSeries)
+			.values(head)
+			.onConflictDoUpdate({ target: statedSeries.id, set: { unit: head.unit } });
 		for (let at = 0; at < values.length; at += PAGE)
 			await tx
 				.insert(statedValues)

@@ -1,6 +1,6 @@
 import type { ActorAlias } from "@harmattan/domain/actors/resolve";
 import type { ActorType, Ideology } from "@harmattan/domain/actors/taxonomy";
-import { asc, sql } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
 import { actorAliases, actors } from "../schema/actors.ts";
 import { events } from "../schema/events.ts";
@@ -16,6 +16,12 @@ export interface Actor {
 /** All actors, by name. */
 export async function listActors(db: Database): Promise<Actor[]> {
 	return db.select().from(actors).orderBy(asc(actors.name));
+}
+
+/** True where there is an actor of an id. */
+export async function hasActor(db: Database, id: string): Promise<boolean> {
+	const [found] = await db.select({ id: actors.id }).from(actors).where(eq(actors.id, id));
+	return found !== undefined;
 }
 
 /** All aliases; an actor's own name is one of them. */

@@ -49,6 +49,8 @@ export interface EventFilter {
 	datedToWeek?: boolean;
 	/** Only events that their source tags as an overrun or change of holder. */
 	isOverrun?: boolean;
+	/** Leaves out points that stand in for a province or more: within a drawn area nobody knows that they lie there. */
+	isPlaced?: boolean;
 	/** Only events at one of these points, placed more exactly than to a province. */
 	points?: readonly (readonly [longitude: number, latitude: number])[] | null;
 	/** Only events that no longer stand, in place of those that do. */
@@ -82,6 +84,7 @@ export function whereEvents(filter: EventFilter): SQL | undefined {
 		filter.deaths ? gte(events.fatalitiesBest, filter.deaths.from) : undefined,
 		filter.deaths?.to == null ? undefined : lte(events.fatalitiesBest, filter.deaths.to),
 		filter.area ? inArea(filter.area) : undefined,
+		filter.isPlaced ? lt(events.geoPrecision, COARSE_RANK) : undefined,
 		filter.isOverrun ? isOverrun() : undefined,
 		filter.points ? atPoints(filter.points) : undefined,
 		filter.near

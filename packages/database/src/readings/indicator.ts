@@ -69,6 +69,10 @@ export async function formIndicator(
 	const last = input.to ? dayOf(input.to) : view.coverage?.to;
 	if (first === undefined || last === undefined)
 		return { definition, view, interval, span: null, totals: [], context: null, points: [] };
+	const isAsked = input.from !== null && input.to !== null;
+	// A day after all that is covered is no mistake: there is nothing to show.
+	if (first > last && !isAsked)
+		return { definition, view, interval, span: null, totals: [], context: null, points: [] };
 	if (first > last)
 		throw new DomainError("invalid", "from lies after to", { parameter: "from", remedy: "Swap the two dates." });
 	// A point is named after its period, and so is of all of it that is covered.
@@ -86,8 +90,11 @@ export async function formIndicator(
 		readSeries(reader, view, { eventClass, actorId, area, interval, span: read, needs }),
 		indicatorContext(reader, view, { needs, span: read, area, actorId, eventClass }),
 	]);
-	const asked = <Row extends { period: string }>(rows: readonly Row[]) =>
-		rows.filter(({ period }) => period >= isoOf(from));
+	const end = view.coverage?.to ?? to;
+	/** What is made for weeks says nothing of one that is not over. */
+	const isShown = (period: string) =>
+		period >= isoOf(from) && (definition.interval !== "week" || nextPeriodStart(dayOf(period), interval) - 1 <= end);
+	const asked = <Row extends { period: string }>(rows: readonly Row[]) => rows.filter(({ period }) => isShown(period));
 	return {
 		definition,
 		view,

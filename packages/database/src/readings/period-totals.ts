@@ -33,9 +33,14 @@ export async function readSeries({ db, viewer }: Reader, view: View, request: Se
 	const { eventClass, actorId, area = null, interval, span, needs } = request;
 	const days = { viewer, datasetId: view.dataset.id, fromDay: span.from, toDay: span.to };
 	const [counted, spillover] = await Promise.all([
-		countPeriods(db, { ...days, countries: view.countries, admin1: view.admin1, eventClass, actorId, area }, interval, {
-			distances: needs.includes("distances"),
-		}),
+		countPeriods(
+			db,
+			{ ...days, countries: view.countries, admin1: view.admin1, eventClass, actorId, area, isPlaced: area !== null },
+			interval,
+			{
+				distances: needs.includes("distances"),
+			},
+		),
 		needs.includes("spillover") ? countSpillover(db, days, interval) : null,
 	]);
 	const series = buildSeries(counted, span, interval, view.coverage);
@@ -86,6 +91,7 @@ export async function indicatorContext(
 		fromDay: span.from,
 		toDay: span.to,
 		area,
+		isPlaced: area !== null,
 	};
 	const hasTags = OVERRUN_TYPES[view.dataset.format] !== undefined;
 	const [populations, byActor, byCell, overruns, routes, sites, dyads] = await Promise.all([

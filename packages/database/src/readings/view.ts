@@ -1,10 +1,11 @@
 import { DomainError } from "@harmattan/domain/errors";
-import type { MapArea } from "@harmattan/domain/events/map-area";
+import { areaName, type MapArea } from "@harmattan/domain/events/map-area";
 import { commonCoverage } from "@harmattan/domain/indicators/coverage";
 import type { Viewer } from "@harmattan/domain/licence/policy";
 import { regionScope } from "@harmattan/domain/regions/region-scope";
 import { chooseDataset, chooseRegion } from "@harmattan/domain/situation/choose-view";
 import type { Database } from "../client.ts";
+import { hasActor } from "../queries/actors.ts";
 import { type Dataset, listDatasets } from "../queries/datasets.ts";
 import { drawnRegion, listRegions, type Region } from "../queries/regions.ts";
 
@@ -29,14 +30,15 @@ export interface View {
 /** Finds the view that parameters ask for; an area without a region is a region of its own. Throws a DomainError that names the parameter at fault. */
 export async function resolveView(
 	{ db, viewer }: Reader,
-	asked: { dataset: string | null; region: string | null; area?: MapArea | null },
+	asked: { dataset: string | null; region: string | null; area?: MapArea | null; actor?: string | null },
 ): Promise<View> {
 	const dataset = chooseDataset(await listDatasets(db, viewer), asked.dataset);
-	if (asked.area && asked.region === null) {
-		const region = drawnRegion(asked.area);
-		const coverage = commonCoverage(dataset.coverage, region.members);
-		return { dataset, region, countries: region.members, admin1: null, coverage };
-	}
+	if (asked.actor && !(await hasActor(db, asked.actor)))
+		throw new DomainError("not_found", `there is no actor ${asked.actor}`, {
+			parameter: "actor",
+			remedy: "See /api/v1/actors for the list of ids.",
+		});
+	if (asked.area && asked.region === null) return drawnView(db, dataset, asked.area);
 	const regionId = chooseRegion(dataset, asked.region);
 	const regions = await listRegions(db);
 	const region = regions.find(({ id }) => id === regionId);
@@ -46,5 +48,28 @@ export async function resolveView(
 			remedy: "Use sahel, littoral, an ISO alpha-3 code, an admin-1 id or a named area.",
 		});
 	const scope = regionScope(region, regions);
-	return { dataset, region, ...scope, coverage: commonCoverage(dataset.coverage, scope.countries) };
+	return {
+		dataset,
+		region: asked.area ? { ...region, name: `${region.name}, ${areaName(asked.area)}` } : region,
+		...scope,
+		coverage: commonCoverage(dataset.coverage, scope.countries),
+	};
+}
+
+/** A drawn area as a region of its own: of the countries that it reaches into and the dataset covers; the others are named. */
+async function drawnView(db: Database, dataset: Dataset, area: MapArea): Promise<View> {
+	const drawn = drawnRegion(area);
+	const covered = drawn.members.filter((country) => dataset.coverage.some((span) => span.country === country));
+	const countries = covered.length === 0 ? drawn.members : covered;
+	const without = drawn.members.filter((country) => !countries.includes(country));
+	const names = new Map((await listRegions(db)).map(({ id, name }) => [id, name]));
+	const told = without.map((country) => names.get(country) ?? country).join(", ");
+	const name = without.length === 0 ? drawn.name : `${drawn.name} (without ${told}: not covered)`;
+	return {
+		dataset,
+		region: { ...drawn, name },
+		countries,
+		admin1: null,
+		coverage: commonCoverage(dataset.coverage, countries),
+	};
 }

@@ -6,6 +6,7 @@ import { ASSESSMENT_TESTS } from "./assessment-tests.ts";
 import type { ClaimFacts } from "./claim-facts.ts";
 import { type ClaimTest, claimTest } from "./claim-test.ts";
 import { evaluate } from "./evaluate.ts";
+import { againstBound } from "./test-total.ts";
 import { combined, type Verdict } from "./verdict.ts";
 
 const FIRST = dayOf("2016-01-01");
@@ -157,4 +158,17 @@ describe("the assessment's tests", () => {
 	it("all fit the schema that an analyst's must fit", () => {
 		for (const bound of Object.values(ASSESSMENT_TESTS)) expect(claimTest.parse(bound)).toEqual(bound);
 	});
+});
+
+describe("a value against its bound", () => {
+	const about = (expected: number, tolerance: number) => ({ op: "about" as const, expected, tolerance });
+	it.each([
+		[-0.3, -0.31, "holds"],
+		[-0.3, -0.35, "drifted"],
+		[-0.3, 5, "contradicted"],
+		[0, 0, "holds"],
+		[0, 3, "contradicted"],
+	] as const)("expected about %d, found %d: %s", (expected, value, verdict) =>
+		expect(againstBound(about(expected, 0.1), value)).toBe(verdict),
+	);
 });

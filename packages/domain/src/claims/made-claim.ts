@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { areaName } from "../events/map-area.ts";
 import { findIndicator } from "../indicators/catalogue.ts";
 import type { ClaimDraft } from "../reference/drafts.ts";
 import { shortId } from "../short-id.ts";
@@ -41,6 +42,7 @@ export const claimOf = (
 });
 
 const OP_WORDS = { at_least: "at least", at_most: "at most", about: "about" } as const;
+const short = (value: number) => Number(value.toPrecision(4));
 const percent = (share: number) => `${Math.round(share * 1000) / 10}%`;
 
 /** A test that a member made, in words. */
@@ -65,7 +67,7 @@ function indicatorWords(test: TestOf<"indicator">): string {
 	} = test;
 	const of = [
 		`class ${eventClass}`,
-		region ?? (area === null ? "the dataset's first region" : "a drawn area"),
+		[region, area && areaName(area)].filter(Boolean).join(", "),
 		...(actor === null ? [] : [`events that involve ${actor}`]),
 		period === "span" ? `${from ?? "the first day"} to ${to ?? "the last"}` : `the ${interval} of ${period}`,
 	].join(", ");
@@ -77,11 +79,12 @@ function indicatorWords(test: TestOf<"indicator">): string {
 }
 
 function changeWords({ parts, date, months, expect }: TestOf<"change">): string {
-	const of = parts.map(({ measure, region, class: eventClass, actor }) =>
+	const of = parts.map(({ measure, region, class: eventClass, actor, area }) =>
 		[
 			measure === "fatalities" ? "deaths" : measure,
 			`class ${eventClass}`,
 			region,
+			...(area === null ? [] : [areaName(area)]),
 			...(actor === null ? [] : [actor]),
 		].join(", "),
 	);
@@ -89,6 +92,6 @@ function changeWords({ parts, date, months, expect }: TestOf<"change">): string 
 	const must =
 		expect.kind === "increase"
 			? "more after than before, by an interval that excludes 1"
-			: `a ratio from ${expect.holds[0]} to ${expect.holds[1]} whose interval excludes 1; contradicted outside ${expect.plausible[0]} to ${expect.plausible[1]}`;
+			: `a ratio from ${short(expect.holds[0])} to ${short(expect.holds[1])} whose interval excludes 1; contradicted outside ${short(expect.plausible[0])} to ${short(expect.plausible[1])}`;
 	return `${of.join("; ")}: ${months} months before ${when} against as many after: ${must}`;
 }

@@ -60,10 +60,19 @@ export function areaText(area: MapArea): string {
 
 /** A name for an area: a circle by its middle, a lasso by its corners. */
 export function areaName(area: MapArea): string {
-	if (area.kind === "lasso") return `Drawn area of ${area.ring.length} corners`;
+	if (area.kind === "lasso") return `drawn area of ${area.ring.length} corners about ${middleOf(area.ring)}`;
+	return `within ${area.km} km of ${pointName(area.longitude, area.latitude)}`;
+}
+
+function pointName(east: number, north: number): string {
 	const degrees = (value: number, positive: string, negative: string) =>
 		`${Math.abs(value).toFixed(2)}°${value < 0 ? negative : positive}`;
-	return `Within ${area.km} km of ${degrees(area.latitude, "N", "S")} ${degrees(area.longitude, "E", "W")}`;
+	return `${degrees(north, "N", "S")} ${degrees(east, "E", "W")}`;
+}
+
+function middleOf(ring: readonly (readonly [number, number])[]): string {
+	const mean = (index: 0 | 1) => ring.reduce((sum, point) => sum + point[index], 0) / ring.length;
+	return pointName(mean(0), mean(1));
 }
 
 /** The area that a text of `areaText` tells of; null where it tells of none. */

@@ -4,6 +4,7 @@ import { foldName } from "../actors/resolve.ts";
 export interface ListedRegion {
 	id: string;
 	kind: "country" | "admin1" | "group" | "named_area";
+	name: string;
 	parent: string | null;
 	members: readonly string[];
 }
@@ -14,11 +15,16 @@ export interface RegionScope {
 	admin1: readonly string[] | null;
 }
 
-/** The id of a region by its id or name, whatever its case and accents; null where there is none, or where a name stands for several. */
-export function regionNamed(all: readonly { id: string; name: string }[], text: string): string | null {
+/**
+ * The id of a region by its id or name, whatever its case and accents; null where there is none, or where a name stands for several. A country
+ * or group goes before a unit of its name: Niger is the country and not Nigeria's state.
+ */
+export function regionNamed(all: readonly Pick<ListedRegion, "id" | "kind" | "name">[], text: string): string | null {
 	if (all.some(({ id }) => id === text)) return text;
 	const folded = foldName(text);
-	const [found, another] = all.filter(({ id, name }) => foldName(name) === folded || foldName(id) === folded);
+	const named = all.filter(({ id, name }) => foldName(name) === folded || foldName(id) === folded);
+	const wide = named.filter(({ kind }) => kind === "country" || kind === "group");
+	const [found, another] = wide.length > 0 ? wide : named;
 	return found !== undefined && another === undefined ? found.id : null;
 }
 

@@ -97,7 +97,7 @@ export function readSeries(
 		if (region === null)
 			throw refuse(
 				"region",
-				"is no region that we list: use sahel, littoral, a country, an admin-1 unit or a named area",
+				"is no region that we list, or the name of several: use sahel, littoral, a country, or the id of an admin-1 unit or named area",
 			);
 		const period = periodOf(data.period);
 		if (period === null) throw refuse("period", "is no period");
@@ -135,14 +135,14 @@ export function namedRecords(
 }
 
 const PERIODS: readonly { interval: Interval; shape: RegExp; start: (parts: readonly string[]) => string }[] = [
-	{ interval: "year", shape: /^(\d{4})$/, start: ([year]) => `${year}-01-01` },
+	{ interval: "year", shape: /^([12]\d{3})$/, start: ([year]) => `${year}-01-01` },
 	{
 		interval: "quarter",
-		shape: /^(\d{4})-?Q([1-4])$/i,
+		shape: /^([12]\d{3})-?Q([1-4])$/i,
 		start: ([year, quarter]) => `${year}-${String(Number(quarter) * 3 - 2).padStart(2, "0")}-01`,
 	},
-	{ interval: "month", shape: /^(\d{4})-(0[1-9]|1[0-2])$/, start: ([year, month]) => `${year}-${month}-01` },
-	{ interval: "day", shape: /^(\d{4})-(\d{2})-(\d{2})$/, start: (parts) => parts.join("-") },
+	{ interval: "month", shape: /^([12]\d{3})-(0[1-9]|1[0-2])$/, start: ([year, month]) => `${year}-${month}-01` },
+	{ interval: "day", shape: /^([12]\d{3})-(\d{2})-(\d{2})$/, start: (parts) => parts.join("-") },
 ];
 
 /** The first day and the interval of a period as it is written; null where it is none. */

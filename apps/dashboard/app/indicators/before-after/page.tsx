@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { askedOf } from "@/comparison/asked.ts";
+import { askedOf, unknownTown } from "@/comparison/asked.ts";
 import { BeforeAfter } from "@/comparison/before-after.tsx";
 import { type SearchParams, todayOf } from "@/format/search.ts";
 
@@ -11,5 +11,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function BeforeAfterPage({ searchParams }: { searchParams: SearchParams }) {
 	const parameters = await searchParams;
-	return <BeforeAfter asked={askedOf(parameters)} today={todayOf("/indicators/before-after", parameters)} />;
+	return (
+		<BeforeAfter
+			asked={askedOf(parameters)}
+			town={unknownTown(parameters)}
+			today={todayOf("/indicators/before-after", parameters)}
+		/>
+	);
 }
