@@ -205,7 +205,8 @@ test("a figure of Situation opens to the same figure, its formula and as many ev
 		.getByRole("row", { name: /^All that is shown/ })
 		.getByRole("link")
 		.press("Enter");
-	await expect(page.getByText(/95% interval \d/)).toBeVisible();
+	await expect(page).toHaveURL(/period=span/);
+	await expect(page.getByText(/95% interval \d/).first()).toBeVisible();
 });
 
 test("a claim opens to its test, its parts and every verdict, and the ledger's verdict is the API's", async ({

@@ -30,7 +30,7 @@ export async function ValueHistory({ asked, found, explained }: ValueHistoryProp
 						{ name: "revision", words: t("explained.revision") },
 						{ name: "date", words: t("explained.column.date") },
 						{ name: "value", words: t("explained.value"), isNumber: true },
-						{ name: "bounds", words: "" },
+						{ name: "bounds", words: t("explained.history.bounds") },
 					]}
 				/>
 				<tbody>
