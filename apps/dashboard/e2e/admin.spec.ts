@@ -227,6 +227,8 @@ test("a dataset's coverage is set on its page, and a span given twice is refused
 	await last("Last day").fill("2022-12-31");
 	await admin.getByRole("button", { name: "Save" }).click();
 	await expect(admin.getByText("Saved.")).toBeVisible();
+	// The page is drawn anew after a change, its title last.
+	await expect(admin).toHaveTitle(/Harmattan/);
 	expect(await axe(admin)).toEqual([]);
 	await visitor.goto("/sources");
 	await expect(visitor.getByText("Senegal").first()).toBeVisible();

@@ -25,6 +25,7 @@ test("an admin brings a series, is told the line of a bad row, and it is shown, 
 	await page.getByRole("link", { name: "Series of a test" }).click();
 	await expect(page.getByRole("heading", { level: 1 })).toHaveText("Series of a test, Mali");
 	await page.getByRole("combobox", { name: "Beside it" }).selectOption("events");
+	await page.getByRole("combobox", { name: "Dataset" }).selectOption("demonstration");
 	await page.getByRole("button", { name: "Show" }).press("Enter");
 	await expect(page.getByRole("region", { name: "How far the two agree" })).toContainText("3 periods");
 	await expect(page.getByRole("row", { name: /^2022/ })).toContainText("not stated");

@@ -42,7 +42,7 @@ export function ClaimForm({ view }: { view: ClaimedView }) {
 	const action = useAction(
 		(values: Values) =>
 			trpcClient.claims.add.mutate({ dataset: view.dataset, text: values.text, bound: boundOf(view, values) }),
-		({ id }) => router.push(`/claims/${id}`),
+		({ id }) => router.push(`/claims/${id}?dataset=${encodeURIComponent(view.dataset)}`),
 	);
 	return (
 		<Popover label={t("open")} wide>

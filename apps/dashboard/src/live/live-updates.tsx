@@ -26,7 +26,9 @@ export function LiveUpdates({ revision, words }: LiveUpdatesProps) {
 				onConnectionStateChange: (state) => setConnected(state.state === "pending"),
 				onData: ({ data }) => {
 					router.refresh();
-					setNotice(data.revision === null ? verdictWords(data.verdicts, words) : noticeWords(data.revision, words));
+					// The verdicts of a revision come after it: those that are as before are no news.
+					if (data.revision !== null) setNotice(noticeWords(data.revision, words));
+					else if (data.verdicts.length > 0) setNotice(verdictWords(data.verdicts, words));
 				},
 			},
 		);

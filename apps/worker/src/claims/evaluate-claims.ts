@@ -17,14 +17,18 @@ export async function evaluateClaims({ db }: Connection, now: Date): Promise<num
 			if (revision === undefined) return 0;
 			const claims = await listClaims(tx);
 			let computed = 0;
+			let added = 0;
 			for (const dataset of await listDatasets(tx, VIEWER)) {
 				const facts = await readClaimFacts(tx, dataset, revision.id);
 				const results = new Map<string, ClaimResult>();
 				for (const { id, bound } of claims) if (bound !== null) results.set(id, await evaluate(bound, facts));
-				await storeVerdicts(tx, { datasetId: dataset.id, revision: revision.id, now }, results);
+				added += await storeVerdicts(tx, { datasetId: dataset.id, revision: revision.id, now }, results);
 				computed += results.size;
 			}
-			if ((await verdictChanges(tx, VIEWER, revision.id)).length > 0) await announceVerdicts(tx, revision.id);
+			if (added > 0) {
+				const changed = await verdictChanges(tx, VIEWER, revision.id);
+				await announceVerdicts(tx, revision.id, { hasChanged: changed.length > 0 });
+			}
 			return computed;
 		},
 		{ isolationLevel: "repeatable read" },

@@ -29,7 +29,7 @@ export const liveRouter = router({
 		for await (const { of, id } of ctx.feed.revisions(ended)) {
 			if (of === "verdicts") {
 				const verdicts = await verdictChanges(ctx.db, ctx.viewer, id);
-				if (verdicts.length > 0) yield tracked(String(Math.max(seen, id)), { revision: null, verdicts });
+				yield tracked(String(Math.max(seen, id)), { revision: null, verdicts });
 				continue;
 			}
 			const revision = id === 0 ? await newest() : await findRevision(ctx.db, ctx.viewer, id);

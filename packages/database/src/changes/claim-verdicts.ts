@@ -6,22 +6,27 @@ import type { Database } from "../client.ts";
 import { VERDICT_CHANNEL } from "../notify.ts";
 import { claimVerdicts } from "../schema/claim-verdicts.ts";
 
-/** Tells open pages, and by a job whoever else wants to know, that a data revision has changed verdicts. */
-export async function announceVerdicts(db: Pick<Database, "execute">, revision: number): Promise<void> {
+/** Tells open pages that verdicts of a data revision are there, and by a job whoever else wants to know if any has changed. */
+export async function announceVerdicts(
+	db: Pick<Database, "execute">,
+	revision: number,
+	{ hasChanged }: { hasChanged: boolean },
+): Promise<void> {
 	await db.execute(sql`select pg_notify(${VERDICT_CHANNEL}, ${String(revision)})`);
+	if (!hasChanged) return;
 	await db.execute(
 		sql`select graphile_worker.add_job(${JOBS.tellVerdicts}, ${JSON.stringify({ revision })}::json, max_attempts => 12)`,
 	);
 }
 
-/** Adds verdicts of one dataset under a data revision; one that is there already stays. */
+/** Adds verdicts of one dataset under a data revision; one that is there already stays. Returns how many were new. */
 export async function storeVerdicts(
 	db: Pick<Database, "insert">,
 	{ datasetId, revision, now }: { datasetId: string; revision: number; now: Date },
 	results: ReadonlyMap<string, ClaimResult>,
-): Promise<void> {
-	if (results.size === 0) return;
-	await db
+): Promise<number> {
+	if (results.size === 0) return 0;
+	const added = await db
 		.insert(claimVerdicts)
 		.values(
 			[...results].map(([claimId, result]) => ({
@@ -33,5 +38,7 @@ export async function storeVerdicts(
 				...result,
 			})),
 		)
-		.onConflictDoNothing();
+		.onConflictDoNothing()
+		.returning({ claimId: claimVerdicts.claimId });
+	return added.length;
 }
