@@ -9,6 +9,7 @@ import { Endnotes } from "@/page/endnotes.tsx";
 import { PageFrame } from "@/page/page-frame.tsx";
 import { api } from "@/server/context.ts";
 import { orNotFound } from "@/server/or-not-found.ts";
+import { AwaitVerdict } from "./await-verdict.tsx";
 import { ClaimParts } from "./claim-parts.tsx";
 import { ClaimSeries } from "./claim-series.tsx";
 import { PastVerdicts } from "./past-verdicts.tsx";
@@ -48,6 +49,7 @@ export async function ClaimPage({ id, dataset: asked, knownAt, today }: ClaimPag
 					{t("claims.ledger")}
 				</Link>
 			</p>
+			{result === null && bound !== null && today === null ? <AwaitVerdict /> : null}
 			<h1 className="type-title max-w-[40ch]">
 				{claim.text}
 				<Cite citations={claim.citations} />

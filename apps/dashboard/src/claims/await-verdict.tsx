@@ -1,0 +1,22 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect } from "react";
+
+const EVERY_MS = 2000;
+const MOST_TIMES = 60;
+
+/** Draws the page anew until the verdict that it waits for is there: it may have been told before the page began to listen. */
+export function AwaitVerdict() {
+	const router = useRouter();
+	useEffect(() => {
+		let times = 0;
+		const timer = setInterval(() => {
+			times += 1;
+			if (times > MOST_TIMES) clearInterval(timer);
+			else router.refresh();
+		}, EVERY_MS);
+		return () => clearInterval(timer);
+	}, [router]);
+	return null;
+}
