@@ -12,7 +12,7 @@ import {
 } from "@harmattan/domain/comparison/windows";
 import { DomainError } from "@harmattan/domain/errors";
 import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
-import { mapArea } from "@harmattan/domain/events/map-area";
+import { type MapArea, mapArea } from "@harmattan/domain/events/map-area";
 import { INCOMPLETE_WEEKS } from "@harmattan/domain/indicators/build-series";
 import { concerns } from "@harmattan/domain/regions/region-scope";
 import { shortId } from "@harmattan/domain/short-id";
@@ -46,6 +46,8 @@ export interface ComparisonAnswer extends BeforeAfter {
 	dataset: { id: string; name: string; attribution: string; licence: string; synthetic: boolean };
 	class: (typeof EVENT_CLASSES)[number];
 	actor: string | null;
+	/** What the events lie in, within the region; points that stand in for a province or more are then left out. */
+	area: MapArea | null;
 	measure: Measure;
 	months: number;
 	revision: number;
@@ -100,6 +102,7 @@ export async function readComparison(
 		dataset: { id, name, attribution, licence, synthetic },
 		class: input.class,
 		actor: input.actor,
+		area: input.area,
 		measure: input.measure,
 		months: input.months,
 		revision,

@@ -2,6 +2,7 @@ import { isoOf } from "@harmattan/domain/time/calendar";
 import { Section } from "@harmattan/ui/section";
 import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
+import { areaChoice } from "@/format/area-choice.ts";
 import { dayWords, spanWords } from "@/format/words.ts";
 import type { Compared } from "./compared.ts";
 import { FindingSentence } from "./finding-sentence.tsx";
@@ -71,14 +72,22 @@ export async function Finding({ found, isPast }: FindingProps) {
 					</Link>
 				</dd>
 				<dt className="text-ink-3">{t("compare.leftOut")}</dt>
-				<dd>{[t("compare.leftOutDates"), shortened ? t("compare.shortened") : null].filter(Boolean).join(" ")}</dd>
+				<dd>
+					{[
+						t("compare.leftOutDates"),
+						found.area ? t("compare.leftOutArea") : null,
+						shortened ? t("compare.shortened") : null,
+					]
+						.filter(Boolean)
+						.join(" ")}
+				</dd>
 			</dl>
 		</Section>
 	);
 }
 
 /** The map's address that lists the events of a window. */
-function mapAddress({ dataset, region, class: eventClass, actor }: Compared, from: string, to: string): string {
+function mapAddress({ dataset, region, class: eventClass, actor, area }: Compared, from: string, to: string): string {
 	return `/map?${new URLSearchParams({
 		dataset: dataset.id,
 		class: eventClass,
@@ -88,5 +97,6 @@ function mapAddress({ dataset, region, class: eventClass, actor }: Compared, fro
 		country: region.countries.join(","),
 		...(region.admin1 === null ? {} : { region: region.admin1.join(",") }),
 		...(actor === null ? {} : { actor }),
+		...areaChoice(area),
 	})}`;
 }

@@ -1,9 +1,9 @@
-import { areaText } from "@harmattan/domain/events/map-area";
 import { HeadRow } from "@harmattan/ui/head-row";
 import { ScrollArea } from "@harmattan/ui/scroll-area";
 import { Section } from "@harmattan/ui/section";
 import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
+import { areaChoice } from "@/format/area-choice.ts";
 import { countryWords, dayWords } from "@/format/words.ts";
 import { api } from "@/server/context.ts";
 import type { Asked } from "./asked.ts";
@@ -39,8 +39,7 @@ export async function ContributingEvents({ asked, found, explained }: Contributi
 			? { country: explained.countries.join(",") }
 			: { region: explained.admin1.join(",") }),
 		...(asked.actor ? { actor: asked.actor } : {}),
-		// Within a drawn area what is placed by province only is not counted.
-		...(asked.area ? { area: areaText(asked.area), precision: "exact,near,district" } : {}),
+		...areaChoice(asked.area),
 	});
 	const isByWeeks = found.interval === "day" || found.interval === "week";
 	const link = "inline-flex min-h-6 items-center text-accent underline underline-offset-2";

@@ -53,6 +53,21 @@ describe("a draft of reference data", () => {
 			"row.citations.0.documentId": "name an endnote or a document",
 		});
 	});
+	it("need cite nobody where it is a member's own claim", () => {
+		const claim = {
+			id: "A1",
+			kind: "claim",
+			text: "Attacks doubled.",
+			test: "The ratio is above 2.",
+			likelihood: null,
+			horizon: null,
+			bound: null,
+			author: null,
+			citations: [],
+		};
+		expect(faults({ entity: "claim", row: claim })).toEqual({ "row.citations": "cite at least one source" });
+		expect(faults({ entity: "claim", row: { ...claim, author: "An analyst" } })).toEqual({});
+	});
 	it("must say how a derived value is derived", () =>
 		expect(placeFaults({ citations: [{ ...citation, origin: "derived", endnote: null }] })).toEqual({
 			"row.citations.0.note": "say how the value is derived",

@@ -63,6 +63,8 @@ const id = z
 	.max(80)
 	.regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/, "must be letters, digits and hyphens, such as coup-mali-2020");
 
+const UNCITED = "cite at least one source";
+
 /** A citation that says where to look: an endnote or a document; our own arithmetic says how instead. */
 const sourced = citation.superRefine(({ origin, endnote, documentId, note }, issue) => {
 	if (origin === "derived") {
@@ -71,7 +73,7 @@ const sourced = citation.superRefine(({ origin, endnote, documentId, note }, iss
 		issue.addIssue({ code: "custom", path: ["documentId"], message: "name an endnote or a document" });
 	}
 });
-const citations = z.array(sourced).min(1, "cite at least one source");
+const citations = z.array(sourced).min(1, UNCITED);
 
 type Span = z.infer<typeof datedSpan>;
 /** Refuses a spell that ends, as far as it is known, before it begins. */
@@ -195,9 +197,14 @@ export const claimDraft = z
 		bound: claimTest.nullable(),
 		/** Who made the claim; null for those of the founding assessment. */
 		author: optionalWords,
-		citations,
+		/** A member's claim is its author's own: it need cite nobody. */
+		citations: z.array(sourced),
 	})
-	.superRefine(citesOwnFields);
+	.superRefine((row, issue) => {
+		citesOwnFields(row, issue);
+		if (row.author === null && row.citations.length === 0)
+			issue.addIssue({ code: "custom", path: ["citations"], message: UNCITED });
+	});
 export type ClaimDraft = z.infer<typeof claimDraft>;
 
 /** A name that stands for an actor, and where and when it does. */
