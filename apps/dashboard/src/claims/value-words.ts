@@ -2,7 +2,7 @@ import type { ClaimTest } from "@harmattan/domain/claims/claim-test";
 import { findIndicator } from "@harmattan/domain/indicators/catalogue";
 import type { createFormatter } from "next-intl";
 import { boundsWords, ratioWords } from "@/comparison/ratio-words.ts";
-import { numberWords } from "@/explained/words.ts";
+import { numberWords } from "@/format/measure-words.ts";
 
 type Formatter = ReturnType<typeof createFormatter>;
 

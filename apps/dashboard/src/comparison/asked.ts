@@ -3,7 +3,7 @@ import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
 import { areaText, readArea } from "@harmattan/domain/events/map-area";
 import { FOCUS_COUNTRIES } from "@harmattan/domain/regions/regions";
 import { isoDate } from "@harmattan/domain/time/dated-span";
-import { one } from "@/format/search.ts";
+import { addressOf, one } from "@/format/search.ts";
 import { areaNear, DISTANCES } from "./near-place.ts";
 
 /** What a comparison's address asks for. */
@@ -41,17 +41,13 @@ export function askedOf(parameters: Record<string, string | string[] | undefined
 
 /** The address of the workbench. */
 export function comparedAddress({ date, area, months, ...asked }: Asked): string {
-	const parameters = {
+	return addressOf("/indicators/before-after", {
 		...asked,
 		months: String(months),
 		date: date?.earliest,
 		until: date?.latest,
 		area: area ? areaText(area) : null,
-	};
-	const given = Object.entries(parameters).flatMap(([name, value]) =>
-		typeof value === "string" && value !== "" ? [[name, value] as [string, string]] : [],
-	);
-	return `/indicators/before-after?${new URLSearchParams(given)}`;
+	});
 }
 
 /** The town that an address names and no list has; null where it names none, or one that is listed. */

@@ -5,6 +5,7 @@ import { FOCUS_COUNTRIES } from "@harmattan/domain/regions/regions";
 import { townNames } from "@harmattan/maps/prepare/named-places";
 import { Button } from "@harmattan/ui/button";
 import { Field } from "@harmattan/ui/field";
+import { Options } from "@harmattan/ui/options";
 import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { spanWords } from "@/format/words.ts";
@@ -30,12 +31,6 @@ export async function CompareForm({ asked, town, milestones, actors }: CompareFo
 		by: (date: string) => t("common.by", { date }),
 		after: (date: string) => t("common.after", { date }),
 	};
-	const options = (rows: readonly { id: string; name: string }[]) =>
-		rows.map(({ id, name }) => (
-			<option key={id} value={id}>
-				{name}
-			</option>
-		));
 	return (
 		<form method="get" className="grid content-start gap-3" aria-label={t("compare.form")}>
 			{asked.area ? <input type="hidden" name="area" value={areaText(asked.area)} /> : null}
@@ -45,11 +40,12 @@ export async function CompareForm({ asked, town, milestones, actors }: CompareFo
 				{(control) => (
 					<select {...control} name="milestone" defaultValue={asked.milestone ?? ""}>
 						<option value="">{t("compare.ownDate")}</option>
-						{milestones.map(({ id, title, date }) => (
-							<option key={id} value={id}>
-								{`${title}, ${spanWords(format, date, words) ?? t("common.undated")}`}
-							</option>
-						))}
+						<Options
+							of={milestones.map(({ id, title, date }) => ({
+								id,
+								name: `${title}, ${spanWords(format, date, words) ?? t("common.undated")}`,
+							}))}
+						/>
 					</select>
 				)}
 			</Field>
@@ -116,7 +112,7 @@ export async function CompareForm({ asked, town, milestones, actors }: CompareFo
 			<Field label={t("map.class")}>
 				{(control) => (
 					<select {...control} name="class" defaultValue={asked.class}>
-						{options(EVENT_CLASSES.map((id) => ({ id, name: t(`class.${id}`) })))}
+						<Options of={EVENT_CLASSES.map((id) => ({ id, name: t(`class.${id}`) }))} />
 					</select>
 				)}
 			</Field>
@@ -124,7 +120,7 @@ export async function CompareForm({ asked, town, milestones, actors }: CompareFo
 				{(control) => (
 					<select {...control} name="actor" defaultValue={asked.actor ?? ""}>
 						<option value="">{t("compare.anyActor")}</option>
-						{options(actors)}
+						<Options of={actors} />
 					</select>
 				)}
 			</Field>

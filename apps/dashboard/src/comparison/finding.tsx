@@ -3,6 +3,7 @@ import { Section } from "@harmattan/ui/section";
 import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { areaChoice } from "@/format/area-choice.ts";
+import { addressOf } from "@/format/search.ts";
 import { dayWords, spanWords } from "@/format/words.ts";
 import type { Compared } from "./compared.ts";
 import { FindingSentence } from "./finding-sentence.tsx";
@@ -88,15 +89,15 @@ export async function Finding({ found, isPast }: FindingProps) {
 
 /** The map's address that lists the events of a window. */
 function mapAddress({ dataset, region, class: eventClass, actor, area }: Compared, from: string, to: string): string {
-	return `/map?${new URLSearchParams({
+	return addressOf("/map", {
 		dataset: dataset.id,
 		class: eventClass,
 		from,
 		to,
 		view: "table",
 		country: region.countries.join(","),
-		...(region.admin1 === null ? {} : { region: region.admin1.join(",") }),
-		...(actor === null ? {} : { actor }),
+		region: region.admin1?.join(","),
+		actor,
 		...areaChoice(area),
-	})}`;
+	});
 }

@@ -4,6 +4,7 @@ import { type DatasetDraft, datasetDraft } from "@harmattan/domain/licence/datas
 import { LICENCE_POLICIES } from "@harmattan/domain/licence/policy";
 import { Button } from "@harmattan/ui/button";
 import { Field } from "@harmattan/ui/field";
+import { Options } from "@harmattan/ui/options";
 import { Section } from "@harmattan/ui/section";
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useTranslations } from "next-intl";
@@ -97,11 +98,7 @@ export function DatasetForm({ dataset, countries }: DatasetFormProps) {
 							<Field label={t("country")}>
 								{(input) => (
 									<select {...input} {...register(`coverage.${index}.country`)}>
-										{countries.map(({ id, name }) => (
-											<option key={id} value={id}>
-												{name}
-											</option>
-										))}
+										<Options of={countries} />
 									</select>
 								)}
 							</Field>

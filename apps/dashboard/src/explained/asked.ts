@@ -3,7 +3,7 @@ import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
 import { areaText, readArea } from "@harmattan/domain/events/map-area";
 import { INTERVALS } from "@harmattan/domain/time/calendar";
 import { isoDate } from "@harmattan/domain/time/dated-span";
-import { one } from "@/format/search.ts";
+import { addressOf, one } from "@/format/search.ts";
 
 /** What the address of an opened indicator asks for. */
 export type Asked = Required<RouterInput["indicators"]["explain"]>;
@@ -32,8 +32,5 @@ export function askedOf(id: string, parameters: Record<string, string | string[]
 
 /** The address of an opened indicator. */
 export function explainedAddress({ id, area, ...asked }: { id: string } & Partial<Asked>): string {
-	const given = Object.entries({ ...asked, area: area ? areaText(area) : null }).flatMap(([name, value]) =>
-		typeof value === "string" && value !== "" ? [[name, value] as [string, string]] : [],
-	);
-	return `/indicators/${id}${given.length === 0 ? "" : `?${new URLSearchParams(given)}`}`;
+	return addressOf(`/indicators/${id}`, { ...asked, area: area ? areaText(area) : null });
 }

@@ -2,7 +2,7 @@ import type { Divergence } from "@harmattan/domain/indicators/divergence";
 import type { Interval } from "@harmattan/domain/time/calendar";
 import { Section } from "@harmattan/ui/section";
 import { getFormatter, getTranslations } from "next-intl/server";
-import { periodWords } from "./words.ts";
+import { periodWords } from "@/format/measure-words.ts";
 
 interface DivergenceLinesProps {
 	divergence: Divergence;

@@ -3,6 +3,7 @@ import { areaText } from "@harmattan/domain/events/map-area";
 import { INTERVALS } from "@harmattan/domain/time/calendar";
 import { Button } from "@harmattan/ui/button";
 import { Field } from "@harmattan/ui/field";
+import { Options } from "@harmattan/ui/options";
 import { getTranslations } from "next-intl/server";
 import { RegionOptions } from "@/page/region-options.tsx";
 import { api } from "@/server/context.ts";
@@ -22,12 +23,6 @@ export async function ExplainedForm({ asked, found }: ExplainedFormProps) {
 		api().reference.datasets(),
 		api().reference.actors(),
 	]);
-	const options = (rows: readonly { id: string; name: string }[]) =>
-		rows.map(({ id, name }) => (
-			<option key={id} value={id}>
-				{name}
-			</option>
-		));
 	return (
 		<form method="get" className="grid content-start gap-3" aria-label={t("explained.form")}>
 			{asked.area ? <input type="hidden" name="area" value={areaText(asked.area)} /> : null}
@@ -35,9 +30,11 @@ export async function ExplainedForm({ asked, found }: ExplainedFormProps) {
 			<Field label={t("explained.indicator")}>
 				{(control) => (
 					<select {...control} name="indicator" defaultValue={found.id}>
-						{options(
-							definitions.filter(({ ofEvents }) => ofEvents !== null).map(({ id, text }) => ({ id, name: text.name })),
-						)}
+						<Options
+							of={definitions
+								.filter(({ ofEvents }) => ofEvents !== null)
+								.map(({ id, text }) => ({ id, name: text.name }))}
+						/>
 					</select>
 				)}
 			</Field>
@@ -52,7 +49,7 @@ export async function ExplainedForm({ asked, found }: ExplainedFormProps) {
 			<Field label={t("map.class")}>
 				{(control) => (
 					<select {...control} name="class" defaultValue={found.class}>
-						{options(EVENT_CLASSES.map((id) => ({ id, name: t(`class.${id}`) })))}
+						<Options of={EVENT_CLASSES.map((id) => ({ id, name: t(`class.${id}`) }))} />
 					</select>
 				)}
 			</Field>
@@ -60,14 +57,14 @@ export async function ExplainedForm({ asked, found }: ExplainedFormProps) {
 				{(control) => (
 					<select {...control} name="actor" defaultValue={asked.actor ?? ""}>
 						<option value="">{t("compare.anyActor")}</option>
-						{options(actors)}
+						<Options of={actors} />
 					</select>
 				)}
 			</Field>
 			<Field label={t("explained.interval")}>
 				{(control) => (
 					<select {...control} name="interval" defaultValue={found.interval}>
-						{options(INTERVALS.map((id) => ({ id, name: t(`explained.intervals.${id}`) })))}
+						<Options of={INTERVALS.map((id) => ({ id, name: t(`explained.intervals.${id}`) }))} />
 					</select>
 				)}
 			</Field>
@@ -82,7 +79,7 @@ export async function ExplainedForm({ asked, found }: ExplainedFormProps) {
 			<Field label={t("map.dataset")}>
 				{(control) => (
 					<select {...control} name="dataset" defaultValue={found.dataset.id}>
-						{options(datasets)}
+						<Options of={datasets} />
 					</select>
 				)}
 			</Field>
@@ -90,7 +87,7 @@ export async function ExplainedForm({ asked, found }: ExplainedFormProps) {
 				{(control) => (
 					<select {...control} name="beside" defaultValue={found.beside?.dataset.id ?? ""}>
 						<option value="">{t("explained.besideNone")}</option>
-						{options(datasets.filter(({ id }) => id !== found.dataset.id))}
+						<Options of={datasets.filter(({ id }) => id !== found.dataset.id)} />
 					</select>
 				)}
 			</Field>

@@ -3,6 +3,7 @@ import { Suspense } from "react";
 import { CiteView } from "@/citing/cite-view.tsx";
 import { ClaimThis } from "@/claims/claim-this.tsx";
 import { EmbedCode } from "@/embed/embed-code.tsx";
+import { valueWords } from "@/format/measure-words.ts";
 import { PageFrame } from "@/page/page-frame.tsx";
 import { api } from "@/server/context.ts";
 import { orNotFound } from "@/server/or-not-found.ts";
@@ -14,7 +15,7 @@ import { HowFormed } from "./how-formed.tsx";
 import { IndicatorFigure } from "./indicator-figure.tsx";
 import { ValueHistory } from "./value-history.tsx";
 import { ValuesTable } from "./values-table.tsx";
-import { boundsWords, explainedWords, valueWords } from "./words.ts";
+import { boundsWords, explainedWords } from "./words.ts";
 
 interface ExplainedIndicatorProps {
 	asked: Asked;

@@ -2,9 +2,10 @@ import { Section } from "@harmattan/ui/section";
 import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { valueWords } from "@/format/measure-words.ts";
 import { dayWords } from "@/format/words.ts";
 import type { Explained } from "./explained.ts";
-import { explainedWords, valueWords } from "./words.ts";
+import { explainedWords } from "./words.ts";
 
 interface HowFormedProps {
 	found: Explained;

@@ -2,10 +2,10 @@ import { PeriodChart } from "@harmattan/charts/components/period-chart";
 import type { IndicatorPoint } from "@harmattan/domain/indicators/series";
 import type { Interval } from "@harmattan/domain/time/calendar";
 import { getFormatter, getTranslations } from "next-intl/server";
+import { numberWords } from "@/format/measure-words.ts";
 import { milestoneMarks } from "@/format/milestone-marks.ts";
 import { Figure } from "@/page/figure.tsx";
 import { api } from "@/server/context.ts";
-import { numberWords } from "./words.ts";
 
 interface SeriesFigureProps {
 	title: string;

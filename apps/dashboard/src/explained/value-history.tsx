@@ -2,11 +2,12 @@ import { HeadRow } from "@harmattan/ui/head-row";
 import { Section } from "@harmattan/ui/section";
 import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
+import { numberWords } from "@/format/measure-words.ts";
 import { dayWords } from "@/format/words.ts";
 import { api } from "@/server/context.ts";
 import { type Asked, explainedAddress } from "./asked.ts";
 import type { Explained } from "./explained.ts";
-import { boundsWords, numberWords } from "./words.ts";
+import { boundsWords } from "./words.ts";
 
 interface ValueHistoryProps {
 	asked: Asked;

@@ -3,8 +3,8 @@ import { ScrollArea } from "@harmattan/ui/scroll-area";
 import { Section } from "@harmattan/ui/section";
 import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
+import { numberWords, periodWords } from "@/format/measure-words.ts";
 import type { Explained } from "./explained.ts";
-import { numberWords, periodWords } from "./words.ts";
 
 interface ValuesTableProps {
 	found: Explained;

@@ -1,36 +1,12 @@
 import type { Interval } from "@harmattan/domain/time/calendar";
 import type { createFormatter, createTranslator } from "next-intl";
-import { changeWords, dayWords } from "@/format/words.ts";
+import { numberWords, periodWords } from "@/format/measure-words.ts";
+import { dayWords } from "@/format/words.ts";
 import type { Explained } from "./explained.ts";
 
 type Formatter = ReturnType<typeof createFormatter>;
 type Translate = ReturnType<typeof createTranslator>;
 type Point = Explained["points"][number];
-
-/** A value without its unit, as exactly as the unit bears. */
-export function numberWords(format: Formatter, unit: string, value: number): string {
-	switch (unit) {
-		case "share":
-			return format.number(value, { style: "percent", maximumFractionDigits: Math.abs(value) < 0.01 ? 3 : 1 });
-		case "change":
-			return changeWords(format, value);
-		case "km":
-			return `${format.number(value, { maximumFractionDigits: 1 })} km`;
-		case "deaths_per_event":
-		case "per_100k_per_year":
-		case "actors":
-			return format.number(value, { maximumFractionDigits: 2 });
-		default:
-			return format.number(value, { maximumFractionDigits: 1 });
-	}
-}
-
-/** A value with its unit. */
-export function valueWords(t: Translate, format: Formatter, unit: string, value: number): string {
-	const key = `explained.unit.${unit}` as never;
-	const words = numberWords(format, unit, value);
-	return t.has(key) ? t(key, { value: words, count: value } as never) : words;
-}
 
 /** The bounds of a point and what they are; empty where it has none. */
 export function boundsWords(
@@ -56,19 +32,4 @@ export function explainedWords(
 	interval: Interval,
 ): string {
 	return isSpan ? `${dayWords(format, from)} – ${dayWords(format, to)}` : periodWords(format, point.period, interval);
-}
-
-/** A period in words: a day, the week of a Monday, a month, a quarter or a year. */
-export function periodWords(format: Formatter, period: string, interval: Interval): string {
-	const date = new Date(`${period}T00:00:00Z`);
-	switch (interval) {
-		case "year":
-			return period.slice(0, 4);
-		case "quarter":
-			return `Q${Math.floor(date.getUTCMonth() / 3) + 1} ${period.slice(0, 4)}`;
-		case "month":
-			return format.dateTime(date, { month: "long", year: "numeric" });
-		default:
-			return dayWords(format, period);
-	}
 }

@@ -3,11 +3,15 @@ export type SearchParams = Promise<Record<string, string | string[] | undefined>
 
 /** The address of a page as the data stand today; null where its parameters ask for no state of the past. */
 export function todayOf(path: string, parameters: Awaited<SearchParams>): string | null {
-	if (one(parameters.knownAt) === null) return null;
-	const rest = Object.entries(parameters).flatMap(([name, value]) =>
-		name === "knownAt" || typeof value !== "string" ? [] : [[name, value]],
+	return one(parameters.knownAt) === null ? null : addressOf(path, { ...parameters, knownAt: null });
+}
+
+/** A page's address with the parameters that are given; what is null, empty or no text is left out. */
+export function addressOf(path: string, parameters: Readonly<Record<string, unknown>>): string {
+	const given = Object.entries(parameters).flatMap(([name, value]) =>
+		typeof value === "string" && value !== "" ? [[name, value]] : [],
 	);
-	return rest.length === 0 ? path : `${path}?${new URLSearchParams(rest)}`;
+	return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`;
 }
 
 /** One parameter as text; null where it is missing or given twice. */

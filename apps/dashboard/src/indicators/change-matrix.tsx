@@ -6,8 +6,8 @@ import { Section } from "@harmattan/ui/section";
 import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { explainedAddress } from "@/explained/asked.ts";
+import { numberWords } from "@/format/measure-words.ts";
 import { changeWords, dayWords } from "@/format/words.ts";
-import { cellWords } from "./cell-words.ts";
 import { type Matrix, sortedRows, type WatchCell } from "./matrix.ts";
 
 interface ChangeMatrixProps {
@@ -107,7 +107,7 @@ export async function ChangeMatrix({ matrix, sort, knownAt, address }: ChangeMat
 																})}
 																className="inline-flex min-h-6 items-center hover:underline"
 															>
-																{cellWords(format, cell.unit, cell.value)}
+																{numberWords(format, cell.unit, cell.value, { isShort: true })}
 															</Link>
 														)}
 													</span>

@@ -3,8 +3,8 @@ import { Section } from "@harmattan/ui/section";
 import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { explainedAddress } from "@/explained/asked.ts";
+import { numberWords } from "@/format/measure-words.ts";
 import { api } from "@/server/context.ts";
-import { cellWords } from "./cell-words.ts";
 import type { Matrix } from "./matrix.ts";
 
 interface TrailingTableProps {
@@ -21,7 +21,7 @@ export async function TrailingTable({ matrix, knownAt }: TrailingTableProps) {
 	const first = matrix.rows.find(({ figures }) => figures !== null)?.figures;
 	const columns = first?.trailing.map(({ indicator }) => indicator) ?? [];
 	const words = (unit: string, value: number | null) =>
-		value === null ? t("compare.none") : cellWords(format, unit, value);
+		value === null ? t("compare.none") : numberWords(format, unit, value, { isShort: true });
 	return (
 		<Section
 			title={t("indicators.trailing")}

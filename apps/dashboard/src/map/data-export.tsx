@@ -5,6 +5,7 @@ import { areaText } from "@harmattan/domain/events/map-area";
 import { Popover } from "@harmattan/ui/popover";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { addressOf } from "@/format/search.ts";
 
 const FORMATS = ["csv", "geojson", "parquet", "arrow"] as const;
 
@@ -43,7 +44,7 @@ export function DataExport({ choice, total }: DataExportProps) {
 export function exportAddress(choice: EventChoice, format: (typeof FORMATS)[number], hxl: boolean): string {
 	const list = (items: readonly string[]) => items.map((item) => item.replaceAll(",", "%2C")).join(",");
 	const { dataset, eventClass, from, to, countries, regions, actors, precisions, deaths, area } = choice;
-	const parameters: Record<string, string | null> = {
+	return addressOf("/api/v1/export", {
 		format,
 		hxl: hxl ? "1" : null,
 		dataset,
@@ -56,7 +57,5 @@ export function exportAddress(choice: EventChoice, format: (typeof FORMATS)[numb
 		precision: list(precisions),
 		deaths: deaths && deathsText(deaths),
 		area: area && areaText(area),
-	};
-	const stated = Object.entries(parameters).flatMap(([name, value]) => (value ? [[name, value]] : []));
-	return `/api/v1/export?${new URLSearchParams(stated)}`;
+	});
 }

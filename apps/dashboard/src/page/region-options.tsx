@@ -1,4 +1,5 @@
 import { FOCUS_COUNTRIES } from "@harmattan/domain/regions/regions";
+import { Options } from "@harmattan/ui/options";
 import { getTranslations } from "next-intl/server";
 import { countryWords } from "@/format/words.ts";
 import { api } from "@/server/context.ts";
@@ -22,24 +23,24 @@ export async function RegionOptions({ current }: RegionOptionsProps) {
 			!FOCUS_COUNTRIES.includes(parent ?? "") &&
 			((kind === "country" && covered.has(id)) || (id === current && kind !== "group" && kind !== "named_area")),
 	);
-	const options = (rows: readonly { id: string; name: string }[]) =>
-		rows.map(({ id, name }) => (
-			<option key={id} value={id}>
-				{name}
-			</option>
-		));
 	return (
 		<>
 			<optgroup label={t("compare.countries")}>
 				<option value="sahel">{t("region.sahel")}</option>
 				<option value="littoral">{t("region.littoral")}</option>
-				{options(FOCUS_COUNTRIES.map((id) => ({ id, name: countryWords(t, id) })))}
+				<Options of={FOCUS_COUNTRIES.map((id) => ({ id, name: countryWords(t, id) }))} />
 			</optgroup>
-			{others.length === 0 ? null : <optgroup label={t("compare.otherCountries")}>{options(others)}</optgroup>}
-			<optgroup label={t("compare.areas")}>{options(regions.filter(({ kind }) => kind === "named_area"))}</optgroup>
+			{others.length === 0 ? null : (
+				<optgroup label={t("compare.otherCountries")}>
+					<Options of={others} />
+				</optgroup>
+			)}
+			<optgroup label={t("compare.areas")}>
+				<Options of={regions.filter(({ kind }) => kind === "named_area")} />
+			</optgroup>
 			{FOCUS_COUNTRIES.map((country) => (
 				<optgroup key={country} label={countryWords(t, country)}>
-					{options(regions.filter(({ kind, parent }) => kind === "admin1" && parent === country))}
+					<Options of={regions.filter(({ kind, parent }) => kind === "admin1" && parent === country)} />
 				</optgroup>
 			))}
 		</>

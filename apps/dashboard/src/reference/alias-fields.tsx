@@ -2,6 +2,7 @@
 
 import { Button } from "@harmattan/ui/button";
 import { Field } from "@harmattan/ui/field";
+import { Options } from "@harmattan/ui/options";
 import { useTranslations } from "next-intl";
 import { useFieldArray, useFormContext } from "react-hook-form";
 import { blankAsNull, type FormChoices } from "./form-values.ts";
@@ -60,11 +61,7 @@ function AliasLine({ path, number, choices, onRemove }: AliasLineProps) {
 				{(control) => (
 					<select {...control} {...register(`${path}.datasetId`, { setValueAs: blankAsNull })}>
 						<option value="">{t("anyDataset")}</option>
-						{choices.datasets.map(({ id, name }) => (
-							<option key={id} value={id}>
-								{name}
-							</option>
-						))}
+						<Options of={choices.datasets} />
 					</select>
 				)}
 			</Field>

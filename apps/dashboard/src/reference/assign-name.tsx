@@ -1,6 +1,7 @@
 "use client";
 
 import { Button } from "@harmattan/ui/button";
+import { Options } from "@harmattan/ui/options";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useAction } from "@/forms/use-action.ts";
@@ -31,11 +32,7 @@ export function AssignName({ name, dataset, actors }: AssignNameProps) {
 				className="rounded-field min-h-9 max-w-[220px] border border-line bg-raise px-2"
 			>
 				<option value="">{t("chooseActor")}</option>
-				{actors.map(({ id, name: known }) => (
-					<option key={id} value={id}>
-						{known}
-					</option>
-				))}
+				<Options of={actors} />
 			</select>
 			<Button disabled={actor === "" || assign.pending} onClick={() => assign.run(actor)}>
 				{t("assign")}

@@ -4,7 +4,7 @@ import { Section } from "@harmattan/ui/section";
 import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { type Asked, explainedAddress } from "@/explained/asked.ts";
-import { numberWords, periodWords } from "@/explained/words.ts";
+import { numberWords, periodWords } from "@/format/measure-words.ts";
 
 interface RegionFiguresProps {
 	found: RouterOutput["indicators"]["ofRegion"];

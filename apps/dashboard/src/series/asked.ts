@@ -1,6 +1,6 @@
 import type { RouterInput } from "@harmattan/api/outputs";
 import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
-import { one } from "@/format/search.ts";
+import { addressOf, one } from "@/format/search.ts";
 
 /** What the address of a stated series asks for. */
 export type AskedSeries = Required<RouterInput["series"]["read"]>;
@@ -20,8 +20,5 @@ export function askedSeries(id: string, parameters: Record<string, string | stri
 
 /** The address of a stated series. */
 export function seriesAddress({ id, ...asked }: AskedSeries): string {
-	const given = Object.entries(asked).flatMap(([name, value]) =>
-		typeof value === "string" && value !== "" ? [[name, value] as [string, string]] : [],
-	);
-	return `/indicators/series/${id}${given.length === 0 ? "" : `?${new URLSearchParams(given)}`}`;
+	return addressOf(`/indicators/series/${id}`, asked);
 }

@@ -2,6 +2,7 @@ import type { RouterOutput } from "@harmattan/api/outputs";
 import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
 import { Button } from "@harmattan/ui/button";
 import { Field } from "@harmattan/ui/field";
+import { Options } from "@harmattan/ui/options";
 import { getTranslations } from "next-intl/server";
 import { api } from "@/server/context.ts";
 
@@ -14,12 +15,6 @@ interface SeriesFormProps {
 export async function SeriesForm({ found, knownAt }: SeriesFormProps) {
 	const t = await getTranslations();
 	const [definitions, datasets] = await Promise.all([api().indicators.definitions(), api().reference.datasets()]);
-	const options = (rows: readonly { id: string; name: string }[]) =>
-		rows.map(({ id, name }) => (
-			<option key={id} value={id}>
-				{name}
-			</option>
-		));
 	const { beside } = found;
 	return (
 		<form method="get" className="grid content-start gap-3" aria-label={t("explained.form")}>
@@ -27,7 +22,7 @@ export async function SeriesForm({ found, knownAt }: SeriesFormProps) {
 			<Field label={t("compare.region")} hint={t("series.regionHint")}>
 				{(control) => (
 					<select {...control} name="region" defaultValue={found.region.id}>
-						{options(found.regions)}
+						<Options of={found.regions} />
 					</select>
 				)}
 			</Field>
@@ -35,25 +30,25 @@ export async function SeriesForm({ found, knownAt }: SeriesFormProps) {
 				{(control) => (
 					<select {...control} name="beside" defaultValue={beside?.indicator.id ?? ""}>
 						<option value="">{t("series.nothing")}</option>
-						{options(
-							definitions
+						<Options
+							of={definitions
 								.filter(({ ofEvents }) => ofEvents?.interval === null)
-								.map(({ id, text }) => ({ id, name: text.name })),
-						)}
+								.map(({ id, text }) => ({ id, name: text.name }))}
+						/>
 					</select>
 				)}
 			</Field>
 			<Field label={t("map.class")}>
 				{(control) => (
 					<select {...control} name="class" defaultValue={beside?.class ?? "V"}>
-						{options(EVENT_CLASSES.map((id) => ({ id, name: t(`class.${id}`) })))}
+						<Options of={EVENT_CLASSES.map((id) => ({ id, name: t(`class.${id}`) }))} />
 					</select>
 				)}
 			</Field>
 			<Field label={t("map.dataset")}>
 				{(control) => (
 					<select {...control} name="dataset" defaultValue={beside?.dataset.id}>
-						{options(datasets)}
+						<Options of={datasets} />
 					</select>
 				)}
 			</Field>

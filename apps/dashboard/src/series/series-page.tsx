@@ -6,7 +6,7 @@ import { CiteView } from "@/citing/cite-view.tsx";
 import { EmbedCode } from "@/embed/embed-code.tsx";
 import { explainedAddress } from "@/explained/asked.ts";
 import { DivergenceLines } from "@/explained/divergence-lines.tsx";
-import { numberWords, periodWords, valueWords } from "@/explained/words.ts";
+import { numberWords, periodWords, valueWords } from "@/format/measure-words.ts";
 import { PageFrame } from "@/page/page-frame.tsx";
 import { api } from "@/server/context.ts";
 import { orNotFound } from "@/server/or-not-found.ts";

@@ -4,6 +4,7 @@ import { Section } from "@harmattan/ui/section";
 import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { explainedAddress } from "@/explained/asked.ts";
+import { numberWords } from "@/format/measure-words.ts";
 import { changeWords, dayWords } from "@/format/words.ts";
 import type { FiguresView, SituationFigures } from "./situation-data.ts";
 
@@ -20,11 +21,8 @@ interface WatchTableProps {
 export async function WatchTable({ figures, view }: WatchTableProps) {
 	const t = await getTranslations();
 	const format = await getFormatter();
-	const number = (row: Row, value: number | null) => {
-		if (value === null) return "";
-		if (row.unit === "share") return format.number(value, { style: "percent", maximumFractionDigits: 1 });
-		return format.number(value, { maximumFractionDigits: row.unit === "deaths_per_event" ? 1 : 0 });
-	};
+	const number = (row: Row, value: number | null) =>
+		value === null ? "" : numberWords(format, row.unit, value, { isShort: true });
 	const address = (row: Row) =>
 		explainedAddress({ ...view, id: row.indicator, class: "SJ", interval: "week", ...figures.window, period: "span" });
 	const head = "type-caption py-1 text-left text-ink-3";

@@ -6,6 +6,7 @@ import { Section } from "@harmattan/ui/section";
 import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { milestoneMarks } from "@/format/milestone-marks.ts";
+import { addressOf } from "@/format/search.ts";
 import { countryWords, spanWords } from "@/format/words.ts";
 import { Cite } from "@/page/cite.tsx";
 import { Endnotes } from "@/page/endnotes.tsx";
@@ -158,9 +159,9 @@ function compareAddress(
 	dataset: string | null,
 ): string {
 	const [country = region, ...others] = countries;
-	return `/indicators/before-after?${new URLSearchParams({
+	return addressOf("/indicators/before-after", {
 		milestone: id,
 		region: others.length > 0 ? region : country,
-		...(dataset === null ? {} : { dataset }),
-	})}`;
+		dataset,
+	});
 }
