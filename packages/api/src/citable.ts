@@ -1,5 +1,6 @@
 import { CLAIMS_VERSION } from "@harmattan/domain/claims/evaluate";
 import { COMPARISON_VERSION } from "@harmattan/domain/comparison/before-after";
+import { DomainError } from "@harmattan/domain/errors";
 import { CLASSES_VERSION } from "@harmattan/domain/events/classes";
 import { areaText } from "@harmattan/domain/events/map-area";
 import { INDICATORS } from "@harmattan/domain/indicators/catalogue";
@@ -25,22 +26,71 @@ interface Answer {
 	revision: number;
 }
 
-/** A kind of view that can be cited: how it is asked for and read, and what is said of it. */
+/** What is said of a view that was read. */
+export interface ShownView {
+	found: Answer;
+	title: string;
+	headlines: Headline[];
+	/** Who states the values, where it is not a dataset alone. */
+	sources: readonly string[];
+}
+
+/** A view as it is asked for. */
+export interface AskedView {
+	parameters: Record<string, unknown>;
+	/** Address of the page, without a state of the data. */
+	address: string;
+	/** Versions of the definitions that form its values. */
+	versions: Record<string, number>;
+	read: (ctx: ApiContext) => Promise<ShownView>;
+}
+
+/** A kind of view that can be cited. */
+interface CitableView {
+	/** Throws a DomainError where the parameters ask for no view of this kind. */
+	ask: (parameters: unknown) => AskedView;
+	/** The view of values that were kept of one of this kind. */
+	kept: (values: unknown) => ShownView;
+}
+
+/** How a kind of view is asked for and read, and what is said of it. */
 interface Citable<Input extends z.ZodObject, Found extends Answer> {
 	input: Input;
 	read: (ctx: ApiContext, asked: z.infer<Input>) => Promise<Found>;
 	title: (found: Found) => string;
 	headlines: (found: Found) => Headline[];
-	/** Who states the values, where it is not a dataset alone. */
 	sources?: (found: Found) => readonly string[];
-	/** Address of the page, without a state of the data. */
 	address: (asked: z.infer<Input>) => string;
-	/** Versions of the definitions that form its values. */
 	versions: (asked: z.infer<Input>) => Record<string, number>;
 }
 
-const citable = <Input extends z.ZodObject, Found extends Answer>(kind: Citable<Input, Found>) =>
-	kind as unknown as Citable<z.ZodObject, Answer>;
+function citable<Input extends z.ZodObject, Found extends Answer>(kind: Citable<Input, Found>): CitableView {
+	const shown = (found: Found): ShownView => ({
+		found,
+		title: kind.title(found),
+		headlines: kind.headlines(found),
+		sources: kind.sources?.(found) ?? [],
+	});
+	return {
+		ask: (parameters) => {
+			const parsed = kind.input.safeParse(parameters);
+			if (!parsed.success) {
+				const [issue] = parsed.error.issues;
+				throw new DomainError("invalid", issue?.message ?? "the view can not be read", {
+					parameter: issue?.path.join(".") ?? "asked",
+				});
+			}
+			const asked = parsed.data;
+			return {
+				parameters: asked,
+				address: kind.address(asked),
+				versions: kind.versions(asked),
+				read: async (ctx) => shown(await kind.read(ctx, asked)),
+			};
+		},
+		kept: (values) => shown(values as Found),
+	};
+}
 
 const query = (parameters: Record<string, string | number | null | undefined>) =>
 	new URLSearchParams(

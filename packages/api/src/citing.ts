@@ -5,7 +5,7 @@ import { DomainError } from "@harmattan/domain/errors";
 import { knownAt } from "@harmattan/domain/time/known-at";
 import canonicalize from "canonicalize";
 import { z } from "zod";
-import { CITABLE, type CitableKind } from "./citable.ts";
+import { type AskedView, CITABLE, type CitableKind } from "./citable.ts";
 import type { ApiContext } from "./context.ts";
 import { withKnownAt } from "./known-at.ts";
 
@@ -27,15 +27,9 @@ export async function cite(
 	ctx: ApiContext,
 	{ kind, asked: raw, knownAt: asOf }: z.infer<typeof citeInput>,
 ): Promise<{ id: string }> {
-	const { input, read, title, versions: versionsOf } = CITABLE[kind];
-	const parsed = input.safeParse(raw);
-	if (!parsed.success)
-		throw new DomainError("invalid", parsed.error.issues[0]?.message ?? "the view can not be read", {
-			parameter: parsed.error.issues[0]?.path.join(".") ?? "asked",
-		});
-	const versions = versionsOf(parsed.data);
-	const found = await withKnownAt(ctx, asOf, (then) => read(then, parsed.data));
-	const asked = { ...parsed.data, dataset: found.dataset?.id ?? null };
+	const { parameters, read, versions } = CITABLE[kind].ask(raw);
+	const { found, title } = await withKnownAt(ctx, asOf, read);
+	const asked = { ...parameters, dataset: found.dataset?.id ?? null };
 	const { revision } = found;
 	const id = hashOf({ kind, asked, revision, versions }).digest("base64url").slice(0, ID_LETTERS);
 	await keepCitedView(ctx.db, {
@@ -43,7 +37,7 @@ export async function cite(
 		kind,
 		asked,
 		datasetId: found.dataset?.id ?? NO_DATASET,
-		title: title(found),
+		title,
 		dataRevision: revision,
 		versions,
 		values: plain(found),
@@ -66,7 +60,8 @@ export async function openCited(ctx: ApiContext, id: string) {
 	if (view === undefined || isHidden || (dataset === undefined && view.datasetId !== NO_DATASET))
 		throw new DomainError("not_found", `there is no cited view ${id}`, { parameter: "id" });
 	const kind = CITABLE[view.kind as CitableKind];
-	const asked = kind.input.parse(view.asked);
+	const asked = kind.ask(view.asked);
+	const kept = kind.kept(view.values);
 	return {
 		id,
 		kind: view.kind as CitableKind,
@@ -75,15 +70,12 @@ export async function openCited(ctx: ApiContext, id: string) {
 		versions: view.versions,
 		hash: view.hash,
 		citedAt: view.citedAt.toISOString(),
-		source: [
-			...(kind.sources?.(view.values as never) ?? []),
-			...(dataset ? [`${dataset.attribution} (${dataset.licence})`] : []),
-		].join("; "),
+		source: [...kept.sources, ...(dataset ? [`${dataset.attribution} (${dataset.licence})`] : [])].join("; "),
 		synthetic: dataset?.synthetic ?? false,
-		address: kind.address(asked),
-		recomputed: await recompute(ctx, view),
-		values: kind.headlines(view.values as never),
-		today: await unlessGone(async () => kind.headlines(await kind.read(ctx, asked))),
+		address: asked.address,
+		recomputed: await recompute(ctx, view, asked),
+		values: kept.headlines,
+		today: await unlessGone(async () => (await asked.read(ctx)).headlines),
 	};
 }
 
@@ -99,12 +91,10 @@ async function unlessGone<Answer>(read: () => Promise<Answer>): Promise<Answer |
 
 async function recompute(
 	ctx: ApiContext,
-	{ kind: name, asked, versions, dataRevision, hash }: CitedView,
+	{ versions, dataRevision, hash }: CitedView,
+	asked: AskedView,
 ): Promise<Recomputed> {
-	const kind = CITABLE[name as CitableKind];
-	if (canonicalize(kind.versions(kind.input.parse(asked))) !== canonicalize(versions)) return "method_changed";
-	const again = await unlessGone(() =>
-		withKnownAt(ctx, String(dataRevision), (then) => kind.read(then, kind.input.parse(asked))),
-	);
-	return again !== null && hashOf(again).digest("hex") === hash ? "equal" : "differs";
+	if (canonicalize(asked.versions) !== canonicalize(versions)) return "method_changed";
+	const again = await unlessGone(() => withKnownAt(ctx, String(dataRevision), asked.read));
+	return again !== null && hashOf(again.found).digest("hex") === hash ? "equal" : "differs";
 }

@@ -1,5 +1,7 @@
+import { saveReference } from "@harmattan/database/changes/reference";
 import {
 	type Claim,
+	claimIdsEver,
 	listClaims,
 	newestVerdicts,
 	type StoredVerdict,
@@ -7,12 +9,13 @@ import {
 } from "@harmattan/database/queries/claims";
 import { type Dataset, listDatasets } from "@harmattan/database/queries/datasets";
 import { newestRevision } from "@harmattan/database/queries/revisions";
+import { claimOf, type MadeClaim, nextClaimId } from "@harmattan/domain/claims/made-claim";
 import { type Standing, standingOf } from "@harmattan/domain/claims/standing";
 import { DomainError } from "@harmattan/domain/errors";
 import { shortId } from "@harmattan/domain/short-id";
 import { chooseDataset } from "@harmattan/domain/situation/choose-view";
 import { z } from "zod";
-import type { ApiContext } from "./context.ts";
+import type { ApiContext, MemberContext } from "./context.ts";
 
 export const claimsInput = z.object({ dataset: shortId.nullable().default(null) });
 export const claimInput = claimsInput.extend({ id: shortId });
@@ -30,6 +33,24 @@ export type ClaimsDataset = Pick<Dataset, "id" | "name" | "attribution" | "licen
 async function datasetOf(ctx: ApiContext, asked: string | null): Promise<ClaimsDataset> {
 	const { id, name, attribution, licence, synthetic } = chooseDataset(await listDatasets(ctx.db, ctx.viewer), asked);
 	return { id, name, attribution, licence, synthetic };
+}
+
+/** Adds a claim that a member makes of a view; its verdicts follow. Throws on a private dataset, whose figures claims would show to everybody. */
+export async function addClaim(ctx: MemberContext, made: MadeClaim): Promise<{ id: string }> {
+	const { name, licencePolicy } = chooseDataset(await listDatasets(ctx.db, ctx.viewer), made.dataset);
+	if (licencePolicy === "private")
+		throw new DomainError(
+			"forbidden",
+			`${name} is private, and a claim with its figure is for everybody who may read`,
+			{
+				parameter: "dataset",
+				remedy: "Claim it on a dataset that others may see.",
+			},
+		);
+	const id = nextClaimId(await claimIdsEver(ctx.db));
+	const draft = { entity: "claim" as const, row: claimOf(made, id, ctx.member.name) };
+	await saveReference(ctx.db, ctx.member, { entity: "claim", id, version: null }, draft, ctx.now);
+	return { id };
 }
 
 /** All claims as they stand on a dataset. */

@@ -20,3 +20,8 @@ export interface ApiContext {
 	/** Version and commit of the running product, for health. */
 	build: { version: string; commit: string | null };
 }
+
+/** What a request of somebody with an account may use. */
+export interface MemberContext extends ApiContext {
+	member: Member;
+}

@@ -1,7 +1,7 @@
 import type { Connection } from "@harmattan/database/client";
 import { storePopulations } from "@harmattan/database/ingest/store-populations";
 import { DomainError } from "@harmattan/domain/errors";
-import { namedRecords } from "@harmattan/domain/series/stated-series";
+import { namedRecords } from "@harmattan/domain/imports/named-records";
 import { fileRecords } from "@harmattan/formats/reading/file-records";
 import { admin1Named } from "@harmattan/geo/admin1-names";
 import { admin1Features } from "@harmattan/geo/boundaries";

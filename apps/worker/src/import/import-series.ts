@@ -1,9 +1,7 @@
-import { storeSeries } from "@harmattan/database/changes/stated-series";
+import { importSeries as storeRecords } from "@harmattan/database/changes/stated-series";
 import type { Connection } from "@harmattan/database/client";
-import { listRegions } from "@harmattan/database/queries/regions";
 import { DomainError } from "@harmattan/domain/errors";
-import { regionNamed } from "@harmattan/domain/regions/region-scope";
-import { namedRecords, readSeries, SERIES_COLUMNS, seriesName } from "@harmattan/domain/series/stated-series";
+import { seriesName } from "@harmattan/domain/series/stated-series";
 import { fileRecords } from "@harmattan/formats/reading/file-records";
 
 /**
@@ -16,10 +14,8 @@ export async function importSeries(
 	name: string,
 	now: Date,
 ): Promise<{ id: string; rows: number; revision: number }> {
-	const rows = namedRecords(await Array.fromAsync(fileRecords(path)), SERIES_COLUMNS);
-	const regions = await listRegions(db);
-	const series = readSeries(namedSeries(name), rows, (text) => regionNamed(regions, text));
-	return storeSeries(db, null, series, now);
+	const records = await Array.fromAsync(fileRecords(path));
+	return storeRecords(db, null, { name: namedSeries(name), records }, now);
 }
 
 function namedSeries(name: string): string {

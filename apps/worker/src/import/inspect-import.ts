@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { failImport, notePreview, readImport } from "@harmattan/database/ingest/import-records";
 import { DomainError } from "@harmattan/domain/errors";
+import type { FileRecord } from "@harmattan/domain/imports/named-records";
 import type { FilePreview } from "@harmattan/domain/imports/preview";
 import { releaseInFileName } from "@harmattan/domain/merge/release";
 import { dayOfInstant, isoOf } from "@harmattan/domain/time/calendar";
@@ -8,7 +9,6 @@ import { acled } from "@harmattan/formats/acled/acled";
 import { isDeletedList } from "@harmattan/formats/acled/deleted-list";
 import type { EventFormat } from "@harmattan/formats/event-format";
 import { fileRecords } from "@harmattan/formats/reading/file-records";
-import type { FileRecord } from "@harmattan/formats/reading/record-batch";
 import { packRecords } from "@harmattan/formats/reading/record-batch";
 import { UnreadableFileError } from "@harmattan/formats/reading/unreadable-file";
 import { recogniseFormat } from "@harmattan/formats/registry";

@@ -1,14 +1,32 @@
 import { foldName } from "@harmattan/domain/actors/resolve";
 import { DomainError } from "@harmattan/domain/errors";
-import type { StatedSeries } from "@harmattan/domain/series/stated-series";
+import { type FileRecord, namedRecords } from "@harmattan/domain/imports/named-records";
+import { regionNamed } from "@harmattan/domain/regions/region-scope";
+import { readSeries, SERIES_COLUMNS, type StatedSeries } from "@harmattan/domain/series/stated-series";
 import { eq, sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
+import { listRegions } from "../queries/regions.ts";
 import { takeReferenceRevision } from "../reference/write-rows.ts";
 import { referenceHistory } from "../schema/reference.ts";
 import { statedSeries, statedValues } from "../schema/stated-series.ts";
 import { type Actor, type Change, recordAudit } from "./audited.ts";
 
 const PAGE = 2000;
+
+/**
+ * Reads a series from the records of a file, header first, and stores it. All of the file or nothing: a bad row throws a DomainError with its line,
+ * column, value and remedy.
+ */
+export async function importSeries(
+	db: Database,
+	actor: Actor,
+	{ name, records }: { name: string; records: readonly FileRecord[] },
+	now: Date,
+): Promise<{ id: string; rows: number; revision: number }> {
+	const regions = await listRegions(db);
+	const series = readSeries(name, namedRecords(records, SERIES_COLUMNS), (text) => regionNamed(regions, text));
+	return storeSeries(db, actor, series, now);
+}
 
 /**
  * Stores the values of a series under one data revision: those of a region and period that is there already are replaced, all others stay.

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { namedRecords, readSeries, SERIES_COLUMNS, seriesName } from "./stated-series.ts";
+import { namedRecords } from "../imports/named-records.ts";
+import { readSeries, SERIES_COLUMNS, seriesName } from "./stated-series.ts";
 
 const HEADER = { line: 1, values: ["Region", "period", "value", "unit", "source"] };
 const read = (...rows: string[][]) =>

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { foldName } from "../actors/resolve.ts";
 import { DomainError } from "../errors.ts";
+import type { NamedRecord } from "../imports/named-records.ts";
 import type { Interval } from "../time/calendar.ts";
 
 /** Columns of a file of stated values. */
@@ -22,12 +23,6 @@ export interface StatedSeries {
 	unit: string;
 	interval: Interval;
 	values: StatedValue[];
-}
-
-/** A row of a file by the names of its columns, with its line. */
-export interface NamedRecord {
-	line: number;
-	record: Readonly<Record<string, string>>;
 }
 
 const MOST_NAME = 64;
@@ -114,24 +109,6 @@ export function readSeries(
 	});
 	const { unit, interval } = head ?? { unit: "", interval: "year" as const };
 	return { id: seriesId(name), name, unit, interval, values };
-}
-
-/** Reads the header and rows of a delimited text, each as its fields and line; throws where a column is missing. */
-export function namedRecords(
-	records: readonly { line: number; values: readonly string[] }[],
-	columns: readonly string[],
-): NamedRecord[] {
-	const [header, ...rows] = records;
-	const names = (header?.values ?? []).map((name) => name.trim().toLowerCase());
-	const missing = columns.filter((column) => !names.includes(column));
-	if (missing.length > 0)
-		throw new DomainError("invalid", `line 1: the columns ${missing.join(", ")} are missing`, {
-			remedy: `The first line must hold ${columns.join(", ")}.`,
-		});
-	return rows.map(({ line, values }) => ({
-		line,
-		record: Object.fromEntries(names.map((name, index) => [name, values[index] ?? ""])),
-	}));
 }
 
 const PERIODS: readonly { interval: Interval; shape: RegExp; start: (parts: readonly string[]) => string }[] = [

@@ -1,5 +1,5 @@
+import type { FileRecord } from "@harmattan/domain/imports/named-records";
 import { foldColumn } from "../reading/columns.ts";
-import type { FileRecord } from "../reading/record-batch.ts";
 
 /** An id that ACLED has taken back, with the instant that it says, in milliseconds since 1970. */
 export interface DeletedId {

@@ -1,7 +1,7 @@
+import type { FileRecord } from "@harmattan/domain/imports/named-records";
 import { delimitedRecords } from "./delimited-records.ts";
 import { fileKind, gunzippedBytes, plainBytes } from "./file-bytes.ts";
 import { parquetRecords } from "./parquet-records.ts";
-import type { FileRecord } from "./record-batch.ts";
 import { giveBack, packRecords, type RecordBatch, recordsOf } from "./record-batch.ts";
 import { createSharedMemory, type SharedMemory } from "./shared-memory.ts";
 import { zipRecords } from "./zip-records.ts";

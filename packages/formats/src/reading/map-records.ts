@@ -1,7 +1,7 @@
+import type { FileRecord } from "@harmattan/domain/imports/named-records";
 import type { Reject } from "@harmattan/domain/imports/reject";
 import { QUARANTINE_CODES } from "@harmattan/domain/imports/reject";
 import type { MapContext, MapResult, RecordMapper } from "../event-format.ts";
-import type { FileRecord } from "./record-batch.ts";
 import { type RecordBatch, recordAt, widthOf } from "./record-batch.ts";
 import { Row, RowProblem } from "./row.ts";
 

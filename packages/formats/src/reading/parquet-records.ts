@@ -1,6 +1,6 @@
+import type { FileRecord } from "@harmattan/domain/imports/named-records";
 import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects, parquetSchema } from "hyparquet";
 import { compressors } from "hyparquet-compressors";
-import type { FileRecord } from "./record-batch.ts";
 import { UnreadableFileError } from "./unreadable-file.ts";
 import { cellText } from "./workbook-records.ts";
 

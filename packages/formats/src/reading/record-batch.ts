@@ -1,12 +1,5 @@
+import type { FileRecord } from "@harmattan/domain/imports/named-records";
 import { createSharedMemory, type SharedMemory, sharedNumbers } from "./shared-memory.ts";
-
-/** One record of a file as text, with the line it starts on (from 1). */
-export interface FileRecord {
-	line: number;
-	values: readonly string[];
-	/** Why the record could not be split into fields; `values` then holds its text as it stood. */
-	fault?: string;
-}
 
 /**
  * Some records of a file as they stand in it: one stretch of UTF-8, and where each field lies. As strings and lists, a

@@ -1,5 +1,5 @@
+import type { FileRecord } from "@harmattan/domain/imports/named-records";
 import { readSheet } from "read-excel-file/node";
-import type { FileRecord } from "./record-batch.ts";
 import { UnreadableFileError } from "./unreadable-file.ts";
 
 /** The records of a workbook's first sheet, cells as a CSV export writes them. Lines are sheet rows. */
