@@ -4,7 +4,7 @@ import { listenImports, listenRevisions, listenVerdicts } from "@harmattan/datab
 
 /** What happens in the database as it happens, for any number of open pages over one database session. */
 export interface ChangeFeed {
-	/** Data revisions from now on, as they are committed and as they have changed verdicts, until the signal ends it. 0 says that some may have been missed. */
+	/** Data revisions from now on, as they are committed and once their verdicts are there, until the signal ends it. 0 says that some may have been missed. */
 	revisions: (signal: AbortSignal) => AsyncIterable<{ of: "data" | "verdicts"; id: number }>;
 	/** Ids of imports whose records change. 0 says that some may have been missed. */
 	imports: (signal: AbortSignal) => AsyncIterable<{ id: number }>;

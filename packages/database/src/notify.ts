@@ -3,7 +3,7 @@ import type { Sql, TransactionSql } from "postgres";
 /** Where each new data revision is told. */
 export const REVISION_CHANNEL = "harmattan_revision";
 const IMPORTS = "harmattan_import";
-/** Where each data revision that has changed verdicts of claims is told. */
+/** Where each data revision is told once its verdicts of claims are there. */
 export const VERDICT_CHANNEL = "harmattan_verdicts";
 
 /** Tells listeners of a new data revision. Inside a transaction it is sent when that commits, or never. */
@@ -24,7 +24,7 @@ export function listenImports(sql: Sql, onImport: (id: number) => void, onReconn
 	return listen(sql, IMPORTS, onImport, onReconnect);
 }
 
-/** Calls back with each data revision that has changed verdicts, as `listenRevisions` does with revisions. */
+/** Calls back with each data revision once its verdicts are there, as `listenRevisions` does with revisions. */
 export function listenVerdicts(sql: Sql, onRevision: (id: number) => void, onReconnect: () => void) {
 	return listen(sql, VERDICT_CHANNEL, onRevision, onReconnect);
 }

@@ -9,6 +9,7 @@ import { Endnotes } from "@/page/endnotes.tsx";
 import { PageFrame } from "@/page/page-frame.tsx";
 import { api } from "@/server/context.ts";
 import { orNotFound } from "@/server/or-not-found.ts";
+import { AwaitVerdict } from "./await-verdict.tsx";
 import { valueWords } from "./value-words.ts";
 import { VerdictWords } from "./verdict-words.tsx";
 
@@ -40,8 +41,10 @@ export async function ClaimLedger({ dataset: asked, knownAt, today }: ClaimLedge
 		return `/claims/${id}${rest.size > 0 ? `?${rest}` : ""}`;
 	};
 	const head = "py-1 pr-4 font-normal";
+	const isAwaited = knownAt === null && claims.some(({ bound, result }) => bound !== null && result === null);
 	return (
 		<PageFrame current="claims" revision={known} synthetic={dataset.synthetic} today={today}>
+			{isAwaited ? <AwaitVerdict /> : null}
 			<h1 className="type-title">{t("claims.ledger")}</h1>
 			<p className="type-lead mb-3 max-w-[80ch]">{t("claims.lead")}</p>
 			<nav aria-label={t("map.dataset")} className="mb-4">
