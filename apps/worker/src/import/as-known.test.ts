@@ -3,12 +3,20 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { asKnownAt, revisionKnownAt } from "@harmattan/database/as-known";
 import { askForRollback } from "@harmattan/database/changes/imports";
+import { addAlias, removeReference, saveReference } from "@harmattan/database/changes/reference";
 import type { Database } from "@harmattan/database/client";
 import { countActorMonths } from "@harmattan/database/queries/activity";
+import { listActorNames } from "@harmattan/database/queries/actors";
+import { listClaims } from "@harmattan/database/queries/claims";
 import { countDays } from "@harmattan/database/queries/daily-counts";
 import { listDatasets } from "@harmattan/database/queries/datasets";
+import { listDocuments, listEndnotes } from "@harmattan/database/queries/documents";
+import { listEngagements } from "@harmattan/database/queries/engagements";
 import { listEvents } from "@harmattan/database/queries/events";
+import { listPresences } from "@harmattan/database/queries/forces";
 import { listMilestones } from "@harmattan/database/queries/milestones";
+import { listPlaces } from "@harmattan/database/queries/places";
+import { listRegions } from "@harmattan/database/queries/regions";
 import { newestRevision } from "@harmattan/database/queries/revisions";
 import { countPeriods } from "@harmattan/database/queries/series";
 import { VERSION_COLUMNS } from "@harmattan/database/schema/events";
@@ -82,6 +90,23 @@ async function figures(db: Database) {
 	};
 }
 
+const NO_SCOPE = { datasetId: null, country: null, from: null, to: null };
+
+/** All reference data that pages show. */
+async function referenceData(db: Database) {
+	return {
+		presences: await listPresences(db),
+		milestones: await listMilestones(db),
+		engagements: await listEngagements(db),
+		places: await listPlaces(db, null),
+		claims: await listClaims(db),
+		actors: await listActorNames(db),
+		documents: await listDocuments(db),
+		endnotes: await listEndnotes(db),
+		regions: await listRegions(db),
+	};
+}
+
 describe("the data as they stood at a revision", () => {
 	it("are the same to the digit after a further import that changes, adds and withdraws, and after a rollback", async () => {
 		const first = await bring([3, 5, 8], "20.1");
@@ -113,12 +138,29 @@ describe("the data as they stood at a revision", () => {
 		await expect(revisionKnownAt(database.db, "999")).rejects.toThrow("there was no data revision at 999");
 	});
 
-	it("hold the milestones as they were written then", async () => {
-		const shipped = await listMilestones(database.db);
+	it("hold the reference data as they were written then, with the sources of each field", async () => {
+		const shipped = await referenceData(database.db);
 		const revision = (await newestRevision(database.db, VIEWER))?.id ?? 0;
-		const plain = (rows: typeof shipped) =>
-			rows.map(({ citations: _citations, ...row }) => row).sort((a, b) => a.id.localeCompare(b.id));
-		expect(plain(await asKnownAt(database.db, revision, listMilestones))).toEqual(plain(shipped));
+		expect(await asKnownAt(database.db, revision, referenceData)).toEqual(shipped);
+		const [spell, ...others] = shipped.presences;
+		const [place] = shipped.places;
+		if (!spell || !place) throw new Error("nothing is shipped");
+		const edited = { ...spell, note: "Said otherwise since.", strengths: [] };
+		await saveReference(
+			database.db,
+			null,
+			{ entity: "presence", id: spell.id, version: 1 },
+			{ entity: "presence", row: edited },
+			later(),
+		);
+		await removeReference(database.db, null, { entity: "place", id: place.id, version: 1 }, later());
+		await addAlias(database.db, null, { id: "jnim", alias: { ...NO_SCOPE, name: "The group" } }, later());
+		const now = await referenceData(database.db);
+		expect(now.presences).toEqual([edited, ...others]);
+		expect(now.places).toHaveLength(shipped.places.length - 1);
+		expect(now.actors.find(({ id }) => id === "jnim")?.aliases).toContain("The group");
+		expect(await asKnownAt(database.db, revision, referenceData)).toEqual(shipped);
+		expect(await asKnownAt(database.db, revision + 3, referenceData)).toEqual(now);
 	});
 
 	it("can not be written, and leave the present as it is for who asks next", async () => {
@@ -132,8 +174,20 @@ describe("the data as they stood at a revision", () => {
 		expect(columns.map(({ name }) => name)).toEqual(VERSION_COLUMNS);
 		for (const table of [
 			"dataset_coverage",
+			"actor_aliases",
+			"actors",
+			"citations",
+			"claims",
+			"documents",
+			"endnotes",
+			"engagements",
 			"milestones",
+			"places",
 			"populations",
+			"presence_spells",
+			"region_members",
+			"regions",
+			"strength_observations",
 			"claim_verdicts",
 			"imports",
 			"data_revisions",

@@ -15,7 +15,7 @@ export interface Actor {
 
 /** All actors, by name. */
 export async function listActors(db: Database): Promise<Actor[]> {
-	return db.select().from(actors).orderBy(asc(actors.name));
+	return db.select().from(actors).orderBy(asc(actors.name), asc(actors.id));
 }
 
 /** True where there is an actor of an id. */
@@ -36,7 +36,10 @@ export async function listAliases(db: Database): Promise<ActorAlias[]> {
 
 /** All actors with every other name that they go by, for a search by any of them. */
 export async function listActorNames(db: Database): Promise<(Actor & { aliases: string[] })[]> {
-	const [found, aliases] = await Promise.all([listActors(db), db.select().from(actorAliases)]);
+	const [found, aliases] = await Promise.all([
+		listActors(db),
+		db.select().from(actorAliases).orderBy(asc(actorAliases.id)),
+	]);
 	const namesOf = new Map<string, Set<string>>();
 	for (const { actorId, name } of aliases) namesOf.set(actorId, (namesOf.get(actorId) ?? new Set()).add(name));
 	return found.map((actor) => ({ ...actor, aliases: [...(namesOf.get(actor.id) ?? [])] }));

@@ -7,7 +7,7 @@ import { citationsOf } from "./citations.ts";
 /** All presence spells with their strengths, each value with its citations, by host and in the editor's order. */
 export async function listPresences(db: Database): Promise<Presence[]> {
 	const [spells, strengths] = await Promise.all([
-		db.select().from(presenceSpells).orderBy(asc(presenceSpells.position)),
+		db.select().from(presenceSpells).orderBy(asc(presenceSpells.position), asc(presenceSpells.id)),
 		db.select().from(strengthObservations).orderBy(asc(strengthObservations.id)),
 	]);
 	const [cited, strengthCited] = await Promise.all([

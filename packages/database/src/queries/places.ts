@@ -26,7 +26,7 @@ export async function listPlaces(db: Database, kind: ReferencePlace["kind"] | nu
 		.select()
 		.from(places)
 		.where(kind === null ? undefined : eq(places.kind, kind))
-		.orderBy(asc(places.name));
+		.orderBy(asc(places.name), asc(places.id));
 	const cited = await citationsOf(
 		db,
 		"place",

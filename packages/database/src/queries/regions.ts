@@ -19,8 +19,8 @@ export interface Region {
 /** All regions with the members of groups and named areas. */
 export async function listRegions(db: Database): Promise<Region[]> {
 	const [rows, members] = await Promise.all([
-		db.select().from(regions).orderBy(asc(regions.name)),
-		db.select().from(regionMembers),
+		db.select().from(regions).orderBy(asc(regions.name), asc(regions.id)),
+		db.select().from(regionMembers).orderBy(asc(regionMembers.regionId), asc(regionMembers.memberId)),
 	]);
 	return rows.map((region) => ({
 		...region,
