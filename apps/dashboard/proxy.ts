@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { readEnvironment } from "@/server/environment.ts";
+import { KNOWN_AT_HEADER, pageState, TODAY_HEADER } from "@/server/page-state.ts";
 
 let ground: string | undefined;
 
@@ -32,6 +33,13 @@ export function proxy(request: NextRequest) {
 		headers.delete("cookie");
 		headers.delete("authorization");
 	}
+	const state = pageState(request.nextUrl);
+	for (const [name, value] of [
+		[KNOWN_AT_HEADER, state && encodeURIComponent(state.knownAt)],
+		[TODAY_HEADER, state?.today],
+	] as const)
+		if (value) headers.set(name, value);
+		else headers.delete(name);
 	headers.set("x-nonce", nonce);
 	headers.set("content-security-policy", policy);
 	const response = NextResponse.next({ request: { headers } });

@@ -1,4 +1,4 @@
-import { one, type SearchParams, todayOf } from "@/format/search.ts";
+import { one, type SearchParams } from "@/format/search.ts";
 import { api } from "@/server/context.ts";
 import { orNotFound } from "@/server/or-not-found.ts";
 import { Situation } from "@/situation/situation.tsx";
@@ -7,5 +7,5 @@ export default async function SituationPage({ searchParams }: { searchParams: Se
 	const parameters = await searchParams;
 	const asked = { region: one(parameters.region), dataset: one(parameters.dataset), knownAt: one(parameters.knownAt) };
 	const data = await orNotFound(api().situation.read(asked));
-	return <Situation data={data} askedDataset={asked.dataset} today={todayOf("/", parameters)} />;
+	return <Situation data={data} askedDataset={asked.dataset} knownAt={asked.knownAt} />;
 }

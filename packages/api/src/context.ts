@@ -17,6 +17,8 @@ export interface ApiContext {
 	/** Null: a visitor, or a program with a token. */
 	member: Member | null;
 	now: Date;
+	/** The data revision that is answered from, where a request names no other; null: the present. */
+	knownAt: number | null;
 	/** Version and commit of the running product, for health. */
 	build: { version: string; commit: string | null };
 }

@@ -24,6 +24,8 @@ const KEPT_CHANGES = 16;
 
 /** Datasets that a process keeps open, about 16 bytes an event each. */
 const KEPT_OPEN = 2;
+/** Files of the past that a process keeps, packed: who looks at one state looks at it more than once. */
+const KEPT_PAST = 4;
 
 /** Bytes packed by Brotli, and how many they are unpacked. */
 export interface Packed {
@@ -31,12 +33,22 @@ export interface Packed {
 	bytes: number;
 }
 
-/** The columnar files of datasets, each made once for a state of the data and kept. */
+/** Who asks, when, and in which state of the data. */
+export interface FileAsker {
+	viewer: Viewer;
+	now: Date;
+	/** Reads the state that is asked for. */
+	db: Database;
+	/** The data revision that `db` is read at; null: the present. */
+	knownAt: number | null;
+}
+
+/** The columnar files of datasets, each made once for a state of the data: that of the present is kept. */
 export interface EventFiles {
-	/** The file of a dataset that the viewer may see, in the state of now. */
-	read: (viewer: Viewer, datasetId: string, now: Date) => Promise<EventFile>;
+	/** The file of a dataset that the asker may see. */
+	read: (asker: FileAsker, datasetId: string) => Promise<EventFile>;
 	/** The same events opened, to be counted here: those of a few datasets stay in memory. */
-	bins: (viewer: Viewer, datasetId: string, now: Date) => Promise<ServerBins>;
+	bins: (asker: FileAsker, datasetId: string) => Promise<ServerBins>;
 	/** What changed since a file with a hash; null where that is not kept, or where the changes are no smaller than the file. */
 	changesSince: (file: EventFile, hash: string) => Promise<Packed | null>;
 }
@@ -46,19 +58,30 @@ export function openEventFiles(db: Database): EventFiles {
 	const making = new Map<string, Promise<EventFile>>();
 	const changes = new Map<string, Promise<Packed | null>>();
 	const opened = new Map<string, Promise<ServerBins>>();
-	const read: EventFiles["read"] = async (viewer, datasetId, now) => {
-		const revision = (await newestRevision(db, viewer))?.id ?? 0;
+	const past = new Map<string, Promise<EventFile>>();
+	const readPast = (asker: FileAsker, datasetId: string): Promise<EventFile> => {
+		const key = `${asker.knownAt} ${datasetId}`;
+		const found = past.get(key) ?? makeEventFile(asker.db, asker, datasetId);
+		past.delete(key);
+		past.set(key, found);
+		found.catch(() => past.delete(key));
+		for (const oldest of [...past.keys()].slice(0, -KEPT_PAST)) past.delete(oldest);
+		return found;
+	};
+	const read: EventFiles["read"] = async (asker, datasetId) => {
+		if (asker.knownAt !== null) return readPast(asker, datasetId);
+		const revision = (await newestRevision(db, asker.viewer))?.id ?? 0;
 		const kept = await findEventFile(db, datasetId, FILE_FORMAT);
 		if (kept !== undefined && kept.revision >= revision) return kept;
 		const key = `${revision} ${datasetId}`;
-		const made = making.get(key) ?? makeEventFile(db, viewer, datasetId, now).finally(() => making.delete(key));
+		const made = making.get(key) ?? keepNewFile(db, asker, datasetId).finally(() => making.delete(key));
 		making.set(key, made);
 		return made;
 	};
 	return {
 		read,
-		bins: async (viewer, datasetId, now) => {
-			const file = await read(viewer, datasetId, now);
+		bins: async (asker, datasetId) => {
+			const file = await read(asker, datasetId);
 			const found = opened.get(file.hash) ?? unpack(file.packed).then((bytes) => new ServerBins(decodeEvents(bytes)));
 			opened.delete(file.hash);
 			opened.set(file.hash, found);
@@ -87,17 +110,21 @@ async function findChanges(db: Database, file: EventFile, hash: string): Promise
 	return sent.packed.length < file.packed.length ? sent : null;
 }
 
-async function makeEventFile(db: Database, viewer: Viewer, datasetId: string, now: Date): Promise<EventFile> {
+async function keepNewFile(db: Database, asker: FileAsker, datasetId: string): Promise<EventFile> {
 	// One snapshot, so that no import is in it by half.
-	const { revision, columns } = await db.transaction(
-		async (tx) => ({
-			revision: (await newestRevision(tx, viewer))?.id ?? 0,
-			columns: await readEventColumns(tx, viewer, datasetId),
-		}),
-		{ isolationLevel: "repeatable read", accessMode: "read only" },
-	);
+	const file = await db.transaction((tx) => makeEventFile(tx, asker, datasetId), {
+		isolationLevel: "repeatable read",
+		accessMode: "read only",
+	});
+	await keepEventFile(db, file);
+	return file;
+}
+
+async function makeEventFile(db: Database, { viewer, now }: FileAsker, datasetId: string): Promise<EventFile> {
+	const revision = (await newestRevision(db, viewer))?.id ?? 0;
+	const columns = await readEventColumns(db, viewer, datasetId);
 	const bytes = encodeEvents(columns);
-	const file: EventFile = {
+	return {
 		datasetId,
 		revision,
 		format: FILE_FORMAT,
@@ -106,8 +133,6 @@ async function makeEventFile(db: Database, viewer: Viewer, datasetId: string, no
 		...(await packed(bytes)),
 		madeAt: now,
 	};
-	await keepEventFile(db, file);
-	return file;
 }
 
 async function packed(bytes: Uint8Array): Promise<Packed> {

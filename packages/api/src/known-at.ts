@@ -1,12 +1,32 @@
 import { asKnownAt, revisionKnownAt } from "@harmattan/database/as-known";
+import { DomainError } from "@harmattan/domain/errors";
+import { knownAt } from "@harmattan/domain/time/known-at";
 import type { ApiContext } from "./context.ts";
 
-/** Answers from the data as they stood at a revision or instant; as they stand where none is given. */
-export async function withKnownAt<Answer>(
+/** Answers from the data as they stood at a data revision; as they stand where it is null. */
+export async function atRevision<Answer>(
 	ctx: ApiContext,
-	knownAt: string | null,
+	revision: number | null,
 	run: (ctx: ApiContext) => Promise<Answer>,
 ): Promise<Answer> {
-	if (knownAt === null) return run(ctx);
-	return asKnownAt(ctx.db, await revisionKnownAt(ctx.db, knownAt), (db) => run({ ...ctx, db }));
+	return revision === null ? run(ctx) : asKnownAt(ctx.db, revision, (db) => run({ ...ctx, db, knownAt: revision }));
+}
+
+/** Answers from the data as they stood at a revision or instant; where none is given, as the context has it. */
+export async function withKnownAt<Answer>(
+	ctx: ApiContext,
+	asked: string | null,
+	run: (ctx: ApiContext) => Promise<Answer>,
+): Promise<Answer> {
+	return atRevision(ctx, asked === null ? ctx.knownAt : await revisionKnownAt(ctx.db, asked), run);
+}
+
+/** A context whose every answer is of the data as they stood at a revision or instant. Throws a DomainError where the text names none. */
+export async function contextKnownAt(ctx: ApiContext, text: string): Promise<ApiContext> {
+	const parsed = knownAt.safeParse(text);
+	if (!parsed.success)
+		throw new DomainError("invalid", parsed.error.issues[0]?.message ?? "is no state of the data", {
+			parameter: "knownAt",
+		});
+	return { ...ctx, knownAt: await revisionKnownAt(ctx.db, parsed.data) };
 }

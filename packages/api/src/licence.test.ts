@@ -93,6 +93,7 @@ const CALLS: Record<string, readonly unknown[]> = {
 	"reference.engagements": [undefined],
 	"reference.milestones": [undefined],
 	"reference.newestRevision": [undefined],
+	"reference.states": [undefined],
 	"reference.places": [undefined],
 	"reference.presences": [undefined],
 	"situation.read": [{}, { region: "MLI" }, { dataset: `private-${SECRET}` }],

@@ -45,6 +45,7 @@ export function openApi({ databaseUrl, secret, address, uploadsFolder, build }: 
 		viewer: null,
 		member: null,
 		now: new Date(),
+		knownAt: null,
 		build,
 	});
 	return {

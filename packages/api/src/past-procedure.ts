@@ -3,7 +3,7 @@ import { z } from "zod";
 import { withKnownAt } from "./known-at.ts";
 import { publicProcedure } from "./trpc.ts";
 
-/** A procedure for everybody who may read, of the data as they stood at `knownAt`: a revision or an instant; null is now. */
+/** A procedure for everybody who may read, of the data as they stood at `knownAt`: a revision or an instant; null is what the context names, else now. */
 export const pastProcedure = publicProcedure
-	.input(z.object({ knownAt: knownAt.nullable().default(null) }))
+	.input(z.object({ knownAt: knownAt.nullable().default(null) }).prefault({}))
 	.use(({ ctx, input, next }) => withKnownAt(ctx, input.knownAt, (then) => next({ ctx: then })));

@@ -79,6 +79,7 @@ const NEEDED: Record<string, "anybody" | "visitor" | (typeof ROLES)[number]> = {
 	"reference.newestRevision": "visitor",
 	"reference.places": "visitor",
 	"reference.regions": "visitor",
+	"reference.states": "visitor",
 	"reference.unresolved": "visitor",
 	"reference.presences": "visitor",
 	"series.bring": "admin",

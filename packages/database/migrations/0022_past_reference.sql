@@ -1,3 +1,7 @@
+-- Versions that had been replaced by then.
+CREATE VIEW past.event_revisions AS
+SELECT r.* FROM public.event_revisions r JOIN public.imports ended ON ended.id = r.superseded_by
+WHERE ended.data_revision <= past.known_at();--> statement-breakpoint
 -- Reference data as they were written: a row's newest version up to the known revision, laid into the columns of its table.
 CREATE FUNCTION past.newest(of_entity text) RETURNS TABLE (id text, value jsonb) LANGUAGE sql STABLE PARALLEL SAFE AS $$
 	SELECT newest.entity_id, newest.value

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ClaimLedger } from "@/claims/claim-ledger.tsx";
-import { one, type SearchParams, todayOf } from "@/format/search.ts";
+import { one, type SearchParams } from "@/format/search.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
 	const t = await getTranslations("nav");
@@ -10,11 +10,5 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ClaimsPage({ searchParams }: { searchParams: SearchParams }) {
 	const parameters = await searchParams;
-	return (
-		<ClaimLedger
-			dataset={one(parameters.dataset)}
-			knownAt={one(parameters.knownAt)}
-			today={todayOf("/claims", parameters)}
-		/>
-	);
+	return <ClaimLedger dataset={one(parameters.dataset)} knownAt={one(parameters.knownAt)} />;
 }

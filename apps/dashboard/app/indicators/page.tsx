@@ -1,7 +1,7 @@
 import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { one, type SearchParams, todayOf } from "@/format/search.ts";
+import { one, type SearchParams } from "@/format/search.ts";
 import { Indicators } from "@/indicators/indicators.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,7 +17,6 @@ export default async function IndicatorsPage({ searchParams }: { searchParams: S
 			eventClass={EVENT_CLASSES.find((name) => name === one(asked.class)) ?? "V"}
 			sort={one(asked.sort)}
 			knownAt={one(asked.knownAt)}
-			today={todayOf("/indicators", asked)}
 		/>
 	);
 }

@@ -20,7 +20,7 @@ export default async function MapPage({ searchParams }: { searchParams: SearchPa
 	return (
 		<PageFrame current="map" revision={opened.revision} synthetic={opened.dataset.synthetic} bleed>
 			<NextIntlClientProvider messages={{ map, common, class: classes, country, kind, ribbon }}>
-				<MapExplorer opened={opened} mapStyle={readEnvironment().HARMATTAN_MAP_STYLE} />
+				<MapExplorer key={opened.knownAt} opened={opened} mapStyle={readEnvironment().HARMATTAN_MAP_STYLE} />
 			</NextIntlClientProvider>
 		</PageFrame>
 	);

@@ -7,6 +7,7 @@ import { dayWords } from "@/format/words.ts";
 import { Cite } from "@/page/cite.tsx";
 import { Endnotes } from "@/page/endnotes.tsx";
 import { PageFrame } from "@/page/page-frame.tsx";
+import { PageLink } from "@/page/page-link.tsx";
 import { api } from "@/server/context.ts";
 import { orNotFound } from "@/server/or-not-found.ts";
 import { AwaitVerdict } from "./await-verdict.tsx";
@@ -24,12 +25,10 @@ interface ClaimLedgerProps {
 	dataset: string | null;
 	/** A data revision or instant; null is now. */
 	knownAt: string | null;
-	/** Address of today's page, where this one shows the data as they once stood. */
-	today: string | null;
 }
 
 /** The ledger: each sentence with its verdict on a dataset today, since when, and what it rests on. */
-export async function ClaimLedger({ dataset: asked, knownAt, today }: ClaimLedgerProps) {
+export async function ClaimLedger({ dataset: asked, knownAt }: ClaimLedgerProps) {
 	const t = await getTranslations();
 	const format = await getFormatter();
 	const [{ dataset, claims, revision: known }, datasets] = await Promise.all([
@@ -43,7 +42,7 @@ export async function ClaimLedger({ dataset: asked, knownAt, today }: ClaimLedge
 	const head = "py-1 pr-4 font-normal";
 	const isAwaited = knownAt === null && claims.some(({ bound, result }) => bound !== null && result === null);
 	return (
-		<PageFrame current="claims" revision={known} synthetic={dataset.synthetic} today={today}>
+		<PageFrame current="claims" revision={known} synthetic={dataset.synthetic}>
 			{isAwaited ? <AwaitVerdict /> : null}
 			<h1 className="type-title">{t("claims.ledger")}</h1>
 			<p className="type-lead mb-3 max-w-[80ch]">{t("claims.lead")}</p>
@@ -51,13 +50,13 @@ export async function ClaimLedger({ dataset: asked, knownAt, today }: ClaimLedge
 				<ul className="flex flex-wrap gap-5">
 					{datasets.map(({ id, name }) => (
 						<li key={id}>
-							<Link
+							<PageLink
 								href={`/claims?dataset=${id}`}
 								aria-current={id === dataset.id ? "true" : undefined}
 								className="type-region inline-block border-b-3 border-transparent py-1 text-ink-3 hover:text-ink aria-[current]:type-finding aria-[current]:border-accent aria-[current]:text-ink"
 							>
 								{name}
-							</Link>
+							</PageLink>
 						</li>
 					))}
 				</ul>

@@ -21,12 +21,10 @@ interface ClaimPageProps {
 	dataset: string | null;
 	/** A data revision or instant; null is now. */
 	knownAt: string | null;
-	/** Address of today's page, where this one shows the data as they once stood. */
-	today: string | null;
 }
 
 /** One claim: the sentence, its verdict and what it is made of, the series, its sources, and every past verdict. */
-export async function ClaimPage({ id, dataset: asked, knownAt, today }: ClaimPageProps) {
+export async function ClaimPage({ id, dataset: asked, knownAt }: ClaimPageProps) {
 	const t = await getTranslations();
 	const format = await getFormatter();
 	const { claim, dataset, others, revision } = await orNotFound(api().claims.read({ id, dataset: asked, knownAt }));
@@ -40,7 +38,7 @@ export async function ClaimPage({ id, dataset: asked, knownAt, today }: ClaimPag
 		["author", claim.author],
 	] as const;
 	return (
-		<PageFrame current="claims" revision={revision} synthetic={dataset.synthetic} today={today}>
+		<PageFrame current="claims" revision={revision} synthetic={dataset.synthetic}>
 			<p className="type-caption">
 				<Link
 					href={asked ? `/claims?dataset=${asked}` : "/claims"}
@@ -49,7 +47,7 @@ export async function ClaimPage({ id, dataset: asked, knownAt, today }: ClaimPag
 					{t("claims.ledger")}
 				</Link>
 			</p>
-			{result === null && bound !== null && today === null ? <AwaitVerdict /> : null}
+			{result === null && bound !== null && knownAt === null ? <AwaitVerdict /> : null}
 			<h1 className="type-title max-w-[40ch]">
 				{claim.text}
 				<Cite citations={claim.citations} />

@@ -1,9 +1,9 @@
 import type { RouterOutput } from "@harmattan/api/outputs";
 import type { ClaimTest } from "@harmattan/domain/claims/claim-test";
 import { Section } from "@harmattan/ui/section";
-import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { dayWords } from "@/format/words.ts";
+import { PageLink } from "@/page/page-link.tsx";
 import { valueWords } from "./value-words.ts";
 import { VerdictWords } from "./verdict-words.tsx";
 
@@ -43,12 +43,12 @@ export async function PastVerdicts({ history, others, bound }: PastVerdictsProps
 					<ul className="type-table">
 						{others.map((verdict) => (
 							<li key={verdict.datasetId} className={line}>
-								<Link
+								<PageLink
 									href={`/claims/${verdict.claimId}?dataset=${verdict.datasetId}`}
 									className="w-64 text-accent underline underline-offset-2"
 								>
 									{verdict.datasetName}
-								</Link>
+								</PageLink>
 								<VerdictWords verdict={verdict.verdict} />
 								<span className="text-ink-2">{valueWords(t, format, bound, verdict)}</span>
 							</li>

@@ -17,21 +17,19 @@ interface BeforeAfterProps {
 	asked: Asked;
 	/** A town that was asked for and is not listed; null where none is. */
 	town: string | null;
-	/** Address of today's page, where this one shows the data as they once stood. */
-	today: string | null;
 }
 
 /** The workbench: a measure of a region before and after a milestone, with its interval and what speaks against it. */
-export async function BeforeAfter({ asked, town, today }: BeforeAfterProps) {
+export async function BeforeAfter({ asked, town }: BeforeAfterProps) {
 	const t = await getTranslations("compare");
 	const [found, previous, milestones, actors] = await Promise.all([
 		orNotFound(api().comparison.read(asked)),
-		today === null ? orNotFound(api().comparison.previous(asked)) : null,
+		asked.knownAt === null ? orNotFound(api().comparison.previous(asked)) : null,
 		api().reference.milestones(),
 		api().reference.actors(),
 	]);
 	return (
-		<PageFrame current="indicators" revision={found.revision} synthetic={found.dataset.synthetic} today={today}>
+		<PageFrame current="indicators" revision={found.revision} synthetic={found.dataset.synthetic}>
 			<h1 className="type-title">{t("title")}</h1>
 			<p className="type-lead max-w-[80ch]">{t("lead")}</p>
 			<div className="mb-4 flex flex-wrap gap-x-6">
@@ -74,7 +72,7 @@ export async function BeforeAfter({ asked, town, today }: BeforeAfterProps) {
 			<div className="grid grid-cols-1 gap-8 lg:grid-cols-[260px_minmax(0,1fr)]">
 				<CompareForm asked={asked} town={town} milestones={milestones} actors={actors} />
 				<div className="grid min-w-0 grid-cols-1 content-start gap-8">
-					<Finding found={found} isPast={today !== null} />
+					<Finding found={found} knownAt={asked.knownAt} />
 					<ComparedSeries found={found} />
 					{found.headline === null ? null : (
 						<div className="grid grid-cols-1 gap-8 xl:grid-cols-2">

@@ -5,17 +5,18 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { areaChoice } from "@/format/area-choice.ts";
 import { addressOf } from "@/format/search.ts";
 import { dayWords, spanWords } from "@/format/words.ts";
+import { PageLink } from "@/page/page-link.tsx";
 import type { Compared } from "./compared.ts";
 import { FindingSentence } from "./finding-sentence.tsx";
 
 interface FindingProps {
 	found: Compared;
-	/** True where the data are shown as they once stood: the map, which shows today's, does not list them. */
-	isPast: boolean;
+	/** A data revision or instant; null is now. */
+	knownAt: string | null | undefined;
 }
 
 /** The ratio in a sentence, which interval it carries and why, and the events it is made of. */
-export async function Finding({ found, isPast }: FindingProps) {
+export async function Finding({ found, knownAt }: FindingProps) {
 	const t = await getTranslations();
 	const format = await getFormatter();
 	const { headline, milestone, date, region, dataset, measure, datedLoosely } = found;
@@ -35,7 +36,8 @@ export async function Finding({ found, isPast }: FindingProps) {
 	const { before, after, beforeWindow, afterWindow, method, phi, autocorrelation, shortened } = headline;
 	const span = ({ from, to }: { from: number; to: number }) =>
 		t("compare.span", { from: dayWords(format, isoOf(from)), to: dayWords(format, isoOf(to)) });
-	const events = ({ from, to }: { from: number; to: number }) => mapAddress(found, isoOf(from), isoOf(to));
+	const events = ({ from, to }: { from: number; to: number }) =>
+		mapAddress(found, isoOf(from), isoOf(to), knownAt ?? null);
 	return (
 		<Section title={title} aside={aside}>
 			<FindingSentence found={found} />
@@ -47,13 +49,9 @@ export async function Finding({ found, isPast }: FindingProps) {
 					<div key={name} className="contents">
 						<dt className="text-ink-3">{t(`compare.${name as "before"}`)}</dt>
 						<dd>
-							{isPast ? (
-								t(`compare.count.${measure}`, { count })
-							) : (
-								<Link href={events(window)} className="text-accent underline underline-offset-2">
-									{t(`compare.count.${measure}`, { count })}
-								</Link>
-							)}{" "}
+							<Link href={events(window)} className="text-accent underline underline-offset-2">
+								{t(`compare.count.${measure}`, { count })}
+							</Link>{" "}
 							{t("compare.inWeeks", { weeks: window.weeks, span: span(window) })}
 							{loose === 0 ? null : <span className="text-ink-3">{` ${t("compare.loose", { count: loose })}`}</span>}
 						</dd>
@@ -68,9 +66,9 @@ export async function Finding({ found, isPast }: FindingProps) {
 								? t("common.notStated")
 								: format.number(autocorrelation, { maximumFractionDigits: 2 }),
 					})}{" "}
-					<Link href="/method#coverage-grid" className="text-accent underline underline-offset-2">
+					<PageLink href="/method#coverage-grid" className="text-accent underline underline-offset-2">
 						{t("compare.gridLink")}
-					</Link>
+					</PageLink>
 				</dd>
 				<dt className="text-ink-3">{t("compare.leftOut")}</dt>
 				<dd>
@@ -88,7 +86,12 @@ export async function Finding({ found, isPast }: FindingProps) {
 }
 
 /** The map's address that lists the events of a window. */
-function mapAddress({ dataset, region, class: eventClass, actor, area }: Compared, from: string, to: string): string {
+function mapAddress(
+	{ dataset, region, class: eventClass, actor, area }: Compared,
+	from: string,
+	to: string,
+	knownAt: string | null,
+): string {
 	return addressOf("/map", {
 		dataset: dataset.id,
 		class: eventClass,
@@ -99,5 +102,6 @@ function mapAddress({ dataset, region, class: eventClass, actor, area }: Compare
 		region: region.admin1?.join(","),
 		actor,
 		...areaChoice(area),
+		knownAt,
 	});
 }

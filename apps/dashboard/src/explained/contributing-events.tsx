@@ -40,6 +40,7 @@ export async function ContributingEvents({ asked, found, explained }: Contributi
 			: { region: explained.admin1.join(",") }),
 		...(asked.actor ? { actor: asked.actor } : {}),
 		...areaChoice(asked.area),
+		...(asked.knownAt ? { knownAt: asked.knownAt } : {}),
 	});
 	const isByWeeks = found.interval === "day" || found.interval === "week";
 	const link = "inline-flex min-h-6 items-center text-accent underline underline-offset-2";
@@ -58,9 +59,7 @@ export async function ContributingEvents({ asked, found, explained }: Contributi
 				to: dayWords(format, explained.to),
 			})}
 		>
-			{asked.knownAt ? (
-				<p className="type-caption text-ink-3">{t("explained.eventsPast")}</p>
-			) : !explained.isOnMap ? null : (
+			{!explained.isOnMap ? null : (
 				<p className="type-caption flex flex-wrap gap-x-6">
 					<Link href={`/map?${choice}`} className={link}>
 						{t("explained.onMap")}

@@ -19,12 +19,10 @@ import { boundsWords, explainedWords } from "./words.ts";
 
 interface ExplainedIndicatorProps {
 	asked: Asked;
-	/** Address of today's page, where this one shows the data as they once stood. */
-	today: string | null;
 }
 
 /** An indicator of a view, opened: its series, one value with formula, inputs and exclusions, and the events that it was formed of. */
-export async function ExplainedIndicator({ asked, today }: ExplainedIndicatorProps) {
+export async function ExplainedIndicator({ asked }: ExplainedIndicatorProps) {
 	const t = await getTranslations();
 	const format = await getFormatter();
 	const found = await orNotFound(api().indicators.explain(asked));
@@ -36,7 +34,6 @@ export async function ExplainedIndicator({ asked, today }: ExplainedIndicatorPro
 			current="indicators"
 			revision={found.revision}
 			synthetic={dataset.synthetic || (beside?.dataset.synthetic ?? false)}
-			today={today}
 		>
 			<h1 className="type-title">{t("explained.title", { name: found.text.name, region: region.name })}</h1>
 			<p className="type-lead max-w-[80ch]">
@@ -110,7 +107,7 @@ export async function ExplainedIndicator({ asked, today }: ExplainedIndicatorPro
 						<HowFormed found={found} />
 						<div className="grid grid-cols-1 content-start gap-8">
 							<ValuesTable found={found} address={(period) => address({ period })} />
-							{explained === null || today !== null ? null : (
+							{explained === null || asked.knownAt !== null ? null : (
 								<Suspense fallback={<p className="text-ink-3">{t("explained.history.waiting")}</p>}>
 									<ValueHistory asked={asked} found={found} explained={explained} />
 								</Suspense>

@@ -1,9 +1,9 @@
 import { Section } from "@harmattan/ui/section";
-import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { valueWords } from "@/format/measure-words.ts";
 import { dayWords } from "@/format/words.ts";
+import { PageLink } from "@/page/page-link.tsx";
 import type { Explained } from "./explained.ts";
 import { explainedWords } from "./words.ts";
 
@@ -97,9 +97,9 @@ export async function HowFormed({ found }: HowFormedProps) {
 			<h3 className="type-key mt-4">{t("explained.state")}</h3>
 			<Facts>
 				<Fact name={t("map.dataset")}>
-					<Link href="/sources" className="text-accent underline underline-offset-2">
+					<PageLink href="/sources" className="text-accent underline underline-offset-2">
 						{dataset.name}
-					</Link>
+					</PageLink>
 				</Fact>
 				<Fact name={t("sources.coverage")}>
 					{dataset.coverage === null

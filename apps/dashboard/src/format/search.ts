@@ -1,11 +1,6 @@
 /** Parameters of a page's address, as Next hands them over. */
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 
-/** The address of a page as the data stand today; null where its parameters ask for no state of the past. */
-export function todayOf(path: string, parameters: Awaited<SearchParams>): string | null {
-	return one(parameters.knownAt) === null ? null : addressOf(path, { ...parameters, knownAt: null });
-}
-
 /** A page's address with the parameters that are given; what is null, empty or no text is left out. */
 export function addressOf(path: string, parameters: Readonly<Record<string, unknown>>): string {
 	const given = Object.entries(parameters).flatMap(([name, value]) =>

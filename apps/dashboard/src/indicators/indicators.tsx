@@ -3,6 +3,7 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { CiteView } from "@/citing/cite-view.tsx";
 import { PageFrame } from "@/page/page-frame.tsx";
+import { PageLink } from "@/page/page-link.tsx";
 import { SeriesList } from "@/series/series-list.tsx";
 import { api } from "@/server/context.ts";
 import { orNotFound } from "@/server/or-not-found.ts";
@@ -18,18 +19,16 @@ interface IndicatorsProps {
 	sort: string | null;
 	/** A data revision or instant; null is now. */
 	knownAt: string | null;
-	/** Address of today's page, where this one shows the data as they once stood. */
-	today: string | null;
 }
 
 /** Every indicator of every region with its change, what changed most, and the months of each region on one scale. */
-export async function Indicators({ dataset, eventClass, sort, knownAt, today }: IndicatorsProps) {
+export async function Indicators({ dataset, eventClass, sort, knownAt }: IndicatorsProps) {
 	const t = await getTranslations();
 	const matrix = await orNotFound(api().indicators.matrix({ dataset, class: eventClass, knownAt }));
 	const address = (rest: Record<string, string>) =>
 		`/indicators?${new URLSearchParams({ ...(dataset === null ? {} : { dataset }), ...(knownAt === null ? {} : { knownAt }), class: eventClass, ...rest })}`;
 	return (
-		<PageFrame current="indicators" revision={matrix.revision} synthetic={matrix.dataset.synthetic} today={today}>
+		<PageFrame current="indicators" revision={matrix.revision} synthetic={matrix.dataset.synthetic}>
 			<h1 className="type-title">{t("indicators.title")}</h1>
 			<p className="type-lead mb-2 max-w-[80ch]">{t("indicators.lead")}</p>
 			<div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-8">
@@ -50,12 +49,12 @@ export async function Indicators({ dataset, eventClass, sort, knownAt, today }: 
 				</nav>
 				<span className="flex items-center gap-6 max-md:mt-2">
 					<CiteView kind="matrix" asked={{ dataset: matrix.dataset.id, class: eventClass }} knownAt={knownAt} />
-					<Link
+					<PageLink
 						href="/indicators/before-after"
 						className="inline-flex min-h-6 items-center text-accent underline underline-offset-2"
 					>
 						{t("indicators.workbench")}
-					</Link>
+					</PageLink>
 				</span>
 			</div>
 			<div className="grid grid-cols-1 gap-8">

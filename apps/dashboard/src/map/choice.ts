@@ -77,6 +77,7 @@ export function choiceOf(
 	dataset: string | null,
 	days: { from: string; to: string } | null,
 	sidesOfKinds: readonly string[],
+	knownAt: number | null,
 ): EventChoice {
 	const actors = [...new Set([...state.actor, ...sidesOfKinds])];
 	return {
@@ -91,6 +92,7 @@ export function choiceOf(
 		precisions: state.precision,
 		deaths: state.deaths,
 		area: state.area,
+		knownAt: knownAt === null ? null : String(knownAt),
 	};
 }
 

@@ -2,6 +2,7 @@ import { decodeChanges, decodeEvents, encodeEvents } from "@harmattan/columns/ar
 import type { EventColumns } from "@harmattan/columns/event-columns";
 import { applyDelta } from "@harmattan/columns/event-delta";
 import { fileHash } from "@harmattan/columns/file-hash";
+import { addressOf } from "@/format/search.ts";
 
 /** A state of a dataset's events, as the server names it. */
 export interface ColumnsFile {
@@ -9,6 +10,12 @@ export interface ColumnsFile {
 	hash: string;
 	/** The newest data revision in it. */
 	revision: number;
+}
+
+/** Which dataset's events, and at which data revision; null: the present. */
+export interface ColumnsAsked {
+	dataset: string;
+	knownAt: number | null;
 }
 
 /** Bytes that have come, of how many. */
@@ -22,13 +29,13 @@ export interface Progress {
  * whole file where the outcome is not the state that the server names. Throws an Error with the server's words.
  */
 export async function readColumns(
-	dataset: string,
+	{ dataset, knownAt }: ColumnsAsked,
 	held: ColumnsFile | null,
 	onProgress: (progress: Progress) => void,
 	signal: AbortSignal,
 ): Promise<ColumnsFile> {
-	const address = `/api/v1/events.arrow?dataset=${encodeURIComponent(dataset)}`;
-	const answer = await fetch(held === null ? address : `${address}&since=${held.hash}`, { signal });
+	const address = addressOf("/api/v1/events.arrow", { dataset, since: held?.hash, knownAt: knownAt?.toString() });
+	const answer = await fetch(address, { signal });
 	if (!answer.ok) {
 		const problem = (await answer.json().catch(() => null)) as { title?: string; detail?: string } | null;
 		throw new Error(problem?.detail ?? problem?.title ?? `${answer.status}`);
@@ -39,7 +46,9 @@ export async function readColumns(
 	if (held === null || answer.headers.get("x-since") !== held.hash)
 		return { columns: decodeEvents(bytes), hash, revision };
 	const changed = changedBy(held.columns, bytes, hash);
-	return changed === null ? readColumns(dataset, null, onProgress, signal) : { columns: changed, hash, revision };
+	return changed === null
+		? readColumns({ dataset, knownAt }, null, onProgress, signal)
+		: { columns: changed, hash, revision };
 }
 
 /** The columns after a change; null where they are not what the server has. */

@@ -22,7 +22,7 @@ export function ComparedPane({ picture: first, onDiff, ...pane }: ComparedPanePr
 	const t = useTranslations();
 	const { opened, state, actors, model } = pane;
 	const other = opened.datasets.find(({ id }) => id === state.vs && id !== opened.dataset.id) ?? null;
-	const { file, progress, error } = useColumns(other?.id ?? null, opened.revision);
+	const { file, progress, error } = useColumns(other?.id ?? null, opened);
 	const columns = other === null ? model.columns : file?.columns;
 	const own = useMemo(() => columns && new MapModel(columns), [columns]);
 	if (error !== null) return <p role="alert">{t("map.error", { message: error })}</p>;

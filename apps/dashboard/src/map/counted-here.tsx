@@ -17,7 +17,7 @@ interface CountedHereProps {
 export function CountedHere({ opened }: CountedHereProps) {
 	const t = useTranslations("map");
 	const format = useFormatter();
-	const { file, progress, error, retry } = useColumns(opened.dataset.id, opened.revision);
+	const { file, progress, error, retry } = useColumns(opened.dataset.id, opened);
 	const model = useMemo(() => file && new MapModel(file.columns), [file]);
 	const bytes =
 		progress === null || progress.total === null

@@ -21,7 +21,7 @@ export function CountedThere({ opened }: CountedThereProps) {
 	const { dataset, revision } = opened;
 	const days = dataset.newestEvent === null ? null : daysUpTo(state, dayOf(dataset.newestEvent));
 	// Kinds of actors are told from the list of names, which is not at hand here.
-	const choice = choiceOf({ ...state, kind: [] }, dataset.id, days && datesOf(days), []);
+	const choice = choiceOf({ ...state, kind: [] }, dataset.id, days && datesOf(days), [], opened.knownAt);
 	const { data, error, isFetching, refetch } = useQuery({
 		queryKey: ["map-counts", choice, revision],
 		queryFn: () => trpcClient.map.counts.query(choice),

@@ -43,7 +43,7 @@ export function DataExport({ choice, total }: DataExportProps) {
 /** The address that gives the events of a choice as a file. */
 export function exportAddress(choice: EventChoice, format: (typeof FORMATS)[number], hxl: boolean): string {
 	const list = (items: readonly string[]) => items.map((item) => item.replaceAll(",", "%2C")).join(",");
-	const { dataset, eventClass, from, to, countries, regions, actors, precisions, deaths, area } = choice;
+	const { dataset, eventClass, from, to, countries, regions, actors, precisions, deaths, area, knownAt } = choice;
 	return addressOf("/api/v1/export", {
 		format,
 		hxl: hxl ? "1" : null,
@@ -57,5 +57,6 @@ export function exportAddress(choice: EventChoice, format: (typeof FORMATS)[numb
 		precision: list(precisions),
 		deaths: deaths && deathsText(deaths),
 		area: area && areaText(area),
+		knownAt,
 	});
 }

@@ -33,8 +33,8 @@ export function EventsDrawer({ opened, choice, onOpen, onClose, revision }: Even
 	const heading = useRef<HTMLHeadingElement>(null);
 	const { list, event } = opened;
 	const found = useQuery({
-		queryKey: ["event", event, revision],
-		queryFn: () => (event === null ? null : trpcClient.map.event.query(event)),
+		queryKey: ["event", event, choice.knownAt, revision],
+		queryFn: () => (event === null ? null : trpcClient.map.event.query({ ...event, knownAt: choice.knownAt })),
 	});
 	// Focus goes back to where it came from.
 	useEffect(() => {

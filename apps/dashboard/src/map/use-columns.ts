@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import { type ColumnsFile, type Progress, readColumns } from "./columns-file.ts";
+import type { OpenedMap } from "./opened-map.ts";
 
 /** A dataset's events on their way, and what is held meanwhile. */
 export interface ColumnsState {
@@ -16,7 +17,10 @@ export interface ColumnsState {
  * The events of a dataset, read once and followed by what changes with each data revision. Those of another dataset are
  * never shown for it: `file` is null until its own are there.
  */
-export function useColumns(dataset: string | null, revision: number): ColumnsState & { retry: () => void } {
+export function useColumns(
+	dataset: string | null,
+	{ revision, knownAt }: Pick<OpenedMap, "revision" | "knownAt">,
+): ColumnsState & { retry: () => void } {
 	const [state, setState] = useState<ColumnsState>({ dataset, file: null, progress: null, error: null });
 	const [attempt, setAttempt] = useState(0);
 	const held = useRef<{ dataset: string; file: ColumnsFile } | null>(null);
@@ -32,7 +36,7 @@ export function useColumns(dataset: string | null, revision: number): ColumnsSta
 			if (!abort.signal.aborted) setState({ dataset, file: own, progress: null, error: null, ...next });
 		};
 		show({ progress: { received: 0, total: null } });
-		readColumns(dataset, own, (progress) => show({ progress }), abort.signal)
+		readColumns({ dataset, knownAt }, own, (progress) => show({ progress }), abort.signal)
 			.then((file) => {
 				if (abort.signal.aborted) return;
 				held.current = { dataset, file };
@@ -40,7 +44,7 @@ export function useColumns(dataset: string | null, revision: number): ColumnsSta
 			})
 			.catch((error: unknown) => show({ error: error instanceof Error ? error.message : String(error) }));
 		return () => abort.abort();
-	}, [dataset, revision, attempt]);
+	}, [dataset, revision, knownAt, attempt]);
 	const shown = state.dataset === dataset ? state : { dataset, file: null, progress: null, error: null };
 	return { ...shown, retry: () => setAttempt(attempt + 1) };
 }

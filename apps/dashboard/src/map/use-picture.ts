@@ -48,7 +48,7 @@ export function usePicture(
 	);
 	const selection = useMemo(() => {
 		const chosen = { class: eventClass, country, region, actor, kind, precision, deaths, area };
-		return selectionOfChoice(choiceOf(chosen, null, null, sidesOfKinds), columns);
+		return selectionOfChoice(choiceOf(chosen, null, null, sidesOfKinds, null), columns);
 	}, [columns, sidesOfKinds, eventClass, country, region, actor, kind, precision, deaths, area]);
 	const { from, to } = days ?? NO_DAYS;
 	const counts = useMemo(() => model.select(selection, { from, to }), [model, selection, from, to]);

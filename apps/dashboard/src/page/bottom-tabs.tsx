@@ -1,12 +1,12 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { PageLink } from "./page-link.tsx";
 import { PAGES, type PageName } from "./pages.ts";
 
 interface BottomTabsProps {
 	current: PageName | null;
 }
 
-/** The pages as words at the foot of a phone; the row scrolls sideways. */
+/** The pages as words at the foot of a phone, in the state of the data that is shown; the row scrolls sideways. */
 export async function BottomTabs({ current }: BottomTabsProps) {
 	const t = await getTranslations();
 	return (
@@ -17,13 +17,13 @@ export async function BottomTabs({ current }: BottomTabsProps) {
 			<ul className="flex min-w-max px-2">
 				{PAGES.map(({ name, href }) => (
 					<li key={name}>
-						<Link
+						<PageLink
 							href={href}
 							aria-current={name === current ? "page" : undefined}
 							className="flex min-h-11 items-center border-t-3 border-transparent px-3 text-ink-2 aria-[current]:border-accent aria-[current]:text-ink"
 						>
 							{t(`nav.${name}`)}
-						</Link>
+						</PageLink>
 					</li>
 				))}
 			</ul>

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { openPageApi } from "@/server/context.ts";
 import { themeFrom } from "@/theme/theme.ts";
 import { ThemeSwitch } from "@/theme/theme-switch.tsx";
+import { PageLink } from "./page-link.tsx";
 import { PAGES, type PageName } from "./pages.ts";
 
 interface MastheadProps {
@@ -13,7 +14,7 @@ interface MastheadProps {
 	children?: React.ReactNode;
 }
 
-/** The head of every page: wordmark, pages as words, who is signed in, theme, and the live state. */
+/** The head of every page, whose links stay in the state of the data that it shows: wordmark, pages as words, who is signed in, theme, and the live state. */
 export async function Masthead({ current, children }: MastheadProps) {
 	const t = await getTranslations();
 	const theme = themeFrom((await cookies()).get("theme")?.value);
@@ -29,13 +30,13 @@ export async function Masthead({ current, children }: MastheadProps) {
 					<ul className="flex h-full items-stretch gap-5">
 						{PAGES.map(({ name, href }) => (
 							<li key={name} className="flex">
-								<Link
+								<PageLink
 									href={href}
 									aria-current={name === current ? "page" : undefined}
 									className="flex items-center border-b-3 border-transparent text-ink-2 hover:text-ink aria-[current]:border-accent aria-[current]:text-ink aria-[current]:type-finding"
 								>
 									{t(`nav.${name}`)}
-								</Link>
+								</PageLink>
 							</li>
 						))}
 					</ul>

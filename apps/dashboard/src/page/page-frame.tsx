@@ -2,6 +2,7 @@ import { VERDICTS } from "@harmattan/domain/claims/verdict";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { LiveUpdates } from "@/live/live-updates.tsx";
+import { shownState } from "@/server/context.ts";
 import { AsKnownNotice } from "./as-known-notice.tsx";
 import { BottomTabs } from "./bottom-tabs.tsx";
 import { Masthead } from "./masthead.tsx";
@@ -15,23 +16,15 @@ interface PageFrameProps {
 	revision: number;
 	/** True where the page shows synthetic events. */
 	synthetic: boolean;
-	/** Address of the page as the data stand today, where it shows them as they once stood. */
-	today?: string | null;
 	/** A page that fills the window keeps no margins. */
 	bleed?: boolean;
 	children: ReactNode;
 }
 
 /** What every page stands in: head, ribbon, content, live changes, and tabs on a phone. */
-export async function PageFrame({
-	current,
-	revision,
-	synthetic,
-	today = null,
-	bleed = false,
-	children,
-}: PageFrameProps) {
+export async function PageFrame({ current, revision, synthetic, bleed = false, children }: PageFrameProps) {
 	const t = await getTranslations();
+	const state = await shownState();
 	return (
 		<>
 			<a href="#content" className="sr-only focus:not-sr-only focus:absolute focus:z-30 focus:bg-bg focus:p-2">
@@ -56,7 +49,7 @@ export async function PageFrame({
 				/>
 			</Masthead>
 			{synthetic ? <Ribbon /> : null}
-			{today === null ? null : <AsKnownNotice revision={revision} today={today} />}
+			{state === null ? null : <AsKnownNotice revision={revision} today={state.today} />}
 			<main id="content" className={bleed ? "pb-12 md:pb-0" : "mx-auto max-w-[1600px] px-4 pt-4 pb-20 md:px-6 md:pb-8"}>
 				{children}
 			</main>

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { PageLink } from "./page-link.tsx";
 
 /** The hatched band on every page that shows synthetic events. */
 export async function Ribbon() {
@@ -10,9 +10,9 @@ export async function Ribbon() {
 				<strong className="type-finding">{t("title")}</strong> <span className="hidden md:inline">{t("body")}</span>
 			</p>
 			<p className="type-caption hidden bg-bg px-2 py-1 md:block">
-				<Link href="/sources" className="text-accent underline underline-offset-2">
+				<PageLink href="/sources" className="text-accent underline underline-offset-2">
 					{t("remedy")}
-				</Link>
+				</PageLink>
 			</p>
 		</aside>
 	);

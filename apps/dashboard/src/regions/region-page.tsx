@@ -21,12 +21,10 @@ import { RegionSeries } from "./region-series.tsx";
 
 interface RegionPageProps {
 	asked: Required<RouterInput["indicators"]["ofRegion"]> & { region: string };
-	/** Address of today's page, where this one shows the data as they once stood. */
-	today: string | null;
 }
 
 /** All that is held of one region: its figures, map and weeks, who is present, dealings, milestones, claims and stated series. */
-export async function RegionPage({ asked, today }: RegionPageProps) {
+export async function RegionPage({ asked }: RegionPageProps) {
 	const t = await getTranslations();
 	const { class: _class, ...view } = asked;
 	const [found, data, milestones, presences, engagements] = await Promise.all([
@@ -51,7 +49,7 @@ export async function RegionPage({ asked, today }: RegionPageProps) {
 	});
 	const link = "inline-flex min-h-6 items-center text-accent underline underline-offset-2";
 	return (
-		<PageFrame current={null} revision={found.revision} synthetic={dataset.synthetic} today={today}>
+		<PageFrame current={null} revision={found.revision} synthetic={dataset.synthetic}>
 			<h1 className="type-title">{region.name}</h1>
 			<RegionLinks found={found} dataset={asked.dataset} knownAt={knownAt} />
 			{data.figures === null ? (

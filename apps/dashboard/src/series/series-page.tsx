@@ -16,12 +16,10 @@ import { SeriesForm } from "./series-form.tsx";
 
 interface SeriesPageProps {
 	asked: AskedSeries;
-	/** Address of today's page, where this one shows the data as they once stood. */
-	today: string | null;
 }
 
 /** A series of values that sources state, each with its source, and an indicator of events beside it where one is asked for. */
-export async function SeriesPage({ asked, today }: SeriesPageProps) {
+export async function SeriesPage({ asked }: SeriesPageProps) {
 	const t = await getTranslations();
 	const format = await getFormatter();
 	const found = await orNotFound(api().series.read(asked));
@@ -30,12 +28,7 @@ export async function SeriesPage({ asked, today }: SeriesPageProps) {
 	const newest = points.findLast(({ value }) => value !== null);
 	const others = new Map(beside?.points.map((point) => [point.period, point.value]) ?? []);
 	return (
-		<PageFrame
-			current="indicators"
-			revision={found.revision}
-			synthetic={beside?.dataset.synthetic ?? false}
-			today={today}
-		>
+		<PageFrame current="indicators" revision={found.revision} synthetic={beside?.dataset.synthetic ?? false}>
 			<h1 className="type-title">{t("explained.title", { name: series.name, region: region.name })}</h1>
 			<p className="type-lead max-w-[80ch]">
 				{newest?.value == null

@@ -1,9 +1,9 @@
 import { concerns } from "@harmattan/domain/regions/region-scope";
 import { Section } from "@harmattan/ui/section";
-import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { spanWords } from "@/format/words.ts";
 import { Cite } from "@/page/cite.tsx";
+import { PageLink } from "@/page/page-link.tsx";
 import { api } from "@/server/context.ts";
 
 interface NewestMilestonesProps {
@@ -35,9 +35,9 @@ export async function NewestMilestones({ region, most, knownAt }: NewestMileston
 			<ul className="type-table">
 				{newest.map((milestone) => (
 					<li key={milestone.id} className="flex justify-between gap-3 border-b border-line-2 py-1">
-						<Link href="/timeline" className="hover:underline">
+						<PageLink href="/timeline" className="hover:underline">
 							{milestone.title}
-						</Link>
+						</PageLink>
 						<span className="text-ink-2">
 							{spanWords(format, milestone.date, words) ?? t("common.undated")}
 							<Cite citations={milestone.citations} />

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { dayWords } from "@/format/words.ts";
+import { PageLink } from "@/page/page-link.tsx";
 import type { SituationData } from "./situation-data.ts";
 
 interface RegionSwitchProps {
@@ -20,13 +20,13 @@ export async function RegionSwitch({ data, askedDataset }: RegionSwitchProps) {
 				<ul className="flex min-w-max gap-5">
 					{data.regions.map(({ id, name }) => (
 						<li key={id}>
-							<Link
+							<PageLink
 								href={address(id)}
 								aria-current={id === data.region.id ? "true" : undefined}
 								className="type-region inline-block border-b-3 border-transparent py-1 text-ink-3 hover:text-ink aria-[current]:type-finding aria-[current]:border-accent aria-[current]:text-ink"
 							>
 								{id === "sahel" || id === "littoral" ? t(`region.${id}`) : name}
-							</Link>
+							</PageLink>
 						</li>
 					))}
 				</ul>

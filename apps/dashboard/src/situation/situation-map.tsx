@@ -2,11 +2,11 @@ import { Legend } from "@harmattan/maps/components/legend";
 import { RegionMap } from "@harmattan/maps/components/region-map";
 import { heatMarks } from "@harmattan/maps/prepare/legend-entry";
 import { regionPicture } from "@harmattan/maps/prepare/region-picture";
-import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { EmbedCode } from "@/embed/embed-code.tsx";
 import { changeWords, countryWords, dayWords } from "@/format/words.ts";
 import { Figure } from "@/page/figure.tsx";
+import { PageLink } from "@/page/page-link.tsx";
 import type { SituationData, SituationFigures } from "./situation-data.ts";
 
 /** The map is drawn once for wide and once for narrow screens, so that its words keep their size. */
@@ -69,12 +69,12 @@ export async function SituationMap({ data, figures, hasLink = true }: SituationM
 							revision={data.revision}
 							height={840}
 						/>
-						<Link
+						<PageLink
 							href={`/map?dataset=${dataset.id}&class=SJ&from=${window.from}&to=${window.to}`}
 							className="type-caption inline-flex min-h-6 items-center text-accent underline underline-offset-2"
 						>
 							{t("situation.openMap")}
-						</Link>
+						</PageLink>
 					</>
 				) : null
 			}

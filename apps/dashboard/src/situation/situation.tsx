@@ -26,18 +26,18 @@ const NEWEST_MILESTONES = 5;
 interface SituationProps {
 	data: SituationData;
 	askedDataset: string | null;
-	/** Address of today's page, where this one shows the data as they once stood. */
-	today: string | null;
+	/** A data revision or instant; null is now. */
+	knownAt: string | null;
 }
 
 /** The Situation page of a region, top to bottom. */
-export async function Situation({ data, askedDataset, today }: SituationProps) {
+export async function Situation({ data, askedDataset, knownAt }: SituationProps) {
 	const t = await getTranslations();
 	const { dataset, region, figures } = data;
-	const view = { dataset: dataset.id, region: region.id, knownAt: today === null ? null : String(data.revision) };
+	const view = { dataset: dataset.id, region: region.id, knownAt: knownAt === null ? null : String(data.revision) };
 	const [milestones, presences] = await Promise.all([api().reference.milestones(), api().reference.presences()]);
 	return (
-		<PageFrame current="situation" revision={data.revision} synthetic={dataset.synthetic} today={today}>
+		<PageFrame current="situation" revision={data.revision} synthetic={dataset.synthetic}>
 			<RegionSwitch data={data} askedDataset={askedDataset} />
 			{figures === null ? (
 				<NoData title={t("situation.noCoverageTitle")}>

@@ -1,9 +1,9 @@
 import { stoppedHolding } from "@harmattan/domain/claims/standing";
 import { Section } from "@harmattan/ui/section";
-import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { VerdictWords } from "@/claims/verdict-words.tsx";
 import { dayWords } from "@/format/words.ts";
+import { PageLink } from "@/page/page-link.tsx";
 import { api } from "@/server/context.ts";
 
 interface StoppedClaimsProps {
@@ -24,9 +24,9 @@ export async function StoppedClaims({ dataset, knownAt }: StoppedClaimsProps) {
 			<ul className="type-table">
 				{stopped.map(({ id, text, result, standing }) => (
 					<li key={id} className="flex flex-wrap justify-between gap-x-3 border-b border-line-2 py-1">
-						<Link href={`/claims/${id}?dataset=${dataset}`} className="hover:underline">
+						<PageLink href={`/claims/${id}?dataset=${dataset}`} className="hover:underline">
 							{text}
-						</Link>
+						</PageLink>
 						<span className="flex gap-3 text-ink-2">
 							<VerdictWords verdict={result?.verdict ?? null} />
 							{standing && dayWords(format, standing.since.computedAt.slice(0, 10))}
@@ -35,9 +35,9 @@ export async function StoppedClaims({ dataset, knownAt }: StoppedClaimsProps) {
 				))}
 			</ul>
 			<p className="mt-1">
-				<Link href={`/claims?dataset=${dataset}`} className="text-accent underline underline-offset-2">
+				<PageLink href={`/claims?dataset=${dataset}`} className="text-accent underline underline-offset-2">
 					{t("situation.claimsAll")}
-				</Link>
+				</PageLink>
 			</p>
 		</Section>
 	);

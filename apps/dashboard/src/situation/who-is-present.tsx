@@ -3,10 +3,10 @@ import { addMonths, dayOf, isoOf } from "@harmattan/domain/time/calendar";
 import { Section } from "@harmattan/ui/section";
 import { StatusMark } from "@harmattan/ui/status-mark";
 import { Swatch } from "@harmattan/ui/swatch";
-import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { countryWords, dayWords } from "@/format/words.ts";
 import { Cite } from "@/page/cite.tsx";
+import { PageLink } from "@/page/page-link.tsx";
 import { api } from "@/server/context.ts";
 
 const FOREIGN = new Set([
@@ -66,9 +66,9 @@ export async function WhoIsPresent({ region, asOf }: WhoIsPresentProps) {
 								<td className="py-1">{spells[index - 1]?.host === spell.host ? "" : countryWords(t, spell.host)}</td>
 								<td className="py-1">
 									<Swatch kind={spell.kind} />{" "}
-									<Link href="/forces" className="inline-flex min-h-6 items-center hover:underline">
+									<PageLink href="/forces" className="inline-flex min-h-6 items-center hover:underline">
 										{spell.force}
-									</Link>
+									</PageLink>
 									<Cite citations={spell.citations} fields={["status", "to", "from"]} />
 								</td>
 								<td className="py-1 pr-3 text-right">

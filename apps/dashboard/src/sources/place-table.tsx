@@ -1,12 +1,12 @@
 import type { RouterOutput } from "@harmattan/api/outputs";
 import { ScrollArea } from "@harmattan/ui/scroll-area";
 import { Section } from "@harmattan/ui/section";
-import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { askedOf, comparedAddress } from "@/comparison/asked.ts";
 import { areaAround } from "@/comparison/near-place.ts";
 import { countryWords, spanWords } from "@/format/words.ts";
 import { Cite } from "@/page/cite.tsx";
+import { PageLink } from "@/page/page-link.tsx";
 
 type Place = RouterOutput["reference"]["places"][number];
 
@@ -26,14 +26,20 @@ export async function PlaceTable({ places }: PlaceTableProps) {
 	const compared = ({ from, regionId, ...place }: Place) => {
 		const area = from.earliest === null || from.latest === null ? null : areaAround(place);
 		if (area?.kind !== "near") return null;
-		const asked = { ...askedOf({}), region: regionId ?? place.countries[0] ?? null, milestone: null, date: from, area };
+		const asked = {
+			...askedOf({}),
+			region: regionId ?? place.countries[0] ?? null,
+			milestone: null,
+			date: from,
+			area,
+		};
 		return (
-			<Link
+			<PageLink
 				href={comparedAddress(asked)}
 				className="flex min-h-6 items-center text-accent underline underline-offset-2"
 			>
 				{t("sources.placeCompared", { km: area.km })}
-			</Link>
+			</PageLink>
 		);
 	};
 	return (

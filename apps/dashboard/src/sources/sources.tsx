@@ -5,6 +5,7 @@ import { DatasetList } from "./dataset-list.tsx";
 import { DocumentTable } from "./document-table.tsx";
 import { OpenedList } from "./opened-list.tsx";
 import { PlaceTable } from "./place-table.tsx";
+import { StateList } from "./state-list.tsx";
 
 /** Datasets, documents with their endnotes, and the places that no source locates. */
 export async function Sources() {
@@ -20,6 +21,7 @@ export async function Sources() {
 			<h1 className="type-title mb-4">{t("title")}</h1>
 			<div className="grid grid-cols-1 gap-8">
 				<DatasetList datasets={datasets} />
+				<StateList />
 				<OpenedList />
 				<PlaceTable places={places} />
 				<DocumentTable documents={documents} />

@@ -3,7 +3,6 @@ import { concerns } from "@harmattan/domain/regions/region-scope";
 import { countriesOf } from "@harmattan/domain/regions/regions";
 import { ScrollArea } from "@harmattan/ui/scroll-area";
 import { Section } from "@harmattan/ui/section";
-import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { milestoneMarks } from "@/format/milestone-marks.ts";
 import { addressOf } from "@/format/search.ts";
@@ -12,6 +11,7 @@ import { Cite } from "@/page/cite.tsx";
 import { Endnotes } from "@/page/endnotes.tsx";
 import { Figure } from "@/page/figure.tsx";
 import { PageFrame } from "@/page/page-frame.tsx";
+import { PageLink } from "@/page/page-link.tsx";
 import { api } from "@/server/context.ts";
 import { orNotFound } from "@/server/or-not-found.ts";
 
@@ -56,13 +56,13 @@ export async function Timeline({ region, dataset }: TimelineProps) {
 				<ul className="flex flex-wrap gap-5">
 					{REGIONS.map((id) => (
 						<li key={id}>
-							<Link
-								href={`/timeline?region=${id}${dataset ? `&dataset=${dataset}` : ""}`}
+							<PageLink
+								href={addressOf("/timeline", { region: id, dataset })}
 								aria-current={id === region ? "true" : undefined}
 								className="type-region inline-block border-b-3 border-transparent py-1 text-ink-3 hover:text-ink aria-[current]:type-finding aria-[current]:border-accent aria-[current]:text-ink"
 							>
 								{id === "sahel" ? t("region.sahel") : countryWords(t, id)}
-							</Link>
+							</PageLink>
 						</li>
 					))}
 				</ul>
@@ -123,12 +123,12 @@ export async function Timeline({ region, dataset }: TimelineProps) {
 											{milestone.title}
 											<Cite citations={milestone.citations} />
 											{milestone.date.earliest && milestone.date.latest ? (
-												<Link
-													href={compareAddress(milestone, region, dataset)}
+												<PageLink
+													href={compareAddress(milestone, { region, dataset })}
 													className="type-caption block min-h-6 text-accent underline underline-offset-2"
 												>
 													{t("timeline.compare")}
-												</Link>
+												</PageLink>
 											) : null}
 											{milestone.note ? <span className="type-caption block text-ink-3">{milestone.note}</span> : null}
 										</th>
@@ -155,13 +155,12 @@ export async function Timeline({ region, dataset }: TimelineProps) {
 /** The workbench on a milestone: in the country that it concerns where it is one, else in the region shown. */
 function compareAddress(
 	{ id, countries }: { id: string; countries: readonly string[] },
-	region: string,
-	dataset: string | null,
+	{ region, ...view }: { region: string; dataset: string | null },
 ): string {
 	const [country = region, ...others] = countries;
 	return addressOf("/indicators/before-after", {
 		milestone: id,
 		region: others.length > 0 ? region : country,
-		dataset,
+		...view,
 	});
 }

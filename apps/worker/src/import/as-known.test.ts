@@ -12,6 +12,8 @@ import { countDays } from "@harmattan/database/queries/daily-counts";
 import { listDatasets } from "@harmattan/database/queries/datasets";
 import { listDocuments, listEndnotes } from "@harmattan/database/queries/documents";
 import { listEngagements } from "@harmattan/database/queries/engagements";
+import { readEventColumns } from "@harmattan/database/queries/event-columns";
+import { findEvent } from "@harmattan/database/queries/event-history";
 import { listEvents } from "@harmattan/database/queries/events";
 import { listPresences } from "@harmattan/database/queries/forces";
 import { listMilestones } from "@harmattan/database/queries/milestones";
@@ -65,6 +67,14 @@ async function bring(deaths: readonly number[], release: string) {
 	});
 }
 
+/** The key of an event by its source's id: the same in every state of the data. */
+async function keyOf(sourceId: string): Promise<string> {
+	const [event] = await database.sql<
+		{ key: string }[]
+	>`select event_key as key from events where source_id = ${sourceId}`;
+	return event?.key ?? "";
+}
+
 /** Everything that a figure of Mali is made of. */
 async function figures(db: Database) {
 	const filter = {
@@ -85,6 +95,8 @@ async function figures(db: Database) {
 		}),
 		actors: await countActorMonths(db, { ...filter, fromDay: dayOf("2019-01-01"), toDay: dayOf("2019-12-31") }),
 		events: await listEvents(db, filter, { bbox: null, limit: 10, after: null }),
+		drawn: await readEventColumns(db, VIEWER, "ucdp-ged"),
+		opened: await findEvent(db, filter, await keyOf("1")),
 		coverage: dataset?.coverage.find(({ country }) => country === "MLI"),
 		revision: (await newestRevision(db, VIEWER))?.id,
 	};
@@ -115,6 +127,7 @@ describe("the data as they stood at a revision", () => {
 		const second = await bring([30, 5], "24.1");
 		const between = await figures(database.db);
 		expect(between.days[0]?.fatalitiesBest).toBe(30);
+		expect(between.opened?.revisions).toHaveLength(2);
 		expect(between.months[0]?.fatalitiesBest).toBe(43);
 		expect(between.coverage?.to).not.toBe(before.coverage?.to);
 		const at = (revision: number | null) => asKnownAt(database.db, revision ?? 0, figures);
@@ -180,6 +193,7 @@ describe("the data as they stood at a revision", () => {
 			"claims",
 			"documents",
 			"endnotes",
+			"event_revisions",
 			"engagements",
 			"milestones",
 			"places",

@@ -5,6 +5,7 @@ import type { EventChoice } from "@harmattan/domain/events/event-choice";
 import { float64, int32, tableFromArrays, tableToIPC, utf8 } from "@uwdata/flechette";
 import { parquetWriteBuffer } from "hyparquet-writer";
 import type { ApiContext } from "../context.ts";
+import { withKnownAt } from "../known-at.ts";
 import { resolveChoice } from "../map-choice.ts";
 import { csvResponse } from "./csv-response.ts";
 import { type Cell, TABLE_COLUMNS, type TableSource } from "./event-table.ts";
@@ -20,7 +21,7 @@ const MOST_AT_ONCE = 300_000;
 
 /**
  * The events of a choice as a file: only those that the asker may see, each row with its source, licence and data revision.
- * Throws where Parquet or Arrow would hold too many rows.
+ * It is still read when the answer has begun, so that it opens the state of the data itself. Throws where Parquet or Arrow would hold too many rows.
  */
 export async function eventsFile(
 	ctx: ApiContext,
@@ -28,10 +29,13 @@ export async function eventsFile(
 	format: ExportFormat,
 	withHxl: boolean,
 ): Promise<Response> {
-	const { dataset, filter } = await resolveChoice(ctx, choice);
-	const source = { dataset, revision: (await newestRevision(ctx.db, ctx.viewer))?.id ?? 0 };
+	const { dataset, filter, revision } = await withKnownAt(ctx, choice.knownAt, async (then) => ({
+		...(await resolveChoice(then, choice)),
+		revision: (await newestRevision(then.db, then.viewer))?.id ?? 0,
+	}));
+	const source = { dataset, revision };
 	const name = ["harmattan", dataset.id, choice.eventClass, choice.from, choice.to].filter(Boolean).join("-");
-	const pages = eventPages(ctx.db, filter, PAGE);
+	const pages = eventPages((run) => withKnownAt(ctx, choice.knownAt, (then) => run(then.db)), filter, PAGE);
 	const rows = rowsOf(pages, source);
 	const names = TABLE_COLUMNS.map((column) => column.name);
 	if (format === "csv") {

@@ -11,6 +11,8 @@ export interface Endpoint<Parameters extends z.ZodObject = z.ZodObject> {
 	run: (ctx: ApiContext, parameters: z.infer<Parameters>, request: Request) => Promise<unknown>;
 	/** Media type of the answer. */
 	type?: string;
+	/** True where it still reads when the answer has begun: it takes `knownAt` and opens that state of the data itself. */
+	isStreamed?: true;
 }
 
 /** Keeps the link between an endpoint's schema and its function. */

@@ -3,6 +3,7 @@ import { brotliDecompress } from "node:zlib";
 import { listDatasets } from "@harmattan/database/queries/datasets";
 import { shortId } from "@harmattan/domain/short-id";
 import { chooseDataset } from "@harmattan/domain/situation/choose-view";
+import { knownAt } from "@harmattan/domain/time/known-at";
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
 
@@ -23,10 +24,11 @@ export const eventFileEndpoint = endpoint({
 			.string()
 			.regex(/^[0-9a-f]{64}$/, "must be a SHA-256 in hexadecimal")
 			.optional(),
+		knownAt: knownAt.optional(),
 	}),
 	run: async (ctx, { dataset: asked, since }, request) => {
 		const dataset = chooseDataset(await listDatasets(ctx.db, ctx.viewer), asked ?? null);
-		const file = await ctx.eventFiles.read(ctx.viewer, dataset.id, ctx.now);
+		const file = await ctx.eventFiles.read(ctx, dataset.id);
 		const changes = since === undefined ? null : await ctx.eventFiles.changesSince(file, since);
 		const { packed, bytes } = changes ?? file;
 		const takesBrotli = /\bbr\b/.test(request.headers.get("accept-encoding") ?? "");

@@ -3,6 +3,7 @@ import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
 import { eventChoice, readDeaths } from "@harmattan/domain/events/event-choice";
 import { shortId } from "@harmattan/domain/short-id";
 import { isoDate } from "@harmattan/domain/time/dated-span";
+import { knownAt } from "@harmattan/domain/time/known-at";
 import { z } from "zod";
 import { EXPORT_FORMATS, eventsFile } from "../exports/events-file.ts";
 import { endpoint } from "./endpoint.ts";
@@ -25,6 +26,7 @@ export const exportEndpoint = endpoint({
 	path: "/export",
 	summary: "The events of a choice as a file: CSV (with hxl=1, a row of HXL tags), GeoJSON, Parquet or Arrow",
 	type: "text/csv",
+	isStreamed: true,
 	parameters: z.object({
 		format: z.enum(EXPORT_FORMATS).default("csv"),
 		hxl: z.enum(["0", "1"]).default("0"),
@@ -38,6 +40,7 @@ export const exportEndpoint = endpoint({
 		precision: list,
 		deaths: readText(readDeaths, "must be LEAST-MOST, such as 2-10 or 5-"),
 		area: areaParameter,
+		knownAt: knownAt.optional(),
 	}),
 	run: async (ctx, { format, hxl, ...rest }) => {
 		const choice = eventChoice.safeParse({
@@ -51,6 +54,7 @@ export const exportEndpoint = endpoint({
 			precisions: split(rest.precision),
 			deaths: rest.deaths ?? null,
 			area: rest.area ?? null,
+			knownAt: rest.knownAt ?? null,
 		});
 		if (choice.success) return eventsFile(ctx, choice.data, format, hxl === "1");
 		const [issue] = choice.error.issues;

@@ -110,6 +110,8 @@ describe("errors are problem+json that name what is at fault", () => {
 		["/compare?date=2023-06-13&months=99", 400, "months"],
 		["/events?knownAt=soon", 400, "knownAt"],
 		["/events?knownAt=99999", 404, "knownAt"],
+		["/export?knownAt=99999", 404, "knownAt"],
+		["/events.arrow?knownAt=99999", 404, "knownAt"],
 		["/indicators/events?knownAt=1999-01-01", 404, "knownAt"],
 		["/claims/C99", 404, "id"],
 		["/claims?dataset=nothing", 404, "dataset"],

@@ -14,8 +14,9 @@ import { shortId } from "@harmattan/domain/short-id";
 import { chooseDataset } from "@harmattan/domain/situation/choose-view";
 import { z } from "zod";
 import { resolveChoice } from "../map-choice.ts";
+import { pastProcedure } from "../past-procedure.ts";
 import { servedCounts } from "../served-counts.ts";
-import { publicProcedure, router } from "../trpc.ts";
+import { router } from "../trpc.ts";
 
 const EVENTS_AT_A_PLACE = 50;
 
@@ -30,7 +31,7 @@ const spotInput = z.union([
 
 export const mapRouter = router({
 	/** What a map of a dataset is drawn with beside its events, which come as a file of columns: see `eventFiles`. */
-	open: publicProcedure.input(z.object({ dataset: shortId.nullable().default(null) })).query(async ({ ctx, input }) => {
+	open: pastProcedure.input(z.object({ dataset: shortId.nullable().default(null) })).query(async ({ ctx, input }) => {
 		const datasets = await listDatasets(ctx.db, ctx.viewer);
 		const dataset = chooseDataset(datasets, input.dataset);
 		const [actors, milestones, places, presences, regions, populations, revision] = await Promise.all([
@@ -53,20 +54,22 @@ export const mapRouter = router({
 			regions: regions.filter(({ kind }) => kind === "admin1" || kind === "named_area"),
 			populations,
 			revision: revision?.id ?? 0,
+			/** The data revision that the map is of, where that is not the newest. */
+			knownAt: ctx.knownAt,
 		};
 	}),
 	/** Events of a choice at one coordinate, in one hexagon or anywhere, newest first. */
-	eventsAt: publicProcedure.input(eventChoice.extend({ spot: spotInput })).query(async ({ ctx, input }) => {
+	eventsAt: pastProcedure.input(eventChoice.extend({ spot: spotInput })).query(async ({ ctx, input }) => {
 		const { filter } = await resolveChoice(ctx, input);
 		return eventsAt(ctx.db, filter, input.spot, EVENTS_AT_A_PLACE);
 	}),
 	/** Chosen events by hexagon with the counts beside every filter, counted here: for datasets that are too large for a browser. */
-	counts: publicProcedure.input(eventChoice).query(async ({ ctx, input }) => {
+	counts: pastProcedure.input(eventChoice).query(async ({ ctx, input }) => {
 		const { dataset } = await resolveChoice(ctx, input);
-		return servedCounts(await ctx.eventFiles.bins(ctx.viewer, dataset.id, ctx.now), input);
+		return servedCounts(await ctx.eventFiles.bins(ctx, dataset.id), input);
 	}),
 	/** One event with its revisions, and what other datasets tell of near it in place and time. */
-	event: publicProcedure.input(z.object({ dataset: shortId, id: z.guid() })).query(async ({ ctx, input }) => {
+	event: pastProcedure.input(z.object({ dataset: shortId, id: z.guid() })).query(async ({ ctx, input }) => {
 		const { filter } = await resolveChoice(ctx, eventChoice.parse({ dataset: input.dataset }));
 		const event = await findEvent(ctx.db, { ...filter, eventClass: null }, input.id);
 		if (!event)

@@ -7,38 +7,37 @@ import { listPresences } from "@harmattan/database/queries/forces";
 import { listMilestones } from "@harmattan/database/queries/milestones";
 import { listPlaces } from "@harmattan/database/queries/places";
 import { listRegions } from "@harmattan/database/queries/regions";
-import { newestRevision } from "@harmattan/database/queries/revisions";
+import { listStates, newestRevision } from "@harmattan/database/queries/revisions";
 import { shortId } from "@harmattan/domain/short-id";
 import { chooseDataset } from "@harmattan/domain/situation/choose-view";
-import { knownAt } from "@harmattan/domain/time/known-at";
 import { z } from "zod";
 import { aggregatesInput, readAggregates } from "../aggregates.ts";
-import { withKnownAt } from "../known-at.ts";
+import { pastProcedure } from "../past-procedure.ts";
 import { publicProcedure, router } from "../trpc.ts";
 
 const NAMES_SHOWN = 8;
+const STATES_SHOWN = 20;
 
 export const referenceRouter = router({
-	presences: publicProcedure.query(({ ctx }) => listPresences(ctx.db)),
-	actors: publicProcedure.query(({ ctx }) => listActors(ctx.db)),
+	presences: pastProcedure.query(({ ctx }) => listPresences(ctx.db)),
+	actors: pastProcedure.query(({ ctx }) => listActors(ctx.db)),
 	/** Countries, groups, named areas and admin-1 units. */
-	regions: publicProcedure.query(({ ctx }) => listRegions(ctx.db)),
-	/** Milestones as they were written at a state of the data; without one, as they are. */
-	milestones: publicProcedure
-		.input(z.object({ knownAt: knownAt.nullable() }).optional())
-		.query(({ ctx, input }) => withKnownAt(ctx, input?.knownAt ?? null, (then) => listMilestones(then.db))),
-	engagements: publicProcedure.query(({ ctx }) => listEngagements(ctx.db)),
-	places: publicProcedure.query(({ ctx }) => listPlaces(ctx.db, null)),
-	documents: publicProcedure.query(({ ctx }) => listDocuments(ctx.db)),
-	endnotes: publicProcedure.query(({ ctx }) => listEndnotes(ctx.db)),
-	datasets: publicProcedure.query(({ ctx }) => listDatasets(ctx.db, ctx.viewer)),
+	regions: pastProcedure.query(({ ctx }) => listRegions(ctx.db)),
+	milestones: pastProcedure.query(({ ctx }) => listMilestones(ctx.db)),
+	engagements: pastProcedure.query(({ ctx }) => listEngagements(ctx.db)),
+	places: pastProcedure.query(({ ctx }) => listPlaces(ctx.db, null)),
+	documents: pastProcedure.query(({ ctx }) => listDocuments(ctx.db)),
+	endnotes: pastProcedure.query(({ ctx }) => listEndnotes(ctx.db)),
+	datasets: pastProcedure.query(({ ctx }) => listDatasets(ctx.db, ctx.viewer)),
 	/** The names in a dataset that no actor stands for yet; reads every event of it. */
-	unresolved: publicProcedure.input(z.object({ dataset: shortId })).query(async ({ ctx, input }) => {
+	unresolved: pastProcedure.input(z.object({ dataset: shortId })).query(async ({ ctx, input }) => {
 		const { id } = chooseDataset(await listDatasets(ctx.db, ctx.viewer), input.dataset);
 		return unresolvedNames(ctx.db, id, NAMES_SHOWN);
 	}),
 	/** Restricted datasets whose monthly counts everybody may read. */
 	openedAggregates: publicProcedure.query(({ ctx }) => listOpened(ctx.db)),
 	aggregates: publicProcedure.input(aggregatesInput).query(({ ctx, input }) => readAggregates(ctx, input)),
-	newestRevision: publicProcedure.query(async ({ ctx }) => (await newestRevision(ctx.db, ctx.viewer)) ?? null),
+	/** The newest states of the data, those after the shown one too. */
+	states: publicProcedure.query(({ ctx }) => listStates(ctx.db, ctx.viewer, STATES_SHOWN)),
+	newestRevision: pastProcedure.query(async ({ ctx }) => (await newestRevision(ctx.db, ctx.viewer)) ?? null),
 });

@@ -23,6 +23,7 @@ export function createTestContext(database: TestDatabase): ApiContext {
 		viewer: null,
 		member: null,
 		now: new Date("2024-01-01T00:00:00Z"),
+		knownAt: null,
 		build: { version: "9.9.9", commit: null },
 	};
 }

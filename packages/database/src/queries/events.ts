@@ -44,17 +44,24 @@ export async function listEvents(
 	};
 }
 
-/** All events of a filter by date, a page at a time. */
-export async function* eventPages(db: Database, filter: EventFilter, size: number): AsyncGenerator<EventRow[]> {
+/** All events of a filter by date, a page at a time, each of which is read by itself: nothing is held open between them. */
+export async function* eventPages(
+	read: <Answer>(run: (db: Database) => Promise<Answer>) => Promise<Answer>,
+	filter: EventFilter,
+	size: number,
+): AsyncGenerator<EventRow[]> {
 	let after = sql``;
 	for (;;) {
-		const rows = await db
-			.select({ ...eventSelection, day: events.day })
-			.from(events)
-			.where(sql`${whereEvents(filter)} ${after}`)
-			.orderBy(asc(events.day), asc(events.eventKey))
-			.limit(size);
-		if (rows.length > 0) yield await withActors(db, rows);
+		const { rows, page } = await read(async (db) => {
+			const found = await db
+				.select({ ...eventSelection, day: events.day })
+				.from(events)
+				.where(sql`${whereEvents(filter)} ${after}`)
+				.orderBy(asc(events.day), asc(events.eventKey))
+				.limit(size);
+			return { rows: found, page: await withActors(db, found) };
+		});
+		if (page.length > 0) yield page;
 		const last = rows.at(-1);
 		if (last === undefined || rows.length < size) return;
 		after = sql`and (${events.day}, ${events.eventKey}) > (${last.day}, ${last.id}::uuid)`;

@@ -4,6 +4,7 @@ import { and, desc, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
 import { datasets } from "../schema/datasets.ts";
 import { dataRevisions, imports } from "../schema/imports.ts";
+import { referenceHistory } from "../schema/reference.ts";
 
 /** A data revision as a viewer may know it: without a summary where it is about data that they may not see. */
 export interface Revision {
@@ -33,6 +34,28 @@ function select(db: Database, viewer: Viewer) {
 export async function newestRevision(db: Database, viewer: Viewer): Promise<Revision | undefined> {
 	const [row] = await select(db, viewer).orderBy(desc(dataRevisions.id)).limit(1);
 	return row && iso(row);
+}
+
+/** A data revision with how many rows of reference data it wrote. */
+export interface DataState extends Revision {
+	referenceRows: number;
+}
+
+/** The newest data revisions, newest first: states of the data that any page can be shown in. */
+export async function listStates(db: Database, viewer: Viewer, most: number): Promise<DataState[]> {
+	const rows = await select(db, viewer).orderBy(desc(dataRevisions.id)).limit(most);
+	const written = await db
+		.select({ revision: referenceHistory.dataRevision, rows: sql<number>`count(*)::int` })
+		.from(referenceHistory)
+		.where(
+			inArray(
+				referenceHistory.dataRevision,
+				rows.map(({ id }) => id),
+			),
+		)
+		.groupBy(referenceHistory.dataRevision);
+	const byRevision = new Map(written.map(({ revision, rows: count }) => [revision, count]));
+	return rows.map((row) => ({ ...iso(row), referenceRows: byRevision.get(row.id) ?? 0 }));
 }
 
 /** One data revision. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { shortId } from "../short-id.ts";
 import { isoDate } from "../time/dated-span.ts";
+import { knownAt } from "../time/known-at.ts";
 import { EVENT_CLASSES } from "./classes.ts";
 import { mapArea } from "./map-area.ts";
 import { GEO_PRECISIONS } from "./precision.ts";
@@ -30,6 +31,8 @@ export const eventChoice = z.object({
 		.nullable()
 		.default(null),
 	area: mapArea.nullable().default(null),
+	/** The state of the data that they are chosen from; null is now. */
+	knownAt: knownAt.nullable().default(null),
 });
 export type EventChoice = z.infer<typeof eventChoice>;
 

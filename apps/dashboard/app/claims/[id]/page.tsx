@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ClaimPage } from "@/claims/claim-page.tsx";
-import { one, type SearchParams, todayOf } from "@/format/search.ts";
+import { one, type SearchParams } from "@/format/search.ts";
 
 interface PageProps {
 	params: Promise<{ id: string }>;
@@ -16,12 +16,5 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function OneClaimPage({ params, searchParams }: PageProps) {
 	const { id } = await params;
 	const parameters = await searchParams;
-	return (
-		<ClaimPage
-			id={id}
-			dataset={one(parameters.dataset)}
-			knownAt={one(parameters.knownAt)}
-			today={todayOf(`/claims/${id}`, parameters)}
-		/>
-	);
+	return <ClaimPage id={id} dataset={one(parameters.dataset)} knownAt={one(parameters.knownAt)} />;
 }

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { askedOf, explainedAddress } from "@/explained/asked.ts";
 import { ExplainedIndicator } from "@/explained/explained-indicator.tsx";
-import { one, type SearchParams, todayOf } from "@/format/search.ts";
+import { one, type SearchParams } from "@/format/search.ts";
 import { api } from "@/server/context.ts";
 
 interface ExplainedPageProps {
@@ -22,5 +22,5 @@ export default async function ExplainedPage({ params, searchParams }: ExplainedP
 	// The form of the page can not change a path: it names the indicator beside the rest.
 	const other = one(parameters.indicator);
 	if (other !== null && other !== id) redirect(explainedAddress({ ...asked, id: other }));
-	return <ExplainedIndicator asked={asked} today={todayOf(`/indicators/${id}`, parameters)} />;
+	return <ExplainedIndicator asked={asked} />;
 }

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { askedOf, unknownTown } from "@/comparison/asked.ts";
 import { BeforeAfter } from "@/comparison/before-after.tsx";
-import { type SearchParams, todayOf } from "@/format/search.ts";
+import type { SearchParams } from "@/format/search.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
 	const t = await getTranslations("compare");
@@ -11,11 +11,5 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function BeforeAfterPage({ searchParams }: { searchParams: SearchParams }) {
 	const parameters = await searchParams;
-	return (
-		<BeforeAfter
-			asked={askedOf(parameters)}
-			town={unknownTown(parameters)}
-			today={todayOf("/indicators/before-after", parameters)}
-		/>
-	);
+	return <BeforeAfter asked={askedOf(parameters)} town={unknownTown(parameters)} />;
 }

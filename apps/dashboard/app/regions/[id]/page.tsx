@@ -1,6 +1,6 @@
 import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
 import type { Metadata } from "next";
-import { one, type SearchParams, todayOf } from "@/format/search.ts";
+import { one, type SearchParams } from "@/format/search.ts";
 import { RegionPage } from "@/regions/region-page.tsx";
 import { api } from "@/server/context.ts";
 
@@ -25,7 +25,6 @@ export default async function Region({ params, searchParams }: RegionPageProps) 
 				class: EVENT_CLASSES.find((name) => name === one(parameters.class)) ?? "V",
 				knownAt: one(parameters.knownAt),
 			}}
-			today={todayOf(`/regions/${id}`, parameters)}
 		/>
 	);
 }

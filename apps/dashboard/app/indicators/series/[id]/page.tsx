@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { type SearchParams, todayOf } from "@/format/search.ts";
+import type { SearchParams } from "@/format/search.ts";
 import { askedSeries } from "@/series/asked.ts";
 import { SeriesPage } from "@/series/series-page.tsx";
 import { api } from "@/server/context.ts";
@@ -17,5 +17,5 @@ export async function generateMetadata({ params }: StatedSeriesPageProps): Promi
 
 export default async function StatedSeriesPage({ params, searchParams }: StatedSeriesPageProps) {
 	const [{ id }, parameters] = await Promise.all([params, searchParams]);
-	return <SeriesPage asked={askedSeries(id, parameters)} today={todayOf(`/indicators/series/${id}`, parameters)} />;
+	return <SeriesPage asked={askedSeries(id, parameters)} />;
 }
