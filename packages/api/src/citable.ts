@@ -2,9 +2,11 @@ import { CLAIMS_VERSION } from "@harmattan/domain/claims/evaluate";
 import { COMPARISON_VERSION } from "@harmattan/domain/comparison/before-after";
 import { DomainError } from "@harmattan/domain/errors";
 import { CLASSES_VERSION } from "@harmattan/domain/events/classes";
+import { choiceParameters } from "@harmattan/domain/events/event-choice";
 import { areaText } from "@harmattan/domain/events/map-area";
 import { INDICATORS } from "@harmattan/domain/indicators/catalogue";
 import type { z } from "zod";
+import { citedMapInput, readCitedMap } from "./cited-map.ts";
 import { claimInput, readClaim } from "./claims.ts";
 import { comparisonInput, readComparison } from "./comparison.ts";
 import type { ApiContext } from "./context.ts";
@@ -28,8 +30,6 @@ interface Answer {
 
 /** What is said of a view that was read. */
 export interface ShownView {
-	found: Answer;
-	title: string;
 	headlines: Headline[];
 	/** Who states the values, where it is not a dataset alone. */
 	sources: readonly string[];
@@ -42,7 +42,7 @@ export interface AskedView {
 	address: string;
 	/** Versions of the definitions that form its values. */
 	versions: Record<string, number>;
-	read: (ctx: ApiContext) => Promise<ShownView>;
+	read: (ctx: ApiContext) => Promise<ShownView & { found: Answer; title: string }>;
 }
 
 /** A kind of view that can be cited. */
@@ -57,7 +57,7 @@ interface CitableView {
 interface Citable<Input extends z.ZodObject, Found extends Answer> {
 	input: Input;
 	read: (ctx: ApiContext, asked: z.infer<Input>) => Promise<Found>;
-	title: (found: Found) => string;
+	title: (found: Found, asked: z.infer<Input>) => string;
 	headlines: (found: Found) => Headline[];
 	sources?: (found: Found) => readonly string[];
 	address: (asked: z.infer<Input>) => string;
@@ -66,8 +66,6 @@ interface Citable<Input extends z.ZodObject, Found extends Answer> {
 
 function citable<Input extends z.ZodObject, Found extends Answer>(kind: Citable<Input, Found>): CitableView {
 	const shown = (found: Found): ShownView => ({
-		found,
-		title: kind.title(found),
 		headlines: kind.headlines(found),
 		sources: kind.sources?.(found) ?? [],
 	});
@@ -85,7 +83,10 @@ function citable<Input extends z.ZodObject, Found extends Answer>(kind: Citable<
 				parameters: asked,
 				address: kind.address(asked),
 				versions: kind.versions(asked),
-				read: async (ctx) => shown(await kind.read(ctx, asked)),
+				read: async (ctx) => {
+					const found = await kind.read(ctx, asked);
+					return { found, title: kind.title(found, asked), ...shown(found) };
+				},
 			};
 		},
 		kept: (values) => shown(values as Found),
@@ -193,6 +194,30 @@ export const CITABLE = {
 		headlines: ({ points }) => points.slice(-LAST_VALUES).map(({ period, value }) => ({ name: period, value })),
 		address: ({ id, ...asked }) => `/indicators/series/${id}?${query(asked)}`,
 		versions: ({ beside }) => ({ ...versionsOf(beside === null ? [] : [beside]), classes }),
+	}),
+	map: citable({
+		input: citedMapInput,
+		read: readCitedMap,
+		title: ({ dataset, events }, { eventClass, from, to, countries }) =>
+			[
+				`Map of ${events} events of ${dataset.name}, class ${eventClass}`,
+				from !== null && to !== null ? `${from} to ${to}` : null,
+				...countries,
+			]
+				.filter(Boolean)
+				.join(", "),
+		headlines: ({ events, deaths, leftOut, regions }) => [
+			{ name: "events", value: events },
+			{ name: "deaths", value: deaths },
+			{ name: "coarse", value: leftOut.coarse },
+			...[...Map.groupBy(regions, ({ country }) => country ?? "no country stated")].map(([country, rows]) => ({
+				name: `events, ${country}`,
+				value: rows.reduce((sum, row) => sum + row.events, 0),
+			})),
+		],
+		address: ({ look, ...choice }) =>
+			`/map?${new URLSearchParams({ ...choiceParameters({ ...choice, knownAt: null }), ...look })}`,
+		versions: () => ({ classes }),
 	}),
 	claim: citable({
 		input: claimInput,

@@ -5,8 +5,11 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { trpcClient } from "@/live/trpc-client.ts";
 
+type View = RouterInput["citations"]["cite"];
+
 interface CiteButtonProps {
-	view: RouterInput["citations"]["cite"];
+	/** What the page shows, or how that is told when the button is pressed. */
+	view: View | (() => View);
 	label: string;
 }
 
@@ -18,7 +21,7 @@ export function CiteButton({ view, label }: CiteButtonProps) {
 	const cite = async () => {
 		setBusy(true);
 		try {
-			const { id } = await trpcClient.citations.cite.mutate(view);
+			const { id } = await trpcClient.citations.cite.mutate(typeof view === "function" ? view() : view);
 			router.push(`/cite/${id}`);
 		} catch (thrown) {
 			setError(thrown instanceof Error ? thrown.message : String(thrown));

@@ -1,7 +1,6 @@
 "use client";
 
-import { deathsText, type EventChoice } from "@harmattan/domain/events/event-choice";
-import { areaText } from "@harmattan/domain/events/map-area";
+import { choiceParameters, type EventChoice } from "@harmattan/domain/events/event-choice";
 import { Popover } from "@harmattan/ui/popover";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -42,21 +41,5 @@ export function DataExport({ choice, total }: DataExportProps) {
 
 /** The address that gives the events of a choice as a file. */
 export function exportAddress(choice: EventChoice, format: (typeof FORMATS)[number], hxl: boolean): string {
-	const list = (items: readonly string[]) => items.map((item) => item.replaceAll(",", "%2C")).join(",");
-	const { dataset, eventClass, from, to, countries, regions, actors, precisions, deaths, area, knownAt } = choice;
-	return addressOf("/api/v1/export", {
-		format,
-		hxl: hxl ? "1" : null,
-		dataset,
-		class: eventClass,
-		from,
-		to,
-		country: list(countries),
-		region: list(regions),
-		actor: list(actors),
-		precision: list(precisions),
-		deaths: deaths && deathsText(deaths),
-		area: area && areaText(area),
-		knownAt,
-	});
+	return addressOf("/api/v1/export", { format, hxl: hxl ? "1" : null, ...choiceParameters(choice) });
 }

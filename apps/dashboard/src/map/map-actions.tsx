@@ -1,6 +1,9 @@
 "use client";
 
 import type { EventChoice } from "@harmattan/domain/events/event-choice";
+import { lookOf } from "@harmattan/domain/views/map-look";
+import { useTranslations } from "next-intl";
+import { CiteButton } from "@/citing/cite-button.tsx";
 import { DataExport } from "./data-export.tsx";
 import { MapExport, type MapExportProps } from "./map-export.tsx";
 import type { MapState } from "./map-state.ts";
@@ -12,15 +15,25 @@ interface MapActionsProps extends MapExportProps {
 	onView: (view: MapState["view"]) => void;
 }
 
-/** What can be done with a view: shown otherwise, saved as a figure, taken as data. */
+/** What can be done with a view: shown otherwise, saved as a figure, taken as data, cited. */
 export function MapActions({ choice, onView, ...figure }: MapActionsProps) {
-	const { picture, state } = figure;
+	const t = useTranslations("map");
+	const { picture, state, opened } = figure;
+	const cited = () => {
+		const { knownAt, ...asked } = choice;
+		return {
+			kind: "map" as const,
+			asked: { ...asked, look: lookOf(new URLSearchParams(location.search)) },
+			knownAt,
+		};
+	};
 	return (
 		<div className="flex flex-wrap items-start gap-x-5">
 			<ViewTabs view={state.view} onView={onView} />
 			<SavedViews />
 			<DataExport choice={choice} total={picture.counts.total.events} />
 			{picture.days ? <MapExport {...figure} /> : null}
+			{opened.mayCite ? <CiteButton view={cited} label={t("cite")} /> : null}
 		</div>
 	);
 }

@@ -62,3 +62,38 @@ describe("one event", () => {
 		await expect(createCaller(ctx).map.event({ dataset: "hidden", id: key })).rejects.toThrow(/no dataset hidden/);
 	});
 });
+
+describe("a map that is cited", () => {
+	it("keeps what its events come to, and leads to the same events drawn the same way", async () => {
+		const caller = createCaller(await memberContext(ctx, "reader"));
+		const asked = {
+			dataset: "other",
+			from: "2023-06-04",
+			to: "2023-06-30",
+			countries: ["MLI"],
+			look: { layers: "points", zoom: "5" },
+		};
+		const { id } = await caller.citations.cite({ kind: "map", asked });
+		const { title, values, address } = await createCaller(ctx).citations.open({ id });
+		expect(title).toBe("Map of 2 events of Name of other, class V, 2023-06-04 to 2023-06-30, MLI");
+		expect(Object.fromEntries(values.map(({ name, value }) => [name, value]))).toEqual({
+			events: 2,
+			deaths: 3,
+			coarse: 0,
+			"events, MLI": 2,
+		});
+		expect(Object.fromEntries(new URL(address, "http://localhost").searchParams)).toEqual({
+			dataset: "other",
+			class: "V",
+			from: "2023-06-04",
+			to: "2023-06-30",
+			country: "MLI",
+			layers: "points",
+			zoom: "5",
+		});
+	});
+	it("refuses a look that no map has", async () => {
+		const caller = createCaller({ ...ctx, member: { id: "1", name: "A reader", role: "reader" } });
+		await expect(caller.citations.cite({ kind: "map", asked: { look: { evil: "1" } } })).rejects.toThrow('"evil"');
+	});
+});

@@ -56,6 +56,8 @@ export const mapRouter = router({
 			revision: revision?.id ?? 0,
 			/** The data revision that the map is of, where that is not the newest. */
 			knownAt: ctx.knownAt,
+			/** Whether the asker may keep what the map shows for a permanent link. */
+			mayCite: ctx.member !== null,
 		};
 	}),
 	/** Events of a choice at one coordinate, in one hexagon or anywhere, newest first. */

@@ -3,7 +3,7 @@ import { shortId } from "../short-id.ts";
 import { isoDate } from "../time/dated-span.ts";
 import { knownAt } from "../time/known-at.ts";
 import { EVENT_CLASSES } from "./classes.ts";
-import { mapArea } from "./map-area.ts";
+import { areaText, mapArea } from "./map-area.ts";
 import { GEO_PRECISIONS } from "./precision.ts";
 
 const MOST = 300;
@@ -35,6 +35,26 @@ export const eventChoice = z.object({
 	knownAt: knownAt.nullable().default(null),
 });
 export type EventChoice = z.infer<typeof eventChoice>;
+
+/** A choice as the parameters of a map's or file's address; a comma within one of several is written %2C. */
+export function choiceParameters(choice: EventChoice): Record<string, string> {
+	const { dataset, eventClass, from, to, countries, regions, actors, precisions, deaths, area, knownAt: at } = choice;
+	const list = (items: readonly string[]) => items.map((item) => item.replaceAll(",", "%2C")).join(",");
+	const parameters = {
+		dataset,
+		class: eventClass,
+		from,
+		to,
+		country: list(countries),
+		region: list(regions),
+		actor: list(actors),
+		precision: list(precisions),
+		deaths: deaths && deathsText(deaths),
+		area: area && areaText(area),
+		knownAt: at,
+	};
+	return Object.fromEntries(Object.entries(parameters).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+}
 
 type Deaths = NonNullable<EventChoice["deaths"]>;
 

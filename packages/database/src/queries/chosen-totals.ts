@@ -1,0 +1,28 @@
+import { asc, sql } from "drizzle-orm";
+import type { Database } from "../client.ts";
+import { events } from "../schema/events.ts";
+import { type EventFilter, whereEvents } from "./event-filter.ts";
+
+/** Events of a filter in one admin-1 unit; null where the source states no country, or no unit that we list. */
+export interface ChosenTotals {
+	country: string | null;
+	admin1: string | null;
+	events: number;
+	/** Sum of best estimates; null where no event states one. */
+	deaths: number | null;
+}
+
+/** Events of a filter by country and admin-1 unit. */
+export async function countChosen(db: Database, filter: EventFilter): Promise<ChosenTotals[]> {
+	return db
+		.select({
+			country: events.country,
+			admin1: events.admin1,
+			events: sql<number>`count(*)::int`,
+			deaths: sql<number | null>`sum(${events.fatalitiesBest})::int`,
+		})
+		.from(events)
+		.where(whereEvents(filter))
+		.groupBy(events.country, events.admin1)
+		.orderBy(asc(events.country), asc(events.admin1));
+}
