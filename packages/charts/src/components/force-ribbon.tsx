@@ -3,7 +3,7 @@ import { scaleTime } from "@visx/scale";
 import type { ForceBand } from "../prepare/force-bands.ts";
 
 const ROW = 26;
-const HEAD = 22;
+const HEAD = 6;
 /** Pixels of thickness for 10,000 people, one scale for the page, stated in its legend. */
 const PIXELS_PER_10000 = 9;
 const THINNEST = 2;
@@ -15,6 +15,7 @@ interface ForceRibbonProps {
 	asOf: string;
 	/** Days of coups in the host, marked through the band. */
 	coups: readonly { date: string; label: string }[];
+	/** Years whose first day is ruled: they are named by the series above. */
 	years: readonly string[];
 	width: number;
 }
@@ -40,26 +41,22 @@ export function ForceRibbon({ label, bands, frame, asOf, coups, years, width }: 
 				</pattern>
 			</defs>
 			{years.map((year) => (
-				<g key={year}>
-					<line
-						x1={x(`${year}-01-01`)}
-						x2={x(`${year}-01-01`)}
-						y1={12}
-						y2={height}
-						stroke={token("line")}
-						strokeWidth={0.8}
-					/>
-					<text x={x(`${year}-01-01`) + 3} y={10} className="draw-quiet">
-						{year}
-					</text>
-				</g>
+				<line
+					key={year}
+					x1={x(`${year}-01-01`)}
+					x2={x(`${year}-01-01`)}
+					y1={0}
+					y2={height}
+					stroke={token("line")}
+					strokeWidth={0.8}
+				/>
 			))}
 			{coups.map((coup) => (
 				<g key={coup.date}>
 					<line
 						x1={x(coup.date)}
 						x2={x(coup.date)}
-						y1={14}
+						y1={0}
 						y2={height}
 						stroke={token("ink")}
 						strokeWidth={0.8}
