@@ -9,6 +9,7 @@ import {
 } from "@harmattan/database/queries/claims";
 import { type Dataset, listDatasets } from "@harmattan/database/queries/datasets";
 import { newestRevision } from "@harmattan/database/queries/revisions";
+import { type ForecastScore, forecastScore } from "@harmattan/domain/claims/forecast-score";
 import { claimOf, type MadeClaim, nextClaimId } from "@harmattan/domain/claims/made-claim";
 import { type Standing, standingOf } from "@harmattan/domain/claims/standing";
 import { DomainError } from "@harmattan/domain/errors";
@@ -24,6 +25,8 @@ export const claimInput = claimsInput.extend({ id: shortId });
 export interface ClaimView extends Claim {
 	result: StoredVerdict | null;
 	standing: Standing | null;
+	/** How good the forecast was on this dataset; null for what is no forecast. */
+	score: ForecastScore | null;
 	/** Every verdict on the dataset, newest first. */
 	history: StoredVerdict[];
 }
@@ -106,5 +109,6 @@ const view = (claim: Claim, history: StoredVerdict[]): ClaimView => ({
 	...claim,
 	result: history[0] ?? null,
 	standing: standingOf(history),
+	score: claim.kind === "forecast" ? forecastScore(claim.likelihood, history[0]?.verdict ?? null) : null,
 	history,
 });

@@ -62,7 +62,7 @@ describe("an opened value", () => {
 		const { explained } = await call.explain({ ...asked, id: "events", period: "2023-03-20", interval: "year" });
 		expect(explained).toMatchObject({ leftOut: { withdrawn: 1, datedLoosely: 1 } });
 	});
-	it.each(INDICATORS.filter(({ formedOf }) => formedOf.ofSums).map(({ id }) => id))(
+	it.each(INDICATORS.filter(({ formedOf }) => formedOf.spans === "totals").map(({ id }) => id))(
 		"of %s over a span is formed of the same events as its periods",
 		async (id) => {
 			const span = { ...asked, id, from: "2023-03-01", to: "2023-04-30", interval: "month" as const };
@@ -140,6 +140,8 @@ describe("indicators of what events do not say by themselves", () => {
 		await database.sql`update datasets set format = 'acled' where id = 'one'`;
 		await database.sql`update events set type = 'Battles', details = '{"sub_event_type":"Non-state actor overtakes territory"}' where source_id in ('m3', 'm4')`;
 		expect((await explained("site_overruns"))?.point.value).toBe(2);
+		const { explained: whole } = await call.explain({ ...june, id: "site_overruns", period: "span" });
+		expect(whole).toMatchObject({ isSpan: true, point: { value: 2 } });
 	});
 	it("count events near a route that has a geometry, and nothing while none has", async () => {
 		expect((await explained("route_exposure"))?.point.value ?? null).toBeNull();

@@ -131,7 +131,7 @@ export async function readExplanation(ctx: ApiContext, input: Asked): Promise<Ex
 		class: input.class,
 		actor: input.actor,
 		interval,
-		isOfSums: definition.formedOf.ofSums ?? false,
+		isOfSums: definition.formedOf.spans !== undefined,
 		revision: (await newestRevision(ctx.db, ctx.viewer))?.id ?? 0,
 		points,
 		explained:

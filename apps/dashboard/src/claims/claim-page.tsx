@@ -13,6 +13,7 @@ import { AwaitVerdict } from "./await-verdict.tsx";
 import { ClaimParts } from "./claim-parts.tsx";
 import { ClaimSeries } from "./claim-series.tsx";
 import { PastVerdicts } from "./past-verdicts.tsx";
+import { scoreWords } from "./score-words.ts";
 import { valueWords } from "./value-words.ts";
 import { VerdictWords } from "./verdict-words.tsx";
 
@@ -35,6 +36,7 @@ export async function ClaimPage({ id, dataset: asked, knownAt }: ClaimPageProps)
 		["evidenceColumn", result && t(`claims.evidence.${result.evidence}`)],
 		["likelihood", claim.likelihood],
 		["horizon", claim.horizon],
+		["scored", claim.score && scoreWords(t, format, claim.score)],
 		["author", claim.author],
 	] as const;
 	return (

@@ -1,7 +1,7 @@
 import { DomainError } from "@harmattan/domain/errors";
 import type { EventClass } from "@harmattan/domain/events/classes";
 import type { MapArea } from "@harmattan/domain/events/map-area";
-import { sumPeriods } from "@harmattan/domain/indicators/build-series";
+import { sumPeriods, sumPoints } from "@harmattan/domain/indicators/build-series";
 import { findIndicator } from "@harmattan/domain/indicators/catalogue";
 import type { IndicatorContext, IndicatorDefinition } from "@harmattan/domain/indicators/definition";
 import type { IndicatorPoint, PeriodTotals } from "@harmattan/domain/indicators/series";
@@ -132,9 +132,14 @@ export function pointOf(
 	{ definition, points, totals, context, interval }: FormedIndicator,
 	period: string | null,
 ): PointWithTotals | null {
-	if (period === "span" && definition.formedOf.ofSums) {
+	if (period === "span" && definition.formedOf.spans !== undefined) {
 		const sums = sumPeriods(totals);
-		const [point] = sums === null || context === null ? [] : definition.compute([sums], context);
+		const [point] =
+			definition.formedOf.spans === "values"
+				? sumPoints(points)
+				: sums === null || context === null
+					? []
+					: definition.compute([sums], context);
 		const last = totals.at(-1)?.period;
 		return sums === null || point === undefined || last === undefined
 			? null

@@ -47,7 +47,7 @@ export const CLAIMS: readonly ClaimDraft[] = [
 	claim(
 		"C4",
 		"At least eight bases were overrun in northern Mali since the start of September 2023.",
-		"Needs events that tell of a change of holder: no format that is read does",
+		"Events in northern Mali that their source tags as an overrun or a change of holder, September to December 2023: at least eight. The tags count ground that the state took as well; a dataset without them can not test it",
 		note("text", 19),
 	),
 	claim(

@@ -57,8 +57,21 @@ export const ASSESSMENT_TESTS: Readonly<Record<string, ClaimTest>> = {
 		until: "2023-11-30",
 		expect: { kind: "ratio", holds: [2.3, 3.3], plausible: [2, 4] },
 	}),
-	// Tests of overruns wait for events that carry them: no format that is read does.
-	C4: untestable,
+	C4: {
+		kind: "indicator",
+		indicator: "site_overruns",
+		region: "mali-north",
+		class: "V",
+		actor: null,
+		area: null,
+		interval: "month",
+		from: "2023-09-01",
+		to: "2023-12-31",
+		period: "span",
+		op: "at_least",
+		expected: 8,
+		tolerance: 0,
+	},
 	C5: { kind: "strength_share", force: "wagner-mali", others: ["french-mali", "un-mali"], below: 0.2 },
 	C6: change({ parts: [events(scope("MLI", { class: "SF" }))], date: WAGNER_CONTRACT, months: 12 }),
 	C7: change({

@@ -56,6 +56,31 @@ describe("the claim that attacks nearly tripled after the coup", () => {
 	});
 });
 
+describe("the claim that eight bases were overrun", () => {
+	const value = (count: number | null) => ({
+		period: "2023-09-01",
+		value: count,
+		low: null,
+		high: null,
+		provisional: false,
+		parts: {},
+	});
+	it.each([
+		["holds", 8],
+		["contradicted", 7],
+		["not_testable", null],
+	] as [Verdict, number | null][])("%s where events are tagged as %s overruns", async (verdict, count) =>
+		expect(
+			(
+				await evaluate(
+					test("C4"),
+					facts(() => 0, { indicator: async () => value(count) }),
+				)
+			).verdict,
+		).toBe(verdict),
+	);
+});
+
 describe("the claim that violence rose every year", () => {
 	const yearOf = (day: number) => Number(new Date(day * 86_400_000).toISOString().slice(0, 4));
 	it("holds where each year has more than the one before, and is contradicted by one that has not", async () => {

@@ -95,3 +95,18 @@ export function sumPeriods(periods: readonly PeriodTotals[]): PeriodTotals | nul
 		},
 	};
 }
+
+/** Several values as one: their sum, null where one of them is. Empty where there is none. */
+export function sumPoints(points: readonly IndicatorPoint[]): IndicatorPoint[] {
+	const [first, last] = [points[0], points.at(-1)];
+	if (first === undefined || last === undefined) return [];
+	const values = points.flatMap(({ value }) => (value === null ? [] : [value]));
+	return [
+		{
+			...last,
+			period: first.period,
+			value: values.length < points.length ? null : values.reduce((sum, value) => sum + value, 0),
+			provisional: points.some(({ provisional }) => provisional),
+		},
+	];
+}

@@ -7,7 +7,7 @@ export const events: IndicatorDefinition = {
 	unit: "events",
 	bounds: "none",
 	interval: null,
-	formedOf: { eventClass: null, periods: 1, ofSums: true },
+	formedOf: { eventClass: null, periods: 1, spans: "totals" },
 	text: {
 		en: {
 			name: "Events",
@@ -27,7 +27,7 @@ export const fatalities: IndicatorDefinition = {
 	unit: "deaths",
 	bounds: "source_range",
 	interval: null,
-	formedOf: { eventClass: null, periods: 1, ofSums: true },
+	formedOf: { eventClass: null, periods: 1, spans: "totals" },
 	text: {
 		en: {
 			name: "Deaths",
@@ -52,7 +52,7 @@ export const lethality: IndicatorDefinition = {
 	unit: "deaths_per_event",
 	bounds: "none",
 	interval: null,
-	formedOf: { eventClass: null, periods: 1, ofSums: true },
+	formedOf: { eventClass: null, periods: 1, spans: "totals" },
 	text: {
 		en: {
 			name: "Deaths per event",
@@ -75,7 +75,7 @@ export const civilianShare: IndicatorDefinition = {
 	unit: "share",
 	bounds: "ci95",
 	interval: null,
-	formedOf: { eventClass: "V", periods: 1, ofSums: true },
+	formedOf: { eventClass: "V", periods: 1, spans: "totals" },
 	text: {
 		en: {
 			name: "Civilians targeted",
@@ -103,7 +103,7 @@ export const securityForceAbuse: IndicatorDefinition = {
 	unit: "events",
 	bounds: "none",
 	interval: null,
-	formedOf: { eventClass: "SF", periods: 1, ofSums: true },
+	formedOf: { eventClass: "SF", periods: 1, spans: "totals" },
 	text: {
 		en: {
 			name: "State and auxiliary abuse",
@@ -167,7 +167,7 @@ export const littoralSpillover: IndicatorDefinition = {
 	bounds: "none",
 	interval: null,
 	needs: ["spillover"],
-	formedOf: { eventClass: "SJ", periods: 1, region: "littoral", ofSums: true },
+	formedOf: { eventClass: "SJ", periods: 1, region: "littoral", spans: "totals" },
 	text: {
 		en: {
 			name: "Littoral states",

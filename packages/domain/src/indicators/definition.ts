@@ -49,8 +49,8 @@ export interface FormedOf {
 	periods: number;
 	/** Countries that they lie in, whatever region is asked for. */
 	region?: RegionGroup;
-	/** True where the formula holds for the sums of several periods as it does for one. */
-	ofSums?: boolean;
+	/** How a value of several periods is formed: by the formula from the sums of their totals, or as the sum of their values. Left out: it has none. */
+	spans?: "totals" | "values";
 }
 
 /** Words of a definition, in one language. */

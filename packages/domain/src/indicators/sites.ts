@@ -10,7 +10,7 @@ export const siteOverruns: IndicatorDefinition = {
 	bounds: "none",
 	interval: "month",
 	needs: ["overruns"],
-	formedOf: { eventClass: "all", periods: 1, only: "overruns" },
+	formedOf: { eventClass: "all", periods: 1, only: "overruns", spans: "values" },
 	text: {
 		en: {
 			name: "Sites overrun or changed hands",
@@ -40,7 +40,7 @@ const exposure = (kind: "route" | "site", name: string, things: string): Indicat
 	bounds: "none",
 	interval: "month",
 	needs: [`${kind}s`],
-	formedOf: { eventClass: null, periods: 1, only: `${kind}s` },
+	formedOf: { eventClass: null, periods: 1, only: `${kind}s`, spans: "values" },
 	text: {
 		en: {
 			name,

@@ -1,0 +1,41 @@
+import type { Verdict } from "./verdict.ts";
+
+/**
+ * Words of likelihood and the probabilities that they stand for, the most specific first. Source: United States Intelligence Community Directive 203,
+ * Analytic Standards (2 January 2015), section D.6.e(2)(a).
+ */
+const WORDS: readonly { pattern: RegExp; low: number; high: number }[] = [
+	{ pattern: /almost no chance|remote/, low: 0.01, high: 0.05 },
+	{ pattern: /very unlikely|highly improbable/, low: 0.05, high: 0.2 },
+	{ pattern: /unlikely|improbabl[ey]/, low: 0.2, high: 0.45 },
+	{ pattern: /roughly even/, low: 0.45, high: 0.55 },
+	{ pattern: /very likely|highly probable/, low: 0.8, high: 0.95 },
+	{ pattern: /almost certain|nearly certain/, low: 0.95, high: 0.99 },
+	{ pattern: /likely|probabl[ey]/, low: 0.55, high: 0.8 },
+];
+
+/** What a forecast's words say of its likelihood; null where they state no probability, as "will" and "risk" do not. */
+export function probabilityOf(likelihood: string | null): { low: number; high: number } | null {
+	const found = WORDS.find(({ pattern }) => likelihood !== null && pattern.test(likelihood.toLowerCase()));
+	return found ? { low: found.low, high: found.high } : null;
+}
+
+/** How good a forecast was: the squared distance of its probability from what came, 0 at best and 1 at worst. */
+export interface ForecastScore {
+	/** What its words stand for; null where they state no probability. */
+	probability: { low: number; high: number } | null;
+	/** The Brier score over that range of probabilities; null where it has none, or where the verdict tells no outcome. */
+	brier: { low: number; high: number } | null;
+}
+
+/**
+ * The score of a forecast by its verdict: 1 came where it holds, 0 where it is contradicted; any other verdict tells no outcome. After Brier, Monthly
+ * Weather Review 78 (1950), for one event that comes or does not.
+ */
+export function forecastScore(likelihood: string | null, verdict: Verdict | null): ForecastScore {
+	const probability = probabilityOf(likelihood);
+	const outcome = verdict === "holds" ? 1 : verdict === "contradicted" ? 0 : null;
+	if (probability === null || outcome === null) return { probability, brier: null };
+	const scores = [probability.low, probability.high].map((share) => (share - outcome) ** 2);
+	return { probability, brier: { low: Math.min(...scores), high: Math.max(...scores) } };
+}
