@@ -16,10 +16,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MapPage({ searchParams }: { searchParams: SearchParams }) {
 	const dataset = one((await searchParams).dataset);
 	const [opened, messages] = await Promise.all([orNotFound(api().map.open({ dataset })), getMessages()]);
-	const { map, common, class: classes, country, kind, ribbon } = messages;
+	const { map, common, class: classes, country, kind, ribbon, claimThis } = messages;
 	return (
 		<PageFrame current="map" revision={opened.revision} synthetic={opened.dataset.synthetic} bleed>
-			<NextIntlClientProvider messages={{ map, common, class: classes, country, kind, ribbon }}>
+			<NextIntlClientProvider messages={{ map, common, class: classes, country, kind, ribbon, claimThis }}>
 				<MapExplorer key={opened.knownAt} opened={opened} mapStyle={readEnvironment().HARMATTAN_MAP_STYLE} />
 			</NextIntlClientProvider>
 		</PageFrame>

@@ -16,6 +16,8 @@ import { trpcClient } from "@/live/trpc-client.ts";
 export type ClaimedView = { dataset: string } & (
 	| { test: Omit<TestOf<"indicator">, "op" | "expected" | "tolerance">; value: number }
 	| { test: Omit<TestOf<"change">, "expect">; value: number }
+	| { test: Omit<TestOf<"chosen">, "op" | "expected" | "tolerance">; value: number }
+	| { test: Omit<TestOf<"stated">, "op" | "expected" | "tolerance">; value: number }
 );
 
 interface Values {
@@ -57,7 +59,7 @@ export function ClaimForm({ view }: { view: ClaimedView }) {
 						<select {...control} {...register("op")}>
 							{ops.map((name) => (
 								<option key={name} value={name}>
-									{t(`ops.${view.test.kind}.${name as "about"}`)}
+									{t(`ops.${view.test.kind === "change" ? "change" : "value"}.${name as "about"}`)}
 								</option>
 							))}
 						</select>
@@ -102,7 +104,7 @@ export function ClaimForm({ view }: { view: ClaimedView }) {
 
 function boundOf({ test }: ClaimedView, { op, expected, tolerance }: Values): MadeClaim["bound"] {
 	const share = tolerance / 100;
-	if (test.kind === "indicator")
+	if (test.kind !== "change")
 		return { ...test, op: op === "increase" ? "about" : op, expected, tolerance: op === "about" ? share : 0 };
 	if (op === "increase") return { ...test, expect: { kind: "increase" } };
 	const within = (times: number): [number, number] => [expected / (1 + times * share), expected * (1 + times * share)];

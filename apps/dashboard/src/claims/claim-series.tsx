@@ -4,7 +4,9 @@ import { getTranslations } from "next-intl/server";
 import { ComparedSeries } from "@/comparison/compared-series.tsx";
 import { WindowTable } from "@/comparison/window-table.tsx";
 import { api } from "@/server/context.ts";
+import { ChosenEvents } from "./chosen-events.tsx";
 import { IndicatorSeries } from "./indicator-series.tsx";
+import { StatedView } from "./stated-view.tsx";
 
 interface ClaimSeriesProps {
 	bound: ClaimTest | null;
@@ -13,10 +15,12 @@ interface ClaimSeriesProps {
 	knownAt: string | null;
 }
 
-/** The series that a change is tested on, and what the test would say of other windows: of its first part, with a way to the workbench. */
+/** What a claim was made of: its series or map; of a change the first part and what the test would say of other windows, with a way to the workbench. */
 export async function ClaimSeries({ bound, dataset, knownAt }: ClaimSeriesProps) {
 	const t = await getTranslations("claims");
 	if (bound?.kind === "indicator") return <IndicatorSeries bound={bound} dataset={dataset} knownAt={knownAt} />;
+	if (bound?.kind === "chosen") return <ChosenEvents bound={bound} dataset={dataset} />;
+	if (bound?.kind === "stated") return <StatedView bound={bound} knownAt={knownAt} />;
 	if (bound?.kind !== "change") return null;
 	const part = bound.parts.find(({ measure, near }) => measure !== "districts" && near === null);
 	if (part === undefined) return null;

@@ -4,6 +4,8 @@ import type { EventChoice } from "@harmattan/domain/events/event-choice";
 import { lookOf } from "@harmattan/domain/views/map-look";
 import { useTranslations } from "next-intl";
 import { CiteButton } from "@/citing/cite-button.tsx";
+import { type ClaimedView, ClaimForm } from "@/claims/claim-form.tsx";
+import type { Weight } from "./choice.ts";
 import { DataExport } from "./data-export.tsx";
 import { MapExport, type MapExportProps } from "./map-export.tsx";
 import type { MapState } from "./map-state.ts";
@@ -19,6 +21,7 @@ interface MapActionsProps extends MapExportProps {
 export function MapActions({ choice, onView, ...figure }: MapActionsProps) {
 	const t = useTranslations("map");
 	const { picture, state, opened } = figure;
+	const claimed = opened.mayClaim ? claimOf(choice, state.weight, picture) : null;
 	const cited = () => {
 		const { knownAt, ...asked } = choice;
 		return {
@@ -33,7 +36,20 @@ export function MapActions({ choice, onView, ...figure }: MapActionsProps) {
 			<SavedViews />
 			<DataExport choice={choice} total={picture.counts.total.events} />
 			{picture.days ? <MapExport {...figure} /> : null}
+			{claimed === null ? null : <ClaimForm key={JSON.stringify(claimed)} view={claimed} />}
 			{opened.mayCite ? <CiteButton view={cited} label={t("cite")} /> : null}
 		</div>
 	);
+}
+
+/** What the map shows as a view to claim; null where its days are open. */
+function claimOf(
+	{ dataset, knownAt: _present, ...choice }: EventChoice,
+	weight: Weight,
+	{ counts: { total } }: MapExportProps["picture"],
+): ClaimedView | null {
+	const { from, to } = choice;
+	if (dataset === null || from === null || to === null) return null;
+	const measure = weight === "events" ? ("events" as const) : ("fatalities" as const);
+	return { dataset, value: total[weight], test: { kind: "chosen", choice: { ...choice, from, to }, measure } };
 }

@@ -3,6 +3,7 @@ import { Section } from "@harmattan/ui/section";
 import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { CiteView } from "@/citing/cite-view.tsx";
+import { ClaimThis } from "@/claims/claim-this.tsx";
 import { EmbedCode } from "@/embed/embed-code.tsx";
 import { explainedAddress } from "@/explained/asked.ts";
 import { DivergenceLines } from "@/explained/divergence-lines.tsx";
@@ -25,6 +26,8 @@ export async function SeriesPage({ asked }: SeriesPageProps) {
 	const found = await orNotFound(api().series.read(asked));
 	const { series, region, points, beside } = found;
 	const stated = (value: number) => `${format.number(value, { maximumFractionDigits: 3 })} ${series.unit}`;
+	// A claim stands on a dataset's page of verdicts, on which this one does not depend.
+	const dataset = (await api().reference.datasets()).find(({ licencePolicy }) => licencePolicy !== "private");
 	const newest = points.findLast(({ value }) => value !== null);
 	const others = new Map(beside?.points.map((point) => [point.period, point.value]) ?? []);
 	return (
@@ -47,6 +50,15 @@ export async function SeriesPage({ asked }: SeriesPageProps) {
 					revision={found.revision}
 					height={beside === null ? 520 : 960}
 				/>
+				{newest?.value == null || dataset === undefined ? null : (
+					<ClaimThis
+						view={{
+							dataset: dataset.id,
+							value: newest.value,
+							test: { kind: "stated", series: series.id, region: region.id, period: newest.period },
+						}}
+					/>
+				)}
 			</div>
 			<div className="grid grid-cols-1 gap-8 lg:grid-cols-[260px_minmax(0,1fr)]">
 				<SeriesForm found={found} knownAt={asked.knownAt ?? null} />

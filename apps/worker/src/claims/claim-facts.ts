@@ -1,4 +1,6 @@
 import type { Database } from "@harmattan/database/client";
+import { filterOfChoice } from "@harmattan/database/queries/choice-filter";
+import { countChosen } from "@harmattan/database/queries/chosen-totals";
 import { countDays, countDistricts } from "@harmattan/database/queries/daily-counts";
 import type { Dataset } from "@harmattan/database/queries/datasets";
 import type { EventFilter } from "@harmattan/database/queries/event-filter";
@@ -6,6 +8,7 @@ import { listPresences } from "@harmattan/database/queries/forces";
 import { listMilestones } from "@harmattan/database/queries/milestones";
 import { listPlaces } from "@harmattan/database/queries/places";
 import { listRegions } from "@harmattan/database/queries/regions";
+import { listStatedValues } from "@harmattan/database/queries/stated-series";
 import { formIndicator, pointOf } from "@harmattan/database/readings/indicator";
 import type { ClaimFacts } from "@harmattan/domain/claims/claim-facts";
 import type { ClaimScope } from "@harmattan/domain/claims/claim-test";
@@ -70,6 +73,19 @@ export async function readClaimFacts(db: Database, dataset: Dataset, revision: n
 				if (error instanceof DomainError) return null;
 				throw error;
 			}
+		},
+		chosen: async (choice, measure) => {
+			const parents = regions.flatMap(({ id, parent }) => (choice.regions.includes(id) && parent ? [parent] : []));
+			const within = [...choice.countries, ...parents];
+			const all = dataset.coverage.map(({ country }) => country);
+			const coverage = commonCoverage(dataset.coverage, within.length > 0 ? within : all);
+			if (!coverage || dayOf(choice.from) < coverage.from || dayOf(choice.to) > coverage.to) return null;
+			const rows = await countChosen(db, filterOfChoice(VIEWER, dataset.id, choice));
+			return rows.reduce((sum, { events, deaths }) => sum + (measure === "events" ? events : (deaths ?? 0)), 0);
+		},
+		stated: async ({ series, region, period }) => {
+			const values = await listStatedValues(db, series, region);
+			return values.find((stated) => stated.period === period)?.value ?? null;
 		},
 		milestones,
 		strengthsOf: (force) =>

@@ -2,9 +2,11 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { saveReference } from "@harmattan/database/changes/reference";
+import { importSeries } from "@harmattan/database/changes/stated-series";
 import { newestVerdicts, verdictHistory } from "@harmattan/database/queries/claims";
 import { createTestDatabase, type TestDatabase } from "@harmattan/database/testing/test-database";
-import { claimOf } from "@harmattan/domain/claims/made-claim";
+import { type ClaimTest, claimTest } from "@harmattan/domain/claims/claim-test";
+import { claimOf, madeClaim } from "@harmattan/domain/claims/made-claim";
 import { dayOf, isoOf } from "@harmattan/domain/time/calendar";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { importFile } from "../import/import-file.ts";
@@ -133,6 +135,58 @@ describe("claims on imported files", () => {
 		await evaluateClaims(database, NOW);
 		for (const [index, [, verdict]] of cases.entries())
 			expect([index, (await verdictOf("made-month", `A${index + 1}`))?.verdict]).toEqual([index, verdict]);
+	});
+
+	it("of a map's choice count its events, and of a stated series read its value", async () => {
+		const chosen = (rest: object, expected: number, measure = "events") =>
+			claimTest.parse({
+				kind: "chosen",
+				choice: { from: "2023-06-01", to: "2023-06-30", ...rest },
+				measure,
+				op: "about",
+				expected,
+				tolerance: 0,
+			});
+		const stated = (period: string) =>
+			claimTest.parse({ kind: "stated", series: "gold", region: "NER", period, op: "at_most", expected: 5 });
+		await importSeries(
+			database.db,
+			null,
+			{
+				name: "Gold",
+				records: [
+					{ line: 1, values: ["region", "period", "value", "unit", "source"] },
+					{ line: 2, values: ["NER", "2022", "4.5", "t", "A made source"] },
+				],
+			},
+			NOW,
+		);
+		const cases: [ClaimTest, string, string][] = [
+			[chosen({ countries: ["NER"] }, 30), "holds", "independent_events"],
+			[chosen({ countries: ["NER"], deaths: { from: 2, to: 2 } }, 60, "fatalities"), "holds", "independent_events"],
+			[chosen({ actors: ["jnim"] }, 30), "contradicted", "independent_events"],
+			[chosen({ countries: ["FRA"] }, 0), "not_testable", "independent_events"],
+			[chosen({ countries: ["NER"], to: "2099-01-01" }, 30), "not_testable", "independent_events"],
+			[stated("2022-01-01"), "holds", "stated_values"],
+			[stated("2021-01-01"), "not_testable", "stated_values"],
+		];
+		for (const [index, [bound]] of cases.entries()) {
+			const row = claimOf(
+				{ text: "A sentence of a test.", bound: madeClaim.shape.bound.parse(bound) },
+				`A${index + 20}`,
+				"The analyst",
+			);
+			await saveReference(
+				database.db,
+				null,
+				{ entity: "claim", id: row.id, version: null },
+				{ entity: "claim", row },
+				NOW,
+			);
+		}
+		await evaluateClaims(database, NOW);
+		for (const [index, [, verdict, evidence]] of cases.entries())
+			expect([index, await verdictOf("made-month", `A${index + 20}`)]).toMatchObject([index, { verdict, evidence }]);
 	});
 
 	it("that change a verdict are told once, and nothing is told where none has changed", async () => {

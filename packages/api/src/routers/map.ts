@@ -10,6 +10,7 @@ import { listRegions } from "@harmattan/database/queries/regions";
 import { newestRevision } from "@harmattan/database/queries/revisions";
 import { DomainError } from "@harmattan/domain/errors";
 import { eventChoice } from "@harmattan/domain/events/event-choice";
+import { mayActAs } from "@harmattan/domain/people/roles";
 import { shortId } from "@harmattan/domain/short-id";
 import { chooseDataset } from "@harmattan/domain/situation/choose-view";
 import { z } from "zod";
@@ -58,6 +59,12 @@ export const mapRouter = router({
 			knownAt: ctx.knownAt,
 			/** Whether the asker may keep what the map shows for a permanent link. */
 			mayCite: ctx.member !== null,
+			/** Whether the asker may claim what the map shows: of the present, and of data that others may see. */
+			mayClaim:
+				ctx.member !== null &&
+				mayActAs(ctx.member.role, "analyst") &&
+				ctx.knownAt === null &&
+				dataset.licencePolicy !== "private",
 		};
 	}),
 	/** Events of a choice at one coordinate, in one hexagon or anywhere, newest first. */

@@ -13,6 +13,10 @@ export interface ClaimFacts {
 	indicator: (
 		of: Omit<TestOf<"indicator">, "kind" | "op" | "expected" | "tolerance">,
 	) => Promise<{ value: number | null; low: number | null; high: number | null } | null>;
+	/** What the events of a choice come to; null where the dataset does not cover all of its days and countries. */
+	chosen: (choice: TestOf<"chosen">["choice"], measure: "events" | "fatalities") => Promise<number | null>;
+	/** The value that a source states; null where none does. */
+	stated: (of: Pick<TestOf<"stated">, "series" | "region" | "period">) => Promise<number | null>;
 	milestones: readonly { id: string; kind: string; countries: readonly string[]; date: DatedSpan }[];
 	/** Best estimates of a force's deployed strength; empty where none is stated. */
 	strengthsOf: (force: string) => readonly number[];

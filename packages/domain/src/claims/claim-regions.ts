@@ -11,6 +11,10 @@ export function regionsOf(test: ClaimTest): string[] {
 			return [test.scope.region];
 		case "indicator":
 			return test.region === null ? [] : [test.region];
+		case "chosen":
+			return [...test.choice.countries, ...test.choice.regions];
+		case "stated":
+			return [test.region];
 		case "milestones":
 			return test.countries;
 		default:

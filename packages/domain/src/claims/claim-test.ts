@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { EVENT_CLASSES } from "../events/classes.ts";
+import { eventChoice } from "../events/event-choice.ts";
 import { mapArea } from "../events/map-area.ts";
 import { shortId } from "../short-id.ts";
 import { INTERVALS } from "../time/calendar.ts";
@@ -82,6 +83,22 @@ export const claimTest = z.discriminatedUnion("kind", [
 		to: isoDate.nullable(),
 		/** A day of the period; `span`: from the first day to the last. */
 		period: z.union([isoDate, z.literal("span")]),
+		...bound,
+	}),
+	/** What the events of a map's choice come to, against a bound or an expected value. */
+	z.object({
+		kind: z.literal("chosen"),
+		choice: eventChoice.omit({ dataset: true, knownAt: true }).extend({ from: isoDate, to: isoDate }),
+		measure: z.enum(["events", "fatalities"]),
+		...bound,
+	}),
+	/** A value that a source states of a region and period, against a bound or an expected value. */
+	z.object({
+		kind: z.literal("stated"),
+		series: shortId,
+		region: shortId,
+		/** First day of the period. */
+		period: isoDate,
 		...bound,
 	}),
 	/** Number of milestones of a kind. */

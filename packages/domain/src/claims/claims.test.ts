@@ -19,6 +19,8 @@ const facts = (count: (day: number) => number, rest: Partial<ClaimFacts> = {}): 
 	days: async () => daily(count),
 	districts: async () => 0,
 	indicator: async () => null,
+	chosen: async () => null,
+	stated: async () => null,
 	milestones: [],
 	strengthsOf: () => [],
 	hasPlace: () => true,

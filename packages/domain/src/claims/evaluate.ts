@@ -5,7 +5,8 @@ import { testIndicator } from "./test-indicator.ts";
 import { testMilestones, testPlaces, testStrengthShare } from "./test-reference.ts";
 import { testRisingYears } from "./test-rising-years.ts";
 import { testTotal } from "./test-total.ts";
-import { type ClaimPart, type ClaimResult, combined } from "./verdict.ts";
+import { testChosen, testStated } from "./test-view.ts";
+import { type ClaimPart, type ClaimResult, combined, type Evidence } from "./verdict.ts";
 
 /** Version of the tests: a verdict of another version may differ for that reason alone. */
 export const CLAIMS_VERSION = 2;
@@ -18,16 +19,18 @@ export async function evaluate(test: ClaimTest, facts: ClaimFacts): Promise<Clai
 	const [only] = parts.length === 1 ? parts : [];
 	return {
 		verdict: parts.length === 0 ? "not_testable" : combined(parts, test.kind === "change" ? test.combine : "all"),
-		evidence: REFERENCE_ONLY.includes(test.kind)
-			? "reference_data_only"
-			: facts.synthetic
-				? "demonstration"
-				: "independent_events",
+		evidence: evidenceOf(test.kind, facts.synthetic),
 		value: only?.value ?? null,
 		low: only?.low ?? null,
 		high: only?.high ?? null,
 		parts,
 	};
+}
+
+function evidenceOf(kind: ClaimTest["kind"], synthetic: boolean): Evidence {
+	if (kind === "stated") return "stated_values";
+	if (REFERENCE_ONLY.includes(kind)) return "reference_data_only";
+	return synthetic ? "demonstration" : "independent_events";
 }
 
 async function partsOf(test: ClaimTest, facts: ClaimFacts): Promise<ClaimPart[]> {
@@ -40,6 +43,10 @@ async function partsOf(test: ClaimTest, facts: ClaimFacts): Promise<ClaimPart[]>
 			return testTotal(test, facts);
 		case "indicator":
 			return testIndicator(test, facts);
+		case "chosen":
+			return testChosen(test, facts);
+		case "stated":
+			return testStated(test, facts);
 		case "milestones":
 			return testMilestones(test, facts);
 		case "strength_share":

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { claimTest } from "./claim-test.ts";
 import { madeClaim, nextClaimId, testWords } from "./made-claim.ts";
 
 const indicator = {
@@ -30,6 +31,23 @@ describe("a claim that a member makes", () => {
 		const reference = { kind: "places", ids: ["x"] };
 		expect(madeClaim.safeParse({ dataset: "one", text: "Sixty people were killed.", bound: reference }).success).toBe(
 			false,
+		);
+	});
+	it("says in words what a map or a stated series must show", () => {
+		const choice = claimTest.parse({
+			kind: "chosen",
+			choice: { from: "2023-01-01", to: "2023-12-31", countries: ["NER"], deaths: { from: 2, to: null } },
+			measure: "fatalities",
+			op: "at_least",
+			expected: 100,
+		});
+		if (choice.kind !== "chosen") throw new Error("another kind");
+		expect(testWords(choice)).toBe(
+			"Deaths on the map (class V, 2023-01-01 to 2023-12-31, NER, deaths 2-) are at least 100",
+		);
+		const stated = { kind: "stated" as const, series: "gold-output", region: "MLI", period: "2023-01-01" };
+		expect(testWords({ ...stated, op: "about", expected: 70, tolerance: 0.05 })).toBe(
+			"The value of gold-output (MLI, 2023-01-01) is about 70; within 5% it holds, within 10% it has drifted",
 		);
 	});
 	it("says in words what is tested and when it drifts", () => {

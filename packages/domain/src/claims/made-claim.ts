@@ -1,18 +1,26 @@
 import { z } from "zod";
+import { deathsText } from "../events/event-choice.ts";
 import { areaName } from "../events/map-area.ts";
 import { findIndicator } from "../indicators/catalogue.ts";
 import type { ClaimDraft } from "../reference/drafts.ts";
 import { shortId } from "../short-id.ts";
-import { claimTest, type TestOf } from "./claim-test.ts";
+import { type ClaimTest, claimTest, type TestOf } from "./claim-test.ts";
 
 const MOST_WORDS = 400;
+
+const OF_VIEWS = ["indicator", "change", "chosen", "stated"] as const;
+type TestOfView = TestOf<(typeof OF_VIEWS)[number]>;
+
+function isOfView(test: ClaimTest): test is TestOfView {
+	return OF_VIEWS.some((kind) => kind === test.kind);
+}
 
 /** A claim as a member makes it of a view: the sentence, and the view's own query with what is expected of it. */
 export const madeClaim = z.object({
 	/** The dataset of the view: a claim and its figure are public, so that it can not be a private one. */
 	dataset: shortId,
 	text: z.string().trim().min(10, "must be a sentence").max(MOST_WORDS),
-	bound: claimTest.refine((test) => test.kind === "indicator" || test.kind === "change", "must be of a view"),
+	bound: claimTest.refine(isOfView, "must be of a view"),
 });
 export type MadeClaim = z.infer<typeof madeClaim>;
 
@@ -47,35 +55,50 @@ const percent = (share: number) => `${Math.round(share * 1000) / 10}%`;
 
 /** A test that a member made, in words. */
 export function testWords(test: MadeClaim["bound"]): string {
-	return test.kind === "indicator" ? indicatorWords(test) : changeWords(test);
+	switch (test.kind) {
+		case "indicator":
+			return indicatorWords(test);
+		case "change":
+			return changeWords(test);
+		case "chosen":
+			return chosenWords(test);
+		case "stated":
+			return `The value of ${test.series} (${test.region}, ${test.period}) is ${boundWords(test)}`;
+	}
+}
+
+function boundWords({ op, expected, tolerance }: Pick<TestOf<"stated">, "op" | "expected" | "tolerance">): string {
+	const within =
+		op === "about" && tolerance > 0
+			? `; within ${percent(tolerance)} it holds, within ${percent(2 * tolerance)} it has drifted`
+			: "";
+	return `${OP_WORDS[op]} ${expected}${within}`;
+}
+
+function chosenWords({ choice, measure, ...bound }: TestOf<"chosen">): string {
+	const { eventClass, from, to, countries, regions, actors, precisions, deaths, area } = choice;
+	const of = [
+		`class ${eventClass}`,
+		`${from} to ${to}`,
+		...countries,
+		...regions,
+		...(actors.length === 0 ? [] : [`events that involve ${actors.join(" or ")}`]),
+		...(precisions.length === 0 ? [] : [`precision ${precisions.join(" or ")}`]),
+		...(deaths === null ? [] : [`deaths ${deathsText(deaths)}`]),
+		...(area === null ? [] : [areaName(area)]),
+	].join(", ");
+	return `${measure === "events" ? "Events" : "Deaths"} on the map (${of}) are ${boundWords(bound)}`;
 }
 
 function indicatorWords(test: TestOf<"indicator">): string {
-	const {
-		indicator,
-		region,
-		class: eventClass,
-		actor,
-		area,
-		interval,
-		from,
-		to,
-		period,
-		op,
-		expected,
-		tolerance,
-	} = test;
+	const { indicator, region, class: eventClass, actor, area, interval, from, to, period, ...bound } = test;
 	const of = [
 		`class ${eventClass}`,
 		[region, area && areaName(area)].filter(Boolean).join(", "),
 		...(actor === null ? [] : [`events that involve ${actor}`]),
 		period === "span" ? `${from ?? "the first day"} to ${to ?? "the last"}` : `the ${interval} of ${period}`,
 	].join(", ");
-	const within =
-		op === "about" && tolerance > 0
-			? `; within ${percent(tolerance)} it holds, within ${percent(2 * tolerance)} it has drifted`
-			: "";
-	return `${findIndicator(indicator)?.text.en.name ?? indicator} (${of}) is ${OP_WORDS[op]} ${expected}${within}`;
+	return `${findIndicator(indicator)?.text.en.name ?? indicator} (${of}) is ${boundWords(bound)}`;
 }
 
 function changeWords({ parts, date, months, expect }: TestOf<"change">): string {

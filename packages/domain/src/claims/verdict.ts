@@ -2,8 +2,8 @@
 export const VERDICTS = ["holds", "drifted", "contradicted", "inconclusive", "not_testable"] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-/** What a verdict rests on: events that others recorded, the assessment's own reference data, or made-up demonstration events. */
-export const EVIDENCE = ["independent_events", "reference_data_only", "demonstration"] as const;
+/** What a verdict rests on: events that others recorded, values that a source states, the assessment's own reference data, or made-up demonstration events. */
+export const EVIDENCE = ["independent_events", "stated_values", "reference_data_only", "demonstration"] as const;
 export type Evidence = (typeof EVIDENCE)[number];
 
 /** One of the comparisons or counts that a verdict is made of. */

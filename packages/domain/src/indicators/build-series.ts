@@ -1,5 +1,5 @@
 import { dayOf, type Interval, isoOf, nextPeriodStart, periodStarts } from "../time/calendar.ts";
-import type { PeriodTotals } from "./series.ts";
+import type { IndicatorPoint, PeriodTotals } from "./series.ts";
 
 /** Weeks before a dataset's newest covered day that are still being reported, until its lag can be measured. */
 export const INCOMPLETE_WEEKS = 4;
