@@ -34,6 +34,35 @@ test("an analyst claims what a view shows; the claim gets its verdict, stands in
 	await page.context().close();
 });
 
+test("an analyst claims what the map counts, and the claim leads back to the same events", async ({ browser }) => {
+	const page = await joinAs(browser, "analyst");
+	await page.goto("/map?dataset=demonstration&country=NER&from=2023-06-01&to=2023-06-30");
+	const finding = page.getByRole("heading", { level: 1 });
+	await expect(finding).toContainText("events");
+	const events = /^([\d,]+) events/.exec((await finding.textContent()) ?? "")?.[1] ?? "";
+	await page.getByRole("button", { name: "Claim this" }).press("Enter");
+	await page.getByLabel("Sentence").fill("The map of Niger in June 2023 holds so many events.");
+	await expect(page.getByLabel("This value")).toHaveValue(events);
+	expect(await axe(page)).toEqual([]);
+	await page.getByRole("button", { name: "Make the claim" }).press("Enter");
+	await expect(page.getByRole("region", { name: "How it is tested" })).toContainText(
+		`Events on the map (class V, 2023-06-01 to 2023-06-30, NER) are about ${events}`,
+	);
+	await expect(page.getByRole("region", { name: "Every verdict" })).toContainText("holds", { timeout: 30_000 });
+	await page.getByRole("link", { name: "The view that the claim was made of" }).click();
+	await expect(page.getByRole("heading", { level: 1 })).toContainText(`${events} events`);
+	await page.context().close();
+});
+
+test("a forecast is scored by the probability that its words stand for, or says why not", async ({ page }) => {
+	await page.goto("/claims/F1?dataset=demonstration");
+	await expect(page.getByRole("definition").filter({ hasText: "95% to 99% by ICD 203" })).toBeVisible();
+	await page.goto("/claims/F3?dataset=demonstration");
+	await expect(page.getByRole("definition").filter({ hasText: "state no probability" })).toBeVisible();
+	await page.goto("/claims/C4?dataset=demonstration");
+	await expect(page.getByRole("term").filter({ hasText: /^Score$/ })).toHaveCount(0);
+});
+
 test("nobody without the role of an analyst is offered a claim", async ({ page, browser }) => {
 	await page.goto("/indicators/events?region=NER");
 	await expect(page.getByRole("heading", { level: 1 })).toContainText("Events, Niger");
@@ -45,12 +74,13 @@ test("nobody without the role of an analyst is offered a claim", async ({ page, 
 	await reader.context().close();
 });
 
-test("a cited Situation and a cited indicator come out the same again", async ({ browser }) => {
+test("a cited Situation, indicator and map come out the same again", async ({ browser }) => {
 	const page = await joinAs(browser, "reader");
 	for (const path of [
 		"/?region=NER",
 		"/indicators/fatalities?region=NER&period=2023-06-01",
 		"/indicators/events?area=near:-4.2,14.5,100",
+		"/map?country=MLI&from=2023-01-01&to=2023-12-31&layers=points",
 	]) {
 		await page.goto(path);
 		await page.getByRole("button", { name: "Cite this view" }).click();

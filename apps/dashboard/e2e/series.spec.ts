@@ -30,6 +30,14 @@ test("an admin brings a series, is told the line of a bad row, and it is shown, 
 	await expect(page.getByRole("region", { name: "How far the two agree" })).toContainText("3 periods");
 	await expect(page.getByRole("row", { name: /^2022/ })).toContainText("not stated");
 	expect(await axe(page)).toEqual([]);
+	await page.getByRole("button", { name: "Claim this" }).click();
+	await expect(page.getByLabel("This value")).toHaveValue("13");
+	await page.getByLabel("Sentence").fill("Thirteen tons were stated for Mali in 2023.");
+	await page.getByRole("button", { name: "Make the claim" }).click();
+	await expect(page.getByRole("region", { name: "Every verdict" })).toContainText("holds", { timeout: 30_000 });
+	await expect(page.getByRole("region", { name: "How it is tested" })).toContainText("values that a source states");
+	await page.getByRole("link", { name: "The view that the claim was made of" }).click();
+	await expect(page.getByRole("heading", { level: 1 })).toHaveText("Series of a test, Mali");
 	await page.getByRole("button", { name: "Cite this view" }).click();
 	await expect(page).toHaveURL(/\/cite\//);
 	await expect(page.getByRole("main")).toContainText("Test source");

@@ -124,6 +124,23 @@ test("a page as of an earlier revision shows what it showed then, says so, and l
 	await expect(page).toHaveURL(/\/indicators\?dataset=ucdp-ged$/);
 	await expect(notice).toHaveCount(0);
 	await expect(row).not.toHaveText(past ?? "");
+	await page.goto("/sources");
+	await page.getByRole("link", { name: `Revision ${imported - 1}`, exact: true }).click();
+	await expect(page).toHaveURL(new RegExp(`/\\?knownAt=${imported - 1}$`));
+	await expect(notice).toContainText(`Data as of revision ${imported - 1}.`);
+	for (const name of ["Forces", "Engagement", "Timeline", "Sources", "Method"]) {
+		await page.getByRole("navigation", { name: "Pages" }).first().getByRole("link", { name }).click();
+		await expect(page).toHaveURL(new RegExp(`/${name.toLowerCase()}\\?knownAt=${imported - 1}$`));
+		await expect(notice).toContainText(`Data as of revision ${imported - 1}.`);
+		expect(await axe(page)).toEqual([]);
+	}
+	await page.goto(`/map?from=2022-01-03&to=2023-12-31&knownAt=${imported - 1}`);
+	const finding = page.getByRole("heading", { level: 1 });
+	await expect(finding).toContainText("300 events, 600 deaths");
+	const file = await request.get(`/api/v1/export?dataset=ucdp-ged&knownAt=${imported - 1}`);
+	expect((await file.text()).trim().split("\n")).toHaveLength(301);
+	await notice.getByRole("link", { name: "Show today’s" }).click();
+	await expect(finding).toContainText("301 events, 603 deaths");
 	await page.goto("/claims?knownAt=9999");
 	await expect(page.getByRole("heading", { level: 1 })).toContainText("There is no such page");
 });
