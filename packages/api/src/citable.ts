@@ -154,7 +154,7 @@ export const CITABLE = {
 				(figures?.watch ?? []).map(({ indicator, value }) => ({ name: `${region.name}, ${indicator}`, value })),
 			),
 		address: ({ dataset, class: eventClass }) => `/indicators?${query({ dataset, class: eventClass })}`,
-		versions: () => ({ ...versionsOf(null), classes }),
+		versions: () => ({ ...versionsOf(null), comparison: COMPARISON_VERSION, classes }),
 	}),
 	indicator: citable({
 		input: explanationInput,
@@ -181,7 +181,7 @@ export const CITABLE = {
 			["Situation", region.name, figures && `52 weeks to ${figures.window.to}`].filter(Boolean).join(", "),
 		headlines: ({ figures }) => (figures?.watch ?? []).map(({ indicator, value }) => ({ name: indicator, value })),
 		address: (asked) => `/?${query(asked)}`,
-		versions: () => ({ ...versionsOf(null), classes }),
+		versions: () => ({ ...versionsOf(null), comparison: COMPARISON_VERSION, classes }),
 	}),
 	series: citable({
 		input: seriesInput,
@@ -211,7 +211,7 @@ export const CITABLE = {
 			{ name: "deaths", value: deaths },
 			{ name: "coarse", value: leftOut.coarse },
 			...[...Map.groupBy(regions, ({ country }) => country ?? "no country stated")].map(([country, rows]) => ({
-				name: `events, ${country}`,
+				name: `Events, ${country}`,
 				value: rows.reduce((sum, row) => sum + row.events, 0),
 			})),
 		],

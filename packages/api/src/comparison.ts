@@ -17,7 +17,7 @@ import { INCOMPLETE_WEEKS } from "@harmattan/domain/indicators/build-series";
 import { concerns } from "@harmattan/domain/regions/region-scope";
 import { shortId } from "@harmattan/domain/short-id";
 import { sum } from "@harmattan/domain/statistics/rate-ratio";
-import { seededRandom } from "@harmattan/domain/statistics/seeded-random";
+import { resampling } from "@harmattan/domain/statistics/seeded-random";
 import { addMonths, dayOf, isoOf, periodStarts } from "@harmattan/domain/time/calendar";
 import { type DatedSpan, datedSpan } from "@harmattan/domain/time/dated-span";
 import { z } from "zod";
@@ -84,7 +84,7 @@ export async function readComparison(
 		months: input.months,
 		measure: input.measure,
 		others: othersOf(milestones, milestone, view.countries),
-		random: seededRandom(revision),
+		random: resampling(),
 	};
 	const span = date && daySpan(date);
 	const counts = pick(input.measure === "events" ? "events" : "fatalitiesBest");
@@ -93,7 +93,7 @@ export async function readComparison(
 	const headlineOf = (measure: "fatalitiesLow" | "fatalitiesHigh") => {
 		const estimates = pick(measure);
 		if (found.headline === null || estimates === null || span === null) return null;
-		return compareAround(estimates, span, input.months, { measure: "fatalities", random: seededRandom(revision) });
+		return compareAround(estimates, span, input.months, { measure: "fatalities", random: resampling() });
 	};
 	return {
 		...found,

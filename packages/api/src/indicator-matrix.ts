@@ -8,7 +8,7 @@ import { findIndicator } from "@harmattan/domain/indicators/catalogue";
 import { FOCUS_COUNTRIES } from "@harmattan/domain/regions/regions";
 import { chooseDataset } from "@harmattan/domain/situation/choose-view";
 import { type WatchRow, WINDOW_WEEKS, watchList } from "@harmattan/domain/situation/watch-list";
-import { seededRandom } from "@harmattan/domain/statistics/seeded-random";
+import { resampling } from "@harmattan/domain/statistics/seeded-random";
 import { addMonths, dayOf, firstDayOfMonth, isoOf, mondayOf, monthOf } from "@harmattan/domain/time/calendar";
 import { z } from "zod";
 import type { ApiContext } from "./context.ts";
@@ -53,7 +53,7 @@ export async function readMatrix(ctx: ApiContext, input: z.infer<typeof matrixIn
 			const view = await resolveView(ctx, { dataset: dataset.id, region });
 			return {
 				region: { id: region, name: view.region.name },
-				figures: await figuresOf(ctx, view, input.class, revision),
+				figures: await figuresOf(ctx, view, input.class),
 			};
 		}),
 	);
@@ -65,7 +65,6 @@ async function figuresOf(
 	ctx: ApiContext,
 	view: View,
 	eventClass: z.infer<typeof matrixInput>["class"],
-	revision: number,
 ): Promise<MatrixRow["figures"]> {
 	const { coverage } = view;
 	if (coverage === null) return null;
@@ -84,7 +83,7 @@ async function figuresOf(
 	const at = (id: string, day: number) => pointsOf(id).find(({ period }) => period === isoOf(day))?.value ?? null;
 	return {
 		to: isoOf(newest ? dayOf(newest.period) + 6 : coverage.to),
-		watch: watchList(complete, seededRandom(revision)).filter(({ indicator }) => indicator !== "littoral_spillover"),
+		watch: watchList(complete, resampling()).filter(({ indicator }) => indicator !== "littoral_spillover"),
 		month: isoOf(month),
 		trailing: TRAILING.map((indicator) => ({
 			indicator,

@@ -9,7 +9,7 @@ import { findIndicator } from "@harmattan/domain/indicators/catalogue";
 import { offeredRegions } from "@harmattan/domain/situation/choose-view";
 import { movers } from "@harmattan/domain/situation/movers";
 import { WINDOW_WEEKS, watchList } from "@harmattan/domain/situation/watch-list";
-import { seededRandom } from "@harmattan/domain/statistics/seeded-random";
+import { resampling } from "@harmattan/domain/statistics/seeded-random";
 import { trend } from "@harmattan/domain/statistics/trend";
 import { dayOf, firstDayOfMonth, isoOf, mondayOf, monthOf, nextPeriodStart } from "@harmattan/domain/time/calendar";
 import type { z } from "zod";
@@ -100,7 +100,7 @@ export async function readSituation(ctx: ApiContext, input: z.infer<typeof viewI
 		figures: {
 			window: { from: isoOf(split), to: isoOf(end) },
 			before: { from: isoOf(split - WINDOW_WEEKS * 7), to: isoOf(split - 1) },
-			watch: watchList(complete, seededRandom(frame.revision)),
+			watch: watchList(complete, resampling()),
 			monthly: await lastMonth(ctx, view, coverage),
 			trends: {
 				fourWeeks: trend(counts.slice(-5), { provisional: newest?.provisional ?? false }),

@@ -12,7 +12,7 @@ type Point = Explained["points"][number];
 export function boundsWords(
 	t: Translate,
 	format: Formatter,
-	{ unit, bounds }: Explained,
+	{ unit, bounds }: Pick<Explained, "unit" | "bounds">,
 	{ low, high }: Pick<Point, "low" | "high">,
 ): string {
 	if (low === null || high === null || bounds === "none") return "";

@@ -12,6 +12,7 @@ export async function Endnotes({ citations }: EndnotesProps) {
 	const used = new Set(citations.flatMap((citation) => citation.endnote ?? []));
 	const [endnotes, documents] = await Promise.all([api().reference.endnotes(), api().reference.documents()]);
 	const shown = endnotes.filter((endnote) => used.has(endnote.number));
+	if (shown.length === 0) return null;
 	return (
 		<section aria-label={t("endnotes")} className="mt-8 border-t border-line pt-3">
 			<ol className="type-caption grid grid-cols-1 gap-x-6 gap-y-1 md:grid-cols-2 xl:grid-cols-3">

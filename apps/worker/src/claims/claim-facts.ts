@@ -17,14 +17,14 @@ import { DomainError } from "@harmattan/domain/errors";
 import { findIndicator } from "@harmattan/domain/indicators/catalogue";
 import { commonCoverage } from "@harmattan/domain/indicators/coverage";
 import { regionScope } from "@harmattan/domain/regions/region-scope";
-import { seededRandom } from "@harmattan/domain/statistics/seeded-random";
+import { resampling } from "@harmattan/domain/statistics/seeded-random";
 import { dayOf, type Interval, isoOf, nextPeriodStart, periodStart } from "@harmattan/domain/time/calendar";
 
 /** Evaluation sees all datasets; who may see its verdicts is decided where they are read. */
 const VIEWER = { role: "admin" } as const;
 
 /** What tests read of a dataset, from the database. */
-export async function readClaimFacts(db: Database, dataset: Dataset, revision: number): Promise<ClaimFacts> {
+export async function readClaimFacts(db: Database, dataset: Dataset): Promise<ClaimFacts> {
 	const [regions, milestones, presences, places] = await Promise.all([
 		listRegions(db),
 		listMilestones(db),
@@ -95,7 +95,7 @@ export async function readClaimFacts(db: Database, dataset: Dataset, revision: n
 				.flatMap(({ countKind, best }) => (countKind === "deployed" && best !== null ? [best] : [])),
 		hasPlace: (id) => placeIds.has(id),
 		synthetic: dataset.synthetic,
-		random: () => seededRandom(revision),
+		random: resampling,
 	};
 }
 

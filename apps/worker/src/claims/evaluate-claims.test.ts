@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { saveReference } from "@harmattan/database/changes/reference";
+import { addAlias, saveReference } from "@harmattan/database/changes/reference";
 import { importSeries } from "@harmattan/database/changes/stated-series";
 import { newestVerdicts, verdictHistory } from "@harmattan/database/queries/claims";
 import { createTestDatabase, type TestDatabase } from "@harmattan/database/testing/test-database";
@@ -17,6 +17,7 @@ const HEADER =
 	"id,type_of_violence,side_a,side_b,number_of_sources,where_prec,where_coordinates,adm_1,latitude,longitude,country,date_prec,date_start,date_end,deaths_civilians,best,high,low";
 const NOW = new Date("2026-11-22T12:00:00Z");
 const COUP = dayOf("2023-07-26");
+const NO_SCOPE = { datasetId: null, country: null, from: null, to: null };
 const mappers = createRowMappers();
 let folder: string;
 let database: TestDatabase;
@@ -187,6 +188,17 @@ describe("claims on imported files", () => {
 		await evaluateClaims(database, NOW);
 		for (const [index, [, verdict, evidence]] of cases.entries())
 			expect([index, await verdictOf("made-month", `A${index + 20}`)]).toMatchObject([index, { verdict, evidence }]);
+	});
+
+	it("stay to the digit, resampled intervals too, where a revision changes nothing that they look at", async () => {
+		await evaluateClaims(database, NOW);
+		const before = await verdictOf("made-holds", "C14");
+		expect(before?.parts.some(({ measure, low }) => measure === "fatalities" && low !== null)).toBe(true);
+		await addAlias(database.db, null, { id: "jnim", alias: { name: "Another name", ...NO_SCOPE } }, NOW);
+		await evaluateClaims(database, NOW);
+		const after = await verdictOf("made-holds", "C14");
+		expect(after?.revision).toBeGreaterThan(before?.revision ?? 0);
+		expect(after?.parts).toEqual(before?.parts);
 	});
 
 	it("that change a verdict are told once, and nothing is told where none has changed", async () => {

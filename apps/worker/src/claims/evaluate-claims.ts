@@ -19,7 +19,7 @@ export async function evaluateClaims({ db }: Connection, now: Date): Promise<num
 			let computed = 0;
 			let added = 0;
 			for (const dataset of await listDatasets(tx, VIEWER)) {
-				const facts = await readClaimFacts(tx, dataset, revision.id);
+				const facts = await readClaimFacts(tx, dataset);
 				const results = new Map<string, ClaimResult>();
 				for (const { id, bound } of claims) if (bound !== null) results.set(id, await evaluate(bound, facts));
 				added += await storeVerdicts(tx, { datasetId: dataset.id, revision: revision.id, now }, results);

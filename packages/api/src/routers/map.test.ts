@@ -80,7 +80,7 @@ describe("a map that is cited", () => {
 			events: 2,
 			deaths: 3,
 			coarse: 0,
-			"events, MLI": 2,
+			"Events, MLI": 2,
 		});
 		expect(Object.fromEntries(new URL(address, "http://localhost").searchParams)).toEqual({
 			dataset: "other",

@@ -23,6 +23,6 @@ export interface ClaimFacts {
 	hasPlace: (id: string) => boolean;
 	/** True where the dataset's events are made up. */
 	synthetic: boolean;
-	/** Of a seed that stays the same for a data revision. */
+	/** Of a seed that is always the same: a verdict changes with the data alone. */
 	random: () => Random;
 }
