@@ -31,13 +31,18 @@ afterAll(async () => {
 });
 
 /** Attacks by ISSP in Niger, one every so many days before the coup and after it. */
-async function bring(datasetId: string, every: { before: number; after: number }, release = "24.1") {
+async function bring(
+	datasetId: string,
+	every: { before: number; after: number },
+	release = "24.1",
+	deathsOf: (index: number) => number = () => 2,
+) {
 	const path = join(folder, `${datasetId}.csv`);
 	const rows: string[] = [];
 	for (let day = dayOf("2022-12-01"); day <= dayOf("2023-12-31"); day++)
 		if (day % (day > COUP ? every.after : every.before) === 0)
 			rows.push(
-				`${rows.length + 1},1,Government of Niger,ISSP,1,1,Tillabéri,Tillabéri region,14.2,1.4,Niger,1,${isoOf(day)},${isoOf(day)},0,2,2,2`,
+				`${rows.length + 1},1,Government of Niger,ISSP,1,1,Tillabéri,Tillabéri region,14.2,1.4,Niger,1,${isoOf(day)},${isoOf(day)},0,${`${deathsOf(rows.length)},`.repeat(3).slice(0, -1)}`,
 			);
 	await writeFile(path, `${HEADER}\n${rows.join("\n")}\n`);
 	return importFile({
@@ -191,12 +196,13 @@ describe("claims on imported files", () => {
 	});
 
 	it("stay to the digit, resampled intervals too, where a revision changes nothing that they look at", async () => {
+		await bring("made-irregular", { before: 3, after: 2 }, "24.1", (index) => (index * 7919) % 23);
 		await evaluateClaims(database, NOW);
-		const before = await verdictOf("made-holds", "C14");
+		const before = await verdictOf("made-irregular", "C14");
 		expect(before?.parts.some(({ measure, low }) => measure === "fatalities" && low !== null)).toBe(true);
 		await addAlias(database.db, null, { id: "jnim", alias: { name: "Another name", ...NO_SCOPE } }, NOW);
 		await evaluateClaims(database, NOW);
-		const after = await verdictOf("made-holds", "C14");
+		const after = await verdictOf("made-irregular", "C14");
 		expect(after?.revision).toBeGreaterThan(before?.revision ?? 0);
 		expect(after?.parts).toEqual(before?.parts);
 	});
