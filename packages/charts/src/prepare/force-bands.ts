@@ -1,3 +1,4 @@
+import { isOver } from "@harmattan/domain/forces/as-of";
 import type { Presence } from "@harmattan/domain/forces/force";
 
 /** How a stretch of a band is drawn: sure of itself, within an unknown day, with nothing stated, or after its last confirmation. */
@@ -31,7 +32,7 @@ export function forceBand(spell: Presence, frame: { from: string; to: string }):
 	const base: Omit<ForceBand, "pieces"> = {
 		spell,
 		opensLeft: !prospective && (spell.from.earliest === null || spell.from.earliest < frame.from),
-		opensRight: !prospective && spell.to.latest === null && spell.to.earliest === null,
+		opensRight: !prospective && !isOver(spell.status) && spell.to.latest === null && spell.to.earliest === null,
 		strength,
 		recruited: newest?.countKind === "recruited",
 		prospective,

@@ -6,7 +6,7 @@ export type PresenceOnDay = "present" | "possibly_present" | "absent" | "prospec
 /**
  * Presence on a day of the world. A start that is not stated counts as before any day up to the end. A day
  * between the earliest and latest bound of a start or an end can not be told: possibly present. So is a day after
- * the last confirmation of a presence whose end nobody states.
+ * the last confirmation of a presence whose end nobody states, and one before the confirmation that it is over.
  */
 export function presenceOn(
 	spell: Pick<Presence, "from" | "to" | "status" | "lastConfirmed">,
@@ -19,8 +19,11 @@ export function presenceOn(
 	const notEnded = spell.to.earliest === null || asOf < spell.to.earliest;
 	const open = spell.to.latest === null && spell.to.earliest === null;
 	const confirmed = spell.lastConfirmed.latest;
-	if (open && (isOver(spell.status) || (confirmed !== null && asOf > confirmed))) return "possibly_present";
+	const isAfter = confirmed !== null && asOf > confirmed;
+	if (open && isOver(spell.status)) return isAfter ? "absent" : "possibly_present";
+	if (open && isAfter) return "possibly_present";
 	return started && notEnded ? "present" : "possibly_present";
 }
 
-const isOver = (status: Presence["status"]) => status === "withdrawn" || status === "ended" || status === "left";
+/** True where a source says that a presence is over, whenever that was. */
+export const isOver = (status: Presence["status"]) => status === "withdrawn" || status === "ended" || status === "left";

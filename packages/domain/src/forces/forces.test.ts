@@ -54,6 +54,11 @@ describe("presence on a day of the world", () => {
 	it("is only possible where a force has ended and no day of the end is stated", () => {
 		expect(presenceOn(spell({ status: "ended" }), "2023-01-01")).toBe("possibly_present");
 	});
+	it("is over once a source has said so, though no day of the end is stated", () => {
+		const ended = spell({ status: "ended", lastConfirmed: { earliest: "2023-12-01", latest: "2023-12-31" } });
+		expect(presenceOn(ended, "2023-12-31")).toBe("possibly_present");
+		expect(presenceOn(ended, "2024-01-01")).toBe("absent");
+	});
 	it("is only possible after the last confirmation of a presence without a stated end", () => {
 		const confirmed = spell({ lastConfirmed: { earliest: "2023-12-01", latest: "2023-12-31" } });
 		expect(presenceOn(confirmed, "2023-12-31")).toBe("present");
