@@ -104,7 +104,7 @@ export function MapWorkspace({ opened, model, busy, isServed }: MapWorkspaceProp
 		void setState({ event: null });
 	};
 	return (
-		<div className="grid grid-cols-1 md:h-[calc(100vh-72px)] md:min-h-[640px] md:grid-cols-[236px_minmax(0,1fr)] md:grid-rows-[minmax(0,1fr)_auto]">
+		<div className="grid grid-cols-1 md:h-full md:grid-cols-[236px_minmax(0,1fr)] md:grid-rows-[minmax(0,1fr)_auto]">
 			<Sheet label={t("map.filters")} isClosed={isDrawing}>
 				<MapRail
 					state={state}
