@@ -24,13 +24,14 @@ export function drawnKm2(area: MapArea): number {
 	return 2 * Math.PI * EARTH_KM ** 2 * (1 - Math.cos(area.km / EARTH_KM));
 }
 
-/** Points along a circle that tell which countries it reaches. */
+/** Points along a circle that tell which countries it reaches into. */
 const DIRECTIONS = 48;
 
 /** The countries of our layer that a drawn area reaches into. */
 export function countriesIn(area: MapArea): string[] {
 	const findUnit = whichPolygon<Admin1>(admin1Features());
-	const points = area.kind === "lasso" ? area.ring : [[area.longitude, area.latitude] as const, ...circle(area)];
+	const points =
+		area.kind === "lasso" ? alongRing(area.ring) : [[area.longitude, area.latitude] as const, ...circle(area)];
 	const reached = points.flatMap(([longitude, latitude]) => findUnit([longitude, latitude])?.country ?? []);
 	const held = admin1Features().features.flatMap(({ geometry, properties }) => {
 		const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
@@ -40,6 +41,21 @@ export function countriesIn(area: MapArea): string[] {
 		return isHeld ? [properties.country] : [];
 	});
 	return [...new Set([...reached, ...held])].sort();
+}
+
+/** Degrees between the points that are looked at along a lasso's side: about 5 km, narrower than any country. */
+const SIDE_STEP = 0.05;
+
+/** Points along the sides of a ring, which are straight in degrees. */
+function alongRing(ring: readonly (readonly [number, number])[]): [number, number][] {
+	return ring.flatMap(([x, y], index) => {
+		const [fromX, fromY] = ring.at(index - 1) ?? [x, y];
+		const steps = Math.max(1, Math.ceil(Math.hypot(x - fromX, y - fromY) / SIDE_STEP));
+		return Array.from({ length: steps }, (_, step): [number, number] => [
+			fromX + ((x - fromX) * (step + 1)) / steps,
+			fromY + ((y - fromY) * (step + 1)) / steps,
+		]);
+	});
 }
 
 function circle({ longitude, latitude, km }: { longitude: number; latitude: number; km: number }): [number, number][] {

@@ -141,6 +141,18 @@ describe("areas", () => {
 		expect(countriesIn({ kind: "near", longitude: 0.2, latitude: 14.9, km: 60 })).toEqual(["BFA", "MLI", "NER"]);
 		expect(countriesIn({ kind: "near", longitude: -25, latitude: 5, km: 50 })).toEqual([]);
 	});
+	it("that are drawn as a narrow band reach into a country that no corner lies in", () =>
+		expect(
+			countriesIn({
+				kind: "lasso",
+				ring: [
+					[-1, 8],
+					[3, 8],
+					[3, 8.02],
+					[-1, 8.02],
+				],
+			}),
+		).toEqual(["BEN", "GHA", "NGA", "TGO"]));
 	// Natural Earth's outlines against the areas that the CIA World Factbook gives: Mali 1,240,192 km², Burkina Faso 274,200 km².
 	it.each([
 		["MLI", 1_240_192],

@@ -27,20 +27,22 @@ import { exportEndpoint } from "./export-endpoint.ts";
 import { areaParameter } from "./read-text.ts";
 
 const none = z.object({});
-const hosted = z.object({
+/** The state of our data, which the endpoint need not know of: it is opened for it. */
+const known = z.object({ knownAt: knownAt.optional() });
+const hosted = known.extend({
 	host: z
 		.string()
 		.regex(/^[A-Z]{3}$/, "must be an ISO alpha-3 code")
 		.optional(),
 	sponsor: z.string().max(80).optional(),
 });
-const dated = z.object({ asOf: isoDate.optional() });
+const dated = known.extend({ asOf: isoDate.optional() });
 
 const places = (path: string, kind: "area" | "site" | "route", summary: string) =>
 	endpoint({
 		path,
 		summary,
-		parameters: kind === "area" ? dated : none,
+		parameters: kind === "area" ? dated : known,
 		run: async (ctx, parameters) => {
 			const asOf = "asOf" in parameters ? (parameters.asOf as string | undefined) : undefined;
 			const found = await listPlaces(ctx.db, kind);
@@ -95,7 +97,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
 	endpoint({
 		path: "/series",
 		summary: "Series of values that sources state, such as gold output",
-		parameters: z.object({ knownAt: knownAt.optional() }),
+		parameters: known,
 		run: (ctx) => listStatedSeries(ctx.db),
 	}),
 	endpoint({
@@ -132,7 +134,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
 	endpoint({
 		path: "/milestones",
 		summary: "Milestones with their dates as exactly as known",
-		parameters: none,
+		parameters: known,
 		run: (ctx) => listMilestones(ctx.db),
 	}),
 	endpoint({
@@ -150,7 +152,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
 	endpoint({
 		path: "/datasets",
 		summary: "Datasets with licence, coverage and freshness",
-		parameters: none,
+		parameters: known,
 		run: (ctx) => listDatasets(ctx.db, ctx.viewer),
 	}),
 	endpoint({
@@ -162,19 +164,19 @@ export const ENDPOINTS: readonly Endpoint[] = [
 	endpoint({
 		path: "/documents",
 		summary: "Documents and the endnotes that name them",
-		parameters: none,
+		parameters: known,
 		run: (ctx) => listDocuments(ctx.db),
 	}),
 	endpoint({
 		path: "/actors",
 		summary: "Actors with type and ideology",
-		parameters: none,
+		parameters: known,
 		run: (ctx) => listActors(ctx.db),
 	}),
 	endpoint({
 		path: "/regions",
 		summary: "Countries, admin-1 units, groups and named areas",
-		parameters: none,
+		parameters: known,
 		run: (ctx) => listRegions(ctx.db),
 	}),
 ];

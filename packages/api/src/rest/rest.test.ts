@@ -111,6 +111,8 @@ describe("errors are problem+json that name what is at fault", () => {
 		["/events?knownAt=soon", 400, "knownAt"],
 		["/events?knownAt=99999", 404, "knownAt"],
 		["/export?knownAt=99999", 404, "knownAt"],
+		["/forces?knownAt=99999", 404, "knownAt"],
+		["/regions?knownAt=soon", 400, "knownAt"],
 		["/events.arrow?knownAt=99999", 404, "knownAt"],
 		["/indicators/events?knownAt=1999-01-01", 404, "knownAt"],
 		["/claims/C99", 404, "id"],
