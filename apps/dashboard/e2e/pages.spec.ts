@@ -87,3 +87,14 @@ test("pages carry safe headers, and scripts need the request's nonce", async ({ 
 	expect(headers).toMatchObject({ "x-content-type-options": "nosniff", "x-frame-options": "DENY" });
 	expect(headers["x-powered-by"]).toBeUndefined();
 });
+
+test("what an address asks for and no page can show is said, above the default", async ({ page }) => {
+	await page.goto("/indicators/events?region=NER&interval=decade&class=SJ&from=yesterday");
+	await expect(page.getByRole("status").filter({ hasText: "interval=decade; from=yesterday" })).toBeVisible();
+	expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+	await page.goto("/indicators/events?region=NER&interval=month&class=SJ");
+	await expect(page.getByRole("heading", { level: 1 })).toContainText("Events, Niger");
+	await expect(page.getByText("no choice of this page")).toHaveCount(0);
+	await page.goto("/forces?asOf=never");
+	await expect(page.getByText("asOf=never")).toBeVisible();
+});

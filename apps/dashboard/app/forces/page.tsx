@@ -3,6 +3,7 @@ import { isoDate } from "@harmattan/domain/time/dated-span";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { FIRST_DAY, Forces } from "@/forces/forces.tsx";
+import { isDay, misreadOf } from "@/format/misread.ts";
 import { one, type SearchParams } from "@/format/search.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -11,8 +12,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ForcesPage({ searchParams }: { searchParams: SearchParams }) {
-	const asked = isoDate.safeParse(one((await searchParams).asOf));
+	const parameters = await searchParams;
+	const asked = isoDate.safeParse(one(parameters.asOf));
 	const today = isoOf(dayOfInstant(new Date()));
 	const [, asOf = today] = [FIRST_DAY, asked.success ? asked.data : today, today].sort();
-	return <Forces asOf={asOf} />;
+	return <Forces asOf={asOf} misread={misreadOf(parameters, { asOf: isDay })} />;
 }

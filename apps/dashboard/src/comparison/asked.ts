@@ -3,6 +3,7 @@ import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
 import { areaText, readArea } from "@harmattan/domain/events/map-area";
 import { FOCUS_COUNTRIES } from "@harmattan/domain/regions/regions";
 import { isoDate } from "@harmattan/domain/time/dated-span";
+import { isClass, isDay, oneOf, type Readable } from "@/format/misread.ts";
 import { addressOf, one } from "@/format/search.ts";
 import { areaNear, DISTANCES } from "./near-place.ts";
 
@@ -11,6 +12,19 @@ export type Asked = RouterInput["comparison"]["read"] & { months: number };
 
 const START = { milestone: "coup-niger-2023", region: "NER", months: 6 };
 const MEASURES = ["events", "fatalities"] as const;
+
+/** What can be read of an address. */
+export const READABLE: Readable = {
+	class: isClass,
+	measure: oneOf(MEASURES),
+	months: (text) => isMonths(Number(text)),
+	date: isDay,
+	until: isDay,
+	area: (text) => readArea(text) !== null,
+	km: (text) => DISTANCES.includes(Number(text)),
+};
+
+const isMonths = (months: number) => Number.isInteger(months) && months >= 1 && months <= 24;
 
 /** Reads an address; what is missing or no choice is the default. Without a date it is the coup in Niger, which the product began with. */
 export function askedOf(parameters: Record<string, string | string[] | undefined>): Asked {
@@ -30,7 +44,7 @@ export function askedOf(parameters: Record<string, string | string[] | undefined
 		actor: text("actor"),
 		milestone: isDated ? null : (text("milestone") ?? START.milestone),
 		date: isDated ? { earliest: day, latest: until } : null,
-		months: Number.isInteger(months) && months >= 1 && months <= 24 ? months : START.months,
+		months: isMonths(months) ? months : START.months,
 		measure: among("measure", MEASURES) ?? "events",
 		area:
 			areaNear(text("near"), numberOf(text("km")), FOCUS_COUNTRIES) ??

@@ -2,6 +2,8 @@ import { getTranslations } from "next-intl/server";
 import { CiteView } from "@/citing/cite-view.tsx";
 import { ClaimThis } from "@/claims/claim-this.tsx";
 import { EmbedCode } from "@/embed/embed-code.tsx";
+import type { Misread } from "@/format/misread.ts";
+import { MisreadNotice } from "@/page/misread-notice.tsx";
 import { PageFrame } from "@/page/page-frame.tsx";
 import { api } from "@/server/context.ts";
 import { orNotFound } from "@/server/or-not-found.ts";
@@ -17,10 +19,12 @@ interface BeforeAfterProps {
 	asked: Asked;
 	/** A town that was asked for and is not listed; null where none is. */
 	town: string | null;
+	/** What of the address could not be read. */
+	misread: readonly Misread[];
 }
 
 /** The workbench: a measure of a region before and after a milestone, with its interval and what speaks against it. */
-export async function BeforeAfter({ asked, town }: BeforeAfterProps) {
+export async function BeforeAfter({ asked, town, misread }: BeforeAfterProps) {
 	const t = await getTranslations("compare");
 	const [found, previous, milestones, actors] = await Promise.all([
 		orNotFound(api().comparison.read(asked)),
@@ -30,6 +34,7 @@ export async function BeforeAfter({ asked, town }: BeforeAfterProps) {
 	]);
 	return (
 		<PageFrame current="indicators" revision={found.revision} synthetic={found.dataset.synthetic}>
+			<MisreadNotice of={misread} />
 			<h1 className="type-title">{t("title")}</h1>
 			<p className="type-lead max-w-[80ch]">{t("lead")}</p>
 			<div className="mb-4 flex flex-wrap gap-x-6">

@@ -3,10 +3,21 @@ import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
 import { areaText, readArea } from "@harmattan/domain/events/map-area";
 import { INTERVALS } from "@harmattan/domain/time/calendar";
 import { isoDate } from "@harmattan/domain/time/dated-span";
+import { isClass, isDay, oneOf, type Readable } from "@/format/misread.ts";
 import { addressOf, one } from "@/format/search.ts";
 
 /** What the address of an opened indicator asks for. */
 export type Asked = Required<RouterInput["indicators"]["explain"]>;
+
+/** What can be read of an address. */
+export const READABLE: Readable = {
+	class: isClass,
+	interval: oneOf(INTERVALS),
+	from: isDay,
+	to: isDay,
+	area: (text) => readArea(text) !== null,
+	period: (text) => text === "span" || isDay(text),
+};
 
 /** Reads an address; what is missing or no choice is the default. */
 export function askedOf(id: string, parameters: Record<string, string | string[] | undefined>): Asked {

@@ -4,6 +4,8 @@ import { CiteView } from "@/citing/cite-view.tsx";
 import { ClaimThis } from "@/claims/claim-this.tsx";
 import { EmbedCode } from "@/embed/embed-code.tsx";
 import { valueWords } from "@/format/measure-words.ts";
+import type { Misread } from "@/format/misread.ts";
+import { MisreadNotice } from "@/page/misread-notice.tsx";
 import { PageFrame } from "@/page/page-frame.tsx";
 import { api } from "@/server/context.ts";
 import { orNotFound } from "@/server/or-not-found.ts";
@@ -19,10 +21,12 @@ import { boundsWords, explainedWords } from "./words.ts";
 
 interface ExplainedIndicatorProps {
 	asked: Asked;
+	/** What of the address could not be read. */
+	misread: readonly Misread[];
 }
 
 /** An indicator of a view, opened: its series, one value with formula, inputs and exclusions, and the events that it was formed of. */
-export async function ExplainedIndicator({ asked }: ExplainedIndicatorProps) {
+export async function ExplainedIndicator({ asked, misread }: ExplainedIndicatorProps) {
 	const t = await getTranslations();
 	const format = await getFormatter();
 	const found = await orNotFound(api().indicators.explain(asked));
@@ -35,6 +39,7 @@ export async function ExplainedIndicator({ asked }: ExplainedIndicatorProps) {
 			revision={found.revision}
 			synthetic={dataset.synthetic || (beside?.dataset.synthetic ?? false)}
 		>
+			<MisreadNotice of={misread} />
 			<h1 className="type-title">{t("explained.title", { name: found.text.name, region: region.name })}</h1>
 			<p className="type-lead max-w-[80ch]">
 				{explained === null || explained.point.value === null

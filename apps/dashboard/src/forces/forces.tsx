@@ -1,6 +1,8 @@
 import { presenceOn } from "@harmattan/domain/forces/as-of";
 import { getFormatter, getTranslations } from "next-intl/server";
+import type { Misread } from "@/format/misread.ts";
 import { Endnotes } from "@/page/endnotes.tsx";
+import { MisreadNotice } from "@/page/misread-notice.tsx";
 import { PageFrame } from "@/page/page-frame.tsx";
 import { api } from "@/server/context.ts";
 import { AsOfSlider } from "./as-of-slider.tsx";
@@ -15,10 +17,12 @@ export const FIRST_DAY = "2012-01-01";
 interface ForcesProps {
 	/** Date in the world, ISO. */
 	asOf: string;
+	/** What of the address could not be read. */
+	misread: readonly Misread[];
 }
 
 /** Who is where: ribbons by host, the balance and the table, all as of one date. */
-export async function Forces({ asOf }: ForcesProps) {
+export async function Forces({ asOf, misread }: ForcesProps) {
 	const t = await getTranslations("forces");
 	const format = await getFormatter();
 	const [listed, milestones, datasets, revision] = await Promise.all([
@@ -42,6 +46,7 @@ export async function Forces({ asOf }: ForcesProps) {
 	]);
 	return (
 		<PageFrame current="forces" revision={revision?.id ?? 0} synthetic={datasets[0]?.synthetic ?? false}>
+			<MisreadNotice of={misread} />
 			<h1 className="type-title">
 				{t("title", {
 					date: format.dateTime(new Date(`${asOf}T00:00:00Z`), { day: "numeric", month: "long", year: "numeric" }),

@@ -2,6 +2,8 @@ import { EVENT_CLASSES, type EventClass } from "@harmattan/domain/events/classes
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { CiteView } from "@/citing/cite-view.tsx";
+import type { Misread } from "@/format/misread.ts";
+import { MisreadNotice } from "@/page/misread-notice.tsx";
 import { PageFrame } from "@/page/page-frame.tsx";
 import { PageLink } from "@/page/page-link.tsx";
 import { SeriesList } from "@/series/series-list.tsx";
@@ -19,16 +21,19 @@ interface IndicatorsProps {
 	sort: string | null;
 	/** A data revision or instant; null is now. */
 	knownAt: string | null;
+	/** What of the address could not be read. */
+	misread: readonly Misread[];
 }
 
 /** Every indicator of every region with its change, what changed most, and the months of each region on one scale. */
-export async function Indicators({ dataset, eventClass, sort, knownAt }: IndicatorsProps) {
+export async function Indicators({ dataset, eventClass, sort, knownAt, misread }: IndicatorsProps) {
 	const t = await getTranslations();
 	const matrix = await orNotFound(api().indicators.matrix({ dataset, class: eventClass, knownAt }));
 	const address = (rest: Record<string, string>) =>
 		`/indicators?${new URLSearchParams({ ...(dataset === null ? {} : { dataset }), ...(knownAt === null ? {} : { knownAt }), class: eventClass, ...rest })}`;
 	return (
 		<PageFrame current="indicators" revision={matrix.revision} synthetic={matrix.dataset.synthetic}>
+			<MisreadNotice of={misread} />
 			<h1 className="type-title">{t("indicators.title")}</h1>
 			<p className="type-lead mb-2 max-w-[80ch]">{t("indicators.lead")}</p>
 			<div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-8">

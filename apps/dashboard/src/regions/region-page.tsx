@@ -5,7 +5,9 @@ import { NoData } from "@harmattan/ui/no-data";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { EngagementTable } from "@/engagement/engagement-table.tsx";
+import type { Misread } from "@/format/misread.ts";
 import { Endnotes } from "@/page/endnotes.tsx";
+import { MisreadNotice } from "@/page/misread-notice.tsx";
 import { PageFrame } from "@/page/page-frame.tsx";
 import { api } from "@/server/context.ts";
 import { orNotFound } from "@/server/or-not-found.ts";
@@ -21,10 +23,12 @@ import { RegionSeries } from "./region-series.tsx";
 
 interface RegionPageProps {
 	asked: Required<RouterInput["indicators"]["ofRegion"]> & { region: string };
+	/** What of the address could not be read. */
+	misread: readonly Misread[];
 }
 
 /** All that is held of one region: its figures, map and weeks, who is present, dealings, milestones, claims and stated series. */
-export async function RegionPage({ asked }: RegionPageProps) {
+export async function RegionPage({ asked, misread }: RegionPageProps) {
 	const t = await getTranslations();
 	const { class: _class, ...view } = asked;
 	const [found, data, milestones, presences, engagements] = await Promise.all([
@@ -50,6 +54,7 @@ export async function RegionPage({ asked }: RegionPageProps) {
 	const link = "inline-flex min-h-6 items-center text-accent underline underline-offset-2";
 	return (
 		<PageFrame current={null} revision={found.revision} synthetic={dataset.synthetic}>
+			<MisreadNotice of={misread} />
 			<h1 className="type-title">{region.name}</h1>
 			<RegionLinks found={found} dataset={asked.dataset} knownAt={knownAt} />
 			{data.figures === null ? (

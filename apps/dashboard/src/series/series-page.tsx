@@ -8,6 +8,8 @@ import { EmbedCode } from "@/embed/embed-code.tsx";
 import { explainedAddress } from "@/explained/asked.ts";
 import { DivergenceLines } from "@/explained/divergence-lines.tsx";
 import { numberWords, periodWords, valueWords } from "@/format/measure-words.ts";
+import type { Misread } from "@/format/misread.ts";
+import { MisreadNotice } from "@/page/misread-notice.tsx";
 import { PageFrame } from "@/page/page-frame.tsx";
 import { api } from "@/server/context.ts";
 import { orNotFound } from "@/server/or-not-found.ts";
@@ -17,10 +19,12 @@ import { SeriesForm } from "./series-form.tsx";
 
 interface SeriesPageProps {
 	asked: AskedSeries;
+	/** What of the address could not be read. */
+	misread: readonly Misread[];
 }
 
 /** A series of values that sources state, each with its source, and an indicator of events beside it where one is asked for. */
-export async function SeriesPage({ asked }: SeriesPageProps) {
+export async function SeriesPage({ asked, misread }: SeriesPageProps) {
 	const t = await getTranslations();
 	const format = await getFormatter();
 	const found = await orNotFound(api().series.read(asked));
@@ -32,6 +36,7 @@ export async function SeriesPage({ asked }: SeriesPageProps) {
 	const others = new Map(beside?.points.map((point) => [point.period, point.value]) ?? []);
 	return (
 		<PageFrame current="indicators" revision={found.revision} synthetic={beside?.dataset.synthetic ?? false}>
+			<MisreadNotice of={misread} />
 			<h1 className="type-title">{t("explained.title", { name: series.name, region: region.name })}</h1>
 			<p className="type-lead max-w-[80ch]">
 				{newest?.value == null

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { askedOf, explainedAddress } from "@/explained/asked.ts";
+import { askedOf, explainedAddress, READABLE } from "@/explained/asked.ts";
 import { ExplainedIndicator } from "@/explained/explained-indicator.tsx";
+import { misreadOf } from "@/format/misread.ts";
 import { one, type SearchParams } from "@/format/search.ts";
 import { api } from "@/server/context.ts";
 
@@ -22,5 +23,5 @@ export default async function ExplainedPage({ params, searchParams }: ExplainedP
 	// The form of the page can not change a path: it names the indicator beside the rest.
 	const other = one(parameters.indicator);
 	if (other !== null && other !== id) redirect(explainedAddress({ ...asked, id: other }));
-	return <ExplainedIndicator asked={asked} />;
+	return <ExplainedIndicator misread={misreadOf(parameters, READABLE)} asked={asked} />;
 }

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { askedOf, unknownTown } from "@/comparison/asked.ts";
+import { askedOf, READABLE, unknownTown } from "@/comparison/asked.ts";
 import { BeforeAfter } from "@/comparison/before-after.tsx";
+import { misreadOf } from "@/format/misread.ts";
 import type { SearchParams } from "@/format/search.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -11,5 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function BeforeAfterPage({ searchParams }: { searchParams: SearchParams }) {
 	const parameters = await searchParams;
-	return <BeforeAfter asked={askedOf(parameters)} town={unknownTown(parameters)} />;
+	return (
+		<BeforeAfter misread={misreadOf(parameters, READABLE)} asked={askedOf(parameters)} town={unknownTown(parameters)} />
+	);
 }

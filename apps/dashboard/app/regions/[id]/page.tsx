@@ -1,5 +1,6 @@
 import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
 import type { Metadata } from "next";
+import { isClass, misreadOf } from "@/format/misread.ts";
 import { one, type SearchParams } from "@/format/search.ts";
 import { RegionPage } from "@/regions/region-page.tsx";
 import { api } from "@/server/context.ts";
@@ -19,6 +20,7 @@ export default async function Region({ params, searchParams }: RegionPageProps) 
 	const [{ id }, parameters] = await Promise.all([params, searchParams]);
 	return (
 		<RegionPage
+			misread={misreadOf(parameters, { class: isClass })}
 			asked={{
 				region: id,
 				dataset: one(parameters.dataset),

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { isClass, misreadOf } from "@/format/misread.ts";
 import type { SearchParams } from "@/format/search.ts";
 import { askedSeries } from "@/series/asked.ts";
 import { SeriesPage } from "@/series/series-page.tsx";
@@ -17,5 +18,5 @@ export async function generateMetadata({ params }: StatedSeriesPageProps): Promi
 
 export default async function StatedSeriesPage({ params, searchParams }: StatedSeriesPageProps) {
 	const [{ id }, parameters] = await Promise.all([params, searchParams]);
-	return <SeriesPage asked={askedSeries(id, parameters)} />;
+	return <SeriesPage misread={misreadOf(parameters, { class: isClass })} asked={askedSeries(id, parameters)} />;
 }
