@@ -2,8 +2,20 @@ import { z } from "zod";
 import { foldName } from "../actors/resolve.ts";
 import { ACTOR_TYPES, IDEOLOGIES } from "../actors/taxonomy.ts";
 import { claimTest } from "../claims/claim-test.ts";
-import { citation, presence, strengthObservation } from "../forces/force.ts";
+import { presence, strengthObservation } from "../forces/force.ts";
 import { datedSpan, isoDate } from "../time/dated-span.ts";
+import {
+	citations,
+	citesOwnFields,
+	countries,
+	country,
+	endsAfterItBegins,
+	id,
+	optionalWords,
+	sourced,
+	UNCITED,
+	words,
+} from "./draft-fields.ts";
 import { placeGeometry } from "./place-geometry.ts";
 
 /** Kinds of reference rows that people edit, by the name that citations and history use. */
@@ -52,43 +64,6 @@ export const CLAIM_KINDS = ["claim", "forecast"] as const;
 const admiralty = z
 	.string()
 	.regex(/^[A-F][1-6]$/, "must be an Admiralty grade such as B2: a letter A to F and a digit 1 to 6");
-
-const LONGEST_TEXT = 4000;
-const words = z.string().trim().min(1, "must not be blank").max(LONGEST_TEXT);
-const optionalWords = words.nullable();
-const country = z.string().regex(/^[A-Z]{3}$/, "must be a country's three letters, such as MLI");
-const countries = z.array(country).min(1, "name at least one country");
-const id = z
-	.string()
-	.max(80)
-	.regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/, "must be letters, digits and hyphens, such as coup-mali-2020");
-
-const UNCITED = "cite at least one source";
-
-/** A citation that says where to look: an endnote or a document; our own arithmetic says how instead. */
-const sourced = citation.superRefine(({ origin, endnote, documentId, note }, issue) => {
-	if (origin === "derived") {
-		if (note === null) issue.addIssue({ code: "custom", path: ["note"], message: "say how the value is derived" });
-	} else if (endnote === null && documentId === null) {
-		issue.addIssue({ code: "custom", path: ["documentId"], message: "name an endnote or a document" });
-	}
-});
-const citations = z.array(sourced).min(1, UNCITED);
-
-type Span = z.infer<typeof datedSpan>;
-/** Refuses a spell that ends, as far as it is known, before it begins. */
-function endsAfterItBegins({ from, to }: { from: Span; to: Span }, issue: z.RefinementCtx): void {
-	if (from.earliest && to.latest && to.latest < from.earliest)
-		issue.addIssue({ code: "custom", path: ["to"], message: "the end lies before the beginning" });
-}
-
-/** Refuses a citation of a field that the row does not have: nobody would find it. */
-function citesOwnFields(row: { citations: { field: string }[] }, issue: z.RefinementCtx): void {
-	for (const [index, { field }] of row.citations.entries()) {
-		if (field === "citations" || field === "id" || !(field in row))
-			issue.addIssue({ code: "custom", path: ["citations", index, "field"], message: `there is no field ${field}` });
-	}
-}
 
 const strengthDraft = strengthObservation.extend({ note: optionalWords, citations }).superRefine((strength, issue) => {
 	const { low, best, high } = strength;
