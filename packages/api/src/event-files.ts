@@ -59,9 +59,16 @@ export function openEventFiles(db: Database): EventFiles {
 	const changes = new Map<string, Promise<Packed | null>>();
 	const opened = new Map<string, Promise<ServerBins>>();
 	const past = new Map<string, Promise<EventFile>>();
+	let busy: Promise<unknown> = Promise.resolve();
+	// One after the other: anybody may ask for any state, and each is a scan of all versions.
+	const makePast = (asker: FileAsker, datasetId: string) => {
+		const made = busy.then(() => makeEventFile(asker.db, asker, datasetId));
+		busy = made.catch(() => {});
+		return made;
+	};
 	const readPast = (asker: FileAsker, datasetId: string): Promise<EventFile> => {
 		const key = `${asker.knownAt} ${datasetId}`;
-		const found = past.get(key) ?? makeEventFile(asker.db, asker, datasetId);
+		const found = past.get(key) ?? makePast(asker, datasetId);
 		past.delete(key);
 		past.set(key, found);
 		found.catch(() => past.delete(key));
