@@ -1,15 +1,28 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { askedState } from "@/server/context.ts";
 
+/** Where there is no such page; of a state of the data, where that never was or did not hold yet what the page shows. */
 export default async function NotFound() {
 	const t = await getTranslations("error");
+	const state = await askedState();
+	const link = "text-accent underline underline-offset-2";
 	return (
 		<main className="p-6">
-			<h1 className="type-title">{t("notFoundTitle")}</h1>
-			<p className="mb-3 max-w-prose text-ink-2">{t("notFoundBody")}</p>
-			<Link href="/" className="text-accent underline underline-offset-2">
-				{t("home")}
-			</Link>
+			<h1 className="type-title wrap-anywhere">
+				{state === null ? t("notFoundTitle") : t("notThenTitle", { knownAt: state.knownAt })}
+			</h1>
+			<p className="mb-3 max-w-prose text-ink-2">{t(state === null ? "notFoundBody" : "notThenBody")}</p>
+			<p className="flex flex-wrap gap-x-6">
+				{state === null ? null : (
+					<Link href={state.today} className={link}>
+						{t("notThenToday")}
+					</Link>
+				)}
+				<Link href="/" className={link}>
+					{t("home")}
+				</Link>
+			</p>
 		</main>
 	);
 }

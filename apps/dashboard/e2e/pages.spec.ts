@@ -97,4 +97,7 @@ test("what an address asks for and no page can show is said, above the default",
 	await expect(page.getByText("no choice of this page")).toHaveCount(0);
 	await page.goto("/forces?asOf=never");
 	await expect(page.getByText("asOf=never")).toBeVisible();
+	await page.goto("/map?precision=1&lat=95&from=2023-13-40");
+	await expect(page.getByRole("status").filter({ hasText: "from=2023-13-40; precision=1" })).toBeVisible();
+	await expect(page.getByRole("heading", { level: 1 })).toContainText("events");
 });

@@ -142,7 +142,9 @@ test("a page as of an earlier revision shows what it showed then, says so, and l
 	await notice.getByRole("link", { name: "Show today’s" }).click();
 	await expect(finding).toContainText("301 events, 603 deaths");
 	await page.goto("/claims?knownAt=9999");
-	await expect(page.getByRole("heading", { level: 1 })).toContainText("There is no such page");
+	await expect(page.getByRole("heading", { level: 1 })).toHaveText("Nothing to show as of “9999”");
+	await page.getByRole("link", { name: "Show today’s" }).click();
+	await expect(page.getByRole("heading", { level: 1 })).toHaveText("Claims");
 });
 
 test("a cited view keeps its values after a further import and a rollback: they come out the same, and today's stand beside them", async ({

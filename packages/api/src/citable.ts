@@ -1,6 +1,7 @@
 import { CLAIMS_VERSION } from "@harmattan/domain/claims/evaluate";
 import { COMPARISON_VERSION } from "@harmattan/domain/comparison/before-after";
 import { DomainError } from "@harmattan/domain/errors";
+import { choiceWords } from "@harmattan/domain/events/choice-words";
 import { CLASSES_VERSION } from "@harmattan/domain/events/classes";
 import { choiceParameters } from "@harmattan/domain/events/event-choice";
 import { areaText } from "@harmattan/domain/events/map-area";
@@ -198,14 +199,8 @@ export const CITABLE = {
 	map: citable({
 		input: citedMapInput,
 		read: readCitedMap,
-		title: ({ dataset, events }, { eventClass, from, to, countries }) =>
-			[
-				`Map of ${events} events of ${dataset.name}, class ${eventClass}`,
-				from !== null && to !== null ? `${from} to ${to}` : null,
-				...countries,
-			]
-				.filter(Boolean)
-				.join(", "),
+		title: ({ dataset, events }, choice) =>
+			`Map of ${events.toLocaleString("en")} events of ${dataset.name}, ${choiceWords(choice)}`,
 		headlines: ({ events, deaths, leftOut, regions }) => [
 			{ name: "events", value: events },
 			{ name: "deaths", value: deaths },

@@ -18,7 +18,7 @@ export async function withKnownAt<Answer>(
 	asked: string | null,
 	run: (ctx: ApiContext) => Promise<Answer>,
 ): Promise<Answer> {
-	return atRevision(ctx, asked === null ? ctx.knownAt : await revisionKnownAt(ctx.db, asked), run);
+	return atRevision(ctx, asked === null ? ctx.knownAt : await revisionKnownAt(ctx.db, asked, ctx.now), run);
 }
 
 /** A context whose every answer is of the data as they stood at a revision or instant. Throws a DomainError where the text names none. */
@@ -28,5 +28,5 @@ export async function contextKnownAt(ctx: ApiContext, text: string): Promise<Api
 		throw new DomainError("invalid", parsed.error.issues[0]?.message ?? "is no state of the data", {
 			parameter: "knownAt",
 		});
-	return { ...ctx, knownAt: await revisionKnownAt(ctx.db, parsed.data) };
+	return { ...ctx, knownAt: await revisionKnownAt(ctx.db, parsed.data, ctx.now) };
 }

@@ -24,10 +24,15 @@ export async function asKnownAt<Answer>(
 
 /**
  * The data revision that a text names: its number, or an instant, at which the newest before it stood. Throws a DomainError for a
- * revision that is not there, or an instant before the first.
+ * revision that is not there, or an instant before the first or after now.
  */
-export async function revisionKnownAt(db: Database, knownAt: string): Promise<number> {
+export async function revisionKnownAt(db: Database, knownAt: string, now: Date): Promise<number> {
 	const number = /^\d{1,9}$/.test(knownAt) ? Number(knownAt) : null;
+	if (number === null && new Date(knownAt) > now)
+		throw new DomainError("invalid", `${knownAt} is not yet: nobody knows how the data will stand`, {
+			parameter: "knownAt",
+			remedy: "Give an instant of the past, or the number of a data revision.",
+		});
 	const [found] = await db.execute<{ id: number }>(
 		number === null
 			? sql`select max(id) as id from data_revisions where recorded_at <= ${new Date(knownAt).toISOString()}::timestamptz having max(id) is not null`

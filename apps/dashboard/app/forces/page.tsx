@@ -16,5 +16,10 @@ export default async function ForcesPage({ searchParams }: { searchParams: Searc
 	const asked = isoDate.safeParse(one(parameters.asOf));
 	const today = isoOf(dayOfInstant(new Date()));
 	const [, asOf = today] = [FIRST_DAY, asked.success ? asked.data : today, today].sort();
-	return <Forces asOf={asOf} misread={misreadOf(parameters, { asOf: isDay })} />;
+	return (
+		<Forces
+			asOf={asOf}
+			misread={misreadOf(parameters, { asOf: (text) => isDay(text) && text >= FIRST_DAY && text <= today })}
+		/>
+	);
 }

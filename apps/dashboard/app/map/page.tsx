@@ -1,8 +1,11 @@
 import type { Metadata } from "next";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
+import { misreadOf } from "@/format/misread.ts";
 import { one, type SearchParams } from "@/format/search.ts";
 import { MapExplorer } from "@/map/map-explorer.tsx";
+import { READABLE } from "@/map/readable.ts";
+import { MisreadNotice } from "@/page/misread-notice.tsx";
 import { PageFrame } from "@/page/page-frame.tsx";
 import { api } from "@/server/context.ts";
 import { readEnvironment } from "@/server/environment.ts";
@@ -14,13 +17,19 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function MapPage({ searchParams }: { searchParams: SearchParams }) {
-	const dataset = one((await searchParams).dataset);
+	const parameters = await searchParams;
+	const dataset = one(parameters.dataset);
 	const [opened, messages] = await Promise.all([orNotFound(api().map.open({ dataset })), getMessages()]);
 	const { map, common, class: classes, country, kind, ribbon, claimThis } = messages;
 	return (
 		<PageFrame current="map" revision={opened.revision} synthetic={opened.dataset.synthetic} bleed>
 			<NextIntlClientProvider messages={{ map, common, class: classes, country, kind, ribbon, claimThis }}>
-				<MapExplorer key={opened.knownAt} opened={opened} mapStyle={readEnvironment().HARMATTAN_MAP_STYLE} />
+				<div className="md:flex md:h-full md:flex-col">
+					<MisreadNotice of={misreadOf(parameters, READABLE)} />
+					<div className="md:min-h-0 md:flex-1">
+						<MapExplorer key={opened.knownAt} opened={opened} mapStyle={readEnvironment().HARMATTAN_MAP_STYLE} />
+					</div>
+				</div>
 			</NextIntlClientProvider>
 		</PageFrame>
 	);

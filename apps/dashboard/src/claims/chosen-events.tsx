@@ -15,7 +15,10 @@ export async function ChosenEvents({ bound, dataset }: ChosenEventsProps) {
 	return (
 		<p>
 			<PageLink
-				href={addressOf("/map", choiceParameters({ ...bound.choice, dataset, knownAt: null }))}
+				href={addressOf("/map", {
+					...choiceParameters({ ...bound.choice, dataset, knownAt: null }),
+					weight: bound.measure === "fatalities" ? "deaths" : null,
+				})}
 				className="text-accent underline underline-offset-2"
 			>
 				{t("view")}

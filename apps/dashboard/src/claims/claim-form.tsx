@@ -28,6 +28,8 @@ interface Values {
 }
 
 const START_TOLERANCE = 10;
+/** Digits of the value that the form proposes. */
+const SHOWN_DIGITS = 6;
 /** How far a ratio may be off before it is contradicted, in tolerances. */
 const PLAUSIBLE = 2;
 
@@ -38,7 +40,12 @@ export function ClaimForm({ view }: { view: ClaimedView }) {
 	const ops =
 		view.test.kind === "change" ? (["about", "increase"] as const) : (["about", "at_least", "at_most"] as const);
 	const { register, handleSubmit, watch } = useForm<Values>({
-		defaultValues: { text: "", op: "about", expected: view.value, tolerance: START_TOLERANCE },
+		defaultValues: {
+			text: "",
+			op: "about",
+			expected: Number(view.value.toPrecision(SHOWN_DIGITS)),
+			tolerance: START_TOLERANCE,
+		},
 	});
 	const op = watch("op");
 	const action = useAction(

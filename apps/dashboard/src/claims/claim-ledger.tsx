@@ -84,7 +84,10 @@ export async function ClaimLedger({ dataset: asked, knownAt }: ClaimLedgerProps)
 									{claims.filter(of).map(({ id, text, author, citations, result, bound, standing }) => (
 										<tr key={id} className="border-b border-line-2 align-top">
 											<td className="py-1.5 pr-4 text-ink-3">{id}</td>
-											<th scope="row" className="max-w-[52ch] py-1.5 pr-4 text-left font-normal">
+											<th
+												scope="row"
+												className="max-w-[52ch] min-w-[24ch] py-1.5 pr-4 text-left font-normal wrap-anywhere"
+											>
 												<Link href={address(id)} className="type-key hover:underline">
 													{text}
 												</Link>

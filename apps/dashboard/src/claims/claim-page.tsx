@@ -1,5 +1,4 @@
 import { Section } from "@harmattan/ui/section";
-import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { CiteView } from "@/citing/cite-view.tsx";
 import { EmbedCode } from "@/embed/embed-code.tsx";
@@ -7,6 +6,7 @@ import { dayWords } from "@/format/words.ts";
 import { Cite } from "@/page/cite.tsx";
 import { Endnotes } from "@/page/endnotes.tsx";
 import { PageFrame } from "@/page/page-frame.tsx";
+import { PageLink } from "@/page/page-link.tsx";
 import { api } from "@/server/context.ts";
 import { orNotFound } from "@/server/or-not-found.ts";
 import { AwaitVerdict } from "./await-verdict.tsx";
@@ -42,15 +42,15 @@ export async function ClaimPage({ id, dataset: asked, knownAt }: ClaimPageProps)
 	return (
 		<PageFrame current="claims" revision={revision} synthetic={dataset.synthetic}>
 			<p className="type-caption">
-				<Link
+				<PageLink
 					href={asked ? `/claims?dataset=${asked}` : "/claims"}
 					className="text-accent underline underline-offset-2"
 				>
 					{t("claims.ledger")}
-				</Link>
+				</PageLink>
 			</p>
 			{result === null && bound !== null && knownAt === null ? <AwaitVerdict /> : null}
-			<h1 className="type-title max-w-[40ch]">
+			<h1 className="type-title max-w-[40ch] wrap-anywhere">
 				{claim.text}
 				<Cite citations={claim.citations} />
 			</h1>

@@ -8,9 +8,14 @@ interface Ratio {
 	high: number | null;
 }
 
-/** A ratio such as 2.4; more digits below 2, where they tell it apart from 1. */
-export const ratioWords = (format: Formatter, ratio: number): string =>
-	format.number(ratio, { minimumFractionDigits: 1, maximumFractionDigits: ratio < 2 ? 2 : 1 });
+const MOST_DIGITS = 4;
+
+/** A ratio such as 2.4; more digits below 2, and as many as it takes to tell on which side of 1 it lies. */
+export function ratioWords(format: Formatter, ratio: number): string {
+	let digits = ratio < 2 ? 2 : 1;
+	while (digits < MOST_DIGITS && ratio !== 1 && Number(ratio.toFixed(digits)) === 1) digits++;
+	return format.number(ratio, { minimumFractionDigits: 1, maximumFractionDigits: digits });
+}
 
 /** A lower bound below this reads as 0 and bounds nothing. */
 const SMALLEST = 0.005;

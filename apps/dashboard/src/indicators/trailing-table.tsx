@@ -4,6 +4,7 @@ import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { explainedAddress } from "@/explained/asked.ts";
 import { numberWords } from "@/format/measure-words.ts";
+import { PageLink } from "@/page/page-link.tsx";
 import { api } from "@/server/context.ts";
 import type { Matrix } from "./matrix.ts";
 
@@ -42,9 +43,9 @@ export async function TrailingTable({ matrix, knownAt }: TrailingTableProps) {
 							</th>
 							{columns.map((indicator) => (
 								<th key={indicator} scope="col" className="py-1 pr-3 text-right font-normal">
-									<Link href={`/method#${indicator}`} className="hover:underline">
+									<PageLink href={`/method#${indicator}`} className="hover:underline">
 										{(definitions.get(indicator) ?? indicator).replace(/, 12 months$/, "")}
-									</Link>
+									</PageLink>
 								</th>
 							))}
 						</tr>

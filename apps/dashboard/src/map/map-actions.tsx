@@ -33,7 +33,7 @@ export function MapActions({ choice, onView, ...figure }: MapActionsProps) {
 	return (
 		<div className="flex flex-wrap items-start gap-x-5">
 			<ViewTabs view={state.view} onView={onView} />
-			<SavedViews />
+			<SavedViews knownAt={opened.knownAt} />
 			<DataExport choice={choice} total={picture.counts.total.events} />
 			{picture.days ? <MapExport {...figure} /> : null}
 			{claimed === null ? null : <ClaimForm key={JSON.stringify(claimed)} view={claimed} />}

@@ -29,6 +29,15 @@ const parseAsDeaths = createParser({
 	eq: (a, b) => deathsText(a) === deathsText(b),
 });
 const parseAsArea = createParser({ parse: readArea, serialize: areaText, eq: (a, b) => areaText(a) === areaText(b) });
+/** A number within bounds; one beyond them is as none. */
+const within = (least: number, most: number) =>
+	createParser({
+		parse: (text) => {
+			const value = parseAsFloat.parse(text);
+			return value !== null && value >= least && value <= most ? value : null;
+		},
+		serialize: String,
+	});
 const texts = parseAsArrayOf(parseAsString).withDefault([]);
 
 /** The whole state of the map, in its address. Null and empty mean the default. */
@@ -69,9 +78,9 @@ export function useMapState() {
 			view: parseAsStringLiteral(["map", "table", "charts"] as const).withDefault("map"),
 			/** An event that is open: its dataset and id. */
 			event: parseAsString,
-			lon: parseAsFloat,
-			lat: parseAsFloat,
-			zoom: parseAsFloat,
+			lon: within(-180, 180),
+			lat: within(-85, 85),
+			zoom: within(0, 20),
 		},
 		{ history: "replace", throttleMs: 300 },
 	);

@@ -8,8 +8,13 @@ import { trpcClient } from "@/live/trpc-client.ts";
 
 const QUERY_KEY = ["views"];
 
+interface SavedViewsProps {
+	/** The data revision that the map shows, which a view is opened in too; null: the present. */
+	knownAt: number | null;
+}
+
 /** Views under a name: the founding assessment's figures, those that members saved, and a field that saves this one. */
-export function SavedViews() {
+export function SavedViews({ knownAt }: SavedViewsProps) {
 	const t = useTranslations("map");
 	const client = useQueryClient();
 	const [isOpen, setOpen] = useState(false);
@@ -30,9 +35,14 @@ export function SavedViews() {
 		event.preventDefault();
 		void doing(() => trpcClient.views.save.mutate({ name, query: location.search.slice(1) }));
 	};
+	const inState = (query: string) => {
+		const parameters = new URLSearchParams(query);
+		if (knownAt !== null) parameters.set("knownAt", String(knownAt));
+		return `/map?${parameters}`;
+	};
 	// A whole page, not a change of the address: what the map held before is gone.
 	const link = (query: string, words: string) => (
-		<a href={`/map?${query}`} className="min-h-6 text-accent underline underline-offset-2">
+		<a href={inState(query)} className="min-h-6 text-accent underline underline-offset-2">
 			{words}
 		</a>
 	);

@@ -23,9 +23,9 @@ export async function Masthead({ current, children }: MastheadProps) {
 	return (
 		<header className="sticky top-0 z-20 border-b border-rule bg-bg">
 			<div className="flex min-h-11 items-center gap-6 px-4 md:px-6">
-				<Link href="/" className="type-wordmark">
+				<PageLink href="/" className="type-wordmark">
 					{t("site.name")}
-				</Link>
+				</PageLink>
 				<nav aria-label={t("nav.label")} className="hidden self-stretch md:block">
 					<ul className="flex h-full items-stretch gap-5">
 						{PAGES.map(({ name, href }) => (

@@ -12,8 +12,8 @@ import { processApi } from "./process-api.ts";
 /** The context of the request that is being answered: who asks is looked up once. */
 const requestContext = cache(async (): Promise<ApiContext> => processApi().createContext(await headers()));
 
-/** The state of the data that the page's address names, as it stands there. */
-async function askedState(): Promise<{ knownAt: string; today: string } | null> {
+/** The state of the data that the page's address names, whether there was one or not. */
+export async function askedState(): Promise<{ knownAt: string; today: string } | null> {
 	const given = await headers();
 	const [knownAt, today] = [given.get(KNOWN_AT_HEADER), given.get(TODAY_HEADER)];
 	return knownAt === null || today === null ? null : { knownAt: decodeURIComponent(knownAt), today };

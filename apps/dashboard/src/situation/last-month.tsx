@@ -2,6 +2,7 @@ import { Section } from "@harmattan/ui/section";
 import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { explainedAddress } from "@/explained/asked.ts";
+import { PageLink } from "@/page/page-link.tsx";
 import type { FiguresView, SituationFigures } from "./situation-data.ts";
 
 type Row = SituationFigures["monthly"][number];
@@ -34,9 +35,9 @@ export async function LastMonth({ figures, view }: LastMonthProps) {
 				{figures.monthly.map((row) => (
 					<li key={row.id} className="flex items-baseline justify-between gap-4 border-b border-line-2 py-1">
 						<span>
-							<Link href={`/method#${row.id}`} className="type-key block hover:underline">
+							<PageLink href={`/method#${row.id}`} className="type-key block hover:underline">
 								{t(`situation.month.${row.id as RowName}.name`)}
-							</Link>
+							</PageLink>
 							<span className="type-caption block text-ink-3">
 								{t(`situation.month.${row.id as RowName}.note`, {
 									events: Number(row.parts.events ?? 0),

@@ -6,6 +6,7 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { explainedAddress } from "@/explained/asked.ts";
 import { numberWords } from "@/format/measure-words.ts";
 import { changeWords, dayWords } from "@/format/words.ts";
+import { PageLink } from "@/page/page-link.tsx";
 import type { FiguresView, SituationFigures } from "./situation-data.ts";
 
 type Row = SituationFigures["watch"][number];
@@ -61,9 +62,9 @@ export async function WatchTable({ figures, view }: WatchTableProps) {
 						return (
 							<tr key={row.indicator} className="border-b border-line-2">
 								<th scope="row" className="py-1 text-left font-normal">
-									<Link href={`/method#${row.indicator}`} className="type-key block hover:underline">
+									<PageLink href={`/method#${row.indicator}`} className="type-key block hover:underline">
 										{t(`situation.row.${name}.name`)}
-									</Link>
+									</PageLink>
 									<span className="type-caption block text-ink-3">
 										{t(`situation.row.${name}.note`, {
 											low: number(row, row.valueLow),

@@ -144,11 +144,12 @@ describe("the data as they stood at a revision", () => {
 		const [first, second] = await database.sql<{ id: number; recordedAt: Date }[]>`
 			select id, recorded_at as "recordedAt" from data_revisions where kind = 'import' order by id`;
 		const between = new Date((Number(first?.recordedAt) + Number(second?.recordedAt)) / 2).toISOString();
-		expect(await revisionKnownAt(database.db, between)).toBe(first?.id);
-		await expect(revisionKnownAt(database.db, "1999-01-01")).rejects.toThrow(
+		expect(await revisionKnownAt(database.db, between, later())).toBe(first?.id);
+		await expect(revisionKnownAt(database.db, "1999-01-01", later())).rejects.toThrow(
 			"there was no data revision at 1999-01-01",
 		);
-		await expect(revisionKnownAt(database.db, "999")).rejects.toThrow("there was no data revision at 999");
+		await expect(revisionKnownAt(database.db, "999", later())).rejects.toThrow("there was no data revision at 999");
+		await expect(revisionKnownAt(database.db, "2099-01-01", later())).rejects.toThrow("is not yet");
 	});
 
 	it("hold the reference data as they were written then, with the sources of each field", async () => {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { deathsText } from "../events/event-choice.ts";
+import { choiceWords } from "../events/choice-words.ts";
 import { areaName } from "../events/map-area.ts";
 import { findIndicator } from "../indicators/catalogue.ts";
 import type { ClaimDraft } from "../reference/drafts.ts";
@@ -76,18 +76,7 @@ function boundWords({ op, expected, tolerance }: Pick<TestOf<"stated">, "op" | "
 }
 
 function chosenWords({ choice, measure, ...bound }: TestOf<"chosen">): string {
-	const { eventClass, from, to, countries, regions, actors, precisions, deaths, area } = choice;
-	const of = [
-		`class ${eventClass}`,
-		`${from} to ${to}`,
-		...countries,
-		...regions,
-		...(actors.length === 0 ? [] : [`events that involve ${actors.join(" or ")}`]),
-		...(precisions.length === 0 ? [] : [`precision ${precisions.join(" or ")}`]),
-		...(deaths === null ? [] : [`deaths ${deathsText(deaths)}`]),
-		...(area === null ? [] : [areaName(area)]),
-	].join(", ");
-	return `${measure === "events" ? "Events" : "Deaths"} on the map (${of}) are ${boundWords(bound)}`;
+	return `${measure === "events" ? "Events" : "Deaths"} on the map (${choiceWords(choice)}) are ${boundWords(bound)}`;
 }
 
 function indicatorWords(test: TestOf<"indicator">): string {

@@ -1,0 +1,16 @@
+import { readDeaths } from "@harmattan/domain/events/event-choice";
+import { readArea } from "@harmattan/domain/events/map-area";
+import { GEO_PRECISIONS } from "@harmattan/domain/events/precision";
+import { isClass, isDay, oneOf, type Readable } from "@/format/misread.ts";
+
+const isPrecision = oneOf(GEO_PRECISIONS);
+
+/** What can be read of a map's address of what it says of events; how they are drawn falls back without harm. */
+export const READABLE: Readable = {
+	class: isClass,
+	from: isDay,
+	to: isDay,
+	deaths: (text) => readDeaths(text) !== null,
+	area: (text) => readArea(text) !== null,
+	precision: (text) => text.split(",").every(isPrecision),
+};
