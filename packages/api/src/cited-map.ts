@@ -1,4 +1,4 @@
-import { type ChosenTotals, countChosen } from "@harmattan/database/queries/chosen-totals";
+import { type ChosenTotals, countChosen, sumChosen } from "@harmattan/database/queries/chosen-totals";
 import { countLeftOut, type LeftOut } from "@harmattan/database/queries/left-out";
 import { newestRevision } from "@harmattan/database/queries/revisions";
 import { eventChoice } from "@harmattan/domain/events/event-choice";
@@ -34,13 +34,11 @@ export async function readCitedMap(
 		countLeftOut(ctx.db, filter),
 		newestRevision(ctx.db, ctx.viewer),
 	]);
-	const stated = regions.flatMap(({ deaths }) => (deaths === null ? [] : [deaths]));
 	const { id, name, attribution, licence, synthetic } = dataset;
 	return {
 		dataset: { id, name, attribution, licence, synthetic },
 		revision: revision?.id ?? 0,
-		events: regions.reduce((sum, { events }) => sum + events, 0),
-		deaths: stated.length === 0 ? null : stated.reduce((sum, deaths) => sum + deaths, 0),
+		...sumChosen(regions),
 		regions,
 		leftOut,
 	};

@@ -38,18 +38,14 @@ async function datasetOf(ctx: ApiContext, asked: string | null): Promise<ClaimsD
 	return { id, name, attribution, licence, synthetic };
 }
 
-/** Adds a claim that a member makes of a view; its verdicts follow. Throws on a private dataset, whose figures claims would show to everybody. */
+/** Adds a claim that a member makes of a view; its verdicts follow. Throws where the dataset is not open: a claim shows its figure to everybody. */
 export async function addClaim(ctx: MemberContext, made: MadeClaim): Promise<{ id: string }> {
 	const { name, licencePolicy } = chooseDataset(await listDatasets(ctx.db, ctx.viewer), made.dataset);
-	if (licencePolicy === "private")
-		throw new DomainError(
-			"forbidden",
-			`${name} is private, and a claim with its figure is for everybody who may read`,
-			{
-				parameter: "dataset",
-				remedy: "Claim it on a dataset that others may see.",
-			},
-		);
+	if (licencePolicy !== "open")
+		throw new DomainError("forbidden", `${name} is not open, and a claim with its figure is for everybody`, {
+			parameter: "dataset",
+			remedy: "Claim it on an open dataset.",
+		});
 	const id = nextClaimId(await claimIdsEver(ctx.db));
 	const draft = { entity: "claim" as const, row: claimOf(made, id, ctx.member.name) };
 	await saveReference(ctx.db, ctx.member, { entity: "claim", id, version: null }, draft, ctx.now);

@@ -104,3 +104,19 @@ describe("the file of a dataset's events", () => {
 	it("of a dataset that the asker may not see is not there", async () =>
 		expect((await get("/events.arrow?dataset=private")).status).toBe(404));
 });
+
+describe("files of past states", () => {
+	it("are made for a few askers at a time, and hold up nobody who asks for the present", async () => {
+		const asked = Promise.allSettled(
+			Array.from({ length: 10 }, (_, index) => ctx.eventFiles.read({ ...ctx, knownAt: -index }, "open")),
+		);
+		const present = await ctx.eventFiles.read(ctx, "open");
+		const answers = await asked;
+		expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(4);
+		expect(answers.flatMap((answer) => (answer.status === "rejected" ? [answer.reason.code] : []))).toEqual(
+			Array.from({ length: 6 }, () => "too_many"),
+		);
+		expect(present.events).toBeGreaterThan(0);
+		expect((await ctx.eventFiles.read({ ...ctx, knownAt: -20 }, "open")).events).toBe(0);
+	});
+});

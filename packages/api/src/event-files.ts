@@ -4,6 +4,7 @@ import { decodeEvents, encodeEvents } from "@harmattan/columns/arrow-file";
 import { differenceOf } from "@harmattan/columns/event-delta";
 import { FILE_FORMAT, fileHash } from "@harmattan/columns/file-hash";
 import { ServerBins } from "@harmattan/columns/server-bins";
+import { asKnownAt } from "@harmattan/database/as-known";
 import {
 	type EventFile,
 	findEventFile,
@@ -13,6 +14,7 @@ import {
 import type { Database } from "@harmattan/database/client";
 import { readEventColumns } from "@harmattan/database/queries/event-columns";
 import { newestRevision } from "@harmattan/database/queries/revisions";
+import { DomainError } from "@harmattan/domain/errors";
 import type { Viewer } from "@harmattan/domain/licence/policy";
 
 const pack = promisify(brotliCompress);
@@ -26,6 +28,8 @@ const KEPT_CHANGES = 16;
 const KEPT_OPEN = 2;
 /** Files of the past that a process keeps, packed: who looks at one state looks at it more than once. */
 const KEPT_PAST = 4;
+/** Files of the past that may wait to be made. */
+const MOST_WAITING = 4;
 
 /** Bytes packed by Brotli, and how many they are unpacked. */
 export interface Packed {
@@ -33,13 +37,11 @@ export interface Packed {
 	bytes: number;
 }
 
-/** Who asks, when, and in which state of the data. */
+/** Who asks, when, and for which state of the data. Nobody asks from within a transaction: a file may have to wait for others. */
 export interface FileAsker {
 	viewer: Viewer;
 	now: Date;
-	/** Reads the state that is asked for. */
-	db: Database;
-	/** The data revision that `db` is read at; null: the present. */
+	/** A data revision; null: the present. */
 	knownAt: number | null;
 }
 
@@ -60,15 +62,25 @@ export function openEventFiles(db: Database): EventFiles {
 	const opened = new Map<string, Promise<ServerBins>>();
 	const past = new Map<string, Promise<EventFile>>();
 	let busy: Promise<unknown> = Promise.resolve();
-	// One after the other: anybody may ask for any state, and each is a scan of all versions.
-	const makePast = (asker: FileAsker, datasetId: string) => {
-		const made = busy.then(() => makeEventFile(asker.db, asker, datasetId));
+	let waiting = 0;
+	// One after the other, and not many: anybody may ask for any state, and each is a scan of all versions.
+	const makePast = (asker: FileAsker, revision: number, datasetId: string) => {
+		if (waiting >= MOST_WAITING)
+			throw new DomainError("too_many", "other states of the data are being made ready", {
+				parameter: "knownAt",
+				remedy: "Try again in a minute.",
+			});
+		waiting++;
+		const made = busy.then(() =>
+			makeEventFile((run) => asKnownAt(db, revision, run), asker, datasetId).finally(() => waiting--),
+		);
 		busy = made.catch(() => {});
 		return made;
 	};
-	const readPast = (asker: FileAsker, datasetId: string): Promise<EventFile> => {
-		const key = `${asker.knownAt} ${datasetId}`;
-		const found = past.get(key) ?? makePast(asker, datasetId);
+	const readPast = (asker: FileAsker, revision: number, newest: number, datasetId: string): Promise<EventFile> => {
+		// What an alias makes of an event changes in old versions too, with a newer revision.
+		const key = `${revision} ${newest} ${datasetId}`;
+		const found = past.get(key) ?? makePast(asker, revision, datasetId);
 		past.delete(key);
 		past.set(key, found);
 		found.catch(() => past.delete(key));
@@ -76,8 +88,8 @@ export function openEventFiles(db: Database): EventFiles {
 		return found;
 	};
 	const read: EventFiles["read"] = async (asker, datasetId) => {
-		if (asker.knownAt !== null) return readPast(asker, datasetId);
 		const revision = (await newestRevision(db, asker.viewer))?.id ?? 0;
+		if (asker.knownAt !== null && asker.knownAt < revision) return readPast(asker, asker.knownAt, revision, datasetId);
 		const kept = await findEventFile(db, datasetId, FILE_FORMAT);
 		if (kept !== undefined && kept.revision >= revision) return kept;
 		const key = `${revision} ${datasetId}`;
@@ -118,18 +130,26 @@ async function findChanges(db: Database, file: EventFile, hash: string): Promise
 }
 
 async function keepNewFile(db: Database, asker: FileAsker, datasetId: string): Promise<EventFile> {
-	// One snapshot, so that no import is in it by half.
-	const file = await db.transaction((tx) => makeEventFile(tx, asker, datasetId), {
-		isolationLevel: "repeatable read",
-		accessMode: "read only",
-	});
+	const file = await makeEventFile(
+		// One snapshot, so that no import is in it by half.
+		(run) => db.transaction(run, { isolationLevel: "repeatable read", accessMode: "read only" }),
+		asker,
+		datasetId,
+	);
 	await keepEventFile(db, file);
 	return file;
 }
 
-async function makeEventFile(db: Database, { viewer, now }: FileAsker, datasetId: string): Promise<EventFile> {
-	const revision = (await newestRevision(db, viewer))?.id ?? 0;
-	const columns = await readEventColumns(db, viewer, datasetId);
+/** Makes the file of a dataset; it is packed when the reading is over, and holds no connection then. */
+async function makeEventFile(
+	inSnapshot: <Answer>(run: (db: Database) => Promise<Answer>) => Promise<Answer>,
+	{ viewer, now }: FileAsker,
+	datasetId: string,
+): Promise<EventFile> {
+	const { revision, columns } = await inSnapshot(async (db) => ({
+		revision: (await newestRevision(db, viewer))?.id ?? 0,
+		columns: await readEventColumns(db, viewer, datasetId),
+	}));
 	const bytes = encodeEvents(columns);
 	return {
 		datasetId,

@@ -12,13 +12,17 @@ export async function atRevision<Answer>(
 	return revision === null ? run(ctx) : asKnownAt(ctx.db, revision, (db) => run({ ...ctx, db, knownAt: revision }));
 }
 
+/** The data revision that a request names; where it names none, the context's. Null: the present. */
+export const revisionAsked = async (ctx: ApiContext, asked: string | null): Promise<number | null> =>
+	asked === null ? ctx.knownAt : revisionKnownAt(ctx.db, asked, ctx.now);
+
 /** Answers from the data as they stood at a revision or instant; where none is given, as the context has it. */
 export async function withKnownAt<Answer>(
 	ctx: ApiContext,
 	asked: string | null,
 	run: (ctx: ApiContext) => Promise<Answer>,
 ): Promise<Answer> {
-	return atRevision(ctx, asked === null ? ctx.knownAt : await revisionKnownAt(ctx.db, asked, ctx.now), run);
+	return atRevision(ctx, await revisionAsked(ctx, asked), run);
 }
 
 /** A context whose every answer is of the data as they stood at a revision or instant. Throws a DomainError where the text names none. */

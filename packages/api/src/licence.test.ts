@@ -69,7 +69,7 @@ const CALLS: Record<string, readonly unknown[]> = {
 		{ id: "fatalities", beside: `restricted-${SECRET}` },
 	],
 	"indicators.read": [{ id: "events" }, { id: "fatalities", dataset: `private-${SECRET}` }],
-	"map.open": [{}, { dataset: `private-${SECRET}` }, { dataset: `restricted-${SECRET}` }],
+	"map.open": [{}, { knownAt: "1" }, { dataset: `private-${SECRET}` }, { dataset: `restricted-${SECRET}` }],
 	"map.eventsAt": [
 		{ spot: { longitude: -4.2, latitude: 14.5 } },
 		{ dataset: `restricted-${SECRET}`, spot: { anywhere: true } },
@@ -81,6 +81,11 @@ const CALLS: Record<string, readonly unknown[]> = {
 		{ dataset: "open", id: "KEY" },
 	],
 	"views.list": [undefined],
+	"claims.list": [{}, { dataset: `private-${SECRET}` }, { dataset: `restricted-${SECRET}` }],
+	"claims.read": [{ id: "C3" }, { id: "C3", dataset: `private-${SECRET}` }],
+	"comparison.read": [{}, { dataset: `private-${SECRET}`, region: "MLI", milestone: "coup-mali-2021" }],
+	"series.list": [{}],
+	"indicators.matrix": [{}, { dataset: `restricted-${SECRET}` }],
 	"reference.aggregates": [
 		{ dataset: `private-${SECRET}`, from: "2023-01", to: "2023-12" },
 		{ dataset: `restricted-${SECRET}`, from: "2023-01", to: "2023-12" },

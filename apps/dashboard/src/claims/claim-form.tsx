@@ -30,6 +30,7 @@ interface Values {
 const START_TOLERANCE = 10;
 /** Digits of the value that the form proposes. */
 const SHOWN_DIGITS = 6;
+const shown = (value: number) => Number(value.toPrecision(SHOWN_DIGITS));
 /** How far a ratio may be off before it is contradicted, in tolerances. */
 const PLAUSIBLE = 2;
 
@@ -43,7 +44,7 @@ export function ClaimForm({ view }: { view: ClaimedView }) {
 		defaultValues: {
 			text: "",
 			op: "about",
-			expected: Number(view.value.toPrecision(SHOWN_DIGITS)),
+			expected: shown(view.value),
 			tolerance: START_TOLERANCE,
 		},
 	});
@@ -109,7 +110,9 @@ export function ClaimForm({ view }: { view: ClaimedView }) {
 	);
 }
 
-function boundOf({ test }: ClaimedView, { op, expected, tolerance }: Values): MadeClaim["bound"] {
+function boundOf({ test, value }: ClaimedView, { op, expected: typed, tolerance }: Values): MadeClaim["bound"] {
+	// What nobody has changed is the view's own value, to the last digit.
+	const expected = typed === shown(value) ? value : typed;
 	const share = tolerance / 100;
 	if (test.kind !== "change")
 		return { ...test, op: op === "increase" ? "about" : op, expected, tolerance: op === "about" ? share : 0 };

@@ -21,7 +21,9 @@ interface MapActionsProps extends MapExportProps {
 export function MapActions({ choice, onView, ...figure }: MapActionsProps) {
 	const t = useTranslations("map");
 	const { picture, state, opened } = figure;
-	const claimed = opened.mayClaim ? claimOf(choice, state.weight, picture) : null;
+	// Of two maps beside each other only the first one's figures would be kept.
+	const isAlone = state.vs === null;
+	const claimed = opened.mayClaim && isAlone ? claimOf(choice, state.weight, picture) : null;
 	const cited = () => {
 		const { knownAt, ...asked } = choice;
 		return {
@@ -37,7 +39,7 @@ export function MapActions({ choice, onView, ...figure }: MapActionsProps) {
 			<DataExport choice={choice} total={picture.counts.total.events} />
 			{picture.days ? <MapExport {...figure} /> : null}
 			{claimed === null ? null : <ClaimForm key={JSON.stringify(claimed)} view={claimed} />}
-			{opened.mayCite ? <CiteButton view={cited} label={t("cite")} /> : null}
+			{opened.mayCite && isAlone ? <CiteButton view={cited} label={t("cite")} /> : null}
 		</div>
 	);
 }

@@ -31,7 +31,7 @@ export async function SeriesPage({ asked, misread }: SeriesPageProps) {
 	const { series, region, points, beside } = found;
 	const stated = (value: number) => `${format.number(value, { maximumFractionDigits: 3 })} ${series.unit}`;
 	// A claim stands on a dataset's page of verdicts, on which this one does not depend.
-	const dataset = (await api().reference.datasets()).find(({ licencePolicy }) => licencePolicy !== "private");
+	const dataset = (await api().reference.datasets()).find(({ licencePolicy }) => licencePolicy === "open");
 	const newest = points.findLast(({ value }) => value !== null);
 	const others = new Map(beside?.points.map((point) => [point.period, point.value]) ?? []);
 	return (

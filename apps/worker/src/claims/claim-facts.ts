@@ -1,6 +1,6 @@
 import type { Database } from "@harmattan/database/client";
 import { filterOfChoice } from "@harmattan/database/queries/choice-filter";
-import { countChosen } from "@harmattan/database/queries/chosen-totals";
+import { countChosen, sumChosen } from "@harmattan/database/queries/chosen-totals";
 import { countDays, countDistricts } from "@harmattan/database/queries/daily-counts";
 import type { Dataset } from "@harmattan/database/queries/datasets";
 import type { EventFilter } from "@harmattan/database/queries/event-filter";
@@ -81,7 +81,8 @@ export async function readClaimFacts(db: Database, dataset: Dataset): Promise<Cl
 			const coverage = commonCoverage(dataset.coverage, within.length > 0 ? within : all);
 			if (!coverage || dayOf(choice.from) < coverage.from || dayOf(choice.to) > coverage.to) return null;
 			const rows = await countChosen(db, filterOfChoice(VIEWER, dataset.id, choice));
-			return rows.reduce((sum, { events, deaths }) => sum + (measure === "events" ? events : (deaths ?? 0)), 0);
+			const { events, deaths } = sumChosen(rows);
+			return measure === "events" ? events : deaths;
 		},
 		stated: async ({ series, region, period }) => {
 			const values = await listStatedValues(db, series, region);

@@ -5,7 +5,7 @@ import type { EventChoice } from "@harmattan/domain/events/event-choice";
 import { float64, int32, tableFromArrays, tableToIPC, utf8 } from "@uwdata/flechette";
 import { parquetWriteBuffer } from "hyparquet-writer";
 import type { ApiContext } from "../context.ts";
-import { withKnownAt } from "../known-at.ts";
+import { atRevision, revisionAsked } from "../known-at.ts";
 import { resolveChoice } from "../map-choice.ts";
 import { csvResponse } from "./csv-response.ts";
 import { type Cell, TABLE_COLUMNS, type TableSource } from "./event-table.ts";
@@ -16,6 +16,8 @@ export const EXPORT_FORMATS = ["csv", "geojson", "parquet", "arrow"] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 const PAGE = 5000;
+/** Of the past, where each page is a scan of all versions. */
+const PAGE_OF_PAST = 50_000;
 /** Rows that are gathered for a format that can not be written row by row. */
 const MOST_AT_ONCE = 300_000;
 
@@ -29,13 +31,18 @@ export async function eventsFile(
 	format: ExportFormat,
 	withHxl: boolean,
 ): Promise<Response> {
-	const { dataset, filter, revision } = await withKnownAt(ctx, choice.knownAt, async (then) => ({
+	const knownAt = await revisionAsked(ctx, choice.knownAt);
+	const { dataset, filter, revision } = await atRevision(ctx, knownAt, async (then) => ({
 		...(await resolveChoice(then, choice)),
 		revision: (await newestRevision(then.db, then.viewer))?.id ?? 0,
 	}));
 	const source = { dataset, revision };
 	const name = ["harmattan", dataset.id, choice.eventClass, choice.from, choice.to].filter(Boolean).join("-");
-	const pages = eventPages((run) => withKnownAt(ctx, choice.knownAt, (then) => run(then.db)), filter, PAGE);
+	const pages = eventPages(
+		(run) => atRevision(ctx, knownAt, (then) => run(then.db)),
+		filter,
+		knownAt === null ? PAGE : PAGE_OF_PAST,
+	);
 	const rows = rowsOf(pages, source);
 	const names = TABLE_COLUMNS.map((column) => column.name);
 	if (format === "csv") {

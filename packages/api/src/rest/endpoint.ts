@@ -11,7 +11,7 @@ export interface Endpoint<Parameters extends z.ZodObject = z.ZodObject> {
 	run: (ctx: ApiContext, parameters: z.infer<Parameters>, request: Request) => Promise<unknown>;
 	/** Media type of the answer. */
 	type?: string;
-	/** True where it still reads when the answer has begun: it takes `knownAt` and opens that state of the data itself. */
+	/** True where it still reads when the answer has begun, or waits for others: it takes `knownAt` and opens that state of the data itself. */
 	isStreamed?: true;
 }
 

@@ -3,8 +3,9 @@ import { brotliDecompress } from "node:zlib";
 import { listDatasets } from "@harmattan/database/queries/datasets";
 import { shortId } from "@harmattan/domain/short-id";
 import { chooseDataset } from "@harmattan/domain/situation/choose-view";
-import { knownAt } from "@harmattan/domain/time/known-at";
+import { knownAt as knownAtText } from "@harmattan/domain/time/known-at";
 import { z } from "zod";
+import { atRevision, revisionAsked } from "../known-at.ts";
 import { endpoint } from "./endpoint.ts";
 
 const unpack = promisify(brotliDecompress);
@@ -18,18 +19,23 @@ export const eventFileEndpoint = endpoint({
 	summary:
 		"All events of a dataset as one Arrow IPC stream, sorted by date. With since (an earlier answer's x-hash): the events that came (change = 1) and went (-1), where the header x-since repeats it",
 	type: "application/vnd.apache.arrow.stream",
+	// Whoever waits for a file of the past holds no connection meanwhile.
+	isStreamed: true,
 	parameters: z.object({
 		dataset: shortId.optional(),
 		since: z
 			.string()
 			.regex(/^[0-9a-f]{64}$/, "must be a SHA-256 in hexadecimal")
 			.optional(),
-		knownAt: knownAt.optional(),
+		knownAt: knownAtText.optional(),
 	}),
-	run: async (ctx, { dataset: asked, since }, request) => {
-		const dataset = chooseDataset(await listDatasets(ctx.db, ctx.viewer), asked ?? null);
-		const file = await ctx.eventFiles.read(ctx, dataset.id);
-		const changes = since === undefined ? null : await ctx.eventFiles.changesSince(file, since);
+	run: async (ctx, { dataset: asked, since, knownAt: state }, request) => {
+		const knownAt = await revisionAsked(ctx, state ?? null);
+		const dataset = await atRevision(ctx, knownAt, async ({ db }) =>
+			chooseDataset(await listDatasets(db, ctx.viewer), asked ?? null),
+		);
+		const file = await ctx.eventFiles.read({ ...ctx, knownAt }, dataset.id);
+		const changes = since === undefined || knownAt !== null ? null : await ctx.eventFiles.changesSince(file, since);
 		const { packed, bytes } = changes ?? file;
 		const takesBrotli = /\bbr\b/.test(request.headers.get("accept-encoding") ?? "");
 		const etag = `"${file.hash.slice(0, 27)}${changes === null ? "" : `-${since?.slice(0, 9)}`}${takesBrotli ? "-br" : ""}"`;

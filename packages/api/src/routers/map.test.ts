@@ -97,3 +97,23 @@ describe("a map that is cited", () => {
 		await expect(caller.citations.cite({ kind: "map", asked: { look: { evil: "1" } } })).rejects.toThrow('"evil"');
 	});
 });
+
+describe("a claim of a map", () => {
+	const bound = (rest: object) => ({
+		kind: "chosen" as const,
+		choice: { from: "2023-06-01", to: "2023-06-30", ...rest },
+		measure: "events" as const,
+		op: "at_most" as const,
+		expected: 0,
+	});
+	const add = (dataset: string, rest: object = {}) =>
+		createCaller({
+			...ctx,
+			viewer: { role: "analyst" },
+			member: { id: "1", name: "An analyst", role: "analyst" },
+		}).claims.add({ dataset, text: "A sentence of a test.", bound: bound(rest) });
+	it("is refused on a dataset that is not open, since everybody reads it", async () =>
+		await expect(add("hidden")).rejects.toThrow("Name of hidden is not open"));
+	it("is refused where its first day lies after its last", async () =>
+		await expect(add("one", { from: "2023-12-31" })).rejects.toThrow("from lies after to"));
+});

@@ -14,10 +14,11 @@ import { mayActAs } from "@harmattan/domain/people/roles";
 import { shortId } from "@harmattan/domain/short-id";
 import { chooseDataset } from "@harmattan/domain/situation/choose-view";
 import { z } from "zod";
+import { atRevision, revisionAsked } from "../known-at.ts";
 import { resolveChoice } from "../map-choice.ts";
 import { pastProcedure } from "../past-procedure.ts";
 import { servedCounts } from "../served-counts.ts";
-import { router } from "../trpc.ts";
+import { publicProcedure, router } from "../trpc.ts";
 
 const EVENTS_AT_A_PLACE = 50;
 
@@ -59,12 +60,12 @@ export const mapRouter = router({
 			knownAt: ctx.knownAt,
 			/** Whether the asker may keep what the map shows for a permanent link. */
 			mayCite: ctx.member !== null,
-			/** Whether the asker may claim what the map shows: of the present, and of data that others may see. */
+			/** Whether the asker may claim what the map shows: of the present, and of open data. */
 			mayClaim:
 				ctx.member !== null &&
 				mayActAs(ctx.member.role, "analyst") &&
 				ctx.knownAt === null &&
-				dataset.licencePolicy !== "private",
+				dataset.licencePolicy === "open",
 		};
 	}),
 	/** Events of a choice at one coordinate, in one hexagon or anywhere, newest first. */
@@ -73,9 +74,10 @@ export const mapRouter = router({
 		return eventsAt(ctx.db, filter, input.spot, EVENTS_AT_A_PLACE);
 	}),
 	/** Chosen events by hexagon with the counts beside every filter, counted here: for datasets that are too large for a browser. */
-	counts: pastProcedure.input(eventChoice).query(async ({ ctx, input }) => {
-		const { dataset } = await resolveChoice(ctx, input);
-		return servedCounts(await ctx.eventFiles.bins(ctx, dataset.id), input);
+	counts: publicProcedure.input(eventChoice).query(async ({ ctx, input }) => {
+		const knownAt = await revisionAsked(ctx, input.knownAt);
+		const { dataset } = await atRevision(ctx, knownAt, (then) => resolveChoice(then, input));
+		return servedCounts(await ctx.eventFiles.bins({ ...ctx, knownAt }, dataset.id), input);
 	}),
 	/** One event with its revisions, and what other datasets tell of near it in place and time. */
 	event: pastProcedure.input(z.object({ dataset: shortId, id: z.guid() })).query(async ({ ctx, input }) => {

@@ -12,6 +12,16 @@ export interface ChosenTotals {
 	deaths: number | null;
 }
 
+/** What all units come to; deaths are null where there are events and none of them states a number. */
+export function sumChosen(rows: readonly ChosenTotals[]): { events: number; deaths: number | null } {
+	const stated = rows.flatMap(({ deaths }) => (deaths === null ? [] : [deaths]));
+	const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+	return {
+		events: sum(rows.map(({ events: count }) => count)),
+		deaths: rows.length > 0 && stated.length === 0 ? null : sum(stated),
+	};
+}
+
 /** Events of a filter by country and admin-1 unit. */
 export async function countChosen(db: Database, filter: EventFilter): Promise<ChosenTotals[]> {
 	return db

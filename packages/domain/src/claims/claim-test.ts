@@ -88,7 +88,10 @@ export const claimTest = z.discriminatedUnion("kind", [
 	/** What the events of a map's choice come to, against a bound or an expected value. */
 	z.object({
 		kind: z.literal("chosen"),
-		choice: eventChoice.omit({ dataset: true, knownAt: true }).extend({ from: isoDate, to: isoDate }),
+		choice: eventChoice
+			.omit({ dataset: true, knownAt: true })
+			.extend({ from: isoDate, to: isoDate })
+			.refine(({ from, to }) => from <= to, "from lies after to"),
 		measure: z.enum(["events", "fatalities"]),
 		...bound,
 	}),

@@ -2,19 +2,17 @@ import { describe, expect, it } from "vitest";
 import { forecastScore, probabilityOf } from "./forecast-score.ts";
 
 describe("words of likelihood", () => {
-	it("stand for the probabilities of the directive, the longer phrase before the shorter in it", () => {
+	it("stand for the probabilities of the directive", () => {
 		expect(probabilityOf("almost certainly")).toEqual({ low: 0.95, high: 0.99 });
 		expect(probabilityOf("Very likely")).toEqual({ low: 0.8, high: 0.95 });
 		expect(probabilityOf("likely")).toEqual({ low: 0.55, high: 0.8 });
 		expect(probabilityOf("very unlikely")).toEqual({ low: 0.05, high: 0.2 });
 		expect(probabilityOf("unlikely")).toEqual({ low: 0.2, high: 0.45 });
 	});
-	it("state no probability where they only say will, or risk", () =>
-		expect([probabilityOf("will"), probabilityOf("will; increase the risk"), probabilityOf(null)]).toEqual([
-			null,
-			null,
-			null,
-		]));
+	it.each(["will", "will; increase the risk", "not likely", "almost certainly not", "remotely", null])(
+		"state no probability in “%s”",
+		(words) => expect(probabilityOf(words)).toBeNull(),
+	);
 });
 
 describe("the score of a forecast", () => {

@@ -1,22 +1,22 @@
 import type { Verdict } from "./verdict.ts";
 
 /**
- * Words of likelihood and the probabilities that they stand for, the most specific first. Source: United States Intelligence Community Directive 203,
+ * Phrases of likelihood and the probabilities that they stand for. Source: United States Intelligence Community Directive 203,
  * Analytic Standards (2 January 2015), section D.6.e(2)(a).
  */
-const WORDS: readonly { pattern: RegExp; low: number; high: number }[] = [
-	{ pattern: /almost no chance|remote/, low: 0.01, high: 0.05 },
-	{ pattern: /very unlikely|highly improbable/, low: 0.05, high: 0.2 },
-	{ pattern: /unlikely|improbabl[ey]/, low: 0.2, high: 0.45 },
-	{ pattern: /roughly even/, low: 0.45, high: 0.55 },
-	{ pattern: /very likely|highly probable/, low: 0.8, high: 0.95 },
-	{ pattern: /almost certain|nearly certain/, low: 0.95, high: 0.99 },
-	{ pattern: /likely|probabl[ey]/, low: 0.55, high: 0.8 },
+const WORDS: readonly { phrase: RegExp; low: number; high: number }[] = [
+	{ phrase: /^(almost no chance|remote)$/, low: 0.01, high: 0.05 },
+	{ phrase: /^(very unlikely|highly improbabl[ey])$/, low: 0.05, high: 0.2 },
+	{ phrase: /^(unlikely|improbabl[ey])$/, low: 0.2, high: 0.45 },
+	{ phrase: /^roughly even (chance|odds)$/, low: 0.45, high: 0.55 },
+	{ phrase: /^(likely|probabl[ey])$/, low: 0.55, high: 0.8 },
+	{ phrase: /^(very likely|highly probabl[ey])$/, low: 0.8, high: 0.95 },
+	{ phrase: /^(almost|nearly) certain(ly)?$/, low: 0.95, high: 0.99 },
 ];
 
-/** What a forecast's words say of its likelihood; null where they state no probability, as "will" and "risk" do not. */
+/** What a forecast's words say of its likelihood; null where they are none of its phrases, as "will" and "risk" are not, nor a phrase with more words about it. */
 export function probabilityOf(likelihood: string | null): { low: number; high: number } | null {
-	const found = WORDS.find(({ pattern }) => likelihood !== null && pattern.test(likelihood.toLowerCase()));
+	const found = WORDS.find(({ phrase }) => likelihood !== null && phrase.test(likelihood.trim().toLowerCase()));
 	return found ? { low: found.low, high: found.high } : null;
 }
 
