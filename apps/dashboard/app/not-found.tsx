@@ -15,9 +15,10 @@ export default async function NotFound() {
 			<p className="mb-3 max-w-prose text-ink-2">{t(state === null ? "notFoundBody" : "notThenBody")}</p>
 			<p className="flex flex-wrap gap-x-6">
 				{state === null ? null : (
-					<Link href={state.today} className={link}>
+					// A whole page: the router keeps what it found missing for as long as the path is the same.
+					<a href={state.today} className={link}>
 						{t("notThenToday")}
-					</Link>
+					</a>
 				)}
 				<Link href="/" className={link}>
 					{t("home")}

@@ -1,5 +1,6 @@
 import type { RouterOutput } from "@harmattan/api/outputs";
 import type { ClaimTest } from "@harmattan/domain/claims/claim-test";
+import { ScrollArea } from "@harmattan/ui/scroll-area";
 import { Section } from "@harmattan/ui/section";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { dayWords } from "@/format/words.ts";
@@ -23,20 +24,22 @@ export async function PastVerdicts({ history, others, bound }: PastVerdictsProps
 	return (
 		<>
 			<Section title={t("claims.history")} aside={t("claims.historyAside", { count: history.length })}>
-				<ol className="type-table max-h-80 overflow-y-auto">
-					{history.map((past) => (
-						<li key={`${past.revision} ${past.version}`} className={line}>
-							<span className="w-36 text-ink-2">
-								{t("claims.atRevision", {
-									revision: past.revision,
-									date: dayWords(format, past.computedAt.slice(0, 10)),
-								})}
-							</span>
-							<VerdictWords verdict={past.verdict} />
-							<span className="text-ink-2">{valueWords(t, format, bound, past)}</span>
-						</li>
-					))}
-				</ol>
+				<ScrollArea label={t("claims.history")} isLong>
+					<ol className="type-table">
+						{history.map((past) => (
+							<li key={`${past.revision} ${past.version}`} className={line}>
+								<span className="w-36 text-ink-2">
+									{t("claims.atRevision", {
+										revision: past.revision,
+										date: dayWords(format, past.computedAt.slice(0, 10)),
+									})}
+								</span>
+								<VerdictWords verdict={past.verdict} />
+								<span className="text-ink-2">{valueWords(t, format, bound, past)}</span>
+							</li>
+						))}
+					</ol>
+				</ScrollArea>
 			</Section>
 			{others.length === 0 ? null : (
 				<Section title={t("claims.others")} aside={t("claims.othersAside")}>
