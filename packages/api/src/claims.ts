@@ -10,7 +10,7 @@ import {
 import { type Dataset, listDatasets } from "@harmattan/database/queries/datasets";
 import { newestRevision } from "@harmattan/database/queries/revisions";
 import { type ForecastScore, forecastScore } from "@harmattan/domain/claims/forecast-score";
-import { claimOf, type MadeClaim, nextClaimId } from "@harmattan/domain/claims/made-claim";
+import { claimOf, isClaimable, type MadeClaim, nextClaimId } from "@harmattan/domain/claims/made-claim";
 import { type Standing, standingOf } from "@harmattan/domain/claims/standing";
 import { DomainError } from "@harmattan/domain/errors";
 import { shortId } from "@harmattan/domain/short-id";
@@ -40,9 +40,9 @@ async function datasetOf(ctx: ApiContext, asked: string | null): Promise<ClaimsD
 
 /** Adds a claim that a member makes of a view; its verdicts follow. Throws where the dataset is not open: a claim shows its figure to everybody. */
 export async function addClaim(ctx: MemberContext, made: MadeClaim): Promise<{ id: string }> {
-	const { name, licencePolicy } = chooseDataset(await listDatasets(ctx.db, ctx.viewer), made.dataset);
-	if (licencePolicy !== "open")
-		throw new DomainError("forbidden", `${name} is not open, and a claim with its figure is for everybody`, {
+	const dataset = chooseDataset(await listDatasets(ctx.db, ctx.viewer), made.dataset);
+	if (!isClaimable(dataset))
+		throw new DomainError("forbidden", `${dataset.name} is not open, and a claim with its figure is for everybody`, {
 			parameter: "dataset",
 			remedy: "Claim it on an open dataset.",
 		});

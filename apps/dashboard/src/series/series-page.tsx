@@ -1,3 +1,4 @@
+import { isClaimable } from "@harmattan/domain/claims/made-claim";
 import { HeadRow } from "@harmattan/ui/head-row";
 import { Section } from "@harmattan/ui/section";
 import Link from "next/link";
@@ -31,7 +32,7 @@ export async function SeriesPage({ asked, misread }: SeriesPageProps) {
 	const { series, region, points, beside } = found;
 	const stated = (value: number) => `${format.number(value, { maximumFractionDigits: 3 })} ${series.unit}`;
 	// A claim stands on a dataset's page of verdicts, on which this one does not depend.
-	const dataset = (await api().reference.datasets()).find(({ licencePolicy }) => licencePolicy === "open");
+	const dataset = (await api().reference.datasets()).find(isClaimable);
 	const newest = points.findLast(({ value }) => value !== null);
 	const others = new Map(beside?.points.map((point) => [point.period, point.value]) ?? []);
 	return (

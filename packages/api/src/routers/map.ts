@@ -8,6 +8,7 @@ import { listPlaces } from "@harmattan/database/queries/places";
 import { listPopulations } from "@harmattan/database/queries/populations";
 import { listRegions } from "@harmattan/database/queries/regions";
 import { newestRevision } from "@harmattan/database/queries/revisions";
+import { isClaimable } from "@harmattan/domain/claims/made-claim";
 import { DomainError } from "@harmattan/domain/errors";
 import { eventChoice } from "@harmattan/domain/events/event-choice";
 import { mayActAs } from "@harmattan/domain/people/roles";
@@ -62,10 +63,7 @@ export const mapRouter = router({
 			mayCite: ctx.member !== null,
 			/** Whether the asker may claim what the map shows: of the present, and of open data. */
 			mayClaim:
-				ctx.member !== null &&
-				mayActAs(ctx.member.role, "analyst") &&
-				ctx.knownAt === null &&
-				dataset.licencePolicy === "open",
+				ctx.member !== null && mayActAs(ctx.member.role, "analyst") && ctx.knownAt === null && isClaimable(dataset),
 		};
 	}),
 	/** Events of a choice at one coordinate, in one hexagon or anywhere, newest first. */

@@ -2,11 +2,15 @@ import { z } from "zod";
 import { choiceWords } from "../events/choice-words.ts";
 import { areaName } from "../events/map-area.ts";
 import { findIndicator } from "../indicators/catalogue.ts";
+import type { LicencePolicy } from "../licence/policy.ts";
 import type { ClaimDraft } from "../reference/drafts.ts";
 import { shortId } from "../short-id.ts";
 import { type ClaimTest, claimTest, type TestOf } from "./claim-test.ts";
 
 const MOST_WORDS = 400;
+
+/** True for a dataset that claims can be made on: a claim and its figure are for everybody, so that it must be open. */
+export const isClaimable = ({ licencePolicy }: { licencePolicy: LicencePolicy }): boolean => licencePolicy === "open";
 
 const OF_VIEWS = ["indicator", "change", "chosen", "stated"] as const;
 type TestOfView = TestOf<(typeof OF_VIEWS)[number]>;
@@ -17,7 +21,7 @@ function isOfView(test: ClaimTest): test is TestOfView {
 
 /** A claim as a member makes it of a view: the sentence, and the view's own query with what is expected of it. */
 export const madeClaim = z.object({
-	/** The dataset of the view: a claim and its figure are public, so that it can not be a private one. */
+	/** The dataset of the view: see `isClaimable`. */
 	dataset: shortId,
 	text: z.string().trim().min(10, "must be a sentence").max(MOST_WORDS),
 	bound: claimTest.refine(isOfView, "must be of a view"),
