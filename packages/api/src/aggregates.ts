@@ -1,6 +1,8 @@
 import { countCountries, countUnits, listOpened, type OpenedDataset } from "@harmattan/database/queries/aggregates";
 import { readDataset } from "@harmattan/database/queries/datasets";
 import { listRegions } from "@harmattan/database/queries/regions";
+import { coverageOf, isCovered, NO_COVERAGE } from "@harmattan/domain/coverage/coverage";
+import { spansOf } from "@harmattan/domain/coverage/stated-coverage";
 import { DomainError } from "@harmattan/domain/errors";
 import { type CountedCell, type ToldCell, toldCountries, toldUnits } from "@harmattan/domain/licence/open-aggregates";
 import { dayOf, firstDayOfMonth, isoOf, monthOf } from "@harmattan/domain/time/calendar";
@@ -40,14 +42,16 @@ export async function readAggregates({ db }: ApiContext, input: z.infer<typeof a
 			parameter: "to",
 		});
 	const regions = await listRegions(db);
-	const countries = [...new Set(held.coverage.map(({ country }) => country))];
+	const spans = held.coverage.flatMap(spansOf);
+	const countries = regions.flatMap(({ id, kind }) =>
+		kind === "country" && coverageOf(spans, [id]).complete.length > 0 ? [id] : [],
+	);
+	const coverage = new Map(countries.map((country) => [country, coverageOf(spans, [country])]));
 	const covered = (country: string, at: number) =>
-		held.coverage.some(
-			(span) =>
-				span.country === country &&
-				span.from <= isoOf(firstDayOfMonth(at)) &&
-				isoOf(firstDayOfMonth(at + 1) - 1) <= span.to,
-		);
+		isCovered(coverage.get(country) ?? NO_COVERAGE, {
+			from: firstDayOfMonth(at),
+			to: firstDayOfMonth(at + 1) - 1,
+		});
 	/** All cells of covered months: those that the query did not find have no events. */
 	const filled = (found: readonly CountedCell[], places: readonly { country: string; region: string }[]) => {
 		const byKey = new Map(found.map((cell) => [`${cell.region} ${cell.month}`, cell]));

@@ -9,11 +9,13 @@ import {
 	type DaySpan,
 	dailyCounts,
 	type Measure,
+	sumOfDays,
 } from "@harmattan/domain/comparison/windows";
+import { datesOf, extentOf } from "@harmattan/domain/coverage/coverage";
+import { isProvisional } from "@harmattan/domain/coverage/period";
 import { DomainError } from "@harmattan/domain/errors";
 import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
 import { type MapArea, mapArea } from "@harmattan/domain/events/map-area";
-import { INCOMPLETE_WEEKS } from "@harmattan/domain/indicators/build-series";
 import { concerns } from "@harmattan/domain/regions/region-scope";
 import { shortId } from "@harmattan/domain/short-id";
 import { sum } from "@harmattan/domain/statistics/rate-ratio";
@@ -53,13 +55,14 @@ export interface ComparisonAnswer extends BeforeAfter {
 	revision: number;
 	milestone: { id: string; title: string } | null;
 	date: DatedSpan | null;
-	coverage: { from: string; to: string } | null;
+	/** Days that the dataset covers completely for the region, with gaps between them. */
+	coverage: { from: string; to: string }[];
 	/** Events within the windows that are dated to the month or less, and so counted in none. */
 	datedLoosely: { before: number; after: number };
 	/** The headline of the sums of low and of high estimates; null for events. */
 	range: { low: BeforeAfter["headline"]; high: BeforeAfter["headline"] } | null;
-	/** Calendar weeks from Monday that are wholly covered, some months beyond the windows. */
-	weeks: { period: string; value: number; provisional: boolean }[];
+	/** Calendar weeks from Monday, some months beyond the windows; null where a day is not covered. */
+	weeks: { period: string; value: number | null; provisional: boolean }[];
 }
 
 /** Compares a measure before and after a date or milestone. Throws a DomainError that names the parameter at fault. */
@@ -77,9 +80,8 @@ export async function readComparison(
 		});
 	const date = milestone?.date ?? input.date;
 	const revision = (await newestRevision(ctx.db, ctx.viewer))?.id ?? 0;
-	const rows = view.coverage === null ? [] : await daysOf(ctx, view, view.coverage, input);
-	const pick = (measure: keyof Omit<DayCount, "day">) =>
-		view.coverage && dailyCounts(view.coverage, rows, (row) => row[measure]);
+	const rows = await daysOf(ctx, view, input);
+	const pick = (measure: keyof Omit<DayCount, "day">) => dailyCounts(view.coverage, rows, (row) => row[measure]);
 	const request = {
 		months: input.months,
 		measure: input.measure,
@@ -108,7 +110,7 @@ export async function readComparison(
 		revision,
 		milestone: milestone && { id: milestone.id, title: milestone.title },
 		date,
-		coverage: view.coverage && { from: isoOf(view.coverage.from), to: isoOf(view.coverage.to) },
+		coverage: view.coverage.complete.map(datesOf),
 		range: input.measure === "events" ? null : { low: headlineOf("fatalitiesLow"), high: headlineOf("fatalitiesHigh") },
 		weeks: weeksAround(counts, span, input.months),
 	};
@@ -156,12 +158,13 @@ function daySpan({ earliest, latest }: DatedSpan): DaySpan | null {
 	return earliest === null || latest === null ? null : { earliest: dayOf(earliest), latest: dayOf(latest) };
 }
 
-function daysOf(
+async function daysOf(
 	{ db, viewer }: ApiContext,
 	view: View,
-	coverage: { from: number; to: number },
 	input: z.infer<typeof comparisonInput>,
 ): Promise<DayCount[]> {
+	const extent = extentOf(view.coverage);
+	if (extent === null) return [];
 	return countDays(db, {
 		viewer,
 		datasetId: view.dataset.id,
@@ -169,8 +172,8 @@ function daysOf(
 		admin1: view.admin1,
 		eventClass: input.class,
 		actorId: input.actor,
-		fromDay: coverage.from,
-		toDay: coverage.to,
+		fromDay: extent.from,
+		toDay: extent.to,
 		area: input.area,
 		isPlaced: input.area !== null,
 	});
@@ -194,7 +197,7 @@ function weeksAround(daily: DailyCounts | null, date: DaySpan | null, months: nu
 		.filter((monday) => monday >= daily.from && monday + 6 <= last)
 		.map((monday) => ({
 			period: isoOf(monday),
-			value: sum(daily.counts.slice(monday - daily.from, monday - daily.from + 7)),
-			provisional: monday + 6 > last - INCOMPLETE_WEEKS * 7,
+			value: sumOfDays(daily, monday, monday + 6),
+			provisional: isProvisional(monday + 6, last),
 		}));
 }

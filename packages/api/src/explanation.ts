@@ -11,6 +11,8 @@ import {
 	pointOf,
 	type ShownPeriods,
 } from "@harmattan/database/readings/indicator";
+import { datesOf, extentOf } from "@harmattan/domain/coverage/coverage";
+import type { CoverageKind } from "@harmattan/domain/coverage/span";
 import { CLASSES_VERSION, type EventClass } from "@harmattan/domain/events/classes";
 import type { DefinitionText } from "@harmattan/domain/indicators/definition";
 import { type Divergence, divergence } from "@harmattan/domain/indicators/divergence";
@@ -57,14 +59,14 @@ const shownFor = ({ period }: Pick<Asked, "period">): ShownPeriods => ({
 /** Units whose values add up over periods and places. */
 const ADDING: readonly string[] = ["events", "deaths"];
 
-interface ToldDataset {
+interface DatasetSummary {
 	id: string;
 	name: string;
 	attribution: string;
 	licence: string;
 	synthetic: boolean;
-	/** Days that it covers of the region, ISO. */
-	coverage: { from: string; to: string } | null;
+	/** Days that it covers of the region, ISO, with gaps between them. */
+	coverage: { from: string; to: string; kind: CoverageKind }[];
 	/** The revision and instant of its newest import. */
 	imported: { revision: number; recordedAt: string } | null;
 }
@@ -99,7 +101,7 @@ export interface Explanation {
 	bounds: string;
 	text: DefinitionText;
 	region: { id: string; name: string; countries: readonly string[] };
-	dataset: ToldDataset;
+	dataset: DatasetSummary;
 	class: EventClass;
 	actor: string | null;
 	interval: Interval;
@@ -108,7 +110,7 @@ export interface Explanation {
 	revision: number;
 	points: IndicatorPoint[];
 	explained: ExplainedValue | null;
-	beside: { dataset: ToldDataset; points: IndicatorPoint[]; divergence: Divergence } | null;
+	beside: { dataset: DatasetSummary; points: IndicatorPoint[]; divergence: Divergence } | null;
 }
 
 /** Opens an indicator of a view: its series, one value with what it was formed of, and another dataset beside it where one is asked for. */
@@ -127,7 +129,7 @@ export async function readExplanation(ctx: ApiContext, input: Asked): Promise<Ex
 		bounds: definition.bounds,
 		text: definition.text.en,
 		region: { id: view.region.id, name: view.region.name, countries: view.countries },
-		dataset: await toldDataset(ctx, formed),
+		dataset: await datasetSummary(ctx, formed),
 		class: input.class,
 		actor: input.actor,
 		interval,
@@ -152,7 +154,7 @@ export async function readExplanation(ctx: ApiContext, input: Asked): Promise<Ex
 						expected: await expectedValue(ctx, formed, value),
 					},
 		beside: other && {
-			dataset: await toldDataset(ctx, other),
+			dataset: await datasetSummary(ctx, other),
 			points: other.points,
 			divergence: divergence(points, other.points, { adds: ADDING.includes(definition.unit) }),
 		},
@@ -219,18 +221,18 @@ async function expectedValue(
 	{ definition, view, interval }: FormedIndicator,
 	{ point, isSpan }: PointWithTotals,
 ): Promise<ExplainedValue["expected"]> {
-	const { coverage, dataset } = view;
-	const isCount = definition.unit === "events" && definition.formedOf.periods === 1 && !isSpan;
+	const { dataset } = view;
+	const extent = extentOf(view.coverage);
+	const isCount = definition.unit === "events" && definition.formedOf.periods === 1 && !isSpan && !point.isSelection;
 	const imported = await newestImportRevision(ctx.db, ctx.viewer, dataset.id);
-	if (!isCount || !point.provisional || point.value === null || coverage === null || imported === undefined)
-		return null;
+	if (!isCount || !point.provisional || point.value === null || extent === null || imported === undefined) return null;
 	const start = dayOf(point.period);
-	const end = Math.min(coverage.to, nextPeriodStart(start, interval) - 1);
+	const end = Math.min(extent.to, nextPeriodStart(start, interval) - 1);
 	const daysAgo = dayOfInstant(new Date(imported.recordedAt)) - (start + end) / 2;
 	return expectedCount(point.value, daysAgo, await readLagCurve(ctx.db, dataset.id));
 }
 
-async function toldDataset(ctx: ApiContext, { view }: FormedIndicator): Promise<ToldDataset> {
+async function datasetSummary(ctx: ApiContext, { view }: FormedIndicator): Promise<DatasetSummary> {
 	const { id, name, attribution, licence, synthetic } = view.dataset;
 	const imported = await newestImportRevision(ctx.db, ctx.viewer, id);
 	return {
@@ -239,7 +241,10 @@ async function toldDataset(ctx: ApiContext, { view }: FormedIndicator): Promise<
 		attribution,
 		licence,
 		synthetic,
-		coverage: view.coverage && { from: isoOf(view.coverage.from), to: isoOf(view.coverage.to) },
+		coverage: [
+			...view.coverage.complete.map((range) => ({ ...datesOf(range), kind: "complete" as const })),
+			...view.coverage.partial.map((range) => ({ ...datesOf(range), kind: "partial" as const })),
+		].toSorted((a, b) => a.from.localeCompare(b.from)),
 		imported: imported ? { revision: imported.id, recordedAt: imported.recordedAt } : null,
 	};
 }

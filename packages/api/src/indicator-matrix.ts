@@ -2,8 +2,10 @@ import { listDatasets } from "@harmattan/database/queries/datasets";
 import { newestRevision } from "@harmattan/database/queries/revisions";
 import { indicatorContext, readSeries } from "@harmattan/database/readings/period-totals";
 import { resolveView, type View } from "@harmattan/database/readings/view";
+import { extentOf } from "@harmattan/domain/coverage/coverage";
+import { countOf } from "@harmattan/domain/coverage/period";
 import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
-import { completeWeeks } from "@harmattan/domain/indicators/build-series";
+import { upToLastHeld } from "@harmattan/domain/indicators/build-series";
 import { findIndicator } from "@harmattan/domain/indicators/catalogue";
 import { FOCUS_COUNTRIES } from "@harmattan/domain/regions/regions";
 import { chooseDataset } from "@harmattan/domain/situation/choose-view";
@@ -40,7 +42,7 @@ export interface MatrixRow {
 		/** Last complete month. */
 		month: string;
 		trailing: TrailingRow[];
-		months: { period: string; value: number | null; provisional: boolean }[];
+		months: { period: string; value: number | null; coveredDays: number; days: number; provisional: boolean }[];
 	} | null;
 }
 
@@ -66,24 +68,24 @@ async function figuresOf(
 	view: View,
 	eventClass: z.infer<typeof matrixInput>["class"],
 ): Promise<MatrixRow["figures"]> {
-	const { coverage } = view;
-	if (coverage === null) return null;
-	const from = mondayOf(coverage.to + 1) - 2 * WINDOW_WEEKS * 7;
-	const month = firstDayOfMonth(monthOf(coverage.to + 1) - 1);
-	const span = { from: Math.max(coverage.from, addMonths(month, 1 - MONTHS)), to: coverage.to };
+	const extent = extentOf(view.coverage);
+	if (extent === null) return null;
+	const from = mondayOf(extent.to + 1) - 2 * WINDOW_WEEKS * 7;
+	const month = firstDayOfMonth(monthOf(extent.to + 1) - 1);
+	const span = { from: Math.max(extent.from, addMonths(month, 1 - MONTHS)), to: extent.to };
 	const asked = { eventClass, actorId: null, needs: [] };
 	const [weeks, months, context] = await Promise.all([
-		readSeries(ctx, view, { ...asked, interval: "week", span: { from, to: coverage.to } }),
+		readSeries(ctx, view, { ...asked, interval: "week", span: { from, to: extent.to } }),
 		readSeries(ctx, view, { ...asked, interval: "month", span }),
 		indicatorContext(ctx, view, { needs: ["actors", "cells"], span }),
 	]);
-	const complete = completeWeeks(weeks, coverage);
-	const newest = complete.at(-1);
+	const held = upToLastHeld(weeks);
+	const newest = held.at(-1);
 	const pointsOf = (id: string) => findIndicator(id)?.compute(months, context) ?? [];
 	const at = (id: string, day: number) => pointsOf(id).find(({ period }) => period === isoOf(day))?.value ?? null;
 	return {
-		to: isoOf(newest ? dayOf(newest.period) + 6 : coverage.to),
-		watch: watchList(complete, resampling()).filter(({ indicator }) => indicator !== "littoral_spillover"),
+		to: isoOf(newest ? dayOf(newest.period) + 6 : extent.to),
+		watch: watchList(held, resampling()).filter(({ indicator }) => indicator !== "littoral_spillover"),
 		month: isoOf(month),
 		trailing: TRAILING.map((indicator) => ({
 			indicator,
@@ -91,10 +93,12 @@ async function figuresOf(
 			value: at(indicator, month),
 			before: at(indicator, addMonths(month, -12)),
 		})),
-		months: months.map(({ period, events, covered, provisional }) => ({
-			period,
-			value: covered ? events : null,
-			provisional,
+		months: months.map((totals) => ({
+			period: totals.period,
+			value: countOf(totals.events, totals),
+			coveredDays: totals.coveredDays,
+			days: totals.days,
+			provisional: totals.provisional,
 		})),
 	};
 }

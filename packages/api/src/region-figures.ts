@@ -2,6 +2,7 @@ import { listRegions, type Region } from "@harmattan/database/queries/regions";
 import { newestRevision } from "@harmattan/database/queries/revisions";
 import { indicatorContext, readSeries } from "@harmattan/database/readings/period-totals";
 import { resolveView } from "@harmattan/database/readings/view";
+import { extentOf } from "@harmattan/domain/coverage/coverage";
 import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
 import { INDICATORS } from "@harmattan/domain/indicators/catalogue";
 import type { IndicatorDefinition, IndicatorNeed } from "@harmattan/domain/indicators/definition";
@@ -30,7 +31,7 @@ export interface RegionFigure {
 	before: IndicatorPoint | null;
 }
 
-/** Every indicator of one region: its newest value that is not provisional, else the newest at all. */
+/** Every indicator of one region: its newest value of a whole period that is not provisional, else of a whole one, else the newest at all. */
 export async function readRegionFigures(ctx: ApiContext, input: z.infer<typeof regionFiguresInput>) {
 	const view = await resolveView(ctx, input);
 	const { dataset, region, countries, admin1, coverage } = view;
@@ -43,8 +44,9 @@ export async function readRegionFigures(ctx: ApiContext, input: z.infer<typeof r
 		parts: regions.filter((other) => isWithin(region, other, regions)).map(named),
 		revision: revision?.id ?? 0,
 	};
-	if (coverage === null) return { ...head, figures: null };
-	const span = { from: Math.max(coverage.from, addMonths(coverage.to, -LOOK_BACK)), to: coverage.to };
+	const extent = extentOf(coverage);
+	if (extent === null) return { ...head, figures: null };
+	const span = { from: Math.max(extent.from, addMonths(extent.to, -LOOK_BACK)), to: extent.to };
 	const asked = { eventClass: input.class, actorId: null, span };
 	const needs: IndicatorNeed[] = [...new Set(INDICATORS.flatMap((definition) => definition.needs ?? []))];
 	const [week, month, year, context] = await Promise.all([
@@ -56,16 +58,21 @@ export async function readRegionFigures(ctx: ApiContext, input: z.infer<typeof r
 	const figureOf = (definition: IndicatorDefinition): RegionFigure => {
 		const interval = definition.interval ?? "month";
 		const points = definition.compute({ week, month, year }[interval], context);
-		const newest = points.findLastIndex(({ value, provisional }) => value !== null && !provisional);
-		const at = newest >= 0 ? newest : points.findLastIndex(({ value }) => value !== null);
+		const isWhole = ({ coveredDays, days }: IndicatorPoint) => coveredDays === days;
+		const isKnown = ({ value }: IndicatorPoint) => value !== null;
+		const at = [
+			points.findLastIndex((point) => isKnown(point) && isWhole(point) && !point.provisional),
+			points.findLastIndex((point) => isKnown(point) && isWhole(point)),
+			points.findLastIndex(isKnown),
+		].find((index) => index >= 0);
 		return {
 			id: definition.id,
 			name: definition.text.en.name,
 			unit: definition.unit,
 			bounds: definition.bounds,
 			interval,
-			point: points[at] ?? null,
-			before: points[at - YEAR[interval]] ?? null,
+			point: at === undefined ? null : (points[at] ?? null),
+			before: at === undefined ? null : (points[at - YEAR[interval]] ?? null),
 		};
 	};
 	return { ...head, figures: INDICATORS.map(figureOf) };

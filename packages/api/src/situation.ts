@@ -4,7 +4,9 @@ import { countByAdmin1, listRegions } from "@harmattan/database/queries/regions"
 import { newestImportRevision, newestRevision } from "@harmattan/database/queries/revisions";
 import { indicatorContext, readSeries } from "@harmattan/database/readings/period-totals";
 import { resolveView, type View } from "@harmattan/database/readings/view";
-import { completeWeeks } from "@harmattan/domain/indicators/build-series";
+import { type DayRange, datesOf, extentOf, gapsWithin, heldWithin } from "@harmattan/domain/coverage/coverage";
+import { countOf } from "@harmattan/domain/coverage/period";
+import { upToLastHeld } from "@harmattan/domain/indicators/build-series";
 import { findIndicator } from "@harmattan/domain/indicators/catalogue";
 import { offeredRegions } from "@harmattan/domain/situation/choose-view";
 import { movers } from "@harmattan/domain/situation/movers";
@@ -23,8 +25,8 @@ const MOVERS = 5;
 const MONTHLY = ["capital_proximity", "centre_proximity", "rate_per_100k"];
 
 /** The monthly indicators of the last complete covered month; no value where none can be formed. */
-async function lastMonth(ctx: ApiContext, view: View, coverage: { from: number; to: number }) {
-	const month = firstDayOfMonth(monthOf(coverage.to + 1) - 1);
+async function lastMonth(ctx: ApiContext, view: View, extent: DayRange) {
+	const month = firstDayOfMonth(monthOf(extent.to + 1) - 1);
 	const span = { from: month, to: nextPeriodStart(month, "month") - 1 };
 	const series = await readSeries(ctx, view, {
 		eventClass: "SJ",
@@ -66,9 +68,10 @@ export async function readSituation(ctx: ApiContext, input: z.infer<typeof viewI
 		revision: revision?.id ?? 0,
 		lastImport: lastImport ?? null,
 	};
-	if (coverage === null) return { ...frame, figures: null };
-	const lastWeek = mondayOf(coverage.to + 1) - 7;
-	const span = { from: lastWeek - (WEEKS_READ - 1) * 7, to: coverage.to };
+	const extent = extentOf(coverage);
+	if (extent === null) return { ...frame, figures: null };
+	const lastWeek = mondayOf(extent.to + 1) - 7;
+	const span = { from: lastWeek - (WEEKS_READ - 1) * 7, to: extent.to };
 	const eventClass = "SJ" as const;
 	const weeks = await readSeries(ctx, view, {
 		eventClass,
@@ -77,10 +80,14 @@ export async function readSituation(ctx: ApiContext, input: z.infer<typeof viewI
 		span,
 		needs: ["spillover"],
 	});
-	const complete = completeWeeks(weeks, coverage);
-	const newest = complete.at(-1);
-	const end = newest ? dayOf(newest.period) + 6 : coverage.to;
+	const held = upToLastHeld(weeks);
+	const newest = held.at(-1);
+	const end = newest ? dayOf(newest.period) + 6 : extent.to;
 	const split = end + 1 - WINDOW_WEEKS * 7;
+	const [window, before] = [
+		{ from: split, to: end },
+		{ from: split - WINDOW_WEEKS * 7, to: split - 1 },
+	];
 	const filter = {
 		viewer: ctx.viewer,
 		datasetId: dataset.id,
@@ -90,27 +97,37 @@ export async function readSituation(ctx: ApiContext, input: z.infer<typeof viewI
 		actorId: null,
 		datedToWeek: true,
 	};
+	const isWhole = held.length >= 2 * WINDOW_WEEKS && held.slice(-2 * WINDOW_WEEKS).every(({ covered }) => covered);
 	const [byRegion, map] = await Promise.all([
-		countByAdmin1(ctx.db, { ...filter, fromDay: split - WINDOW_WEEKS * 7, toDay: end }, split),
-		mapLocations(ctx.db, { ...filter, fromDay: split, toDay: end }),
+		// Places move against the year before: without it nobody knows which did.
+		isWhole ? countByAdmin1(ctx.db, { ...filter, fromDay: before.from, toDay: end }, split) : [],
+		mapLocations(ctx.db, { ...filter, fromDay: heldWithin(coverage, window)[0]?.from ?? split, toDay: end }),
 	]);
-	const counts = complete.map((week) => week.events);
+	const counts = held.map((week) => (week.covered ? week.events : null));
+	const provisional = newest?.provisional ?? false;
 	return {
 		...frame,
 		figures: {
-			window: { from: isoOf(split), to: isoOf(end) },
-			before: { from: isoOf(split - WINDOW_WEEKS * 7), to: isoOf(split - 1) },
-			watch: watchList(complete, resampling()),
-			monthly: await lastMonth(ctx, view, coverage),
+			window: datesOf(window),
+			before: datesOf(before),
+			/** What is known of the two windows: spans of which something is held, and those of which nothing is. */
+			known: {
+				held: heldWithin(coverage, { from: before.from, to: end }).map(datesOf),
+				gaps: gapsWithin(coverage, { from: before.from, to: end }).map(datesOf),
+				isSelection: coverage.complete.length === 0,
+			},
+			watch: watchList(held, resampling()),
+			monthly: await lastMonth(ctx, view, extent),
 			trends: {
-				fourWeeks: trend(counts.slice(-5), { provisional: newest?.provisional ?? false }),
-				year: trend(counts.slice(-53), { provisional: newest?.provisional ?? false }),
+				fourWeeks: trend(counts.slice(-5), { provisional }),
+				year: trend(counts.slice(-53), { provisional }),
 			},
 			movers: movers(byRegion, MOVERS),
-			weeks: weeks.slice(-156).map(({ period, events, covered, provisional }) => ({
-				period,
-				events: covered ? events : null,
-				provisional,
+			weeks: weeks.slice(-156).map((week) => ({
+				period: week.period,
+				events: countOf(week.events, week),
+				coveredDays: week.coveredDays,
+				provisional: week.provisional,
 			})),
 			map,
 		},

@@ -82,6 +82,7 @@ function laidOut({ interval }: SeriesSummary, values: Values): StatedPoint[] {
 	const byPeriod = new Map(values.map((value) => [value.period, value]));
 	return periodStarts(dayOf(first.period), dayOf(last.period), interval).map((start) => {
 		const period = isoOf(start);
+		const days = nextPeriodStart(start, interval) - start;
 		const stated = byPeriod.get(period);
 		return {
 			period,
@@ -89,6 +90,10 @@ function laidOut({ interval }: SeriesSummary, values: Values): StatedPoint[] {
 			low: null,
 			high: null,
 			provisional: false,
+			// A source states a value of the whole period.
+			coveredDays: days,
+			days,
+			isSelection: false,
 			parts: {},
 			source: stated?.source ?? null,
 		};

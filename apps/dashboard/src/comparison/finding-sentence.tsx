@@ -1,4 +1,5 @@
 import { getFormatter, getTranslations } from "next-intl/server";
+import { daysWords } from "@/format/words.ts";
 import type { Compared } from "./compared.ts";
 import { boundsWords, ratioWords } from "./ratio-words.ts";
 
@@ -10,11 +11,16 @@ interface FindingSentenceProps {
 export async function FindingSentence({ found }: FindingSentenceProps) {
 	const t = await getTranslations();
 	const format = await getFormatter();
-	const { headline, reason, dataset, measure } = found;
+	const { headline, reason, dataset, measure, coverage } = found;
 	if (headline === null)
 		return (
 			<p className="hatched border border-line p-6">
-				<span className="bg-bg p-2">{t(`compare.reason.${reason ?? "not_covered"}`, { dataset: dataset.name })}</span>
+				<span className="bg-bg p-2">
+					{t(`compare.reason.${reason ?? "not_covered"}`, { dataset: dataset.name })}
+					{reason === "not_covered" && coverage.length > 0
+						? ` ${t("compare.coveredSpans", { spans: coverage.map((span) => daysWords(format, span)).join("; ") })}`
+						: ""}
+				</span>
 			</p>
 		);
 	const { ratio } = headline;

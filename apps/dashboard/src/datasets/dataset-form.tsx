@@ -1,15 +1,17 @@
 "use client";
 
+import { STORED_COVERAGE_KINDS, WORLD } from "@harmattan/domain/coverage/span";
 import { type DatasetDraft, datasetDraft } from "@harmattan/domain/licence/dataset-draft";
 import { LICENCE_POLICIES } from "@harmattan/domain/licence/policy";
+import { REGION_GROUPS } from "@harmattan/domain/regions/regions";
 import { Button } from "@harmattan/ui/button";
 import { Field } from "@harmattan/ui/field";
-import { Options } from "@harmattan/ui/options";
 import { Section } from "@harmattan/ui/section";
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useFieldArray, useForm } from "react-hook-form";
+import type { z } from "zod";
 import { FormError } from "@/forms/form-error.tsx";
 import { useAction } from "@/forms/use-action.ts";
 import { trpcClient } from "@/live/trpc-client.ts";
@@ -19,11 +21,15 @@ interface DatasetFormProps {
 	countries: readonly { id: string; name: string }[];
 }
 
+/** Codes of countries as they are written in one field, such as “MLI, BFA” or “world”. */
+const codesOf = (text: string | string[]): string[] =>
+	(Array.isArray(text) ? text : text.split(/[\s,;]+/)).filter((code) => code !== "");
+
 /** What an admin says of a dataset: licence, who may see it, and where and when its silence means zero. */
 export function DatasetForm({ dataset, countries }: DatasetFormProps) {
 	const t = useTranslations("admin.datasets");
 	const [saved, setSaved] = useState(false);
-	const { register, handleSubmit, control, formState } = useForm<DatasetDraft>({
+	const { register, handleSubmit, control, formState } = useForm<z.input<typeof datasetDraft>, unknown, DatasetDraft>({
 		defaultValues: dataset,
 		resolver: zodResolver(datasetDraft),
 	});
@@ -90,16 +96,24 @@ export function DatasetForm({ dataset, countries }: DatasetFormProps) {
 			</div>
 			<Section title={t("coverage")} aside={t("coverageAside")}>
 				<div className="grid gap-2">
-					{fields.map((span, index) => (
+					<p className="type-caption max-w-[90ch] text-ink-2">{t("coverageHelp")}</p>
+					{fields.map((line, index) => (
 						<div
-							key={span.id}
-							className="grid grid-cols-2 items-start gap-2 border-b border-line-2 pb-2 md:grid-cols-[2fr_1fr_1fr_3fr_auto]"
+							key={line.id}
+							className="grid grid-cols-2 items-start gap-2 border-b border-line-2 pb-2 md:grid-cols-[2fr_1fr_1fr_1fr_2fr_auto]"
 						>
-							<Field label={t("country")}>
+							<Field
+								label={t("countriesLabel")}
+								error={
+									errors.coverage?.[index]?.countries?.message ?? errors.coverage?.[index]?.countries?.[0]?.message
+								}
+							>
 								{(input) => (
-									<select {...input} {...register(`coverage.${index}.country`)}>
-										<Options of={countries} />
-									</select>
+									<input
+										{...input}
+										list="coverage-countries"
+										{...register(`coverage.${index}.countries`, { setValueAs: codesOf })}
+									/>
 								)}
 							</Field>
 							{(["from", "to"] as const).map((bound) => (
@@ -107,7 +121,24 @@ export function DatasetForm({ dataset, countries }: DatasetFormProps) {
 									{(input) => <input type="date" {...input} {...register(`coverage.${index}.${bound}`)} />}
 								</Field>
 							))}
-							<Field label={t("source")} error={errors.coverage?.[index]?.source?.message}>
+							<Field label={t("kind")} error={errors.coverage?.[index]?.kind?.message}>
+								{(input) => (
+									<select {...input} {...register(`coverage.${index}.kind`)}>
+										{STORED_COVERAGE_KINDS.filter((kind) => kind !== "unstated" || line.kind === "unstated").map(
+											(kind) => (
+												<option key={kind} value={kind}>
+													{t(`coverageKind.${kind}`)}
+												</option>
+											),
+										)}
+									</select>
+								)}
+							</Field>
+							<Field
+								label={t("source")}
+								hint={line.importId == null ? undefined : t("ofImport", { id: line.importId })}
+								error={errors.coverage?.[index]?.source?.message}
+							>
 								{(input) => <input {...input} {...register(`coverage.${index}.source`)} />}
 							</Field>
 							<Button
@@ -119,8 +150,23 @@ export function DatasetForm({ dataset, countries }: DatasetFormProps) {
 							</Button>
 						</div>
 					))}
+					<datalist id="coverage-countries">
+						<option value={WORLD} />
+						{Object.entries(REGION_GROUPS).map(([id, members]) => (
+							<option key={id} value={members.join(", ")} />
+						))}
+						{countries.map(({ id, name }) => (
+							<option key={id} value={id}>
+								{name}
+							</option>
+						))}
+					</datalist>
 					<div>
-						<Button onClick={() => append({ country: "MLI", from: "", to: "", source: "" })}>{t("addSpan")}</Button>
+						<Button
+							onClick={() => append({ countries: [], from: "", to: "", kind: "complete", source: "", importId: null })}
+						>
+							{t("addSpan")}
+						</Button>
 					</div>
 				</div>
 			</Section>

@@ -43,7 +43,7 @@ export async function ExplainedIndicator({ asked, misread }: ExplainedIndicatorP
 			<h1 className="type-title">{t("explained.title", { name: found.text.name, region: region.name })}</h1>
 			<p className="type-lead max-w-[80ch]">
 				{explained === null || explained.point.value === null
-					? t(dataset.coverage === null ? "situation.noCoverage" : "explained.noValue", {
+					? t(dataset.coverage.length === 0 ? "situation.noCoverage" : "explained.noValue", {
 							dataset: dataset.name,
 							region: region.name,
 						})

@@ -2,7 +2,7 @@ import { Section } from "@harmattan/ui/section";
 import { getFormatter, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { valueWords } from "@/format/measure-words.ts";
-import { dayWords } from "@/format/words.ts";
+import { daysWords, dayWords } from "@/format/words.ts";
 import { PageLink } from "@/page/page-link.tsx";
 import type { Explained } from "./explained.ts";
 import { explainedWords } from "./words.ts";
@@ -60,6 +60,14 @@ export async function HowFormed({ found }: HowFormedProps) {
 								? t("common.notStated")
 								: valueWords(t, format, found.unit, explained.point.value)}
 						</Fact>
+						{explained.point.value !== null && explained.point.coveredDays < explained.point.days ? (
+							<Fact name={t("explained.coveredDays")}>
+								{t("explained.ofDays", { covered: explained.point.coveredDays, days: explained.point.days })}
+							</Fact>
+						) : null}
+						{explained.point.isSelection && explained.point.value !== null ? (
+							<Fact name={t("sources.coverage")}>{t("explained.selection")}</Fact>
+						) : null}
 						{explained.expected === null ? null : (
 							<Fact name={t("explained.expected")}>
 								{t("explained.expectedWords", {
@@ -102,9 +110,14 @@ export async function HowFormed({ found }: HowFormedProps) {
 					</PageLink>
 				</Fact>
 				<Fact name={t("sources.coverage")}>
-					{dataset.coverage === null
+					{dataset.coverage.length === 0
 						? t("situation.notCovered")
-						: `${dayWords(format, dataset.coverage.from)} – ${dayWords(format, dataset.coverage.to)}`}
+						: dataset.coverage.map(({ from, to, kind }) => (
+								<span key={`${from} ${kind}`} className="block">
+									{daysWords(format, { from, to })}
+									{kind === "partial" ? ` ${t("sources.partial")}` : ""}
+								</span>
+							))}
 				</Fact>
 				<Fact name={t("explained.revision")}>{found.revision}</Fact>
 				<Fact name={t("sources.lastImport")}>

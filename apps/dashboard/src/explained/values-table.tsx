@@ -52,7 +52,7 @@ export async function ValuesTable({ found, address }: ValuesTableProps) {
 								</td>
 							</tr>
 						) : null}
-						{found.points.toReversed().map(({ period, value, low, high, provisional }) => (
+						{found.points.toReversed().map(({ period, value, low, high, provisional, coveredDays, days }) => (
 							<tr
 								key={period}
 								aria-current={!explained?.isSpan && period === explained?.point.period ? "true" : undefined}
@@ -66,6 +66,9 @@ export async function ValuesTable({ found, address }: ValuesTableProps) {
 										{periodWords(format, period, found.interval)}
 									</Link>
 									{provisional ? <span className="text-ink-3"> {t("explained.provisional")}</span> : null}
+									{value !== null && coveredDays < days ? (
+										<span className="text-ink-3"> {t("explained.ofDays", { covered: coveredDays, days })}</span>
+									) : null}
 								</th>
 								<td className={`py-0.5 pr-4 text-right last:pr-0 ${value === null ? "text-ink-3" : "type-number"}`}>
 									{value === null ? t("explained.none") : words(value)}

@@ -1,3 +1,4 @@
+import { dayOf, isoOf } from "@harmattan/domain/time/calendar";
 import type { DatedSpan } from "@harmattan/domain/time/dated-span";
 import { precisionOf } from "@harmattan/domain/time/dated-span";
 import type { createFormatter } from "next-intl";
@@ -7,6 +8,19 @@ type Formatter = ReturnType<typeof createFormatter>;
 /** A day such as 17 Dec 2023. */
 export function dayWords(format: Formatter, iso: string): string {
 	return format.dateTime(new Date(`${iso}T00:00:00Z`), { day: "numeric", month: "short", year: "numeric" });
+}
+
+/** First and last day, both included, as months where they are whole: “January – February 2026”, “3 Jan 2026 – 9 Feb 2026”. */
+export function daysWords(format: Formatter, { from, to }: { from: string; to: string }): string {
+	const date = (iso: string) => new Date(`${iso}T00:00:00Z`);
+	const isWhole = from.endsWith("-01") && isoOf(dayOf(to) + 1).endsWith("-01");
+	if (!isWhole) return from === to ? dayWords(format, from) : `${dayWords(format, from)} – ${dayWords(format, to)}`;
+	if (from.endsWith("-01-01") && to.endsWith("-12-31"))
+		return from.slice(0, 4) === to.slice(0, 4) ? from.slice(0, 4) : `${from.slice(0, 4)} – ${to.slice(0, 4)}`;
+	const last = format.dateTime(date(to), { month: "long", year: "numeric" });
+	if (from.slice(0, 7) === to.slice(0, 7)) return last;
+	const year = from.slice(0, 4) === to.slice(0, 4) ? {} : { year: "numeric" as const };
+	return `${format.dateTime(date(from), { month: "long", ...year })} – ${last}`;
 }
 
 /** A change such as +16%; never a bare minus for zero. */

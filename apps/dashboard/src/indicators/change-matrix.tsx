@@ -116,6 +116,11 @@ export async function ChangeMatrix({ matrix, sort, knownAt, address }: ChangeMat
 														{cell.change === null ? "" : changeWords(format, cell.change)}
 													</span>
 												</span>
+												{cell.value !== null && cell.heldWeeks < WINDOW_WEEKS ? (
+													<span className="type-caption block text-ink-3">
+														{t("situation.ofWeeks", { held: cell.heldWeeks, weeks: WINDOW_WEEKS })}
+													</span>
+												) : null}
 												<span className="sr-only">{intervalWords(cell)}</span>
 											</td>
 										);

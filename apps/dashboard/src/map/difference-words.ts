@@ -1,3 +1,4 @@
+import { DAYS_OF_YEAR } from "@harmattan/domain/coverage/period";
 import type { useTranslations } from "next-intl";
 import type { Picture } from "./use-picture.ts";
 
@@ -6,7 +7,7 @@ import type { Picture } from "./use-picture.ts";
  * two datasets are never added up.
  */
 export function differenceWords(t: ReturnType<typeof useTranslations<never>>, first: Picture, second: Picture): string {
-	const perYear = Math.abs(first.years - second.years) > 1 / 365.25 / 2;
+	const perYear = Math.abs(first.years - second.years) > 1 / DAYS_OF_YEAR / 2;
 	const [own, other] = [first, second].map(({ counts, years }) => counts.total.events / (perYear ? years : 1));
 	const difference = Math.round((own ?? 0) - (other ?? 0));
 	const share = other ? (own ?? 0) / other - 1 : null;

@@ -1,12 +1,12 @@
 import type { PeriodValue } from "@harmattan/charts/prepare/period-bars";
-import type { CoverageSpan } from "@harmattan/domain/indicators/coverage";
-import { dayOf, type Interval, isoOf, nextPeriodStart, periodStarts } from "@harmattan/domain/time/calendar";
+import { countOf, periodState } from "@harmattan/domain/coverage/period";
+import type { CoverageSpan } from "@harmattan/domain/coverage/span";
+import { type Interval, isoOf, nextPeriodStart, periodStarts } from "@harmattan/domain/time/calendar";
 import type { Days } from "./choice.ts";
+import { coverageOfChosen } from "./covered.ts";
 
 /** Bars that a brush has room for; above, it shows months. */
 const MOST_WEEKS = 420;
-/** The newest days of a dataset, in which events are still being added. */
-const INCOMPLETE_DAYS = 28;
 
 /** Bars of a brush with what each spans. */
 export interface Histogram {
@@ -17,8 +17,8 @@ export interface Histogram {
 }
 
 /**
- * Counts by day as weeks, or as months where there are too many. A period that the dataset covers for none of the
- * countries is a gap, not 0; the newest four weeks are provisional.
+ * Counts by day as weeks, or as months where there are too many. A period is a gap where
+ * a zero would be formed from silence; one that is covered in part has what is held of it.
  *
  * @param counts by day, from that of the dataset's first event to that of its newest
  * @param shown days that the bars span
@@ -32,21 +32,16 @@ export function histogramOf(
 	countries: readonly string[],
 ): Histogram {
 	const interval: Histogram["interval"] = (shown.to - shown.from) / 7 > MOST_WEEKS ? "month" : "week";
-	const spans = coverage
-		.filter(({ country }) => countries.length === 0 || countries.includes(country))
-		.map(({ from, to }) => ({ from: dayOf(from), to: dayOf(to) }));
-	const last = spans.reduce((latest, { to }) => Math.max(latest, to), Number.NEGATIVE_INFINITY);
+	const covered = coverageOfChosen(coverage, countries);
 	const values = periodStarts(shown.from, shown.to, interval).map((start): PeriodValue => {
-		const end = nextPeriodStart(start, interval as Interval) - 1;
-		let events = 0;
-		for (let day = Math.max(start, shown.from); day <= Math.min(end, shown.to); day++)
-			events += counts[day - dataset.from] ?? 0;
-		const isCovered = events > 0 || spans.some(({ from, to }) => from <= end && to >= start);
-		return {
-			period: isoOf(start),
-			value: isCovered ? events : null,
-			provisional: end > Math.min(last, dataset.to) - INCOMPLETE_DAYS,
+		const period = {
+			from: Math.max(start, shown.from),
+			to: Math.min(nextPeriodStart(start, interval as Interval) - 1, shown.to),
 		};
+		let events = 0;
+		for (let day = period.from; day <= period.to; day++) events += counts[day - dataset.from] ?? 0;
+		const state = periodState(period, covered);
+		return { period: isoOf(start), value: countOf(events, state), provisional: state.provisional };
 	});
 	return { values, interval, periodDays: interval === "week" ? 7 : 30.4 };
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { notDrawn } from "@harmattan/columns/drawn-places";
-import { FOCUS_COUNTRIES } from "@harmattan/domain/regions/regions";
+import { FOCUS_COUNTRIES, NEIGHBOUR_COUNTRIES } from "@harmattan/domain/regions/regions";
 import { isoOf } from "@harmattan/domain/time/calendar";
 import type { MapViewState } from "@harmattan/maps/components/event-map";
 import { boxOf } from "@harmattan/maps/prepare/view-box";
@@ -66,7 +66,7 @@ export function MapWorkspace({ opened, model, busy, isServed }: MapWorkspaceProp
 		if (state.lon === null) setView(openingView({ lon: null, lat: null, zoom: null }, model));
 	}, [state.lon, model]);
 	const focus = useMemo(
-		() => [...new Set([...FOCUS_COUNTRIES, ...dataset.coverage.map((span) => span.country)])],
+		() => [...FOCUS_COUNTRIES, ...NEIGHBOUR_COUNTRIES.filter((country) => dataset.countries.includes(country))],
 		[dataset],
 	);
 	// The days' own counts ignore the days, and stay for as long as the selection does.

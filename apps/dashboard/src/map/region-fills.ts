@@ -1,6 +1,7 @@
 import type { CrossCounts } from "@harmattan/columns/cross-filter";
 import type { EventColumns } from "@harmattan/columns/event-columns";
-import type { CoverageSpan } from "@harmattan/domain/indicators/coverage";
+import type { CoverageSpan } from "@harmattan/domain/coverage/span";
+import { populationIn } from "@harmattan/domain/indicators/population";
 import { isoOf } from "@harmattan/domain/time/calendar";
 import { type Fill, fillOf, type RegionFill } from "@harmattan/maps/prepare/region-fill";
 import type { Days, Weight } from "./choice.ts";
@@ -31,7 +32,7 @@ export function regionFills(
 					index === undefined || tally === null ? 0 : (tally.regions[weight][index] as number);
 				const covered = isCovered(dataset.coverage, parent, { from: first, to: days.to });
 				const years = yearsCovered(dataset.coverage, parent === null ? [] : [parent], days);
-				const population = populationOf(populations, id, year);
+				const population = populationIn(populations, [id], year)?.people ?? null;
 				// A change without a period before is not known.
 				if (fill === "change" && before === null) return [id, { kind: "gap" }];
 				return [id, fillOf(fill, weight, { value: of(counts), before: of(before), population, covered }, years)];
@@ -70,10 +71,4 @@ export function differenceFills(
 				return [id, fillOf("change", weight, { value, before, population: null, covered }, 1)];
 			}),
 	);
-}
-
-/** People of a region in a year, or in the newest year before; null where none is stated. */
-export function populationOf(populations: OpenedMap["populations"], region: string, year: number): number | null {
-	const known = populations.filter((row) => row.region === region && row.year <= year).sort((a, b) => b.year - a.year);
-	return known[0]?.people ?? null;
 }

@@ -4,7 +4,7 @@ import { selectionOfChoice } from "@harmattan/columns/choice-selection";
 import { type CrossCounts, DEATHS_NOT_STATED } from "@harmattan/columns/cross-filter";
 import type { Selection } from "@harmattan/columns/selection";
 import type { ActorKind } from "@harmattan/domain/actors/taxonomy";
-import type { CoverageSpan } from "@harmattan/domain/indicators/coverage";
+import type { CoverageSpan } from "@harmattan/domain/coverage/span";
 import { useMemo } from "react";
 import { type Chosen, choiceOf, type Days, kindsOfSides, type MapActor } from "./choice.ts";
 import { yearsCovered } from "./covered.ts";
@@ -19,7 +19,7 @@ export interface Picture {
 	days: Days | null;
 	/** Days of the dataset, from its first event to its last. */
 	whole: Days | null;
-	/** How many of the chosen days the dataset covers, in years of 365.25 days; of all of them where it covers none. */
+	/** How many of the chosen days the dataset covers, in years; of those that it holds anything of, or of all, where it covers none. */
 	years: number;
 	/** Chosen events without a stated best estimate of deaths. */
 	withoutDeaths: number;

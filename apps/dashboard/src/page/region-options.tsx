@@ -1,4 +1,4 @@
-import { FOCUS_COUNTRIES } from "@harmattan/domain/regions/regions";
+import { FOCUS_COUNTRIES, NEIGHBOUR_COUNTRIES } from "@harmattan/domain/regions/regions";
 import { Options } from "@harmattan/ui/options";
 import { getTranslations } from "next-intl/server";
 import { countryWords } from "@/format/words.ts";
@@ -10,19 +10,21 @@ interface RegionOptionsProps {
 }
 
 /**
- * The regions that figures are formed for, as the options of a list: groups and countries, named areas, admin-1 units by country, and what else
- * datasets cover.
+ * The regions that figures are formed for, as the options of a list: groups and countries, named areas, admin-1 units by country, neighbours, and last the countries of
+ * the rest of the world that datasets hold events of.
  */
 export async function RegionOptions({ current }: RegionOptionsProps) {
 	const t = await getTranslations();
 	const [regions, datasets] = await Promise.all([api().reference.regions(), api().reference.datasets()]);
-	const covered = new Set(datasets.flatMap(({ coverage }) => coverage.map(({ country }) => country)));
+	const held = new Set(datasets.flatMap(({ countries }) => countries));
 	const others = regions.filter(
 		({ id, kind, parent }) =>
 			!FOCUS_COUNTRIES.includes(id) &&
 			!FOCUS_COUNTRIES.includes(parent ?? "") &&
-			((kind === "country" && covered.has(id)) || (id === current && kind !== "group" && kind !== "named_area")),
+			((kind === "country" && held.has(id)) || (id === current && kind !== "group" && kind !== "named_area")),
 	);
+	const near = others.filter(({ id }) => NEIGHBOUR_COUNTRIES.includes(id));
+	const far = others.filter(({ id }) => !NEIGHBOUR_COUNTRIES.includes(id));
 	return (
 		<>
 			<optgroup label={t("compare.countries")}>
@@ -30,9 +32,9 @@ export async function RegionOptions({ current }: RegionOptionsProps) {
 				<option value="littoral">{t("region.littoral")}</option>
 				<Options of={FOCUS_COUNTRIES.map((id) => ({ id, name: countryWords(t, id) }))} />
 			</optgroup>
-			{others.length === 0 ? null : (
-				<optgroup label={t("compare.otherCountries")}>
-					<Options of={others} />
+			{near.length === 0 ? null : (
+				<optgroup label={t("compare.neighbours")}>
+					<Options of={near} />
 				</optgroup>
 			)}
 			<optgroup label={t("compare.areas")}>
@@ -43,6 +45,11 @@ export async function RegionOptions({ current }: RegionOptionsProps) {
 					<Options of={regions.filter(({ kind, parent }) => kind === "admin1" && parent === country)} />
 				</optgroup>
 			))}
+			{far.length === 0 ? null : (
+				<optgroup label={t("compare.otherCountries")}>
+					<Options of={far} />
+				</optgroup>
+			)}
 		</>
 	);
 }

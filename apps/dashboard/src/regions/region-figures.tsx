@@ -54,6 +54,11 @@ export async function RegionFigures({ found, asked }: RegionFiguresProps) {
 							</td>
 							<td className="py-0.5 pr-4 whitespace-nowrap text-ink-2">
 								{point === null ? "" : periodWords(format, point.period, interval)}
+								{point !== null && point.value !== null && point.coveredDays < point.days ? (
+									<span className="block text-ink-3">
+										{t("explained.ofDays", { covered: point.coveredDays, days: point.days })}
+									</span>
+								) : null}
 							</td>
 							<td className="py-0.5 text-right text-ink-2">
 								{before?.value == null ? t("explained.none") : numberWords(format, unit, before.value)}

@@ -1,5 +1,7 @@
+import { WINDOW_WEEKS } from "@harmattan/domain/situation/watch-list";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { changeWords, countryWords } from "@/format/words.ts";
+import { KnownDays } from "./known-days.tsx";
 import type { SituationFigures } from "./situation-data.ts";
 
 const NAMED = 3;
@@ -16,7 +18,13 @@ export async function Lead({ figures, as: Heading = "h1" }: LeadProps) {
 	const countries = await getTranslations();
 	const format = await getFormatter();
 	const row = figures.watch.find((entry) => entry.indicator === "events");
-	if (row?.value == null) return null;
+	const known = <KnownDays figures={figures} />;
+	if (row?.value == null)
+		return (
+			<Heading className="type-lead">
+				<span className="type-finding">{t("leadNone")}</span> {known}
+			</Heading>
+		);
 	const size =
 		row.change === null ? null : format.number(Math.abs(row.change), { style: "percent", maximumFractionDigits: 0 });
 	const direction =
@@ -36,13 +44,16 @@ export async function Lead({ figures, as: Heading = "h1" }: LeadProps) {
 	return (
 		<Heading className="type-lead">
 			<span className="type-finding">
-				{t("lead", { value: row.value })}
+				{row.heldWeeks < WINDOW_WEEKS
+					? t("leadPart", { value: row.value, weeks: row.heldWeeks })
+					: t("lead", { value: row.value })}
 				{direction ? `, ${direction}` : ""}
 			</span>{" "}
 			{row.low !== null && row.high !== null
 				? `${t("leadInterval", { low: changeWords(format, row.low), high: changeWords(format, row.high) })} `
 				: ""}
-			{moved.length > 0 ? `${moved.join("; ")}.` : ""}
+			{moved.length > 0 ? `${moved.join("; ")}. ` : ""}
+			{known}
 		</Heading>
 	);
 }

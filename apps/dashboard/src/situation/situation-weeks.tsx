@@ -28,8 +28,10 @@ export async function SituationWeeks({ data, figures }: SituationWeeksProps) {
 		data.region.countries,
 		t("common.by", { date: "" }).trim(),
 	);
-	const perWeek = (value: number | null | undefined) => (value == null ? null : value / WINDOW);
-	const [before, after] = [perWeek(row?.before), perWeek(row?.value)];
+	/** A mean is of a window that is covered throughout. */
+	const perWeek = (value: number | null | undefined, weeks: number | undefined) =>
+		value == null || weeks !== WINDOW || row?.isSelection ? null : value / WINDOW;
+	const [before, after] = [perWeek(row?.before, row?.heldWeeksBefore), perWeek(row?.value, row?.heldWeeks)];
 	const means = [
 		...(before === null ? [] : [{ from: figures.before.from, to: figures.window.from, value: before }]),
 		...(after === null ? [] : [{ from: figures.window.from, to: figures.window.to, value: after }]),
@@ -39,7 +41,10 @@ export async function SituationWeeks({ data, figures }: SituationWeeksProps) {
 	return (
 		<Figure
 			title={t("situation.weeksTitle")}
-			scope={`${data.region.name}; ${t("situation.weeksMean", { before: round(before), after: round(after) })}`}
+			scope={[
+				data.region.name,
+				...(after === null ? [] : [t("situation.weeksMean", { before: round(before), after: round(after) })]),
+			].join("; ")}
 			source={`${data.dataset.attribution} (${data.dataset.licence}). ${t("common.revision", { revision: data.revision })}`}
 			synthetic={data.dataset.synthetic}
 			aside={<span className="type-caption text-ink-3">{t("situation.weeksAside")}</span>}

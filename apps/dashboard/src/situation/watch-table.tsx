@@ -1,5 +1,6 @@
 import { ChangeMark } from "@harmattan/charts/components/change-mark";
 import { Sparkline } from "@harmattan/charts/components/sparkline";
+import { WINDOW_WEEKS } from "@harmattan/domain/situation/watch-list";
 import { Section } from "@harmattan/ui/section";
 import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
@@ -83,8 +84,20 @@ export async function WatchTable({ figures, view }: WatchTableProps) {
 											{number(row, row.value)}
 										</Link>
 									)}
+									{row.value !== null && row.heldWeeks < WINDOW_WEEKS ? (
+										<span className="type-caption block whitespace-nowrap text-ink-3">
+											{t("situation.ofWeeks", { held: row.heldWeeks, weeks: WINDOW_WEEKS })}
+										</span>
+									) : null}
 								</td>
-								<td className="hidden pl-3 text-right text-ink-2 md:table-cell">{number(row, row.before)}</td>
+								<td className="hidden pl-3 text-right text-ink-2 md:table-cell">
+									{number(row, row.before)}
+									{row.before !== null && row.heldWeeksBefore < WINDOW_WEEKS ? (
+										<span className="type-caption block whitespace-nowrap text-ink-3">
+											{t("situation.ofWeeks", { held: row.heldWeeksBefore, weeks: WINDOW_WEEKS })}
+										</span>
+									) : null}
+								</td>
 								<td
 									className={`type-key pl-3 text-right ${certain ? ((row.change ?? 0) > 0 ? "text-up" : "text-down") : ""}`}
 								>

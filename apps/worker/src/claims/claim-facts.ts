@@ -9,13 +9,18 @@ import { listMilestones } from "@harmattan/database/queries/milestones";
 import { listPlaces } from "@harmattan/database/queries/places";
 import { listRegions } from "@harmattan/database/queries/regions";
 import { listStatedValues } from "@harmattan/database/queries/stated-series";
-import { formIndicator, pointOf } from "@harmattan/database/readings/indicator";
+import {
+	type FormedIndicator,
+	formIndicator,
+	type PointWithTotals,
+	pointOf,
+} from "@harmattan/database/readings/indicator";
 import type { ClaimFacts } from "@harmattan/domain/claims/claim-facts";
 import type { ClaimScope } from "@harmattan/domain/claims/claim-test";
 import { dailyCounts } from "@harmattan/domain/comparison/windows";
+import { type Coverage, coverageOf, extentOf, isCovered, uncoveredWithin } from "@harmattan/domain/coverage/coverage";
 import { DomainError } from "@harmattan/domain/errors";
 import { findIndicator } from "@harmattan/domain/indicators/catalogue";
-import { commonCoverage } from "@harmattan/domain/indicators/coverage";
 import { regionScope } from "@harmattan/domain/regions/region-scope";
 import { resampling } from "@harmattan/domain/statistics/seeded-random";
 import { dayOf, type Interval, isoOf, nextPeriodStart, periodStart } from "@harmattan/domain/time/calendar";
@@ -32,19 +37,20 @@ export async function readClaimFacts(db: Database, dataset: Dataset): Promise<Cl
 		listPlaces(db, null),
 	]);
 	const placeIds = new Set(places.map(({ id }) => id));
-	const filterOf = (scope: ClaimScope): { filter: EventFilter; coverage: { from: number; to: number } } | null => {
+	const filterOf = (scope: ClaimScope): { filter: EventFilter; coverage: Coverage } | null => {
 		const region = regions.find(({ id }) => id === scope.region);
 		const within = region && regionScope(region, regions);
-		const coverage = within && commonCoverage(dataset.coverage, within.countries);
-		if (!within || !coverage) return null;
+		if (!within) return null;
+		const coverage = coverageOf(dataset.coverage, within.countries);
+		const extent = extentOf(coverage);
 		const filter = {
 			viewer: VIEWER,
 			datasetId: dataset.id,
 			...within,
 			eventClass: scope.class,
 			actorId: scope.actor,
-			fromDay: coverage.from,
-			toDay: coverage.to,
+			fromDay: extent?.from ?? null,
+			toDay: extent?.to ?? null,
 			area: scope.area,
 			isPlaced: scope.area !== null,
 			near: scope.near,
@@ -54,7 +60,7 @@ export async function readClaimFacts(db: Database, dataset: Dataset): Promise<Cl
 	return {
 		days: async (scope, measure) => {
 			const found = filterOf(scope);
-			if (found === null) return null;
+			if (found === null || found.coverage.complete.length === 0) return null;
 			const rows = await countDays(db, found.filter);
 			return dailyCounts(found.coverage, rows, (row) => (measure === "events" ? row.events : row.fatalitiesBest));
 		},
@@ -67,7 +73,8 @@ export async function readClaimFacts(db: Database, dataset: Dataset): Promise<Cl
 			const days = period === "span" ? {} : daysOf(period, interval);
 			try {
 				const formed = await formIndicator({ db, viewer: VIEWER }, { ...asked, ...days, id, dataset: dataset.id });
-				return pointOf(formed, period)?.point ?? null;
+				const found = pointOf(formed, period);
+				return found && { ...found.point, uncovered: uncoveredDays(formed, found) };
 			} catch (error) {
 				// A region that is there no more, or never was in this dataset.
 				if (error instanceof DomainError) return null;
@@ -77,9 +84,9 @@ export async function readClaimFacts(db: Database, dataset: Dataset): Promise<Cl
 		chosen: async (choice, measure) => {
 			const parents = regions.flatMap(({ id, parent }) => (choice.regions.includes(id) && parent ? [parent] : []));
 			const within = [...choice.countries, ...parents];
-			const all = dataset.coverage.map(({ country }) => country);
-			const coverage = commonCoverage(dataset.coverage, within.length > 0 ? within : all);
-			if (!coverage || dayOf(choice.from) < coverage.from || dayOf(choice.to) > coverage.to) return null;
+			const all = [...new Set(dataset.coverage.map(({ country }) => country))];
+			const coverage = coverageOf(dataset.coverage, within.length > 0 ? within : all);
+			if (!isCovered(coverage, { from: dayOf(choice.from), to: dayOf(choice.to) })) return null;
 			const rows = await countChosen(db, filterOfChoice(VIEWER, dataset.id, choice));
 			const { events, deaths } = sumChosen(rows);
 			return measure === "events" ? events : deaths;
@@ -98,6 +105,18 @@ export async function readClaimFacts(db: Database, dataset: Dataset): Promise<Cl
 		synthetic: dataset.synthetic,
 		random: resampling,
 	};
+}
+
+/** First and last of the days that a value reads and the dataset does not cover, ISO; null where it covers all. */
+function uncoveredDays(
+	{ definition, view, interval }: FormedIndicator,
+	{ point, last }: PointWithTotals,
+): { from: string; to: string } | null {
+	let from = dayOf(point.period);
+	for (let before = 1; before < definition.formedOf.periods; before++) from = periodStart(from - 1, interval);
+	const gaps = uncoveredWithin(view.coverage, { from, to: nextPeriodStart(dayOf(last), interval) - 1 });
+	const [first, end] = [gaps[0], gaps.at(-1)];
+	return first && end ? { from: isoOf(first.from), to: isoOf(end.to) } : null;
 }
 
 /** First and last day of the period that a day lies in, ISO. */

@@ -3,6 +3,12 @@ import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { openConnection } from "@harmattan/database/client";
 import { readSettings } from "@harmattan/database/queries/settings";
+import {
+	linesOf,
+	parseStatedCoverage,
+	type StatedCoverage,
+	statedCoverage,
+} from "@harmattan/domain/coverage/stated-coverage";
 import { DomainError } from "@harmattan/domain/errors";
 import { SingleBar } from "cli-progress";
 import { Command } from "commander";
@@ -21,6 +27,8 @@ interface Options {
 	release?: string;
 	dryRun?: boolean;
 	json?: boolean;
+	covers: string[];
+	coversSource?: string;
 }
 
 const program = new Command("npm run import --")
@@ -33,6 +41,13 @@ const program = new Command("npm run import --")
 		"ucdp-ged, acled or sigact, default: recognised from the columns; population for country, year, population, source and, of regions, admin1; series for region, period, value, unit, source, with its name as --dataset",
 	)
 	.option("--release <release>", "the publisher's release, such as 25.1; default: from the file's name")
+	.option(
+		"--covers <countries:from/to[:partial]>",
+		"what the file covers where its release does not say, such as MLI,BFA:2020-01-01/2020-12-31 or world:2023-10-01/2023-10-31:partial; may be given several times",
+		(text: string, all: string[]) => [...all, text],
+		[],
+	)
+	.option("--covers-source <words>", "what says so, such as the filter of an export")
 	.option("--dry-run", "tells what would change and writes no events")
 	.option("--json", "prints one JSON object on standard output, all else on standard error");
 const say = (text: string) => process.stderr.write(`${text}\n`);
@@ -84,13 +99,18 @@ async function importRelease(): Promise<void> {
 		const name = ucdpFileName(release);
 		say(`Fetching UCDP GED ${release.text} from ${new URL(ucdp.token === null ? ucdp.site : ucdp.api).host}`);
 		await fetchUcdp(ucdp.fetcher, ucdp, release, join(folder, name));
-		await importEvents(join(folder, name), name, release.text);
+		await importEvents(join(folder, name), name, release.text, { isPublished: true });
 	} finally {
 		await rm(folder, { recursive: true, force: true });
 	}
 }
 
-async function importEvents(path: string, fileName: string, release: string | null): Promise<void> {
+async function importEvents(
+	path: string,
+	fileName: string,
+	release: string | null,
+	{ isPublished } = { isPublished: false },
+): Promise<void> {
 	let started = false;
 	const outcome = await importFile({
 		connection,
@@ -103,6 +123,8 @@ async function importEvents(path: string, fileName: string, release: string | nu
 		datasetId: options.dataset ?? null,
 		format: options.format ?? null,
 		release,
+		stated: options.covers.map(statedAs),
+		isPublished,
 		onProgress: ({ rows, bytes, totalBytes }) => {
 			if (totalBytes === null) return;
 			if (!started) bar.start(totalBytes, 0, { rows });
@@ -112,6 +134,37 @@ async function importEvents(path: string, fileName: string, release: string | nu
 	});
 	if (started) bar.stop();
 	report(outcome);
+}
+
+/** Coverage as the command line states it. Throws a DomainError where the text is not of the form. */
+function statedAs(text: string): StatedCoverage {
+	const { coversSource: source = "stated with the import, on the command line" } = options;
+	const parsed = statedCoverage.safeParse({ ...parseStatedCoverage(text), source });
+	if (parsed.success) return parsed.data;
+	throw new DomainError("invalid", `--covers ${text}: ${parsed.error.issues[0]?.message ?? "is not valid"}`, {
+		parameter: "covers",
+		remedy: "Write countries, first and last day, such as MLI,BFA:2020-01-01/2020-12-31.",
+	});
+}
+
+/** What the import does to coverage: what it adds, the hole that it leaves, and what nobody has stated. */
+function reportCovered({ coverage }: ImportOutcome): void {
+	if (coverage === null) return;
+	for (const { from, to, countries, kind } of linesOf(coverage.added.map((span) => ({ ...span, importId: null }))))
+		if (kind !== "unstated")
+			say(`covers ${countries.join(", ")}: ${from} to ${to}${kind === "partial" ? ", a selection" : ""}`);
+	if (coverage.isExtract)
+		say(
+			`The file holds events of ${coverage.countries.length} countries: it is an extract of its release and covers those alone. Where it is more, state it with --covers.`,
+		);
+	if (coverage.asks && coverage.held !== null)
+		say(
+			`The file does not state its release, so that it covers nothing: its events lie from ${coverage.held.from} to ${coverage.held.to} in ${coverage.countries.join(", ")}. State what it covers with --covers, or on Admin, Datasets; until then counts are shown as counts, and no rate, trend or zero.`,
+		);
+	for (const { from, to } of coverage.holes)
+		say(
+			`Warning: nothing is known from ${from} to ${to}, between what is covered before and after. Figures have a gap there.`,
+		);
 }
 
 function report(outcome: ImportOutcome): void {
@@ -126,6 +179,7 @@ function report(outcome: ImportOutcome): void {
 	if (outcome.sameAs !== null)
 		say(`This very file is import ${outcome.sameAs} of ${dataset} already; nothing changed.`);
 	say(`${status}: ${tally} (${seconds} s)`);
+	reportCovered(outcome);
 	const clean = status === "checked" && refused === 0;
 	if (status === "parked")
 		say("Nothing was stored: the file waits for a decision. Mend the rows above, or state the release with --release.");

@@ -32,6 +32,8 @@ try {
 			source,
 			datasetId: null,
 			release: null,
+			stated: [],
+			isPublished: false,
 			dryRun: false,
 			now,
 			mappers: createRowMappers(),

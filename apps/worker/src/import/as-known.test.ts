@@ -23,6 +23,7 @@ import { newestRevision } from "@harmattan/database/queries/revisions";
 import { countPeriods } from "@harmattan/database/queries/series";
 import { VERSION_COLUMNS } from "@harmattan/database/schema/events";
 import { createTestDatabase, type TestDatabase } from "@harmattan/database/testing/test-database";
+import { publishedCoverage } from "@harmattan/domain/coverage/coverage";
 import { dayOf } from "@harmattan/domain/time/calendar";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { importFile } from "./import-file.ts";
@@ -97,7 +98,7 @@ async function figures(db: Database) {
 		events: await listEvents(db, filter, { bbox: null, limit: 10, after: null }),
 		drawn: await readEventColumns(db, VIEWER, "ucdp-ged"),
 		opened: await findEvent(db, filter, await keyOf("1")),
-		coverage: dataset?.coverage.find(({ country }) => country === "MLI"),
+		coverage: publishedCoverage(dataset?.coverage ?? []).find(({ country }) => country === "MLI"),
 		revision: (await newestRevision(db, VIEWER))?.id,
 	};
 }

@@ -2,7 +2,7 @@ import { applyStaging, applyWithdrawals } from "@harmattan/database/ingest/apply
 import { confirmStaged, noteConfirmations } from "@harmattan/database/ingest/confirmations";
 import { formCube, refreshCube } from "@harmattan/database/ingest/cube";
 import { datasetTotals } from "@harmattan/database/ingest/data-revisions";
-import { committedReleases } from "@harmattan/database/ingest/dataset-state";
+import { committedReleases, heldByImport, readCoverage } from "@harmattan/database/ingest/dataset-state";
 import {
 	countryFigures,
 	describeNew,
@@ -19,11 +19,13 @@ import { clearRejects, RejectWriter } from "@harmattan/database/ingest/reject-wr
 import { dropSettled, type SetApart, settleStaging } from "@harmattan/database/ingest/settle";
 import { proposeAbsent, proposeDeleted, proposeNotConfirmed } from "@harmattan/database/ingest/withdrawals";
 import { notifyImport } from "@harmattan/database/notify";
+import { type CoverageReport, reportCoverage } from "@harmattan/domain/coverage/import-coverage";
 import { compareHeadlines } from "@harmattan/domain/imports/check-report";
 import { countsBalance, type ImportCounts, type ImportStatus } from "@harmattan/domain/imports/report";
 import { parseRelease } from "@harmattan/domain/merge/release";
 import { RowSorter } from "@harmattan/domain/merge/row-sorter";
 import { HEADLINE_REGIONS } from "@harmattan/domain/regions/regions";
+import { countryCode } from "@harmattan/geo/countries";
 import type { Attempt, Verdict } from "./attempt.ts";
 import { commitAttempt } from "./commit-attempt.ts";
 import type { ImportRequest, ImportTransaction } from "./import-request.ts";
@@ -155,6 +157,7 @@ async function readAndApply(tx: ImportTransaction, request: ImportRequest, rejec
 			newAt: described.newAt,
 			flags: read.flags,
 			unknownCountries: [...read.unknownCountries].slice(0, MOST_NAMED),
+			coverage: await coverageReport(tx, request),
 			withdrawals: {
 				absent,
 				notConfirmed,
@@ -168,6 +171,24 @@ async function readAndApply(tx: ImportTransaction, request: ImportRequest, rejec
 		refused: rejects.total,
 		releaseNotStated: rejects.count("release_not_stated"),
 	};
+}
+
+/** What the import adds to coverage: by its release, by what is stated, or by the events that it now holds. */
+async function coverageReport(
+	tx: ImportTransaction,
+	{ datasetId, importId, source, release, stated, isPublished, now }: ImportRequest,
+): Promise<CoverageReport> {
+	const held = await heldByImport(tx, datasetId, importId);
+	const named = [...source.countryNames()].flatMap((name) => countryCode(name) ?? []);
+	return reportCoverage(await readCoverage(tx, datasetId), {
+		format: source.formatId,
+		release,
+		isPublished,
+		stated,
+		countries: [...new Set([...held.countries, ...named])].toSorted(),
+		held: held.days,
+		now,
+	});
 }
 
 /** True where candidate releases have been imported, which a final one supersedes. */

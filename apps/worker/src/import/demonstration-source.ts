@@ -46,6 +46,7 @@ export function demonstrationSource(today: string, locator: Locator): EventSourc
 			yield { records, from: 0, fingerprints: BigUint64Array.from(records.lines, BigInt), refusals: new Map() };
 		},
 		done: () => {},
+		countryNames: () => new Set(),
 		rawAt: () => ({}),
 		idIn: () => null,
 	};

@@ -1,4 +1,5 @@
 import type { Connection } from "@harmattan/database/client";
+import type { StatedCoverage } from "@harmattan/domain/coverage/stated-coverage";
 import { DomainError } from "@harmattan/domain/errors";
 import type { ImportProgress } from "@harmattan/domain/imports/report";
 import { parseRelease, type Release, releaseInFileName } from "@harmattan/domain/merge/release";
@@ -22,6 +23,10 @@ export interface FileImport {
 	format: string | null;
 	/** Null: from the file's name, or unstated. */
 	release: string | null;
+	/** What the file covers, as stated with it; empty where nothing is. */
+	stated?: readonly StatedCoverage[];
+	/** True where the file was fetched from its publisher, whole. */
+	isPublished?: boolean;
 	dryRun: boolean;
 	parkShare: number;
 	onProgress?: (progress: Pick<ImportProgress, "rows" | "bytes" | "totalBytes">) => void;
@@ -42,12 +47,14 @@ export async function importFile(request: FileImport): Promise<ImportOutcome> {
 	});
 	progress.totalBytes = source.bytes;
 	return runImport({
-		kind: "file",
+		kind: request.isPublished ? "feed" : "file",
 		connection: request.connection,
 		mappers: request.mappers,
 		source,
 		datasetId: request.datasetId,
 		release: releaseOf(source.versioning, request.release, request.fileName),
+		stated: request.stated ?? [],
+		isPublished: request.isPublished ?? false,
 		dryRun: request.dryRun,
 		parkShare: request.parkShare,
 		now: request.now,

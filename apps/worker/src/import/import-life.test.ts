@@ -59,6 +59,7 @@ async function upload(
 		fileSha256: null,
 		fileBytes: null,
 		release: options.release ?? null,
+		coverage: null,
 		reverts: null,
 		requestedBy: null,
 		now: new Date("2026-11-22T12:00:00Z"),
@@ -94,6 +95,7 @@ async function undo(reverts: number): Promise<number> {
 		fileSha256: null,
 		fileBytes: null,
 		release: null,
+		coverage: null,
 		reverts,
 		requestedBy: null,
 		now: new Date(),
@@ -336,7 +338,7 @@ describe("undoing an import", () => {
 	it("takes its release and coverage back too, and an older file is then not stale", async () => {
 		const state = async () => [
 			(await database.sql`select release from datasets where id = 'ucdp-ged'`)[0]?.release,
-			(await database.sql`select "to"::text from dataset_coverage where dataset_id = 'ucdp-ged'`)[0]?.to,
+			(await database.sql`select max("to")::text as "to" from dataset_coverage where dataset_id = 'ucdp-ged'`)[0]?.to,
 		];
 		await bring([row({ id: 1 }), row({ id: 2 })], { release: "23.1" });
 		const newer = await bring([row({ id: 1 }), row({ id: 2, best: 7 })], { release: "25.1" });

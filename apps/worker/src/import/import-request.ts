@@ -1,5 +1,6 @@
 import type { Connection } from "@harmattan/database/client";
 import type { createStaging } from "@harmattan/database/ingest/event-writer";
+import type { StatedCoverage } from "@harmattan/domain/coverage/stated-coverage";
 import type { ImportProgress } from "@harmattan/domain/imports/report";
 import type { SnapshotScope } from "@harmattan/domain/imports/snapshot";
 import type { Release } from "@harmattan/domain/merge/release";
@@ -18,6 +19,10 @@ export interface ImportRequest {
 	datasetId: string;
 	source: EventSource;
 	release: Release | null;
+	/** What the source covers, as the person who imports it states it; empty where nothing is stated. */
+	stated: readonly StatedCoverage[];
+	/** True where the source was fetched from its publisher, whole. */
+	isPublished: boolean;
 	/** The scope that the source is declared to hold in full; null where it is not. */
 	snapshot: SnapshotScope | null;
 	onProgress: (progress: Pick<ImportProgress, "phase" | "rows">) => void;

@@ -6,7 +6,7 @@ import {
 	summariseImport,
 	takeRevision,
 } from "@harmattan/database/ingest/data-revisions";
-import { readDatasetState, writeDatasetState } from "@harmattan/database/ingest/dataset-state";
+import { readRelease, removeCoverage, writeRelease } from "@harmattan/database/ingest/dataset-state";
 import { lockDataset } from "@harmattan/database/ingest/held-events";
 import {
 	closeImport,
@@ -17,7 +17,7 @@ import {
 import { restoreBefore } from "@harmattan/database/ingest/rollback";
 import { notifyImport, notifyRevision } from "@harmattan/database/notify";
 import { DomainError } from "@harmattan/domain/errors";
-import { stateWithout } from "@harmattan/domain/imports/dataset-state";
+import { releaseWithout } from "@harmattan/domain/imports/dataset-release";
 import { NO_COUNTS } from "@harmattan/domain/imports/report";
 import type { StoredImportContext } from "./stored-import.ts";
 
@@ -59,9 +59,10 @@ export async function rollBackImport(
 			undone: { id: reverts, dataRevision: undone.dataRevision },
 			importId,
 		});
+		await removeCoverage(tx, reverts);
 		if (undone.stateChange !== null) {
-			const state = stateWithout(await readDatasetState(tx, datasetId), undone.stateChange);
-			await writeDatasetState(tx, datasetId, state);
+			const release = releaseWithout(await readRelease(tx, datasetId), undone.stateChange);
+			await writeRelease(tx, datasetId, release);
 		}
 		await refreshCube(tx, datasetId, importId);
 		// What is brought back was settled by the list of actors of its time.

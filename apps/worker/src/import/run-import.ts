@@ -1,5 +1,7 @@
+import type { Connection } from "@harmattan/database/client";
 import { ensureDataset } from "@harmattan/database/ingest/dataset-state";
 import { failImport, findCommittedFile, openImport } from "@harmattan/database/ingest/import-records";
+import type { CoverageReport } from "@harmattan/domain/coverage/import-coverage";
 import { DomainError } from "@harmattan/domain/errors";
 import type { Reject } from "@harmattan/domain/imports/reject";
 import { type ImportCounts, type ImportKind, type ImportStatus, NO_COUNTS } from "@harmattan/domain/imports/report";
@@ -19,6 +21,8 @@ export interface ImportOutcome {
 	/** The first of the rows that were refused or set apart; all are kept with the import. */
 	rejects: readonly Reject[];
 	refused: number;
+	/** What it adds to coverage; null for a file that is held already. */
+	coverage: CoverageReport | null;
 	seconds: number;
 }
 
@@ -44,11 +48,20 @@ export async function runImport(request: DirectImport): Promise<ImportOutcome> {
 		dataset,
 		seconds: Math.round(performance.now() - started) / 1000,
 	});
-	const earlier = source.sha256 === null ? null : await findCommittedFile(sql, dataset, source.sha256);
+	const earlier = await findSame(sql, dataset, request);
 	if (earlier) {
 		const counts = { ...NO_COUNTS, rows: earlier.rows, unchanged: earlier.rows };
 		const { id } = earlier;
-		return outcome({ importId: id, status: "committed", sameAs: id, counts, revision: null, rejects: [], refused: 0 });
+		return outcome({
+			importId: id,
+			status: "committed",
+			sameAs: id,
+			counts,
+			revision: null,
+			coverage: null,
+			rejects: [],
+			refused: 0,
+		});
 	}
 	const importId = await openImport(sql, {
 		kind: request.kind,
@@ -60,6 +73,7 @@ export async function runImport(request: DirectImport): Promise<ImportOutcome> {
 		fileSha256: source.sha256,
 		fileBytes: source.bytes,
 		release: release?.text ?? null,
+		coverage: request.stated.length === 0 ? null : [...request.stated],
 		reverts: null,
 		requestedBy: null,
 		now,
@@ -69,11 +83,22 @@ export async function runImport(request: DirectImport): Promise<ImportOutcome> {
 			{ ...request, importId, datasetId: dataset, snapshot: null, onProgress: request.onProgress ?? (() => {}) },
 			(found) => (dryRun ? { status: "checked", reason: null } : judge(found, parkShare)),
 		);
-		return outcome({ ...attempt, importId, sameAs: null });
+		return outcome({ ...attempt, importId, sameAs: null, coverage: attempt.report.coverage ?? null });
 	} catch (error) {
 		await failImport(sql, importId, error instanceof Error ? error.message : String(error), now);
 		throw error;
 	}
+}
+
+/** The committed import of the very file that a request names, unless the request now says more of it: its release, or what it covers. */
+export async function findSame(
+	sql: Connection["sql"],
+	datasetId: string,
+	{ source, release, stated }: Pick<ImportRequest, "source" | "release" | "stated">,
+): Promise<{ id: number; rows: number } | null> {
+	if (source.sha256 === null || stated.length > 0) return null;
+	const found = await findCommittedFile(sql, datasetId, source.sha256);
+	return found === null || (release !== null && found.release !== release.text) ? null : found;
 }
 
 /** Whether a file is clean enough to be stored without a person's yes. */

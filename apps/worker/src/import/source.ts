@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { open, stat } from "node:fs/promises";
+import { MIN_WHOLE_RELEASE_COUNTRIES } from "@harmattan/domain/coverage/import-coverage";
 import { DomainError } from "@harmattan/domain/errors";
 import type { Reject } from "@harmattan/domain/imports/reject";
 import { acled } from "@harmattan/formats/acled/acled";
@@ -9,13 +10,16 @@ import { foldColumn, wholeText } from "@harmattan/formats/reading/columns";
 import { fileBatches, fileRecords } from "@harmattan/formats/reading/file-records";
 import { createFingerprint } from "@harmattan/formats/reading/fingerprints";
 import { rawRow, shapeProblem, toReject } from "@harmattan/formats/reading/map-records";
-import { giveBack, type RecordBatch, recordAt } from "@harmattan/formats/reading/record-batch";
+import { giveBack, type RecordBatch, recordAt, textAt } from "@harmattan/formats/reading/record-batch";
 import { createSharedMemory } from "@harmattan/formats/reading/shared-memory";
 import { FORMATS, recogniseFormat } from "@harmattan/formats/registry";
 import type { RowReading } from "./mapping/batch-mapper.ts";
 
 /** Bytes of a file that are hashed at a time. */
 const HASHED_BYTES = 1024 * 1024;
+
+/** Countries that are noted of a file. */
+const MOST_COUNTRIES = 2 * MIN_WHOLE_RELEASE_COUNTRIES;
 
 /** Some records of a source, not yet mapped. */
 export interface SourceBatch {
@@ -47,6 +51,8 @@ export interface EventSource {
 	batches: () => AsyncIterable<SourceBatch>;
 	/** Takes a batch back that nobody reads any more: its memory is used again. */
 	done: (batch: SourceBatch) => void;
+	/** Countries that the rows read so far name, as they stand; no more than it takes to tell an extract from a whole release. */
+	countryNames: () => ReadonlySet<string>;
 	/** A row by column, as it stood. */
 	rawAt: (records: RecordBatch, index: number) => Record<string, string>;
 	/** The event's id in a row by column; null where it states none. */
@@ -68,6 +74,13 @@ export async function openFile(
 	const fingerprintOf = createFingerprint(format, header);
 	const memory = createSharedMemory();
 	const reading = { columns: header, today: options.today };
+	const countryNames = new Set<string>();
+	const countryAt = header.findIndex((column) => foldColumn(column) === "country");
+	const noteCountry = (records: RecordBatch, index: number) => {
+		if (countryAt < 0 || countryNames.size >= MOST_COUNTRIES) return;
+		const name = textAt(records, index, countryAt);
+		if (name !== "") countryNames.add(name);
+	};
 	async function* batches(): AsyncGenerator<SourceBatch> {
 		let skip = firstIsHeader;
 		for await (const records of fileBatches(path, { memory, onBytes: options.onBytes })) {
@@ -80,7 +93,8 @@ export async function openFile(
 			for (let index = from; index < count; index++) {
 				fingerprints[index] = fingerprintOf(records, index);
 				const problem = shapeProblem(header, records, index);
-				if (problem !== null) refusals.set(index, toReject(header, recordAt(records, index), problem));
+				if (problem === null) noteCountry(records, index);
+				else refusals.set(index, toReject(header, recordAt(records, index), problem));
 			}
 			yield { records, from, fingerprints, refusals };
 		}
@@ -99,6 +113,7 @@ export async function openFile(
 			giveBack(memory, records);
 			memory.give(fingerprints);
 		},
+		countryNames: () => countryNames,
 		rawAt: (records, index) => rawRow(header, recordAt(records, index).values),
 		idIn: (raw) => {
 			const name = Object.keys(raw).find((column) => foldColumn(column) === format.idColumn);
@@ -122,6 +137,7 @@ async function deletionSource(
 		reading: { kind: "events" },
 		async *batches() {},
 		done: () => {},
+		countryNames: () => new Set(),
 		rawAt: () => ({}),
 		idIn: () => null,
 	};

@@ -4,7 +4,6 @@ import { ensureDataset } from "@harmattan/database/ingest/dataset-state";
 import {
 	closeImport,
 	failImport,
-	findCommittedFile,
 	type ImportRecord,
 	noteProgress,
 	noteSource,
@@ -22,7 +21,7 @@ import type { Attempt, Verdict } from "./attempt.ts";
 import { attemptImport } from "./attempt-import.ts";
 import { releaseOf } from "./import-file.ts";
 import type { RowMappers } from "./mapping/row-mapper.ts";
-import { judge, refuseMixing } from "./run-import.ts";
+import { findSame, judge, refuseMixing } from "./run-import.ts";
 import { openFile } from "./source.ts";
 
 /** Milliseconds between two notes of progress. */
@@ -129,7 +128,8 @@ async function attemptStored(
 			release: release?.text ?? null,
 			datasetId,
 		});
-		const earlier = source.sha256 === null ? null : await findCommittedFile(sql, datasetId, source.sha256);
+		const stated = record.coverage ?? [];
+		const earlier = await findSame(sql, datasetId, { source, release, stated });
 		if (earlier) {
 			await closeImport(sql, record.id, {
 				status: "discarded",
@@ -151,6 +151,8 @@ async function attemptStored(
 				datasetId,
 				source,
 				release,
+				stated,
+				isPublished: record.kind === "feed",
 				snapshot: record.snapshot,
 				onProgress: ({ phase, rows }) => {
 					progress.phase = phase;

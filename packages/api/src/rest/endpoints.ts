@@ -7,6 +7,7 @@ import { listMilestones } from "@harmattan/database/queries/milestones";
 import { listPlaces } from "@harmattan/database/queries/places";
 import { listRegions } from "@harmattan/database/queries/regions";
 import { listStatedSeries } from "@harmattan/database/queries/stated-series";
+import { publishedCoverage } from "@harmattan/domain/coverage/coverage";
 import { presenceOn } from "@harmattan/domain/forces/as-of";
 import type { Presence } from "@harmattan/domain/forces/force";
 import { isoDate } from "@harmattan/domain/time/dated-span";
@@ -153,7 +154,11 @@ export const ENDPOINTS: readonly Endpoint[] = [
 		path: "/datasets",
 		summary: "Datasets with licence, coverage and freshness",
 		parameters: known,
-		run: (ctx) => listDatasets(ctx.db, ctx.viewer),
+		run: async (ctx) =>
+			(await listDatasets(ctx.db, ctx.viewer)).map((dataset) => ({
+				...dataset,
+				coverage: publishedCoverage(dataset.coverage),
+			})),
 	}),
 	endpoint({
 		path: "/aggregates",

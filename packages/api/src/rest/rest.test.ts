@@ -155,7 +155,7 @@ describe("indicators over REST", () => {
 		);
 		expect(head).toEqual({
 			id: "events",
-			version: 1,
+			version: 2,
 			unit: "events",
 			region: "MLI",
 			dataset: "open",

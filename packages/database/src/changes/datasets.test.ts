@@ -27,7 +27,16 @@ const draft: DatasetDraft = {
 	trusted: true,
 	aggregatesOpen: false,
 	aggregatesPermission: null,
-	coverage: [{ country: "MLI", from: "2019-01-01", to: "2024-12-31", source: "the field office's diary" }],
+	coverage: [
+		{
+			countries: ["BFA", "MLI"],
+			from: "2019-01-01",
+			to: "2024-12-31",
+			kind: "complete",
+			source: "the field office's diary",
+			importId: null,
+		},
+	],
 };
 
 describe("an edit of a dataset", () => {
@@ -54,18 +63,28 @@ describe("an edit of a dataset", () => {
 		await editDataset(database.db, EDITOR, { ...draft, id: "acled", licencePolicy: "private" }, NOW);
 		expect((await readDataset(database.db, "acled"))?.licencePolicy).toBe("private");
 	});
-	it("refuses coverage of no country, or of one time twice", async () => {
-		const spans = (...coverage: [string, string, string][]) => ({
-			...draft,
-			coverage: coverage.map(([country, from, to]) => ({ country, from, to, source: "a test" })),
-		});
-		await expect(editDataset(database.db, EDITOR, spans(["XXX", "2019-01-01", "2020-01-01"]), NOW)).rejects.toThrow(
-			"there is no country XXX",
-		);
-		const twice = spans(["MLI", "2019-01-01", "2020-12-31"], ["MLI", "2020-12-31", "2022-01-01"]);
-		expect(datasetDraft.safeParse(twice).error?.issues[0]).toMatchObject({
-			path: ["coverage", 1, "from"],
-			message: "overlaps with line 1; begin on 2021-01-01 or make them one",
-		});
+	it("refuses coverage of no country, of an import that added none, and of a kind that nobody has stated", async () => {
+		const line = (rest: object) =>
+			datasetDraft.safeParse({
+				...draft,
+				coverage: [{ countries: ["MLI"], from: "2019-01-01", to: "2020-01-01", source: "a test", ...rest }],
+			});
+		const edit = (rest: object) => editDataset(database.db, EDITOR, line(rest).data ?? draft, NOW);
+		await expect(edit({ countries: ["XXX"] })).rejects.toThrow("there is no country XXX");
+		await expect(edit({ importId: 99 })).rejects.toThrow("import 99 adds nothing to the coverage of this dataset");
+		expect(line({ kind: "unstated" }).error?.issues[0]).toMatchObject({ path: ["coverage", 0, "kind"] });
+		expect(line({ to: "2018-01-01" }).error?.issues[0]).toMatchObject({ path: ["coverage", 0, "to"] });
+	});
+	it("keeps spans of one country with a gap between them apart", async () => {
+		const spans = ["2015", "2019"].map((year) => ({
+			countries: ["MLI"],
+			from: `${year}-01-01`,
+			to: `${year}-12-31`,
+			kind: "complete" as const,
+			source: "two exports",
+			importId: null,
+		}));
+		await editDataset(database.db, EDITOR, { ...draft, coverage: spans }, NOW);
+		expect((await readDataset(database.db, "own"))?.coverage).toEqual(spans);
 	});
 });

@@ -1,10 +1,13 @@
+import { WORLD } from "@harmattan/domain/coverage/span";
+import { spansOf } from "@harmattan/domain/coverage/stated-coverage";
 import { DomainError } from "@harmattan/domain/errors";
 import { type DatasetDraft, isAtLeastAsClosed, mostOpenPolicy } from "@harmattan/domain/licence/dataset-draft";
 import { eq } from "drizzle-orm";
 import type { Database } from "../client.ts";
 import { readDataset } from "../queries/datasets.ts";
 import { takeReferenceRevision } from "../reference/write-rows.ts";
-import { datasetCoverage, datasets } from "../schema/datasets.ts";
+import { datasetCoverage } from "../schema/coverage.ts";
+import { datasets } from "../schema/datasets.ts";
 import { regions } from "../schema/regions.ts";
 import { type Actor, recordAudit } from "./audited.ts";
 
@@ -25,17 +28,31 @@ export async function editDataset(db: Database, actor: Actor, draft: DatasetDraf
 		const known = new Set(
 			(await tx.select().from(regions)).flatMap(({ id, kind }) => (kind === "country" ? [id] : [])),
 		);
-		const stray = draft.coverage.find(({ country }) => !known.has(country));
+		const named = draft.coverage.flatMap(({ countries }) => countries);
+		const stray = named.find((country) => country !== WORLD && !known.has(country));
 		if (stray)
-			throw new DomainError("invalid", `there is no country ${stray.country}`, {
+			throw new DomainError("invalid", `there is no country ${stray}`, {
 				parameter: "coverage",
 				remedy: "Write its three letters, such as MLI.",
+			});
+		const held = new Set(before.coverage.map(({ importId }) => importId));
+		const foreign = draft.coverage.find(({ importId }) => importId !== null && !held.has(importId));
+		if (foreign)
+			throw new DomainError("invalid", `import ${foreign.importId} adds nothing to the coverage of this dataset`, {
+				parameter: "coverage",
+				remedy: "Reload the page: the import may have been rolled back.",
 			});
 		const { id, coverage, ...columns } = draft;
 		await tx.update(datasets).set(columns).where(eq(datasets.id, id));
 		await tx.delete(datasetCoverage).where(eq(datasetCoverage.datasetId, id));
 		if (coverage.length > 0)
-			await tx.insert(datasetCoverage).values(coverage.map((span) => ({ datasetId: id, ...span })));
+			await tx
+				.insert(datasetCoverage)
+				.values(
+					coverage.flatMap((line) =>
+						spansOf(line).map((span) => ({ datasetId: id, importId: line.importId, ...span })),
+					),
+				);
 		const dataRevision = await takeReferenceRevision(tx, now);
 		const { format: _format, synthetic: _synthetic, ...was } = before;
 		await recordAudit(tx, actor, now, {

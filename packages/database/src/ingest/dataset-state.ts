@@ -1,4 +1,4 @@
-import type { CoveredSpan, DatasetState } from "@harmattan/domain/imports/dataset-state";
+import type { CoverageSpan, StoredCoverageSpan } from "@harmattan/domain/coverage/span";
 import type { Sql, TransactionSql } from "postgres";
 import { copyInto } from "../copy.ts";
 
@@ -27,39 +27,58 @@ export async function ensureDataset(
 	return held ?? draft;
 }
 
-/** A dataset's release and coverage. */
-export async function readDatasetState(tx: TransactionSql, datasetId: string): Promise<DatasetState> {
+/** The newest release that a dataset holds; null where none was stated. */
+export async function readRelease(tx: TransactionSql, datasetId: string): Promise<string | null> {
 	const [dataset] = await tx<{ release: string | null }[]>`select release from datasets where id = ${datasetId}`;
-	const coverage = await tx<CoveredSpan[]>`
-		select country, "from"::text, "to"::text, source from dataset_coverage where dataset_id = ${datasetId} order by country, "from"`;
-	return { release: dataset?.release ?? null, coverage };
+	return dataset?.release ?? null;
 }
 
-/** Sets a dataset's release and coverage. */
-export async function writeDatasetState(tx: TransactionSql, datasetId: string, state: DatasetState): Promise<void> {
-	await tx`update datasets set release = ${state.release} where id = ${datasetId}`;
-	await tx`delete from dataset_coverage where dataset_id = ${datasetId}`;
+/** Sets the release that a dataset holds. */
+export async function writeRelease(tx: TransactionSql, datasetId: string, release: string | null): Promise<void> {
+	await tx`update datasets set release = ${release} where id = ${datasetId}`;
+}
+
+/** What a dataset covers. */
+export async function readCoverage(tx: TransactionSql, datasetId: string): Promise<StoredCoverageSpan[]> {
+	return tx<StoredCoverageSpan[]>`
+		select country, "from"::text, "to"::text, kind, source, import_id as "importId" from dataset_coverage
+		where dataset_id = ${datasetId} order by country, "from", import_id, source`;
+}
+
+/** Adds what an import covers to its dataset's coverage. */
+export async function addCoverage(
+	tx: TransactionSql,
+	datasetId: string,
+	importId: number,
+	spans: readonly CoverageSpan[],
+): Promise<void> {
 	await copyInto(
 		tx,
 		"dataset_coverage",
-		["dataset_id", "country", "from", "to", "source"],
-		state.coverage.map(({ country, from, to, source }) => [datasetId, country, from, to, source]),
+		["dataset_id", "country", "from", "to", "kind", "source", "import_id"],
+		spans.map(({ country, from, to, kind, source }) => [datasetId, country, from, to, kind, source, importId]),
 	);
 }
 
-/** Countries that a dataset holds events of. */
-export async function heldCountries(tx: TransactionSql, datasetId: string): Promise<string[]> {
-	const rows = await tx<{ country: string }[]>`
-		select distinct country from country_months where dataset_id = ${datasetId} order by country`;
-	return rows.map(({ country }) => country);
+/** Takes away what an import added to coverage. */
+export async function removeCoverage(tx: TransactionSql, importId: number): Promise<void> {
+	await tx`delete from dataset_coverage where import_id = ${importId}`;
 }
 
-/** First and last day on which events of a dataset begin, from the index that leads with them. */
-export async function datasetSpan(tx: TransactionSql, datasetId: string): Promise<{ from: string; to: string } | null> {
-	const [span] = await tx<{ from: string | null; to: string | null }[]>`
-		select (select date_start::text from events where dataset_id = ${datasetId} order by day limit 1) as "from",
-			(select date_start::text from events where dataset_id = ${datasetId} order by day desc limit 1) as "to"`;
-	return span?.from && span.to ? { from: span.from, to: span.to } : null;
+/** Countries of the events that an import added or changed, and the first and last day on which those begin. */
+export async function heldByImport(
+	tx: TransactionSql,
+	datasetId: string,
+	importId: number,
+): Promise<{ countries: string[]; days: { from: string; to: string } | null }> {
+	const [held] = await tx<{ countries: string[]; from: string | null; to: string | null }[]>`
+		select coalesce(array_agg(distinct country order by country) filter (where country is not null), '{}') as countries,
+			min(date_start)::text as "from", max(date_start)::text as "to"
+		from events where dataset_id = ${datasetId} and import_id = ${importId} and withdrawal is null`;
+	return {
+		countries: held?.countries ?? [],
+		days: held?.from && held.to ? { from: held.from, to: held.to } : null,
+	};
 }
 
 /** Releases that a dataset's committed imports were of. */

@@ -1,6 +1,7 @@
+import type { StatedCoverage } from "@harmattan/domain/coverage/stated-coverage";
 import type { CheckReport } from "@harmattan/domain/imports/check-report";
 import type { ColumnMapping } from "@harmattan/domain/imports/column-mapping";
-import type { StateChange } from "@harmattan/domain/imports/dataset-state";
+import type { ReleaseChange } from "@harmattan/domain/imports/dataset-release";
 import { JOBS } from "@harmattan/domain/imports/jobs";
 import type { FilePreview } from "@harmattan/domain/imports/preview";
 import type { ImportCounts, ImportKind, ImportProgress, ImportStatus } from "@harmattan/domain/imports/report";
@@ -19,6 +20,8 @@ export interface ImportStart {
 	fileSha256: string | null;
 	fileBytes: number | null;
 	release: string | null;
+	/** What the file covers, as the person who imports it states it; null where nothing is stated. */
+	coverage: StatedCoverage[] | null;
 	reverts: number | null;
 	requestedBy: string | null;
 	now: Date;
@@ -29,9 +32,9 @@ export async function findCommittedFile(
 	sql: Sql | TransactionSql,
 	datasetId: string,
 	sha256: string,
-): Promise<{ id: number; rows: number } | null> {
-	const [found] = await sql<{ id: number; rows: number }[]>`
-		select id, coalesce((counts ->> 'rows')::int, 0) as rows from imports
+): Promise<{ id: number; rows: number; release: string | null } | null> {
+	const [found] = await sql<{ id: number; rows: number; release: string | null }[]>`
+		select id, coalesce((counts ->> 'rows')::int, 0) as rows, release from imports
 		where dataset_id = ${datasetId} and file_sha256 = ${sha256} and status = 'committed' order by id limit 1`;
 	return found ?? null;
 }
@@ -39,9 +42,9 @@ export async function findCommittedFile(
 /** Opens the record of an import, outside its transaction, so that a failure leaves a trace. */
 export async function openImport(sql: Sql | TransactionSql, start: ImportStart): Promise<number> {
 	const [row] = await sql<{ id: number }[]>`
-		insert into imports (kind, dataset_id, status, format, file_name, storage_key, file_sha256, file_bytes, release, reverts, requested_by, started_at)
+		insert into imports (kind, dataset_id, status, format, file_name, storage_key, file_sha256, file_bytes, release, coverage, reverts, requested_by, started_at)
 		values (${start.kind}, ${start.datasetId}, ${start.status}, ${start.format}, ${start.fileName}, ${start.storageKey}, ${start.fileSha256},
-			${start.fileBytes}, ${start.release}, ${start.reverts}, ${start.requestedBy}, ${start.now})
+			${start.fileBytes}, ${start.release}, ${start.coverage === null ? null : sql.json(start.coverage)}, ${start.reverts}, ${start.requestedBy}, ${start.now})
 		returning id`;
 	if (!row) throw new Error("the import's record was not made");
 	return row.id;
@@ -115,7 +118,9 @@ export interface ImportRecord {
 	reverts: number | null;
 	counts: ImportCounts | null;
 	dataRevision: number | null;
-	stateChange: StateChange | null;
+	/** What the file covers, as the person who imports it states it. */
+	coverage: StatedCoverage[] | null;
+	stateChange: ReleaseChange | null;
 }
 
 /** The record of an import; undefined where there is none. With `lock`, nobody else may change it until commit. */
@@ -126,7 +131,7 @@ export async function readImport(
 ): Promise<ImportRecord | undefined> {
 	const [found] = await sql<ImportRecord[]>`
 		select id, kind, status, dataset_id as "datasetId", format, file_name as "fileName", storage_key as "storageKey", release,
-			mapping, snapshot, reverts, counts, data_revision as "dataRevision",
+			mapping, snapshot, coverage, reverts, counts, data_revision as "dataRevision",
 			state_change as "stateChange"
 		from imports where id = ${id} ${options.lock ? sql`for update` : sql``}`;
 	return found;
@@ -151,8 +156,8 @@ export async function noteSource(
 		where id = ${id}`;
 }
 
-/** Keeps what an import made of its dataset's release and coverage. */
-export async function noteStateChange(tx: TransactionSql, id: number, change: StateChange): Promise<void> {
+/** Keeps what an import made of its dataset's release. */
+export async function noteReleaseChange(tx: TransactionSql, id: number, change: ReleaseChange): Promise<void> {
 	await tx`update imports set state_change = ${tx.json(change as never)} where id = ${id}`;
 }
 

@@ -102,7 +102,10 @@ export interface ToldChange {
 	verdict: Verdict;
 }
 
-/** The verdicts that a data revision has changed, on the datasets that a viewer may see. */
+/**
+ * The verdicts that a data revision has changed, on the datasets that a viewer may see; by the rule of the domain's
+ * `changesOf`, a claim that can no longer be tested, or can be again, is no change by itself.
+ */
 export async function verdictChanges(db: Database, viewer: Viewer, revision: number): Promise<ToldChange[]> {
 	const rows = await db.execute<ToldChange & Record<string, unknown>>(sql`
 		select * from (
@@ -110,6 +113,7 @@ export async function verdictChanges(db: Database, viewer: Viewer, revision: num
 				now_found.verdict as verdict, (
 					select earlier.verdict from ${claimVerdicts} earlier
 					where earlier.claim_id = now_found.claim_id and earlier.dataset_id = now_found.dataset_id and earlier.data_revision < now_found.data_revision
+						and earlier.verdict <> 'not_testable'
 					order by earlier.data_revision desc, earlier.version desc limit 1
 				) as before
 			from ${claimVerdicts} now_found
@@ -119,7 +123,7 @@ export async function verdictChanges(db: Database, viewer: Viewer, revision: num
 				and ${inArray(datasets.licencePolicy, [...visiblePolicies(viewer)])}
 			order by ${claims.position}, ${claims.id}
 		) changes
-		where before is not null and before <> verdict`);
+		where before is not null and verdict <> 'not_testable' and before <> verdict`);
 	return [...rows];
 }
 

@@ -1,18 +1,13 @@
+import type { StoredCoverageSpan } from "@harmattan/domain/coverage/span";
+import { linesOf } from "@harmattan/domain/coverage/stated-coverage";
 import type { DatasetDraft } from "@harmattan/domain/licence/dataset-draft";
 import { type LicencePolicy, type Viewer, visiblePolicies } from "@harmattan/domain/licence/policy";
 import { asc, count, eq, inArray, sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
-import { datasetCoverage, datasets } from "../schema/datasets.ts";
+import { datasetCoverage } from "../schema/coverage.ts";
+import { datasets } from "../schema/datasets.ts";
 import { countryMonths, events } from "../schema/events.ts";
 import { imports } from "../schema/imports.ts";
-
-/** A span of a country in which a dataset's silence means zero. Dates ISO, inclusive. */
-export interface Coverage {
-	country: string;
-	from: string;
-	to: string;
-	source: string;
-}
 
 /** A dataset with what a reader must know before using a figure from it. */
 export interface Dataset {
@@ -25,7 +20,10 @@ export interface Dataset {
 	synthetic: boolean;
 	setAside: boolean;
 	release: string | null;
-	coverage: Coverage[];
+	/** What its imports and its admins say that it covers; what is unstated too. The domain reads figures' coverage from it. */
+	coverage: StoredCoverageSpan[];
+	/** Countries that it holds events of, ISO alpha-3, most events first. */
+	countries: string[];
 	events: number;
 	/** First day of the newest event, ISO; null without events. */
 	newestEvent: string | null;
@@ -54,17 +52,28 @@ export async function readDataset(
 		.where(eq(datasets.id, id));
 	if (!found) return undefined;
 	const coverage = await db
-		.select({
-			country: datasetCoverage.country,
-			from: datasetCoverage.from,
-			to: datasetCoverage.to,
-			source: datasetCoverage.source,
-		})
+		.select(COVERAGE)
 		.from(datasetCoverage)
 		.where(eq(datasetCoverage.datasetId, id))
-		.orderBy(asc(datasetCoverage.country), asc(datasetCoverage.from));
-	return { ...found, coverage };
+		.orderBy(...IN_ORDER);
+	return { ...found, coverage: linesOf(coverage.map(({ datasetId: _of, ...span }) => span)) };
 }
+
+const COVERAGE = {
+	datasetId: datasetCoverage.datasetId,
+	country: datasetCoverage.country,
+	from: datasetCoverage.from,
+	to: datasetCoverage.to,
+	kind: datasetCoverage.kind,
+	source: datasetCoverage.source,
+	importId: datasetCoverage.importId,
+};
+const IN_ORDER = [
+	asc(datasetCoverage.country),
+	asc(datasetCoverage.from),
+	asc(datasetCoverage.importId),
+	asc(datasetCoverage.source),
+];
 
 /** How many datasets there are, of any policy; for the first start only. */
 export async function countDatasets(db: Database): Promise<number> {
@@ -76,12 +85,13 @@ export async function countDatasets(db: Database): Promise<number> {
 async function datasetTotals(
 	db: Database,
 	ids: readonly string[],
-): Promise<{ datasetId: string; events: number; newestEvent: string | null }[]> {
+): Promise<{ datasetId: string; events: number; countries: string[]; newestEvent: string | null }[]> {
 	return db.execute(sql`
 		select d.id as "datasetId", (
 				(select coalesce(sum(c.events), 0) from ${countryMonths} c where c.dataset_id = d.id)
 				+ (select count(*) from ${events} e where e.dataset_id = d.id and e.withdrawal is null and e.country is null)
 			)::int as events,
+			array(select c.country from ${countryMonths} c where c.dataset_id = d.id group by c.country order by sum(c.events) desc, c.country) as countries,
 			(select e.date_start::text from ${events} e where e.dataset_id = d.id and e.withdrawal is null order by e.day desc limit 1) as "newestEvent"
 		from ${datasets} d where ${inArray(sql`d.id`, [...ids])}`);
 }
@@ -104,10 +114,10 @@ export async function listDatasets(db: Database, viewer: Viewer): Promise<Datase
 	const ids = visible.map((dataset) => dataset.id);
 	const [coverage, totals, last] = await Promise.all([
 		db
-			.select()
+			.select(COVERAGE)
 			.from(datasetCoverage)
 			.where(inArray(datasetCoverage.datasetId, ids))
-			.orderBy(asc(datasetCoverage.country)),
+			.orderBy(...IN_ORDER),
 		datasetTotals(db, ids),
 		db
 			.selectDistinctOn([imports.datasetId], {
@@ -125,9 +135,8 @@ export async function listDatasets(db: Database, viewer: Viewer): Promise<Datase
 		const latest = last.find((row) => row.datasetId === dataset.id);
 		return {
 			...dataset,
-			coverage: coverage
-				.filter((row) => row.datasetId === dataset.id)
-				.map(({ country, from, to, source }) => ({ country, from, to, source })),
+			coverage: coverage.filter((row) => row.datasetId === dataset.id).map(({ datasetId: _of, ...span }) => span),
+			countries: total?.countries ?? [],
 			events: total?.events ?? 0,
 			newestEvent: total?.newestEvent ?? null,
 			lastImport: latest?.finishedAt

@@ -1,9 +1,8 @@
+import type { StatedPopulation } from "@harmattan/domain/indicators/population";
 import type { Database } from "../client.ts";
 import { populations } from "../schema/datasets.ts";
 
-/** All populations at hand. None ships with the product: a figure comes with an import that names its source. */
-export async function listPopulations(
-	db: Database,
-): Promise<{ region: string; year: number; people: number; source: string }[]> {
+/** All populations: those of countries that ship, and those that were imported with their source. */
+export async function listPopulations(db: Database): Promise<StatedPopulation[]> {
 	return db.select().from(populations);
 }

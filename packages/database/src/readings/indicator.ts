@@ -1,3 +1,4 @@
+import { type DayRange, extentOf } from "@harmattan/domain/coverage/coverage";
 import { DomainError } from "@harmattan/domain/errors";
 import type { EventClass } from "@harmattan/domain/events/classes";
 import type { MapArea } from "@harmattan/domain/events/map-area";
@@ -65,8 +66,9 @@ export async function formIndicator(
 		});
 	const view = await resolveView(reader, input);
 	const interval = definition.interval ?? input.interval;
-	const first = input.from ? dayOf(input.from) : firstDay(view, interval, shown);
-	const last = input.to ? dayOf(input.to) : view.coverage?.to;
+	const extent = extentOf(view.coverage);
+	const first = input.from ? dayOf(input.from) : firstDay(extent, interval, shown);
+	const last = input.to ? dayOf(input.to) : extent?.to;
 	if (first === undefined || last === undefined)
 		return { definition, view, interval, span: null, totals: [], context: null, points: [] };
 	const isAsked = input.from !== null && input.to !== null;
@@ -77,20 +79,17 @@ export async function formIndicator(
 		throw new DomainError("invalid", "from lies after to", { parameter: "from", remedy: "Swap the two dates." });
 	// A point is named after its period, and so is of all of it that is covered.
 	const from = periodStart(first, interval);
-	const to = Math.min(
-		nextPeriodStart(periodStart(last, interval), interval) - 1,
-		Math.max(last, view.coverage?.to ?? last),
-	);
+	const to = Math.min(nextPeriodStart(periodStart(last, interval), interval) - 1, Math.max(last, extent?.to ?? last));
 	const { needs = [] } = definition;
 	// What looks back needs the periods before the first that is asked for.
-	const start = Math.min(from, Math.max(view.coverage?.from ?? from, addMonths(from, -LOOK_BACK)));
+	const start = Math.min(from, Math.max(extent?.from ?? from, addMonths(from, -LOOK_BACK)));
 	const read = { from: start, to };
 	const { class: eventClass, actor: actorId, area } = input;
 	const [series, context] = await Promise.all([
 		readSeries(reader, view, { eventClass, actorId, area, interval, span: read, needs }),
 		indicatorContext(reader, view, { needs, span: read, area, actorId, eventClass }),
 	]);
-	const end = view.coverage?.to ?? to;
+	const end = extent?.to ?? to;
 	/** What is made for weeks says nothing of one that is not over. */
 	const isShown = (period: string) =>
 		period >= isoOf(from) && (definition.interval !== "week" || nextPeriodStart(dayOf(period), interval) - 1 <= end);
@@ -106,12 +105,12 @@ export async function formIndicator(
 	};
 }
 
-function firstDay({ coverage }: View, interval: Interval, shown: ShownPeriods | null): number | undefined {
-	if (coverage === null || shown === null) return coverage?.from;
+function firstDay(extent: DayRange | null, interval: Interval, shown: ShownPeriods | null): number | undefined {
+	if (extent === null || shown === null) return extent?.from;
 	const newest = shown.newest[interval];
-	let start = periodStart(coverage.to, interval);
-	for (let before = 1; before < newest && start > coverage.from; before++) start = periodStart(start - 1, interval);
-	return Math.max(Math.min(start, shown.holding ?? start), coverage.from);
+	let start = periodStart(extent.to, interval);
+	for (let before = 1; before < newest && start > extent.from; before++) start = periodStart(start - 1, interval);
+	return Math.max(Math.min(start, shown.holding ?? start), extent.from);
 }
 
 /** A value of an indicator, and what the formula read for it. */

@@ -1,13 +1,14 @@
+import { coverageOf, type DayRange, heldWithin, isCovered } from "@harmattan/domain/coverage/coverage";
 import type { EventClass } from "@harmattan/domain/events/classes";
 import type { MapArea } from "@harmattan/domain/events/map-area";
 import { OVERRUN_TYPES } from "@harmattan/domain/events/overruns";
 import { buildSeries } from "@harmattan/domain/indicators/build-series";
-import { commonCoverage } from "@harmattan/domain/indicators/coverage";
 import type { IndicatorContext, IndicatorNeed } from "@harmattan/domain/indicators/definition";
+import { populationIn } from "@harmattan/domain/indicators/population";
 import type { PeriodTotals } from "@harmattan/domain/indicators/series";
 import { EXPOSURE_KM } from "@harmattan/domain/indicators/sites";
 import { REGION_GROUPS } from "@harmattan/domain/regions/regions";
-import { dayOf, type Interval } from "@harmattan/domain/time/calendar";
+import { dayOf, type Interval, nextPeriodStart } from "@harmattan/domain/time/calendar";
 import type { Database } from "../client.ts";
 import { countActorMonths, countCellMonths, countDyadYears, gridCells } from "../queries/activity.ts";
 import type { EventFilter } from "../queries/event-filter.ts";
@@ -28,34 +29,44 @@ export interface SeriesRequest {
 	needs: readonly IndicatorNeed[];
 }
 
-/** Totals of every period of a span for a view, gaps as gaps. */
+/** Totals of every period of a span for a view, gaps as gaps. Events on days of which nothing is held are not counted. */
 export async function readSeries({ db, viewer }: Reader, view: View, request: SeriesRequest): Promise<PeriodTotals[]> {
 	const { eventClass, actorId, area = null, interval, span, needs } = request;
-	const days = { viewer, datasetId: view.dataset.id, fromDay: span.from, toDay: span.to };
-	const [counted, spillover] = await Promise.all([
+	const days = { viewer, datasetId: view.dataset.id };
+	const count = ({ from, to }: DayRange) =>
 		countPeriods(
 			db,
-			{ ...days, countries: view.countries, admin1: view.admin1, eventClass, actorId, area, isPlaced: area !== null },
-			interval,
 			{
-				distances: needs.includes("distances"),
+				...days,
+				fromDay: from,
+				toDay: to,
+				countries: view.countries,
+				admin1: view.admin1,
+				eventClass,
+				actorId,
+				area,
+				isPlaced: area !== null,
 			},
-		),
-		needs.includes("spillover") ? countSpillover(db, days, interval) : null,
+			interval,
+			{ distances: needs.includes("distances") },
+		);
+	const [counted, spillover] = await Promise.all([
+		Promise.all(heldWithin(view.coverage, span).map(count)),
+		needs.includes("spillover") ? countSpillover(db, { ...days, fromDay: span.from, toDay: span.to }, interval) : null,
 	]);
-	const series = buildSeries(counted, span, interval, view.coverage);
+	const series = buildSeries(counted.flat(), span, interval, view.coverage);
 	if (spillover === null) return series;
-	const within = (period: string, days: { from: number; to: number } | null) =>
-		days !== null && dayOf(period) >= days.from && dayOf(period) <= days.to;
-	const littoral = commonCoverage(view.dataset.coverage, REGION_GROUPS.littoral);
-	const sahel = commonCoverage(view.dataset.coverage, REGION_GROUPS.sahel);
+	const littoral = coverageOf(view.dataset.coverage, REGION_GROUPS.littoral);
+	const sahel = coverageOf(view.dataset.coverage, REGION_GROUPS.sahel);
 	return series.map((totals) => {
+		const start = dayOf(totals.period);
+		const period = { from: start, to: nextPeriodStart(start, interval) - 1 };
 		const counts = spillover.get(totals.period);
 		return {
 			...totals,
 			spillover: {
-				littoral: within(totals.period, littoral) ? (counts?.littoral ?? 0) : null,
-				borderland: within(totals.period, sahel) ? (counts?.borderland ?? 0) : null,
+				littoral: isCovered(littoral, period) ? (counts?.littoral ?? 0) : null,
+				borderland: isCovered(sahel, period) ? (counts?.borderland ?? 0) : null,
 			},
 		};
 	});
@@ -110,19 +121,8 @@ export async function indicatorContext(
 		dyadsIn: (year) => (dyads === null ? null : (dyads.get(year) ?? [])),
 		cellsIn: (month) => byCell?.get(month) ?? new Map(),
 		cells: needs.includes("cells") ? gridCells(view, area) : null,
-		populationIn: (year) => {
-			// Nobody states how many people live in a drawn area.
-			if (area !== null) return null;
-			const found = (view.admin1 ?? view.countries).map((region) =>
-				populations.find((row) => row.region === region && row.year === year),
-			);
-			const known = found.filter((row) => row !== undefined);
-			if (known.length === 0 || known.length < found.length) return null;
-			return {
-				people: known.reduce((sum, row) => sum + row.people, 0),
-				source: [...new Set(known.map((row) => row.source))].join("; "),
-			};
-		},
+		// Nobody states how many people live in a drawn area.
+		populationIn: (year) => (area === null ? populationIn(populations, view.admin1 ?? view.countries, year) : null),
 	};
 }
 

@@ -1,6 +1,6 @@
+import { type Coverage, coverageOf, extentOf } from "@harmattan/domain/coverage/coverage";
 import { DomainError } from "@harmattan/domain/errors";
 import { areaName, type MapArea } from "@harmattan/domain/events/map-area";
-import { commonCoverage } from "@harmattan/domain/indicators/coverage";
 import type { Viewer } from "@harmattan/domain/licence/policy";
 import { regionScope } from "@harmattan/domain/regions/region-scope";
 import { chooseDataset, chooseRegion } from "@harmattan/domain/situation/choose-view";
@@ -24,7 +24,7 @@ export interface View {
 	/** Admin-1 units, for an admin-1 region or a named area; null for whole countries. */
 	admin1: readonly string[] | null;
 	/** Days that the dataset covers for all these countries. */
-	coverage: { from: number; to: number } | null;
+	coverage: Coverage;
 }
 
 /** Finds the view that parameters ask for; an area without a region is a region of its own. Throws a DomainError that names the parameter at fault. */
@@ -52,24 +52,24 @@ export async function resolveView(
 		dataset,
 		region: asked.area ? { ...region, name: `${region.name}, ${areaName(asked.area)}` } : region,
 		...scope,
-		coverage: commonCoverage(dataset.coverage, scope.countries),
+		coverage: coverageOf(dataset.coverage, scope.countries),
 	};
 }
 
 /** A drawn area as a region of its own: of the countries that it reaches into and the dataset covers; the others are named. */
 async function drawnView(db: Database, dataset: Dataset, area: MapArea): Promise<View> {
 	const drawn = drawnRegion(area);
-	const covered = drawn.members.filter((country) => dataset.coverage.some((span) => span.country === country));
+	const covered = drawn.members.filter((country) => extentOf(coverageOf(dataset.coverage, [country])) !== null);
 	const countries = covered.length === 0 ? drawn.members : covered;
 	const without = drawn.members.filter((country) => !countries.includes(country));
 	const names = new Map((await listRegions(db)).map(({ id, name }) => [id, name]));
-	const told = without.map((country) => names.get(country) ?? country).join(", ");
-	const name = without.length === 0 ? drawn.name : `${drawn.name} (without ${told}: not covered)`;
+	const named = without.map((country) => names.get(country) ?? country).join(", ");
+	const name = without.length === 0 ? drawn.name : `${drawn.name} (without ${named}: not covered)`;
 	return {
 		dataset,
 		region: { ...drawn, name },
 		countries,
 		admin1: null,
-		coverage: commonCoverage(dataset.coverage, countries),
+		coverage: coverageOf(dataset.coverage, countries),
 	};
 }

@@ -1,5 +1,5 @@
 import { LICENCE_POLICIES } from "@harmattan/domain/licence/policy";
-import { boolean, date, integer, jsonb, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
+import { boolean, integer, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
 
 /** A body of events under one licence. Synthetic and set-aside datasets are never mistaken for real ones. */
 export const datasets = pgTable("datasets", {
@@ -23,33 +23,6 @@ export const datasets = pgTable("datasets", {
 	release: text(),
 	createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
 });
-
-/** The periods and countries in which a dataset's silence means zero. */
-export const datasetCoverage = pgTable(
-	"dataset_coverage",
-	{
-		datasetId: text()
-			.notNull()
-			.references(() => datasets.id, { onDelete: "cascade" }),
-		country: text().notNull(),
-		from: date().notNull(),
-		to: date().notNull(),
-		source: text().notNull(),
-	},
-	(table) => [primaryKey({ columns: [table.datasetId, table.country, table.from] })],
-);
-
-/** A dataset's coverage from a data revision on, kept by a trigger on revisions (migration 0015): views of the past read it. */
-export const coverageHistory = pgTable(
-	"coverage_history",
-	{
-		datasetId: text().notNull(),
-		dataRevision: integer().notNull(),
-		/** Rows of country, from, to and source. */
-		coverage: jsonb().notNull(),
-	},
-	(table) => [primaryKey({ columns: [table.datasetId, table.dataRevision] })],
-);
 
 /** People in a country or admin-1 region in a year, from a source that is named with the figure. */
 export const populations = pgTable(

@@ -1,6 +1,7 @@
+import type { StatedCoverage } from "@harmattan/domain/coverage/stated-coverage";
 import type { CheckReport, EventDifference } from "@harmattan/domain/imports/check-report";
 import type { ColumnMapping } from "@harmattan/domain/imports/column-mapping";
-import type { StateChange } from "@harmattan/domain/imports/dataset-state";
+import type { ReleaseChange } from "@harmattan/domain/imports/dataset-release";
 import type { FilePreview } from "@harmattan/domain/imports/preview";
 import {
 	IMPORT_KINDS,
@@ -35,8 +36,10 @@ export const imports = pgTable(
 		/** The scope that the file is declared to hold in full. */
 		snapshot: jsonb().$type<SnapshotScope>(),
 		preview: jsonb().$type<FilePreview>(),
-		/** The dataset's release and coverage before it and after it; null where it left them. */
-		stateChange: jsonb().$type<StateChange>(),
+		/** What the file covers, as the person who imports it states it; null where nothing is stated. */
+		coverage: jsonb().$type<StatedCoverage[]>(),
+		/** The dataset's release before it and after it; null where it left it. */
+		stateChange: jsonb().$type<ReleaseChange>(),
 		/** The import that this one undoes. */
 		reverts: integer(),
 		counts: jsonb().$type<ImportCounts>(),

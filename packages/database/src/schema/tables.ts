@@ -2,6 +2,7 @@ import * as actors from "./actors.ts";
 import * as backups from "./backups.ts";
 import * as citedViews from "./cited-views.ts";
 import * as claimVerdicts from "./claim-verdicts.ts";
+import * as coverage from "./coverage.ts";
 import * as datasets from "./datasets.ts";
 import * as documents from "./documents.ts";
 import * as eventFiles from "./event-files.ts";
@@ -20,6 +21,7 @@ export const schema = {
 	...backups,
 	...citedViews,
 	...claimVerdicts,
+	...coverage,
 	...datasets,
 	...documents,
 	...eventFiles,

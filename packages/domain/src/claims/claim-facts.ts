@@ -1,18 +1,22 @@
 import type { DailyCounts, Measure } from "../comparison/windows.ts";
+import type { IndicatorPoint } from "../indicators/series.ts";
 import type { Random } from "../statistics/block-bootstrap.ts";
 import type { DatedSpan } from "../time/dated-span.ts";
 import type { ClaimScope, TestOf } from "./claim-test.ts";
 
 /** What tests read of a dataset and of the reference data; whoever evaluates hands it in. */
 export interface ClaimFacts {
-	/** Counts of every covered day; null where the dataset does not cover the region, or no such region is known. */
+	/** Counts of every covered day; null where the dataset covers no day of the region completely, or no such region is known. */
 	days: (scope: ClaimScope, measure: Measure) => Promise<DailyCounts | null>;
 	/** Distinct admin-2 districts, or places where none is stated, that have events in some days. Day numbers, inclusive. */
 	districts: (scope: ClaimScope, from: number, to: number) => Promise<number>;
-	/** The value of an indicator; null where it can not be formed. */
-	indicator: (
-		of: Omit<TestOf<"indicator">, "kind" | "op" | "expected" | "tolerance">,
-	) => Promise<{ value: number | null; low: number | null; high: number | null } | null>;
+	/** The value of an indicator, with the days of its period that are not covered; null where there is no such indicator or region. */
+	indicator: (of: Omit<TestOf<"indicator">, "kind" | "op" | "expected" | "tolerance">) => Promise<
+		| (Pick<IndicatorPoint, "value" | "low" | "high" | "coveredDays" | "days" | "isSelection"> & {
+				uncovered: { from: string; to: string } | null;
+		  })
+		| null
+	>;
 	/** What the events of a choice come to; null where the dataset does not cover all of its days and countries. */
 	chosen: (choice: TestOf<"chosen">["choice"], measure: "events" | "fatalities") => Promise<number | null>;
 	/** The value that a source states; null where none does. */

@@ -64,8 +64,10 @@ describe("the claim that eight bases were overrun", () => {
 		value: count,
 		low: null,
 		high: null,
-		provisional: false,
-		parts: {},
+		coveredDays: 122,
+		days: 122,
+		isSelection: false,
+		uncovered: null,
 	});
 	it.each([
 		["holds", 8],
@@ -162,7 +164,8 @@ describe("a verdict of several parts", () => {
 		["all", ["holds", "holds"], "holds"],
 		["all", ["holds", "contradicted"], "contradicted"],
 		["all", ["holds", "inconclusive"], "inconclusive"],
-		["all", ["holds", "not_testable"], "inconclusive"],
+		["all", ["holds", "not_testable"], "not_testable"],
+		["any", ["contradicted", "not_testable"], "not_testable"],
 		["all", ["holds", "drifted"], "drifted"],
 		["any", ["holds", "inconclusive"], "holds"],
 		["any", ["holds", "contradicted"], "contradicted"],

@@ -9,7 +9,7 @@ import { testChosen, testStated } from "./test-view.ts";
 import { type ClaimPart, type ClaimResult, combined, type Evidence } from "./verdict.ts";
 
 /** Version of the tests: a verdict of another version may differ for that reason alone. */
-export const CLAIMS_VERSION = 2;
+export const CLAIMS_VERSION = 3;
 
 const REFERENCE_ONLY: readonly ClaimTest["kind"][] = ["milestones", "strength_share", "places"];
 

@@ -28,6 +28,13 @@ describe("how a claim stands", () => {
 			[3, "holds", "drifted"],
 			[2, "inconclusive", "holds"],
 		]));
+	it("has no change where coverage alone took a verdict away or gave it back, and one where it came back as another", () => {
+		const told = (...verdicts: Verdict[]) =>
+			changesOf(history(...verdicts)).map(({ before, verdict }) => [before, verdict]);
+		expect(told("not_testable", "holds")).toEqual([]);
+		expect(told("holds", "not_testable", "holds")).toEqual([]);
+		expect(told("contradicted", "not_testable", "holds")).toEqual([["holds", "contradicted"]]);
+	});
 	it("is not known without a verdict", () => expect(standingOf([])).toBeNull());
 	it("stopped holding only where it held right before", () => {
 		const stopped = (...verdicts: Verdict[]) => {
@@ -38,6 +45,7 @@ describe("how a claim stands", () => {
 			stopped("drifted", "holds"),
 			stopped("holds", "drifted"),
 			stopped("drifted", "inconclusive", "holds"),
-		]).toEqual([true, false, false]);
+			stopped("not_testable", "holds"),
+		]).toEqual([true, false, false, false]);
 	});
 });

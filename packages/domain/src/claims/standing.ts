@@ -21,10 +21,14 @@ export interface VerdictChange extends PastVerdict {
 	before: Verdict;
 }
 
-/** Every change of a claim's verdicts, newest first; the first verdict of all is none. */
+/**
+ * Every change of a claim's verdicts, newest first; the first verdict of all is none. Verdicts that coverage alone took
+ * away or gave back are passed over: a claim that can be tested again is compared with what it was when it last could.
+ */
 export function changesOf(history: readonly PastVerdict[]): VerdictChange[] {
-	return history.flatMap(({ revision, verdict, computedAt }, index) => {
-		const before = history[index + 1]?.verdict;
+	const tested = history.filter(({ verdict }) => verdict !== "not_testable");
+	return tested.flatMap(({ revision, verdict, computedAt }, index) => {
+		const before = tested[index + 1]?.verdict;
 		return before === undefined || before === verdict ? [] : [{ revision, verdict, computedAt, before }];
 	});
 }
@@ -38,5 +42,6 @@ export function standingOf(history: readonly PastVerdict[]): Standing | null {
 	return { since, before: history[changed]?.verdict ?? null };
 }
 
-/** True where a claim held and does so no longer. */
-export const stoppedHolding = ({ since, before }: Standing): boolean => before === "holds" && since.verdict !== "holds";
+/** True where a claim held and is known to do so no longer; that it can not be tested any more says nothing of it. */
+export const stoppedHolding = ({ since, before }: Standing): boolean =>
+	before === "holds" && since.verdict !== "holds" && since.verdict !== "not_testable";

@@ -1,8 +1,8 @@
-import { compareAround, type DailyCounts } from "../comparison/windows.ts";
+import { compareAround, type DailyCounts, type DaySpan, daysNeeded, missingDays } from "../comparison/windows.ts";
 import { dayOf } from "../time/calendar.ts";
 import type { ClaimFacts } from "./claim-facts.ts";
 import type { TestOf } from "./claim-test.ts";
-import type { ClaimPart, Verdict } from "./verdict.ts";
+import { type ClaimPart, untested, type Verdict } from "./verdict.ts";
 
 type Change = TestOf<"change">;
 
@@ -12,15 +12,18 @@ export async function testChange(test: Change, facts: ClaimFacts): Promise<Claim
 	return Promise.all(
 		test.parts.map(async ({ measure, ...scope }): Promise<ClaimPart> => {
 			const named = { region: scope.region, measure };
-			const daily = until(await facts.days(scope, measure === "fatalities" ? "fatalities" : "events"), test.until);
+			if (earliest === null || latest === null) return untested(named);
+			const date = { earliest: dayOf(earliest), latest: dayOf(latest) };
+			const until = test.until === null ? null : dayOf(test.until);
+			const counted = measure === "fatalities" ? "fatalities" : "events";
+			const daily = await facts.days(scope, counted);
+			const needed = daysNeeded(date, test.months, until);
+			const missing = outside(daily, needed, date);
 			const found =
-				daily === null || earliest === null || latest === null
+				daily === null || missing !== null
 					? null
-					: compareAround(daily, { earliest: dayOf(earliest), latest: dayOf(latest) }, test.months, {
-							measure: measure === "fatalities" ? "fatalities" : "events",
-							random: facts.random(),
-						});
-			if (found === null) return { ...named, value: null, low: null, high: null, verdict: "not_testable" };
+					: compareAround(daily, date, test.months, { measure: counted, random: facts.random(), until });
+			if (found === null) return untested(named, missing);
 			if (measure === "districts") {
 				const [before, after] = await Promise.all(
 					[found.beforeWindow, found.afterWindow].map(({ from, to }) => facts.districts(scope, from, to)),
@@ -45,8 +48,9 @@ function verdictOf(expect: Change["expect"], ratio: number | null, low: number |
 	return ratio !== null && ratio >= expect.holds[0] && ratio <= expect.holds[1] ? "holds" : "drifted";
 }
 
-function until(daily: DailyCounts | null, last: string | null): DailyCounts | null {
-	if (daily === null || last === null) return daily;
-	const days = Math.max(0, dayOf(last) - daily.from + 1);
-	return { from: daily.from, counts: daily.counts.slice(0, days) };
+/** The days of two windows that are not covered: those of the date between them need not be. */
+function outside(daily: DailyCounts | null, needed: { from: number; to: number }, date: DaySpan) {
+	const before = missingDays(daily, needed.from, date.earliest - 1);
+	const after = missingDays(daily, date.latest + 1, needed.to);
+	return before && after ? { from: before.from, to: after.to } : (before ?? after);
 }

@@ -1,9 +1,8 @@
-import type { DailyCounts } from "../comparison/windows.ts";
-import { sum } from "../statistics/rate-ratio.ts";
+import { missingDays, sumOfDays } from "../comparison/windows.ts";
 import { dayOf } from "../time/calendar.ts";
 import type { ClaimFacts } from "./claim-facts.ts";
 import type { TestOf } from "./claim-test.ts";
-import type { ClaimPart } from "./verdict.ts";
+import { type ClaimPart, untested } from "./verdict.ts";
 
 /** A part for each region, measure and year: whether it has more than the year before. */
 export async function testRisingYears(test: TestOf<"rising_years">, facts: ClaimFacts): Promise<ClaimPart[]> {
@@ -12,17 +11,14 @@ export async function testRisingYears(test: TestOf<"rising_years">, facts: Claim
 		test.regions.flatMap((region) =>
 			(["events", "fatalities"] as const).map(async (measure) => {
 				const daily = await facts.days({ region, class: test.class, actor: null, area: null, near: null }, measure);
+				const totalOf = (year: number) => (daily === null ? null : sumOfDays(daily, ...daysOfYear(year)));
 				return years.map((year): ClaimPart => {
-					const [before, now] = [totalOf(daily, year - 1), totalOf(daily, year)];
-					const value = before === null || now === null || before === 0 ? null : now / before;
-					return {
-						region,
-						measure: `${measure} ${year}`,
-						value,
-						low: null,
-						high: null,
-						verdict: before === null || now === null ? "not_testable" : now > before ? "holds" : "contradicted",
-					};
+					const of = { region, measure: `${measure} ${year}` };
+					const [before, now] = [totalOf(year - 1), totalOf(year)];
+					if (before === null || now === null)
+						return untested(of, missingDays(daily, daysOfYear(year - 1)[0], daysOfYear(year)[1]));
+					const value = before === 0 ? null : now / before;
+					return { ...of, value, low: null, high: null, verdict: now > before ? "holds" : "contradicted" };
 				});
 			}),
 		),
@@ -30,9 +26,4 @@ export async function testRisingYears(test: TestOf<"rising_years">, facts: Claim
 	return parts.flat();
 }
 
-/** A year's total; null where a day of it is not covered. */
-function totalOf(daily: DailyCounts | null, year: number): number | null {
-	if (daily === null) return null;
-	const [from, to] = [dayOf(`${year}-01-01`) - daily.from, dayOf(`${year}-12-31`) - daily.from];
-	return from < 0 || to >= daily.counts.length ? null : sum(daily.counts.slice(from, to + 1));
-}
+const daysOfYear = (year: number): [from: number, to: number] => [dayOf(`${year}-01-01`), dayOf(`${year}-12-31`)];

@@ -16,6 +16,8 @@ export interface ClaimPart {
 	low: number | null;
 	high: number | null;
 	verdict: Verdict;
+	/** First and last of the days that the test needs and the dataset does not cover, ISO; left out where there are none. */
+	uncovered?: { from: string; to: string };
 }
 
 /** A verdict with what it is made of. */
@@ -30,15 +32,29 @@ export interface ClaimResult {
 }
 
 /**
- * One verdict of several parts. Any that is contradicted contradicts the whole. With `all` every one must hold; with `any` one is enough where the
- * others are merely inconclusive. What can be tested in no part is not testable.
+ * One verdict of several parts. A part that can not be tested leaves the whole untested: what is not covered may have held
+ * it or not. Any that is contradicted contradicts it. With `all` every one must hold; with `any` one is enough where the
+ * others are merely inconclusive.
  */
 export function combined(parts: readonly ClaimPart[], rule: "all" | "any"): Verdict {
 	const has = (verdict: Verdict) => parts.some((part) => part.verdict === verdict);
-	if (parts.every((part) => part.verdict === "not_testable")) return "not_testable";
+	if (parts.length === 0 || has("not_testable")) return "not_testable";
 	if (has("contradicted")) return "contradicted";
 	if (parts.every((part) => part.verdict === "holds")) return "holds";
 	if (rule === "any" && has("holds")) return "holds";
-	if (has("inconclusive") || has("not_testable")) return "inconclusive";
-	return "drifted";
+	return has("inconclusive") ? "inconclusive" : "drifted";
 }
+
+/** A part that can not be tested, with the days that are not covered, where that is why. */
+export const untested = (
+	{ region, measure }: Pick<ClaimPart, "region" | "measure">,
+	uncovered: { from: string; to: string } | null = null,
+): ClaimPart => ({
+	region,
+	measure,
+	value: null,
+	low: null,
+	high: null,
+	verdict: "not_testable",
+	...(uncovered === null ? {} : { uncovered }),
+});

@@ -1,4 +1,4 @@
-import { INCOMPLETE_WEEKS } from "../indicators/build-series.ts";
+import { INCOMPLETE_WEEKS } from "../coverage/period.ts";
 import type { Random } from "../statistics/block-bootstrap.ts";
 import { compareWindows, type WindowComparison } from "../statistics/compare-windows.ts";
 import { type Placebo, placebo } from "./placebo.ts";
@@ -13,7 +13,7 @@ import {
 } from "./windows.ts";
 
 /** Version of the test: a change of what it computes or of its rules is a new one. */
-export const COMPARISON_VERSION = 2;
+export const COMPARISON_VERSION = 3;
 /** Windows that every comparison shows, in months. */
 export const SHOWN_MONTHS = [3, 6, 12] as const;
 /** The longest window of the sweep, in months. */
@@ -52,7 +52,7 @@ export interface BeforeAfterRequest {
 /**
  * Before and after a date that may be known only as a span: its days lie in neither window.
  *
- * @param daily of covered days only; null where the dataset does not cover the region
+ * @param daily null where the dataset covers no day of the region completely
  * @param date null where it is not stated
  */
 export function beforeAfter(

@@ -27,8 +27,11 @@ export function placebo(daily: DailyCounts, date: DaySpan, months: number, other
 	for (let day = daily.from + weeks.before * WEEK; day + weeks.after * WEEK < date.earliest; day += WEEK) {
 		const [from, to] = [day - weeks.before * WEEK, day + weeks.after * WEEK];
 		if (others.some(({ earliest, latest }) => earliest <= to && latest >= from)) continue;
+		const windows = weeksAround(daily, { earliest: day, latest: day }, weeks);
+		// Windows that are not wholly covered are no placebo: their zeros are gaps.
+		if (windows === null) continue;
 		n++;
-		if (changeOf(weeksAround(daily, { earliest: day, latest: day }, weeks)) >= observed) k++;
+		if (changeOf(windows) >= observed) k++;
 		if (from > free) {
 			nonOverlapping++;
 			free = to;

@@ -1,3 +1,4 @@
+import type { CoverageReport } from "../coverage/import-coverage.ts";
 import type { EventFlag } from "../events/mapped-event.ts";
 
 /** Events and deaths of a country in a dataset, in all and in the twelve months up to that of the newest event. */
@@ -58,6 +59,8 @@ export interface CheckReport {
 	flags: Partial<Record<EventFlag, number>>;
 	/** Countries that rows name and ISO does not list: their events count where their point lies, or nowhere. */
 	unknownCountries: string[];
+	/** What the import adds to the dataset's coverage; left out by reports of before it was formed. */
+	coverage?: CoverageReport;
 	/** Events that a full snapshot lacks, or a final release does not confirm. */
 	withdrawals: {
 		absent: number;

@@ -1,47 +1,46 @@
-import { dayOf, type Interval, isoOf, nextPeriodStart, periodStarts } from "../time/calendar.ts";
+import type { Coverage, DayRange } from "../coverage/coverage.ts";
+import { periodState } from "../coverage/period.ts";
+import { type Interval, isoOf, nextPeriodStart, periodStarts } from "../time/calendar.ts";
 import type { IndicatorPoint, PeriodTotals } from "./series.ts";
 
-/** Weeks before a dataset's newest covered day that are still being reported, until its lag can be measured. */
-export const INCOMPLETE_WEEKS = 4;
-
 /** Counted totals of a period that has events; periods without any are missing. */
-export type CountedTotals = Omit<PeriodTotals, "covered" | "provisional" | "days">;
+export type CountedTotals = Omit<PeriodTotals, "covered" | "coveredDays" | "isSelection" | "provisional" | "days">;
 
 /**
- * Lays counted totals out over every period of a span: empty covered periods become 0, periods that are not
- * wholly covered stay but say so, and the newest weeks are marked as provisional.
+ * Lays counted totals out over every period of a span, each with what is known of it: where it is covered, in part, or
+ * not at all, and whether events of it are still being reported. What was counted must lie on days of which something
+ * is held.
  *
  * @param span first and last day wanted, as day numbers
- * @param coverage days that the dataset covers for the region; null where it does not
  */
 export function buildSeries(
 	counted: readonly CountedTotals[],
-	span: { from: number; to: number },
+	span: DayRange,
 	interval: Interval,
-	coverage: { from: number; to: number } | null,
+	coverage: Coverage,
 ): PeriodTotals[] {
-	const byPeriod = new Map(counted.map((totals) => [totals.period, totals]));
+	const byPeriod = Map.groupBy(counted, (totals) => totals.period);
 	return periodStarts(span.from, span.to, interval).map((start) => {
-		const next = nextPeriodStart(start, interval);
 		const period = isoOf(start);
+		const found = byPeriod.get(period) ?? [];
 		return {
-			...(byPeriod.get(period) ?? nothing(period)),
-			covered: coverage !== null && start >= coverage.from && start <= coverage.to,
-			provisional: coverage !== null && next - 1 > coverage.to - INCOMPLETE_WEEKS * 7,
-			days: next - start,
+			...(found.length > 1 ? addCounted(found) : (found[0] ?? nothing(period))),
+			...periodState({ from: start, to: nextPeriodStart(start, interval) - 1 }, coverage),
 		};
 	});
 }
 
-/** The Mondays of complete, covered weeks only, from a weekly series. */
-export function completeWeeks(
-	series: readonly PeriodTotals[],
-	coverage: { from: number; to: number } | null,
-): PeriodTotals[] {
-	return series.filter((week) => week.covered && coverage !== null && dayOf(week.period) + 6 <= coverage.to);
+/** True where something is held of each day of a period, be it a selection. */
+export const isHeld = ({ coveredDays, days }: Pick<PeriodTotals, "coveredDays" | "days">): boolean =>
+	coveredDays === days;
+
+/** A series up to its last period that is over and of which something is held throughout, gaps as gaps; empty where none is. */
+export function upToLastHeld(series: readonly PeriodTotals[]): PeriodTotals[] {
+	return series.slice(0, series.findLastIndex(isHeld) + 1);
 }
 
-const nothing = (period: string): CountedTotals => ({
+/** Totals that nothing adds to. */
+export const nothing = (period: string): CountedTotals => ({
 	period,
 	events: 0,
 	eventsWithDeaths: 0,
@@ -59,23 +58,18 @@ const nothing = (period: string): CountedTotals => ({
 	spillover: { littoral: null, borderland: null },
 });
 
-/** The totals of several periods as those of one, named after the first; covered only where all are. Percentiles of distances have no sum. */
-export function sumPeriods(periods: readonly PeriodTotals[]): PeriodTotals | null {
-	const [first] = periods;
-	if (first === undefined) return null;
-	const whole = (pick: (totals: PeriodTotals) => number) => periods.reduce((sum, totals) => sum + pick(totals), 0);
-	const stated = (pick: (totals: PeriodTotals) => number | null) => {
-		const known = periods.flatMap((totals) => pick(totals) ?? []);
+/** Several totals of counts as one, named after the first. Percentiles of distances have no sum. */
+function addCounted(parts: readonly CountedTotals[]): CountedTotals {
+	const whole = (pick: (totals: CountedTotals) => number) => parts.reduce((sum, totals) => sum + pick(totals), 0);
+	const stated = (pick: (totals: CountedTotals) => number | null) => {
+		const known = parts.flatMap((totals) => pick(totals) ?? []);
 		return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
 	};
-	/** Null where one period has none: a part is no total. */
-	const complete = (pick: (totals: PeriodTotals) => number | null) =>
-		periods.some((totals) => pick(totals) === null) ? null : stated(pick);
+	/** Null where one part has none: a part is no total. */
+	const complete = (pick: (totals: CountedTotals) => number | null) =>
+		parts.some((totals) => pick(totals) === null) ? null : stated(pick);
 	return {
-		period: first.period,
-		covered: periods.every(({ covered }) => covered),
-		provisional: periods.some(({ provisional }) => provisional),
-		days: whole(({ days }) => days),
+		period: parts[0]?.period ?? "",
 		events: whole(({ events }) => events),
 		eventsWithDeaths: whole(({ eventsWithDeaths }) => eventsWithDeaths),
 		fatalitiesLow: stated(({ fatalitiesLow }) => fatalitiesLow),
@@ -96,6 +90,20 @@ export function sumPeriods(periods: readonly PeriodTotals[]): PeriodTotals | nul
 	};
 }
 
+/** The totals of several periods as those of one, named after the first; covered only where all are. */
+export function sumPeriods(periods: readonly PeriodTotals[]): PeriodTotals | null {
+	const days = (pick: (totals: PeriodTotals) => number) => periods.reduce((sum, totals) => sum + pick(totals), 0);
+	if (periods.length === 0) return null;
+	return {
+		...addCounted(periods),
+		covered: periods.every(({ covered }) => covered),
+		coveredDays: days((totals) => totals.coveredDays),
+		isSelection: periods.some(({ isSelection }) => isSelection),
+		provisional: periods.some(({ provisional }) => provisional),
+		days: days((totals) => totals.days),
+	};
+}
+
 /** Several values as one: their sum, null where one of them is. Empty where there is none. */
 export function sumPoints(points: readonly IndicatorPoint[]): IndicatorPoint[] {
 	const [first, last] = [points[0], points.at(-1)];
@@ -107,6 +115,9 @@ export function sumPoints(points: readonly IndicatorPoint[]): IndicatorPoint[] {
 			period: first.period,
 			value: values.length < points.length ? null : values.reduce((sum, value) => sum + value, 0),
 			provisional: points.some(({ provisional }) => provisional),
+			isSelection: points.some(({ isSelection }) => isSelection),
+			days: points.reduce((sum, { days }) => sum + days, 0),
+			coveredDays: points.reduce((sum, { coveredDays }) => sum + coveredDays, 0),
 		},
 	];
 }

@@ -1,9 +1,11 @@
+import { DAYS_OF_YEAR, ratePer100k as perYear } from "../coverage/period.ts";
 import { wilson } from "../statistics/wilson.ts";
-import { type IndicatorDefinition, pointwise } from "./definition.ts";
+import { type IndicatorDefinition, pointwise, pointwiseCount } from "./definition.ts";
+import { MAX_POPULATION_AGE } from "./population.ts";
 
 export const events: IndicatorDefinition = {
 	id: "events",
-	version: 1,
+	version: 2,
 	unit: "events",
 	bounds: "none",
 	interval: null,
@@ -18,12 +20,12 @@ export const events: IndicatorDefinition = {
 			source: "Counting rule of this product; an event that spans days belongs to its first.",
 		},
 	},
-	compute: pointwise((totals) => ({ value: totals.events })),
+	compute: pointwiseCount((totals) => ({ value: totals.events })),
 };
 
 export const fatalities: IndicatorDefinition = {
 	id: "fatalities",
-	version: 1,
+	version: 2,
 	unit: "deaths",
 	bounds: "source_range",
 	interval: null,
@@ -39,7 +41,7 @@ export const fatalities: IndicatorDefinition = {
 				"UCDP GED codebook. About one row in a hundred has its best estimate above its high one: kept and flagged.",
 		},
 	},
-	compute: pointwise((totals) => ({
+	compute: pointwiseCount((totals) => ({
 		value: totals.fatalitiesBest,
 		low: totals.fatalitiesLow,
 		high: totals.fatalitiesHigh,
@@ -99,7 +101,7 @@ export const civilianShare: IndicatorDefinition = {
 
 export const securityForceAbuse: IndicatorDefinition = {
 	id: "security_force_abuse",
-	version: 1,
+	version: 2,
 	unit: "events",
 	bounds: "none",
 	interval: null,
@@ -115,7 +117,7 @@ export const securityForceAbuse: IndicatorDefinition = {
 			source: "The founding assessment asks for it; the rule is this product's.",
 		},
 	},
-	compute: pointwise((totals) => {
+	compute: pointwiseCount((totals) => {
 		const share = wilson(totals.securityForce, totals.civilianTargeting);
 		return {
 			value: totals.securityForce,
@@ -131,7 +133,7 @@ export const securityForceAbuse: IndicatorDefinition = {
 
 export const ratePer100k: IndicatorDefinition = {
 	id: "rate_per_100k",
-	version: 1,
+	version: 2,
 	unit: "per_100k_per_year",
 	bounds: "none",
 	interval: null,
@@ -139,21 +141,24 @@ export const ratePer100k: IndicatorDefinition = {
 	text: {
 		en: {
 			name: "Events per 100,000 people",
-			formula: "Events divided by population, times 100,000, times 365 over the days of the period.",
-			inputs: "Events of a class; population of the period's year with its source.",
+			formula: `Events divided by population, times 100,000, times ${DAYS_OF_YEAR} over the days of the period.`,
+			inputs: `Events of a class; population of the period's year, or the newest of the ${MAX_POPULATION_AGE} years before it, with its year and source.`,
 			exclusions: "Withdrawn events.",
 			nullMeaning: "The population is not stated, or the period is not covered.",
-			source: "Population figures come from an import that names their source; none ships with the product.",
+			source:
+				"Populations of countries from 2012 to 2024: World Bank, SP.POP.TOTL; others come with an import that names their source.",
 		},
 	},
 	compute: pointwise((totals, context) => {
 		const population = context.populationIn(Number(totals.period.slice(0, 4)));
-		const scale = population && population.people > 0 ? (100_000 / population.people) * (365 / totals.days) : null;
+		const rate = (number: number | null) =>
+			population === null || number === null ? null : perYear(number, population.people, totals.days);
 		return {
-			value: scale === null ? null : totals.events * scale,
+			value: rate(totals.events),
 			parts: {
-				fatalities: scale === null || totals.fatalitiesBest === null ? null : totals.fatalitiesBest * scale,
+				fatalities: rate(totals.fatalitiesBest),
 				population: population?.people ?? null,
+				populationYear: population?.year ?? null,
 				populationSource: population?.source ?? null,
 			},
 		};

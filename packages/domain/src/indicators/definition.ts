@@ -1,11 +1,13 @@
+import { countOf } from "../coverage/period.ts";
 import type { EventClass } from "../events/classes.ts";
 import type { RegionGroup } from "../regions/regions.ts";
+import type { RatePopulation } from "./population.ts";
 import type { BoundsKind, IndicatorPoint, PeriodTotals } from "./series.ts";
 
 /** Facts beside the series that some formulas need. */
 export interface IndicatorContext {
 	/** People in the region in a year; null where not stated. */
-	populationIn: (year: number) => { people: number; source: string } | null;
+	populationIn: (year: number) => RatePopulation | null;
 	/** Events by actor in a month (its first day, ISO), civilians left out; read for indicators that need actors. */
 	actorsIn: (month: string) => readonly ActorEvents[];
 	/** Events by cell of an equal-area grid of 10 km in a month; read for indicators that need cells. */
@@ -92,27 +94,52 @@ export interface IndicatorDefinition {
 	needs?: readonly IndicatorNeed[];
 	formedOf: FormedOf;
 	text: Record<"en", DefinitionText>;
-	/** Forms the points of a series of totals, oldest first; a period not covered gives a null value. */
+	/** Forms the points of a series of totals, oldest first; a period not covered gives a null value, one covered in part a count or null. */
 	compute: (series: readonly PeriodTotals[], context: IndicatorContext) => IndicatorPoint[];
 }
 
-/** Makes `compute` from a formula over one covered period. */
+/** What a formula makes of a period; what is left out is null or empty. */
+interface FormedValue {
+	value: number | null;
+	low?: number | null;
+	high?: number | null;
+	parts?: IndicatorPoint["parts"];
+}
+
+/** A point of a period with what is known of the period. */
+export const pointAt = (
+	{ period, provisional, coveredDays, isSelection, days }: PeriodTotals,
+	{ value, low, high, parts }: FormedValue,
+): IndicatorPoint => ({
+	period,
+	value,
+	low: low ?? null,
+	high: high ?? null,
+	provisional,
+	coveredDays,
+	isSelection,
+	days,
+	parts: parts ?? {},
+});
+
+/** Makes `compute` from a formula over one covered period; any other gives null. */
 export function pointwise(
-	formula: (
-		totals: PeriodTotals,
-		context: IndicatorContext,
-	) => { value: number | null; low?: number | null; high?: number | null; parts?: IndicatorPoint["parts"] },
+	formula: (totals: PeriodTotals, context: IndicatorContext) => FormedValue,
+): IndicatorDefinition["compute"] {
+	return (series, context) =>
+		series.map((totals) => pointAt(totals, totals.covered ? formula(totals, context) : { value: null }));
+}
+
+/** The same for a count or sum, which a period that is covered in part also has: of what is held, if anything is. */
+export function pointwiseCount(
+	formula: (totals: PeriodTotals, context: IndicatorContext) => FormedValue,
 ): IndicatorDefinition["compute"] {
 	return (series, context) =>
 		series.map((totals) => {
-			const point = totals.covered ? formula(totals, context) : { value: null };
-			return {
-				period: totals.period,
-				value: point.value,
-				low: point.low ?? null,
-				high: point.high ?? null,
-				provisional: totals.provisional,
-				parts: point.parts ?? {},
-			};
+			if (totals.covered) return pointAt(totals, formula(totals, context));
+			if (totals.coveredDays === 0) return pointAt(totals, { value: null });
+			const { value, low, high } = formula(totals, context);
+			const held = countOf(value, totals);
+			return pointAt(totals, held === null ? { value: null } : { value: held, low, high });
 		});
 }

@@ -8,6 +8,9 @@ const points = (values: readonly (number | null)[]) =>
 		low: null,
 		high: null,
 		provisional: false,
+		coveredDays: 365,
+		days: 365,
+		isSelection: false,
 		parts: {},
 	}));
 

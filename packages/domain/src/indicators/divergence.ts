@@ -2,7 +2,7 @@ import correlator from "@stdlib/stats-incr-pcorr";
 import ranks from "@stdlib/stats-ranks";
 import type { IndicatorPoint } from "./series.ts";
 
-/** How two datasets tell of the same indicator. They are set beside each other and never added up. */
+/** How two datasets tell of the same indicator, over periods that both cover whole. They are set beside each other and never added up. */
 export interface Divergence {
 	/** Periods in which both have a value and neither may still grow. */
 	periods: number;
@@ -31,8 +31,8 @@ export function divergence(
 	other: readonly IndicatorPoint[],
 	{ adds }: { adds: boolean },
 ): Divergence {
-	const byPeriod = new Map(other.map((point) => [point.period, point]));
-	const both = first.flatMap(({ period, value, provisional }) => {
+	const byPeriod = new Map(other.filter(isWhole).map((point) => [point.period, point]));
+	const both = first.filter(isWhole).flatMap(({ period, value, provisional }) => {
 		const beside = byPeriod.get(period);
 		if (value === null || beside === undefined || beside.value === null) return [];
 		return [{ period, first: value, other: beside.value, mayGrow: provisional || beside.provisional }];
@@ -64,6 +64,9 @@ export function divergence(
 		furthest: furthest && { period: furthest.period, first: furthest.first, other: furthest.other },
 	};
 }
+
+/** True for a value of all of its period: counts of what is held of a part, or by a selection, are compared with nothing. */
+const isWhole = ({ coveredDays, days, isSelection }: IndicatorPoint) => coveredDays === days && !isSelection;
 
 /** Spearman's: the correlation of the ranks, equal values sharing the mean of theirs. */
 function rankCorrelation(first: readonly number[], other: readonly number[]): number | null {

@@ -1,6 +1,6 @@
 import { mean } from "../statistics/rate-ratio.ts";
-import type { IndicatorDefinition } from "./definition.ts";
-import type { IndicatorPoint, PeriodTotals } from "./series.ts";
+import { type IndicatorDefinition, pointAt } from "./definition.ts";
+import type { PeriodTotals } from "./series.ts";
 
 /** Below this weekly mean over four weeks nothing is called a surge or a threat. */
 const LEAST_WEEKLY = 1;
@@ -43,14 +43,7 @@ const warning = (
 			const month = counted(series.slice(Math.max(0, index + 1 - MONTH), index + 1));
 			const value = recent === null || before === null || before === 0 ? null : (recent - before) / before;
 			const isCalled = value !== null && value >= DOUBLED && (month ?? 0) >= LEAST_WEEKLY;
-			return {
-				period: totals.period,
-				value,
-				low: null,
-				high: null,
-				provisional: totals.provisional,
-				parts: { word: isCalled ? id : null, mean: recent, meanBefore: before },
-			};
+			return pointAt(totals, { value, parts: { word: isCalled ? id : null, mean: recent, meanBefore: before } });
 		}),
 });
 
@@ -93,10 +86,9 @@ export const volatility: IndicatorDefinition = {
 		},
 	},
 	compute: (series) =>
-		series.map((totals, index): IndicatorPoint => {
-			const head = { period: totals.period, low: null, high: null, provisional: totals.provisional };
+		series.map((totals, index) => {
 			const weeks = index + 1 >= 2 * YEAR ? series.slice(index + 1 - 2 * YEAR, index + 1) : [];
-			if (weeks.length === 0 || weeks.some(({ covered }) => !covered)) return { ...head, value: null, parts: {} };
+			if (weeks.length === 0 || weeks.some(({ covered }) => !covered)) return pointAt(totals, { value: null });
 			const before = weeks.slice(0, YEAR).map(({ events }) => events);
 			const recent = weeks.slice(YEAR).map(({ events }) => events);
 			const [usual, level] = [mean(before) ?? 0, mean(recent) ?? 0];
@@ -104,6 +96,6 @@ export const volatility: IndicatorDefinition = {
 			const value = recent.filter((count) => count > usual && count >= usual + OUTBREAK * deviation).length;
 			const isLow = level < LOW_MEAN;
 			const word = value < MANY_OUTBREAKS ? (isLow ? "low" : "consistent") : isLow ? "growing" : "extreme";
-			return { ...head, value, parts: { word, mean: level, meanBefore: usual } };
+			return pointAt(totals, { value, parts: { word, mean: level, meanBefore: usual } });
 		}),
 };

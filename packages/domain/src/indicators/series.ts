@@ -1,13 +1,9 @@
+import type { PeriodState } from "../coverage/period.ts";
+
 /** What a period of a series adds up to, before any indicator is formed from it. All counts of one class and region. */
-export interface PeriodTotals {
+export interface PeriodTotals extends PeriodState {
 	/** First day of the period, ISO. */
 	period: string;
-	/** False where the dataset does not cover the whole of the region's period: the totals then mean nothing. */
-	covered: boolean;
-	/** True while the period lies within the dataset's reporting lag, or is not over. */
-	provisional: boolean;
-	/** Days of the period, for rates. */
-	days: number;
 	events: number;
 	eventsWithDeaths: number;
 	/** Sums as the source gives them; null where it gave none. */
@@ -38,13 +34,15 @@ export interface DistanceTotals {
 	within200: number;
 }
 
-/** One value of an indicator. `parts` are named values beside the headline, in the same period. */
-export interface IndicatorPoint {
+/**
+ * One value of an indicator. `parts` are named values beside the headline, in the same period. A value of a period that
+ * is covered in part (`coveredDays` below `days`) or by a selection is a count of what is held, and never 0.
+ */
+export interface IndicatorPoint extends Pick<PeriodState, "provisional" | "coveredDays" | "isSelection" | "days"> {
 	period: string;
 	value: number | null;
 	low: number | null;
 	high: number | null;
-	provisional: boolean;
 	parts: Record<string, number | string | null>;
 }
 

@@ -1,4 +1,4 @@
-import type { IndicatorContext, IndicatorDefinition } from "./definition.ts";
+import { type IndicatorContext, type IndicatorDefinition, pointAt } from "./definition.ts";
 
 /** Events this close to a route or site are counted as exposed to it. */
 export const EXPOSURE_KM = 25;
@@ -23,14 +23,7 @@ export const siteOverruns: IndicatorDefinition = {
 		},
 	},
 	compute: (series, { overrunsIn }) =>
-		series.map(({ period, covered, provisional }) => ({
-			period,
-			value: covered ? overrunsIn(period) : null,
-			low: null,
-			high: null,
-			provisional,
-			parts: {},
-		})),
+		series.map((totals) => pointAt(totals, { value: totals.covered ? overrunsIn(totals.period) : null })),
 };
 
 const exposure = (kind: "route" | "site", name: string, things: string): IndicatorDefinition => ({
@@ -52,16 +45,12 @@ const exposure = (kind: "route" | "site", name: string, things: string): Indicat
 		},
 	},
 	compute: (series, context) =>
-		series.map(({ period, covered, provisional }) => {
+		series.map((totals) => {
 			const near = nearOf(context, kind);
-			return {
-				period,
-				value: covered && near !== null && near.placed > 0 ? near.eventsIn(period) : null,
-				low: null,
-				high: null,
-				provisional,
+			return pointAt(totals, {
+				value: totals.covered && near !== null && near.placed > 0 ? near.eventsIn(totals.period) : null,
 				parts: { placed: near?.placed ?? 0, unplaced: near?.unplaced ?? 0 },
-			};
+			});
 		}),
 });
 

@@ -1,5 +1,12 @@
 import type { EventClass } from "../events/classes.ts";
-import type { ActorEvents, IndicatorContext, IndicatorDefinition, IndicatorNeed, Unit } from "./definition.ts";
+import {
+	type ActorEvents,
+	type IndicatorContext,
+	type IndicatorDefinition,
+	type IndicatorNeed,
+	pointAt,
+	type Unit,
+} from "./definition.ts";
 import type { PeriodTotals } from "./series.ts";
 
 const MONTHS = 12;
@@ -51,14 +58,7 @@ const trailing = ({
 		series.map((totals, index) => {
 			const months = series.slice(Math.max(0, index + 1 - MONTHS), index + 1);
 			const isWhole = months.length === MONTHS && months.every(({ covered }) => covered);
-			return {
-				period: totals.period,
-				value: isWhole ? value(months, context) : null,
-				low: null,
-				high: null,
-				provisional: totals.provisional,
-				parts: {},
-			};
+			return pointAt(totals, { value: isWhole ? value(months, context) : null });
 		}),
 });
 

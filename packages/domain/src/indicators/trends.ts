@@ -1,5 +1,5 @@
 import { trend } from "../statistics/trend.ts";
-import type { IndicatorDefinition } from "./definition.ts";
+import { type IndicatorDefinition, pointAt } from "./definition.ts";
 
 const trendOver = (weeks: 4 | 52): IndicatorDefinition => ({
 	id: `trend_${weeks}w`,
@@ -25,14 +25,7 @@ const trendOver = (weeks: 4 | 52): IndicatorDefinition => ({
 			const enough = index >= weeks;
 			const counts = enough ? window.map((week) => (week.covered ? week.events : null)) : [null];
 			const { change, word } = trend(counts, { provisional: totals.provisional });
-			return {
-				period: totals.period,
-				value: change,
-				low: null,
-				high: null,
-				provisional: totals.provisional,
-				parts: { word, events: totals.covered ? totals.events : null },
-			};
+			return pointAt(totals, { value: change, parts: { word, events: totals.covered ? totals.events : null } });
 		}),
 });
 

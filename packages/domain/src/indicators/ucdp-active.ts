@@ -1,4 +1,4 @@
-import type { IndicatorDefinition } from "./definition.ts";
+import { type IndicatorDefinition, pointAt } from "./definition.ts";
 
 /** Best estimates of deaths in a year from which a dyad, or an actor of one-sided violence, is active. */
 const ACTIVE = 25;
@@ -32,22 +32,18 @@ export const ucdpActive: IndicatorDefinition = {
 		},
 	},
 	compute: (series, { dyadsIn }) =>
-		series.map(({ period, covered, provisional }) => {
-			const dyads = covered ? dyadsIn(Number(period.slice(0, 4))) : null;
+		series.map((totals) => {
+			const dyads = totals.covered ? dyadsIn(Number(totals.period.slice(0, 4))) : null;
 			const number = (type: readonly string[], least: number) =>
 				dyads?.filter((dyad) => type.includes(dyad.type) && dyad.deaths >= least).length ?? null;
-			return {
-				period,
+			return pointAt(totals, {
 				value: number([UCDP_TYPES.state, UCDP_TYPES.nonState], ACTIVE),
-				low: null,
-				high: null,
-				provisional,
 				parts: {
 					stateBased: number([UCDP_TYPES.state], ACTIVE),
 					nonState: number([UCDP_TYPES.nonState], ACTIVE),
 					wars: number([UCDP_TYPES.state], WAR),
 					oneSided: number([UCDP_TYPES.oneSided], ACTIVE),
 				},
-			};
+			});
 		}),
 };

@@ -1,20 +1,8 @@
 import { z } from "zod";
-import { dayOf, isoOf } from "../time/calendar.ts";
-import { isoDate } from "../time/dated-span.ts";
+import { coverageLine } from "../coverage/stated-coverage.ts";
 import { LICENCE_POLICIES, type LicencePolicy } from "./policy.ts";
 
 const words = z.string().trim().min(1, "must not be blank").max(400);
-
-/** A span of a country in which a dataset's silence means zero. */
-const coverageDraft = z
-	.object({
-		country: z.string().regex(/^[A-Z]{3}$/, "must be a country's three letters, such as MLI"),
-		from: isoDate,
-		to: isoDate,
-		/** What says that the dataset covers it: a codebook, a release. */
-		source: words,
-	})
-	.refine(({ from, to }) => from <= to, { path: ["to"], message: "the end lies before the beginning" });
 
 /** What an admin says of a dataset. */
 export const datasetDraft = z
@@ -30,7 +18,7 @@ export const datasetDraft = z
 		aggregatesOpen: z.boolean(),
 		/** Who of the publisher has permitted that, and when. */
 		aggregatesPermission: words.nullable(),
-		coverage: z.array(coverageDraft).max(2000),
+		coverage: z.array(coverageLine).max(2000),
 	})
 	.superRefine(({ coverage, licencePolicy, aggregatesOpen, aggregatesPermission }, issue) => {
 		if (aggregatesOpen && licencePolicy !== "restricted")
@@ -45,18 +33,13 @@ export const datasetDraft = z
 				path: ["aggregatesPermission"],
 				message: "say who of the publisher has permitted it, and when",
 			});
-		for (const [index, span] of coverage.entries()) {
-			const other = coverage.findIndex(
-				(earlier, at) =>
-					at < index && earlier.country === span.country && earlier.from <= span.to && span.from <= earlier.to,
-			);
-			if (other >= 0)
+		for (const [index, { kind, importId }] of coverage.entries())
+			if (kind === "unstated" && importId === null)
 				issue.addIssue({
 					code: "custom",
-					path: ["coverage", index, "from"],
-					message: `overlaps with line ${other + 1}; begin on ${isoOf(dayOf(coverage[other]?.to ?? span.to) + 1)} or make them one`,
+					path: ["coverage", index, "kind"],
+					message: "say whether the dataset is complete there, or holds a selection",
 				});
-		}
 	});
 export type DatasetDraft = z.infer<typeof datasetDraft>;
 

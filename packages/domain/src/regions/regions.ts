@@ -12,6 +12,9 @@ export type RegionGroup = keyof typeof REGION_GROUPS;
 /** Seven countries that the Situation page is about. */
 export const FOCUS_COUNTRIES: readonly string[] = [...REGION_GROUPS.sahel, ...REGION_GROUPS.littoral];
 
+/** Countries that border on those seven, and Cameroon, which shares Lake Chad with them. */
+export const NEIGHBOUR_COUNTRIES: readonly string[] = ["NGA", "TCD", "CMR", "MRT", "DZA", "LBY", "GIN", "SEN"];
+
 /** True where `id` names a group of countries. */
 export function isRegionGroup(id: string): id is RegionGroup {
 	return Object.hasOwn(REGION_GROUPS, id);

@@ -1,10 +1,13 @@
+import { coverageOf, extentOf } from "../coverage/coverage.ts";
+import type { CoverageSpan } from "../coverage/span.ts";
 import { DomainError } from "../errors.ts";
-import { type CoverageSpan, commonCoverage } from "../indicators/coverage.ts";
-import { countriesOf, FOCUS_COUNTRIES, REGION_GROUPS } from "../regions/regions.ts";
+import { countriesOf, NEIGHBOUR_COUNTRIES, REGION_GROUPS } from "../regions/regions.ts";
 
 interface CoveredDataset {
 	id: string;
 	coverage: readonly CoverageSpan[];
+	/** Countries that it holds events of. */
+	countries: readonly string[];
 }
 
 /** The dataset asked for, or the first of the list, which puts real data before demonstrations. */
@@ -24,18 +27,32 @@ export function chooseDataset<Dataset extends CoveredDataset>(
 	);
 }
 
-/** Regions that the region switch offers: the groups, the three countries, and what else the dataset covers. */
+/** Countries beside the seven that the region switch names, at most. */
+const MAX_NEIGHBOURS = 4;
+
+/**
+ * Regions that the region switch offers, whatever the dataset holds of the rest of the world: the groups, the three
+ * countries, and the neighbours that it covers and has events of.
+ */
 export function offeredRegions(dataset: CoveredDataset): string[] {
-	const others = [...new Set(dataset.coverage.map((span) => span.country))].filter(
-		(country) => !FOCUS_COUNTRIES.includes(country),
+	const held = NEIGHBOUR_COUNTRIES.filter(
+		(country) => dataset.countries.includes(country) && covers(dataset, [country]),
 	);
-	return ["sahel", ...REGION_GROUPS.sahel, "littoral", ...others.slice(0, 4)];
+	return ["sahel", ...REGION_GROUPS.sahel, "littoral", ...held.slice(0, MAX_NEIGHBOURS)];
 }
 
-/** The region asked for; else the first offered one that the dataset covers, so that a page opens with figures. */
+/**
+ * The region asked for; else the first offered one that the dataset holds events of and covers, so that a page opens with
+ * figures; else the first that it covers.
+ */
 export function chooseRegion(dataset: CoveredDataset, asked: string | null): string {
 	if (asked !== null) return asked;
+	const covered = offeredRegions(dataset).filter((region) => covers(dataset, countriesOf(region)));
+	const holds = (region: string) => countriesOf(region).some((country) => dataset.countries.includes(country));
 	return (
-		offeredRegions(dataset).find((region) => commonCoverage(dataset.coverage, countriesOf(region)) !== null) ?? "sahel"
+		covered.find(holds) ?? covered[0] ?? dataset.countries.find((country) => covers(dataset, [country])) ?? "sahel"
 	);
 }
+
+const covers = (dataset: CoveredDataset, countries: readonly string[]): boolean =>
+	extentOf(coverageOf(dataset.coverage, countries)) !== null;

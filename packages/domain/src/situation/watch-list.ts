@@ -1,3 +1,5 @@
+import { countOf } from "../coverage/period.ts";
+import { isHeld } from "../indicators/build-series.ts";
 import type { Unit } from "../indicators/definition.ts";
 import type { PeriodTotals } from "../indicators/series.ts";
 import { blockBootstrapRatio, type Random } from "../statistics/block-bootstrap.ts";
@@ -15,6 +17,11 @@ export interface WatchRow {
 	valueLow: number | null;
 	valueHigh: number | null;
 	before: number | null;
+	/** Weeks of the 52, and of the 52 before, of which something is held: fewer, and a count is of those weeks alone. */
+	heldWeeks: number;
+	heldWeeksBefore: number;
+	/** True where the weeks hold a selection of events: counts of what is held, compared with nothing. */
+	isSelection: boolean;
 	/** Change as a share: 0.16 is 16% more. Bounds are a 95% interval; null where none can be formed. */
 	change: number | null;
 	low: number | null;
@@ -31,6 +38,8 @@ interface Measure {
 	compare: "events" | "statistic";
 	statistic: (weeks: readonly PeriodTotals[]) => number | null;
 	bounds?: (weeks: readonly PeriodTotals[]) => { low: number | null; high: number | null };
+	/** True for a count or sum, which some of the weeks also have. */
+	adds?: boolean;
 }
 
 /** Sum of a figure over weeks; null where any week has none, since a part is no total. */
@@ -41,9 +50,16 @@ const total = (weeks: readonly PeriodTotals[], pick: (week: PeriodTotals) => num
 const ratio = (numerator: number, denominator: number) => (denominator === 0 ? null : numerator / denominator);
 
 const MEASURES: readonly Measure[] = [
-	{ indicator: "events", unit: "events", compare: "events", statistic: (weeks) => total(weeks, (week) => week.events) },
+	{
+		indicator: "events",
+		adds: true,
+		unit: "events",
+		compare: "events",
+		statistic: (weeks) => total(weeks, (week) => week.events),
+	},
 	{
 		indicator: "fatalities",
+		adds: true,
 		unit: "deaths",
 		compare: "statistic",
 		statistic: (weeks) => total(weeks, (week) => week.fatalitiesBest),
@@ -74,6 +90,7 @@ const MEASURES: readonly Measure[] = [
 	},
 	{
 		indicator: "security_force_abuse",
+		adds: true,
 		unit: "events",
 		compare: "events",
 		statistic: (weeks) => total(weeks, (week) => week.securityForce),
@@ -94,24 +111,27 @@ const COUNT_OF: Record<string, (week: PeriodTotals) => number> = {
 /**
  * The watch list of a region from its weekly totals.
  *
- * @param weeks complete covered weeks, oldest first; with fewer than 104 the comparison is left out
+ * @param weeks every week, gaps too, up to the last of which something is held; oldest first
  * @param random seeded by the caller, for the bootstrap intervals
  */
 export function watchList(weeks: readonly PeriodTotals[], random: Random): WatchRow[] {
 	const after = weeks.slice(-WINDOW_WEEKS);
 	const before = weeks.slice(-2 * WINDOW_WEEKS, -WINDOW_WEEKS);
-	const comparable = before.length === WINDOW_WEEKS;
 	return MEASURES.map((measure) => {
-		const value = after.length === WINDOW_WEEKS ? measure.statistic(after) : null;
-		const earlier = comparable ? measure.statistic(before) : null;
-		const change = value !== null && earlier !== null ? changeOf(measure, before, after, random) : null;
+		const comparable = isWhole(after) && isWhole(before);
+		const value = figureOf(measure, after);
+		const change = comparable && value !== null ? changeOf(measure, before, after, random) : null;
+		const bounds = value === null ? undefined : measure.bounds?.(after.filter(isHeld));
 		return {
 			indicator: measure.indicator,
 			unit: measure.unit,
 			value,
-			valueLow: measure.bounds?.(after).low ?? null,
-			valueHigh: measure.bounds?.(after).high ?? null,
-			before: earlier,
+			valueLow: bounds?.low ?? null,
+			valueHigh: bounds?.high ?? null,
+			before: figureOf(measure, before),
+			heldWeeks: after.filter(isHeld).length,
+			heldWeeksBefore: before.filter(isHeld).length,
+			isSelection: after.some(({ isSelection }) => isSelection),
 			change: asChange(change?.ratio),
 			low: asChange(change?.low),
 			high: asChange(change?.high),
@@ -119,6 +139,17 @@ export function watchList(weeks: readonly PeriodTotals[], random: Random): Watch
 			spark: sparkOf(measure, weeks),
 		};
 	});
+}
+
+/** True for 52 weeks that are all covered completely: only these are compared. */
+const isWhole = (weeks: readonly PeriodTotals[]) =>
+	weeks.length === WINDOW_WEEKS && weeks.every(({ covered }) => covered);
+
+/** A measure over 52 weeks; of some of them a count of what is held, if anything is, and no ratio. */
+function figureOf({ statistic, adds }: Measure, weeks: readonly PeriodTotals[]): number | null {
+	if (isWhole(weeks)) return statistic(weeks);
+	const held = weeks.filter(isHeld);
+	return adds && held.length > 0 ? countOf(statistic(held), { covered: false, coveredDays: held.length }) : null;
 }
 
 function changeOf(measure: Measure, before: readonly PeriodTotals[], after: readonly PeriodTotals[], random: Random) {
@@ -133,6 +164,9 @@ const asChange = (value: number | null | undefined) => (value == null ? null : v
 function sparkOf(measure: Measure, weeks: readonly PeriodTotals[]): (number | null)[] {
 	const recent = weeks.slice(-168);
 	const points: (number | null)[] = [];
-	for (let end = 13; end <= recent.length; end += 2) points.push(measure.statistic(recent.slice(end - 13, end)));
+	for (let end = 13; end <= recent.length; end += 2) {
+		const quarter = recent.slice(end - 13, end);
+		points.push(quarter.every(({ covered }) => covered) ? measure.statistic(quarter) : null);
+	}
 	return points;
 }

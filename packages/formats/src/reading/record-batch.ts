@@ -36,6 +36,10 @@ export function recordAt(batch: RecordBatch, index: number): FileRecord {
 	return { line: batch.lines[index] ?? 0, values, ...(fault === undefined ? {} : { fault }) };
 }
 
+/** The text of one field of a record; empty where the record has no such field. */
+export const textAt = (batch: RecordBatch, index: number, column: number): string =>
+	column < widthOf(batch, index) ? fieldText(batch, (batch.fields[index] ?? 0) + column) : "";
+
 /** All records of a batch, as text. */
 export const recordsOf = (batch: RecordBatch): FileRecord[] =>
 	Array.from(batch.lines, (_, index) => recordAt(batch, index));

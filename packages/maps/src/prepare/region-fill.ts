@@ -43,7 +43,8 @@ export function fillOf(
 		const step = isBelow(much) ? -2 : isBelow(some) ? -1 : isAbove(most) ? 2 : isAbove(more) ? 1 : 0;
 		return { kind: "change", step };
 	}
-	if (fill === "rate" && population === null) return { kind: "gap" };
+	// A rate is of covered days alone; a count tells what is held.
+	if (fill === "rate" && (population === null || !covered)) return { kind: "gap" };
 	const annual = (fill === "rate" ? (100_000 * value) / (population ?? 1) : value) / years;
 	const step = FILL_STEPS[fill][weight].filter((edge) => annual >= edge).length - 1;
 	return step < 0 ? { kind: "none" } : { kind: "step", step };
