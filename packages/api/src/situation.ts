@@ -112,8 +112,8 @@ export async function readSituation(ctx: ApiContext, input: z.infer<typeof viewI
 			before: datesOf(before),
 			/** What is known of the two windows: spans of which something is held, and those of which nothing is. */
 			known: {
-				held: heldWithin(coverage, { from: before.from, to: end }).map(datesOf),
-				gaps: gapsWithin(coverage, { from: before.from, to: end }).map(datesOf),
+				held: heldWithin(coverage, { from: before.from, to: extent.to }).map(datesOf),
+				gaps: gapsWithin(coverage, { from: before.from, to: extent.to }).map(datesOf),
 				isSelection: coverage.complete.length === 0,
 			},
 			watch: watchList(held, resampling()),

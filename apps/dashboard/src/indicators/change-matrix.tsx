@@ -91,7 +91,7 @@ export async function ChangeMatrix({ matrix, sort, knownAt, address }: ChangeMat
 												<span className="grid grid-cols-[52px_84px_1fr] items-center gap-x-1">
 													<span className={`text-right ${cell.value === null ? "text-ink-3" : "type-number"}`}>
 														{cell.value === null ? (
-															t("compare.none")
+															t(cell.heldWeeks < WINDOW_WEEKS ? "situation.notCovered" : "compare.none")
 														) : (
 															<Link
 																href={explainedAddress({

@@ -48,6 +48,7 @@ export async function Lead({ figures, as: Heading = "h1" }: LeadProps) {
 					? t("leadPart", { value: row.value, weeks: row.heldWeeks })
 					: t("lead", { value: row.value })}
 				{direction ? `, ${direction}` : ""}
+				{row.heldWeeks < WINDOW_WEEKS ? "." : ""}
 			</span>{" "}
 			{row.low !== null && row.high !== null
 				? `${t("leadInterval", { low: changeWords(format, row.low), high: changeWords(format, row.high) })} `

@@ -69,7 +69,10 @@ export async function readClaimFacts(db: Database, dataset: Dataset): Promise<Cl
 			return found === null ? 0 : countDistricts(db, { ...found.filter, fromDay, toDay });
 		},
 		indicator: async ({ indicator: id, period, ...asked }) => {
-			const interval = findIndicator(id)?.interval ?? asked.interval;
+			const definition = findIndicator(id);
+			// A formula that has no value of several periods can not be tested on them.
+			if (definition === undefined || (period === "span" && definition.formedOf.spans === undefined)) return null;
+			const interval = definition.interval ?? asked.interval;
 			const days = period === "span" ? {} : daysOf(period, interval);
 			try {
 				const formed = await formIndicator({ db, viewer: VIEWER }, { ...asked, ...days, id, dataset: dataset.id });

@@ -93,7 +93,8 @@ export async function countDyadYears(db: Database, filter: EventFilter): Promise
 		with own as (
 			${sql.join(
 				sources.map(
-					(from) => sql`select ${year} as year, type, coalesce(side_a, '') as side_a, ${other} as side_b from ${from}`,
+					(from) =>
+						sql`select distinct ${year} as year, type, coalesce(side_a, '') as side_a, ${other} as side_b from ${from}`,
 				),
 				sql` union `,
 			)}

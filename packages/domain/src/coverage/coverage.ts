@@ -79,7 +79,9 @@ export const uncoveredWithin = ({ complete }: Coverage, range: DayRange): DayRan
  * left out (a final release swallows the candidates of its years), and nothing of what is unstated.
  */
 export function publishedCoverage(spans: readonly CoverageSpan[]): CoverageSpan<CoverageKind>[] {
-	const stated = spans.filter((span): span is CoverageSpan<CoverageKind> => span.kind !== "unstated");
+	const stated = spans.flatMap(({ country, from, to, kind, source }) =>
+		kind === "unstated" ? [] : [{ country, from, to, kind, source }],
+	);
 	const inOrder = stated
 		.filter(
 			(span, index) => !stated.some((other, at) => swallows(other, span) && (at < index || !swallows(span, other))),
