@@ -1,5 +1,5 @@
 import type { MappedEvent } from "@harmattan/domain/events/mapped-event";
-import type { ColumnMapping } from "@harmattan/domain/imports/column-mapping";
+import type { ColumnMapping, DateOrder } from "@harmattan/domain/imports/column-mapping";
 import type { Reject } from "@harmattan/domain/imports/reject";
 import type { LicencePolicy } from "@harmattan/domain/licence/policy";
 import type { RecordBatch } from "./reading/record-batch.ts";
@@ -12,6 +12,8 @@ export type RecordMapper = (records: RecordBatch, index: number) => MapResult | 
 export interface MapContext {
 	/** Today, ISO: a later date is refused. */
 	today: string;
+	/** The order of day and month in dates of three numbers, as somebody stated it; left out: not stated. */
+	dateOrder?: DateOrder;
 }
 
 /** Release, licence and naming that a format's publisher gives every file of it. */

@@ -76,6 +76,16 @@ describe("country names", () => {
 	it("cover the whole world's outlines", () => expect(countryFeatures().features.length).toBeGreaterThan(230));
 });
 
+describe("names of countries as UCDP prints them", () => {
+	it.each([
+		["Syria", "SYR"],
+		["Laos", "LAO"],
+		["Kingdom of eSwatini (Swaziland)", "SWZ"],
+		["Rumania", "ROU"],
+		["Ivory Coast", "CIV"],
+	])("%s is %s", (name, code) => expect(countryCode(name)).toBe(code));
+});
+
 describe("distances", () => {
 	// GeographicLib's documentation: JFK to LHR is 5551.759 km.
 	it("are geodesic", () =>
@@ -96,6 +106,12 @@ describe("a point", () => {
 		expect(djibo.cell.toString(16).startsWith("87")).toBe(true);
 	});
 	it("at sea has no country", () => expect(locator.locate({ latitude: 0, longitude: -10 }).country).toBeNull());
+	it("of a territory that sources state with a country lies in that country", () => {
+		const hargeisa = { latitude: 9.56, longitude: 44.06 };
+		expect([locator.outsideKm(hargeisa, "SOM"), locator.locate(hargeisa).country]).toEqual([0, "SOM"]);
+		expect(locator.outsideKm({ latitude: 45.0, longitude: 34.1 }, "UKR")).toBe(0);
+		expect(locator.outsideKm({ latitude: 45.0, longitude: 34.1 }, "POL")).toBeGreaterThan(500);
+	});
 	it("far outside the stated country is measured, whatever country it lies in", () => {
 		expect(locator.outsideKm({ latitude: 14.1, longitude: -1.63 }, "BFA")).toBe(0);
 		expect(locator.outsideKm({ latitude: 14.1, longitude: -1.63 }, "SEN")).toBeGreaterThan(1000);

@@ -37,7 +37,7 @@ export interface Locator {
 
 /** Builds the indexes once; each distinct coordinate is then looked up once. */
 export function createLocator(): Locator {
-	const countries = countryFeatures();
+	const countries = statedCountries();
 	const findCountry = whichPolygon<Country>(countries);
 	const findAdmin1 = whichPolygon<Admin1>(admin1Features());
 	const rings = new Map(
@@ -73,6 +73,7 @@ export function createLocator(): Locator {
 	};
 
 	const findOutsideKm = (point: Point, country: string): number | null => {
+		if (isDisputed(point, country)) return 0;
 		const own = rings.get(country);
 		if (!own) return null;
 		const inside = findCountry([point.longitude, point.latitude], true)?.some((found) => found.code === country);
@@ -95,6 +96,31 @@ export function createLocator(): Locator {
 		},
 	};
 }
+
+/** Territories that Natural Earth draws by themselves and ISO does not list, with the country that sources state for them. */
+const TERRITORY_OF: Record<string, string> = { Somaliland: "SOM", "N. Cyprus": "CYP", Kosovo: "SRB" };
+
+/** The world's outlines, each territory under the country that sources state for it. */
+function statedCountries(): ReturnType<typeof countryFeatures> {
+	const { features, ...rest } = countryFeatures();
+	return {
+		...rest,
+		features: features.map(({ properties, ...feature }) => ({
+			...feature,
+			properties: { ...properties, code: properties.code ?? TERRITORY_OF[properties.name] ?? null },
+		})),
+	};
+}
+
+/** Crimea, which Natural Earth draws with Russia, and UCDP and ACLED state as Ukraine: degrees west, south, east, north. */
+const CRIMEA = { country: "UKR", west: 32.4, south: 44.3, east: 36.7, north: 46.25 };
+
+const isDisputed = ({ latitude, longitude }: Point, country: string): boolean =>
+	country === CRIMEA.country &&
+	longitude >= CRIMEA.west &&
+	longitude <= CRIMEA.east &&
+	latitude >= CRIMEA.south &&
+	latitude <= CRIMEA.north;
 
 /** What is known of one coordinate; distances are those to the country that was asked for last. */
 interface Spot extends Point {

@@ -1,6 +1,7 @@
 "use client";
 
 import type { RouterOutput } from "@harmattan/api/outputs";
+import { DATE_ORDERS } from "@harmattan/domain/imports/column-mapping";
 import type { FilePreview } from "@harmattan/domain/imports/preview";
 import { LICENCE_POLICIES } from "@harmattan/domain/licence/policy";
 import { Button } from "@harmattan/ui/button";
@@ -11,6 +12,7 @@ import { FormError } from "@/forms/form-error.tsx";
 import { useAction } from "@/forms/use-action.ts";
 import { trpcClient } from "@/live/trpc-client.ts";
 import { askedChoices, type ChoiceValues, NEW_DATASET, startingChoices } from "./choices.ts";
+import { CoverageFields } from "./coverage-fields.tsx";
 import type { Import } from "./import.ts";
 import { MappingFields } from "./mapping-fields.tsx";
 
@@ -57,6 +59,17 @@ export function ChoicesForm({ found, preview, choices }: ChoicesFormProps) {
 					<Field label={t("release")} hint={t("releaseHint")}>
 						{(control) => <input placeholder="25.1" {...control} {...register("release")} />}
 					</Field>
+					<Field label={t("dateOrder")}>
+						{(control) => (
+							<select {...control} {...register("dateOrder")}>
+								{DATE_ORDERS.map((order) => (
+									<option key={order} value={order}>
+										{t(`order.${order}`)}
+									</option>
+								))}
+							</select>
+						)}
+					</Field>
 				</div>
 				{isNew ? (
 					<fieldset className={row}>
@@ -98,6 +111,13 @@ export function ChoicesForm({ found, preview, choices }: ChoicesFormProps) {
 						</>
 					) : null}
 				</div>
+				<CoverageFields
+					suggested={
+						found.report?.coverage?.held
+							? { ...found.report.coverage.held, countries: found.report.coverage.countries }
+							: null
+					}
+				/>
 				<FormError message={check.error} />
 				<div>
 					<Button type="submit" weight={found.status === "uploaded" ? "main" : "quiet"} disabled={check.pending}>

@@ -1,5 +1,6 @@
 import type { RouterOutput } from "@harmattan/api/outputs";
-import { MAPPED_FIELDS, type MappedField } from "@harmattan/domain/imports/column-mapping";
+import { type CoverageKind, WORLD } from "@harmattan/domain/coverage/span";
+import { type DateOrder, MAPPED_FIELDS, type MappedField } from "@harmattan/domain/imports/column-mapping";
 import type { FilePreview } from "@harmattan/domain/imports/preview";
 import type { LicencePolicy } from "@harmattan/domain/licence/policy";
 import type { Import } from "./import.ts";
@@ -17,7 +18,7 @@ export interface ChoiceValues {
 	attribution: string;
 	release: string;
 	columns: Partial<Record<MappedField, string>>;
-	dateOrder: "iso" | "day-month-year" | "month-day-year";
+	dateOrder: DateOrder;
 	civilianTypes: string;
 	otherTypes: string;
 	mappingName: string;
@@ -25,6 +26,8 @@ export interface ChoiceValues {
 	countries: string;
 	from: string;
 	to: string;
+	/** What the file covers, a line for some days of some countries. */
+	coverage: { countries: string; from: string; to: string; kind: CoverageKind; source: string }[];
 }
 
 /** The choices as they stand: from an earlier check, else what the file itself suggests. */
@@ -44,7 +47,7 @@ export function startingChoices(
 		attribution: "",
 		release: found.release ?? preview.release ?? "",
 		columns: found.mapping?.columns ?? guessColumns(preview.columns),
-		dateOrder: found.mapping?.dateOrder ?? "iso",
+		dateOrder: found.mapping?.dateOrder ?? found.dateOrder ?? "iso",
 		civilianTypes: found.mapping?.civilianTypes.join(", ") ?? "",
 		otherTypes: found.mapping?.otherTypes.join(", ") ?? "",
 		mappingName: "",
@@ -52,6 +55,7 @@ export function startingChoices(
 		countries: found.snapshot?.countries?.join(", ") ?? "",
 		from: found.snapshot?.from ?? "",
 		to: found.snapshot?.to ?? "",
+		coverage: (found.coverage ?? []).map((line) => ({ ...line, countries: line.countries.join(", ") })),
 	};
 }
 
@@ -76,6 +80,7 @@ export function askedChoices(values: ChoiceValues, preview: FilePreview) {
 			.map((word) => word.trim())
 			.filter(Boolean);
 	const countries = list(values.countries.toUpperCase());
+	const codes = (text: string) => list(text.toUpperCase()).map((code) => (code === "WORLD" ? WORLD : code));
 	return {
 		datasetId: isNew ? values.newId : values.dataset,
 		newDataset: isNew ? { name, licence, licencePolicy, attribution } : null,
@@ -90,6 +95,8 @@ export function askedChoices(values: ChoiceValues, preview: FilePreview) {
 					}
 				: null,
 		mappingName: preview.format === null ? values.mappingName.trim() || null : null,
+		dateOrder: values.dateOrder === "iso" ? null : values.dateOrder,
+		coverage: values.coverage.map((line) => ({ ...line, countries: codes(line.countries) })),
 		snapshot: values.full
 			? { countries: countries.length === 0 ? null : countries, from: values.from || null, to: values.to || null }
 			: null,

@@ -9,6 +9,7 @@ import { Section } from "@harmattan/ui/section";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { openPageApi } from "@/server/context.ts";
 import { placesOf } from "./changed-places.ts";
+import { CoverageReport } from "./coverage-report.tsx";
 import { DifferenceList } from "./difference-list.tsx";
 import { Headlines } from "./headlines.tsx";
 
@@ -90,6 +91,7 @@ export async function ImportReport({ id, counts, report }: ImportReportProps) {
 					</p>
 				) : null}
 			</Section>
+			{report.coverage === undefined ? null : <CoverageReport coverage={report.coverage} />}
 			<div className="grid grid-cols-1 gap-8 lg:grid-cols-2">
 				<Headlines headlines={report.headlines} />
 				<Section title={t("where")} aside={t("whereAside")}>

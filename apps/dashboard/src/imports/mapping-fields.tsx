@@ -1,7 +1,7 @@
 "use client";
 
 import type { RouterOutput } from "@harmattan/api/outputs";
-import { DATE_ORDERS, MAPPED_FIELDS } from "@harmattan/domain/imports/column-mapping";
+import { MAPPED_FIELDS } from "@harmattan/domain/imports/column-mapping";
 import { Field } from "@harmattan/ui/field";
 import { useTranslations } from "next-intl";
 import { useFormContext } from "react-hook-form";
@@ -62,17 +62,6 @@ export function MappingFields({ columns, mappings }: MappingFieldsProps) {
 				))}
 			</div>
 			<div className="grid grid-cols-1 gap-3 md:grid-cols-4">
-				<Field label={t("dateOrder")}>
-					{(control) => (
-						<select {...control} {...register("dateOrder")}>
-							{DATE_ORDERS.map((order) => (
-								<option key={order} value={order}>
-									{t(`order.${order}`)}
-								</option>
-							))}
-						</select>
-					)}
-				</Field>
 				<Field label={t("civilianTypes")} hint={t("wordsHint")}>
 					{(control) => <input {...control} {...register("civilianTypes")} />}
 				</Field>

@@ -3,7 +3,8 @@ import { Section } from "@harmattan/ui/section";
 import { Tag } from "@harmattan/ui/tag";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { Suspense } from "react";
-import { countryWords, dayWords } from "@/format/words.ts";
+import { dayWords } from "@/format/words.ts";
+import { DatasetCoverage } from "./dataset-coverage.tsx";
 import { UnresolvedNames } from "./unresolved-names.tsx";
 
 type Dataset = RouterOutput["reference"]["datasets"][number];
@@ -53,19 +54,7 @@ export async function DatasetList({ datasets }: DatasetListProps) {
 						</dd>
 						<dt className="text-ink-3">{t("sources.coverage")}</dt>
 						<dd>
-							{[...Map.groupBy(dataset.coverage, (span) => `${span.from} ${span.to}`).values()].map((spans) => {
-								const [first] = spans;
-								return first ? (
-									<span key={first.from + first.to} className="block">
-										{t("sources.coverageLine", {
-											countries: spans.map((span) => countryWords(t, span.country)).join(", "),
-											from: dayWords(format, first.from),
-											to: dayWords(format, first.to),
-										})}
-										<span className="block text-ink-3">{first.source}</span>
-									</span>
-								) : null;
-							})}
+							<DatasetCoverage dataset={dataset} />
 						</dd>
 					</dl>
 					<div>

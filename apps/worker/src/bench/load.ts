@@ -53,6 +53,7 @@ async function load(): Promise<number> {
 
 async function stage(): Promise<number> {
 	const source = await openFile(path, {
+		dateOrder: "iso",
 		fileName: "generated.csv",
 		format: null,
 		today: "2026-11-23",

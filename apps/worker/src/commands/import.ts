@@ -10,6 +10,7 @@ import {
 	statedCoverage,
 } from "@harmattan/domain/coverage/stated-coverage";
 import { DomainError } from "@harmattan/domain/errors";
+import { type DateOrder, parseDateOrder } from "@harmattan/domain/imports/column-mapping";
 import { SingleBar } from "cli-progress";
 import { Command } from "commander";
 import { publishersOf } from "../connectors/publishers.ts";
@@ -29,6 +30,7 @@ interface Options {
 	json?: boolean;
 	covers: string[];
 	coversSource?: string;
+	dateFormat?: string;
 }
 
 const program = new Command("npm run import --")
@@ -48,6 +50,7 @@ const program = new Command("npm run import --")
 		[],
 	)
 	.option("--covers-source <words>", "what says so, such as the filter of an export")
+	.option("--date-format <order>", "order of day and month where the file leaves it open: dd/mm/yy or mm/dd/yy")
 	.option("--dry-run", "tells what would change and writes no events")
 	.option("--json", "prints one JSON object on standard output, all else on standard error");
 const say = (text: string) => process.stderr.write(`${text}\n`);
@@ -125,6 +128,7 @@ async function importEvents(
 		release,
 		stated: options.covers.map(statedAs),
 		isPublished,
+		dateOrder: dateOrderOf(options.dateFormat),
 		onProgress: ({ rows, bytes, totalBytes }) => {
 			if (totalBytes === null) return;
 			if (!started) bar.start(totalBytes, 0, { rows });
@@ -134,6 +138,16 @@ async function importEvents(
 	});
 	if (started) bar.stop();
 	report(outcome);
+}
+
+/** The order of dates as the command line states it. Throws a DomainError where it is none. */
+function dateOrderOf(text: string | undefined): DateOrder {
+	const order = text === undefined ? "iso" : parseDateOrder(text);
+	if (order !== null) return order;
+	throw new DomainError("invalid", `--date-format ${text} is no order of day, month and year`, {
+		parameter: "date-format",
+		remedy: "Write dd/mm/yy or mm/dd/yy.",
+	});
 }
 
 /** Coverage as the command line states it. Throws a DomainError where the text is not of the form. */

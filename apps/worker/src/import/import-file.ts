@@ -1,6 +1,7 @@
 import type { Connection } from "@harmattan/database/client";
 import type { StatedCoverage } from "@harmattan/domain/coverage/stated-coverage";
 import { DomainError } from "@harmattan/domain/errors";
+import type { DateOrder } from "@harmattan/domain/imports/column-mapping";
 import type { ImportProgress } from "@harmattan/domain/imports/report";
 import { parseRelease, type Release, releaseInFileName } from "@harmattan/domain/merge/release";
 import { dayOfInstant, isoOf } from "@harmattan/domain/time/calendar";
@@ -27,6 +28,8 @@ export interface FileImport {
 	stated?: readonly StatedCoverage[];
 	/** True where the file was fetched from its publisher, whole. */
 	isPublished?: boolean;
+	/** The order of day and month in dates of three numbers; left out: not stated. */
+	dateOrder?: DateOrder;
 	dryRun: boolean;
 	parkShare: number;
 	onProgress?: (progress: Pick<ImportProgress, "rows" | "bytes" | "totalBytes">) => void;
@@ -40,6 +43,7 @@ export async function importFile(request: FileImport): Promise<ImportOutcome> {
 		fileName: request.fileName,
 		format: request.format === null ? null : formatNamed(request.format),
 		today: isoOf(dayOfInstant(request.now)),
+		dateOrder: request.dateOrder ?? "iso",
 		onBytes: (bytes) => {
 			progress.bytes += bytes;
 			report();

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { open, stat } from "node:fs/promises";
 import { MIN_WHOLE_RELEASE_COUNTRIES } from "@harmattan/domain/coverage/import-coverage";
 import { DomainError } from "@harmattan/domain/errors";
+import type { DateOrder } from "@harmattan/domain/imports/column-mapping";
 import type { Reject } from "@harmattan/domain/imports/reject";
 import { acled } from "@harmattan/formats/acled/acled";
 import { type DeletedId, deletedIds, isDeletedList } from "@harmattan/formats/acled/deleted-list";
@@ -62,7 +63,14 @@ export interface EventSource {
 /** Opens a file as an event source. Throws a DomainError that says what to do where no format fits it. */
 export async function openFile(
 	path: string,
-	options: { fileName: string; format: EventFormat | null; today: string; onBytes: (bytes: number) => void },
+	options: {
+		fileName: string;
+		format: EventFormat | null;
+		today: string;
+		/** The order of day and month in dates of three numbers; `iso` where nobody stated it. */
+		dateOrder: DateOrder;
+		onBytes: (bytes: number) => void;
+	},
 ): Promise<EventSource> {
 	const size = await stat(path).catch(() => {
 		throw new DomainError("not_found", `there is no file ${path}`, { remedy: "Check the path." });
@@ -71,9 +79,9 @@ export async function openFile(
 	const first = await firstRecord(path);
 	if ((options.format ?? acled).id === acled.id && isDeletedList(first)) return deletionSource(path, about);
 	const { format, header, firstIsHeader } = recognise(first, options.format);
-	const fingerprintOf = createFingerprint(format, header);
+	const fingerprintOf = createFingerprint(format, header, options.dateOrder);
 	const memory = createSharedMemory();
-	const reading = { columns: header, today: options.today };
+	const reading = { columns: header, today: options.today, dateOrder: options.dateOrder };
 	const countryNames = new Set<string>();
 	const countryAt = header.findIndex((column) => foldColumn(column) === "country");
 	const noteCountry = (records: RecordBatch, index: number) => {

@@ -106,6 +106,7 @@ async function attemptStored(
 					? null
 					: formatNamed(record.format),
 			today: isoOf(dayOfInstant(now)),
+			dateOrder: record.dateOrder ?? "iso",
 			onBytes: (bytes) => {
 				progress.bytes += bytes;
 				tell();

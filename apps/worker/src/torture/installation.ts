@@ -116,6 +116,8 @@ export class Installation {
 			mapping: null,
 			mappingName: null,
 			snapshot: null,
+			coverage: [],
+			dateOrder: null,
 		};
 		await askForCheck(this.connection.db, null, id, choices, new Date());
 	}

@@ -14,9 +14,10 @@ import {
 	listRejects,
 	listTargets,
 } from "@harmattan/database/queries/imports";
+import { statedCoverage } from "@harmattan/domain/coverage/stated-coverage";
 import { DomainError } from "@harmattan/domain/errors";
 import { DIFFERENCE_KINDS } from "@harmattan/domain/imports/check-report";
-import { columnMapping } from "@harmattan/domain/imports/column-mapping";
+import { columnMapping, DATE_ORDERS } from "@harmattan/domain/imports/column-mapping";
 import { feedRequest } from "@harmattan/domain/imports/feeds";
 import { snapshotScope } from "@harmattan/domain/imports/snapshot";
 import { LICENCE_POLICIES } from "@harmattan/domain/licence/policy";
@@ -45,6 +46,10 @@ const choices = z.object({
 	mapping: columnMapping.nullable(),
 	mappingName: z.string().trim().min(1).max(60).nullable(),
 	snapshot: snapshotScope.nullable(),
+	/** What the file covers, where its release does not say; empty where nothing is stated. */
+	coverage: z.array(statedCoverage).max(50).default([]),
+	/** The order of day and month in dates of three numbers. */
+	dateOrder: z.enum(DATE_ORDERS).nullable().default(null),
 });
 
 /** Imports from upload to rollback, for admins. What is slow, the worker does; a page follows it with `watch`. */

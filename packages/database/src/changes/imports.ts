@@ -1,5 +1,6 @@
+import type { StatedCoverage } from "@harmattan/domain/coverage/stated-coverage";
 import { DomainError } from "@harmattan/domain/errors";
-import type { ColumnMapping } from "@harmattan/domain/imports/column-mapping";
+import type { ColumnMapping, DateOrder } from "@harmattan/domain/imports/column-mapping";
 import type { FeedRequest } from "@harmattan/domain/imports/feeds";
 import { JOBS } from "@harmattan/domain/imports/jobs";
 import type { ImportStatus } from "@harmattan/domain/imports/report";
@@ -92,6 +93,10 @@ export interface ImportChoices {
 	/** Name to keep the mapping by; null where it is not kept. */
 	mappingName: string | null;
 	snapshot: SnapshotScope | null;
+	/** What the file covers, where its release does not say. */
+	coverage: StatedCoverage[];
+	/** The order of day and month in dates of three numbers; null where it is not stated. */
+	dateOrder: DateOrder | null;
 }
 
 const CHECKABLE: readonly ImportStatus[] = ["uploaded", "checked", "parked", "failed"];
@@ -106,7 +111,7 @@ export async function askForCheck(
 ): Promise<void> {
 	await db.transaction(async (tx) => {
 		const before = await lock(tx, id, CHECKABLE, "checked");
-		const { datasetId, newDataset, release, mapping, mappingName, snapshot } = choices;
+		const { datasetId, newDataset, release, mapping, mappingName, snapshot, coverage, dateOrder } = choices;
 		if (newDataset) {
 			const made = await tx
 				.insert(datasets)
@@ -137,6 +142,8 @@ export async function askForCheck(
 				release,
 				mapping,
 				snapshot,
+				coverage: coverage.length === 0 ? null : coverage,
+				dateOrder,
 				error: null,
 				report: null,
 				counts: null,
@@ -144,7 +151,7 @@ export async function askForCheck(
 			.where(eq(imports.id, id));
 		await enqueue(tx, JOBS.checkImport, id);
 		await notify(tx, id);
-		const after = { datasetId, release, snapshot, mapping };
+		const after = { datasetId, release, snapshot, mapping, coverage, dateOrder };
 		await recordAudit(tx, actor, now, { action: "check", entity: "import", entityId: id, before: null, after });
 	});
 }

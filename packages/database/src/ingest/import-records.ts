@@ -1,6 +1,6 @@
 import type { StatedCoverage } from "@harmattan/domain/coverage/stated-coverage";
 import type { CheckReport } from "@harmattan/domain/imports/check-report";
-import type { ColumnMapping } from "@harmattan/domain/imports/column-mapping";
+import type { ColumnMapping, DateOrder } from "@harmattan/domain/imports/column-mapping";
 import type { ReleaseChange } from "@harmattan/domain/imports/dataset-release";
 import { JOBS } from "@harmattan/domain/imports/jobs";
 import type { FilePreview } from "@harmattan/domain/imports/preview";
@@ -120,6 +120,8 @@ export interface ImportRecord {
 	dataRevision: number | null;
 	/** What the file covers, as the person who imports it states it. */
 	coverage: StatedCoverage[] | null;
+	/** The order of day and month in the file's dates, as stated with it; null where nothing is. */
+	dateOrder: DateOrder | null;
 	stateChange: ReleaseChange | null;
 }
 
@@ -131,7 +133,7 @@ export async function readImport(
 ): Promise<ImportRecord | undefined> {
 	const [found] = await sql<ImportRecord[]>`
 		select id, kind, status, dataset_id as "datasetId", format, file_name as "fileName", storage_key as "storageKey", release,
-			mapping, snapshot, coverage, reverts, counts, data_revision as "dataRevision",
+			mapping, snapshot, coverage, date_order as "dateOrder", reverts, counts, data_revision as "dataRevision",
 			state_change as "stateChange"
 		from imports where id = ${id} ${options.lock ? sql`for update` : sql``}`;
 	return found;

@@ -1,5 +1,6 @@
+import type { StatedCoverage } from "@harmattan/domain/coverage/stated-coverage";
 import type { CheckReport, EventDifference } from "@harmattan/domain/imports/check-report";
-import type { ColumnMapping } from "@harmattan/domain/imports/column-mapping";
+import type { ColumnMapping, DateOrder } from "@harmattan/domain/imports/column-mapping";
 import type { FilePreview } from "@harmattan/domain/imports/preview";
 import type { ImportCounts, ImportKind, ImportProgress, ImportStatus } from "@harmattan/domain/imports/report";
 import type { SnapshotScope } from "@harmattan/domain/imports/snapshot";
@@ -37,6 +38,9 @@ export interface ImportDetail extends ImportRow {
 	stored: boolean;
 	mapping: ColumnMapping | null;
 	snapshot: SnapshotScope | null;
+	/** What the file covers, as stated with it. */
+	coverage: StatedCoverage[] | null;
+	dateOrder: DateOrder | null;
 	preview: FilePreview | null;
 	report: CheckReport | null;
 	progress: ImportProgress | null;
@@ -90,6 +94,8 @@ export async function findImport(db: Database, id: number): Promise<ImportDetail
 			storageKey: imports.storageKey,
 			mapping: imports.mapping,
 			snapshot: imports.snapshot,
+			coverage: imports.coverage,
+			dateOrder: imports.dateOrder,
 			preview: imports.preview,
 			report: imports.report,
 			progress: imports.progress,

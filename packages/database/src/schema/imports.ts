@@ -1,6 +1,6 @@
 import type { StatedCoverage } from "@harmattan/domain/coverage/stated-coverage";
 import type { CheckReport, EventDifference } from "@harmattan/domain/imports/check-report";
-import type { ColumnMapping } from "@harmattan/domain/imports/column-mapping";
+import { type ColumnMapping, DATE_ORDERS } from "@harmattan/domain/imports/column-mapping";
 import type { ReleaseChange } from "@harmattan/domain/imports/dataset-release";
 import type { FilePreview } from "@harmattan/domain/imports/preview";
 import {
@@ -38,6 +38,8 @@ export const imports = pgTable(
 		preview: jsonb().$type<FilePreview>(),
 		/** What the file covers, as the person who imports it states it; null where nothing is stated. */
 		coverage: jsonb().$type<StatedCoverage[]>(),
+		/** The order of day and month in dates of three numbers; null where it is not stated. */
+		dateOrder: text({ enum: DATE_ORDERS }),
 		/** The dataset's release before it and after it; null where it left it. */
 		stateChange: jsonb().$type<ReleaseChange>(),
 		/** The import that this one undoes. */

@@ -19,6 +19,9 @@ export const statedValues = pgTable(
 		region: text().notNull(),
 		period: date().notNull(),
 		value: doublePrecision(),
+		/** The source's own range; null where it states none. */
+		low: doublePrecision(),
+		high: doublePrecision(),
 		source: text().notNull(),
 	},
 	(table) => [primaryKey({ columns: [table.seriesId, table.region, table.period] })],

@@ -28,6 +28,18 @@ const REQUIRED_FIELDS: readonly MappedField[] = ["date", "type", "actor"];
 
 /** How days are written in a column, where ISO and named months are not enough to tell. */
 export const DATE_ORDERS = ["iso", "day-month-year", "month-day-year"] as const;
+export type DateOrder = (typeof DATE_ORDERS)[number];
+
+/** The order of dates as people write it, such as `dd/mm/yy`; null where it is none. */
+export function parseDateOrder(text: string): DateOrder | null {
+	const parts = text
+		.trim()
+		.toLowerCase()
+		.split(/[./-]/)
+		.map((part) => part[0])
+		.join("");
+	return parts === "dmy" ? "day-month-year" : parts === "mdy" ? "month-day-year" : parts === "ymd" ? "iso" : null;
+}
 
 /** How a file's columns are read as events: field to column name, and the words that stand for what. */
 export const columnMapping = z.object({

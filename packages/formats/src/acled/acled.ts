@@ -88,7 +88,7 @@ const DATES: Record<string, DatePrecision> = { 1: "day", 2: "week", 3: "month" }
 const PLACES: Record<string, GeoPrecision> = { 1: "exact", 2: "near", 3: "province" };
 
 function mapRow(row: Row, context: MapContext, statesTargeting: boolean): MappedEvent {
-	const date = isoDateOf("event_date", row.required("event_date"));
+	const date = isoDateOf("event_date", row.required("event_date"), context.dateOrder);
 	checkDateRange("event_date", date, FIRST_YEAR, context.today);
 	const latitude = row.number("latitude");
 	const longitude = row.number("longitude");

@@ -48,9 +48,10 @@ function mapRow(row: Row, context: MapContext, mapping: ColumnMapping, kept: rea
 	const text = (field: MappedField) => (mapping.columns[field] === undefined ? null : row.text(column(field)));
 	const number = (field: MappedField) => (mapping.columns[field] === undefined ? null : row.number(column(field)));
 	const persons = (field: MappedField) => (mapping.columns[field] === undefined ? null : row.persons(column(field)));
-	const dateStart = dateOf(column("date"), row.required(column("date")), mapping.dateOrder);
+	const order = mapping.dateOrder === "iso" ? context.dateOrder : mapping.dateOrder;
+	const dateStart = isoDateOf(column("date"), row.required(column("date")), order);
 	const lastDay = text("dateEnd");
-	const dateEnd = lastDay === null ? dateStart : dateOf(column("dateEnd"), lastDay, mapping.dateOrder);
+	const dateEnd = lastDay === null ? dateStart : isoDateOf(column("dateEnd"), lastDay, order);
 	checkDateRange(column("date"), dateStart, FIRST_YEAR, context.today);
 	if (dateEnd < dateStart)
 		throw new RowProblem(
@@ -99,13 +100,4 @@ function mapRow(row: Row, context: MapContext, mapping: ColumnMapping, kept: rea
 		details: row.json(kept),
 	};
 	return { ...event, sourceId: id ?? `content-${hash("md5", JSON.stringify(event))}` };
-}
-
-/** A day in the order that the admin named; ISO and named months read the same in every order. */
-function dateOf(column: string, value: string, order: ColumnMapping["dateOrder"]): string {
-	const parts = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(value);
-	if (order === "iso" || !parts) return isoDateOf(column, value);
-	const [, first = "", second = "", year = ""] = parts;
-	const [day, month] = order === "day-month-year" ? [first, second] : [second, first];
-	return isoDateOf(column, `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
 }

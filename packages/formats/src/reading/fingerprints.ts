@@ -1,3 +1,4 @@
+import type { DateOrder } from "@harmattan/domain/imports/column-mapping";
 import xxhash from "xxhash-wasm";
 import type { EventFormat } from "../event-format.ts";
 import { foldColumn } from "./columns.ts";
@@ -13,11 +14,14 @@ const SEPARATOR = 0x1f;
 export function createFingerprint(
 	format: Pick<EventFormat, "columns" | "mapperVersion">,
 	header: readonly string[],
+	dateOrder: DateOrder = "iso",
 ): (records: RecordBatch, index: number) => bigint {
 	const folded = header.map(foldColumn);
 	const columns = format.columns.filter((column) => folded.includes(column));
 	const positions = columns.map((column) => folded.indexOf(column));
-	const seed = h64(`${format.mapperVersion}:${columns.join()}`);
+	// Dates in another order are other dates.
+	const order = dateOrder === "iso" ? "" : `:${dateOrder}`;
+	const seed = h64(`${format.mapperVersion}:${columns.join()}${order}`);
 	let content = new Uint8Array(4096);
 	return (records, index) => {
 		const { bytes, fields, bounds } = records;

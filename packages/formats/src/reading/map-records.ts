@@ -49,14 +49,16 @@ export function shapeProblem(header: readonly string[], records: RecordBatch, in
 	);
 }
 
-const HASH = 35;
+/** A tag row stands right under the header, which may span some lines. */
+const LAST_TAG_LINE = 20;
+const TAG = /^#[a-z][a-z0-9_]*(\s*\+[a-z0-9_]+)*$/i;
 
+/** True for a row of HXL tags: it is known by its tags, whatever stands in the cells that have none, the id's too. */
 function isHxlRow(records: RecordBatch, index: number): boolean {
-	const { bytes, bounds, fields } = records;
-	const first = 2 * (fields[index] ?? 0);
-	if (bounds[first] !== bounds[first + 1] && bytes[bounds[first] ?? 0] !== HASH) return false;
-	const { values } = recordAt(records, index);
-	return values.some((value) => value.startsWith("#")) && values.every((value) => !value || value.startsWith("#"));
+	if ((records.lines[index] ?? 0) > LAST_TAG_LINE) return false;
+	const filled = recordAt(records, index).values.filter((value) => value.trim() !== "");
+	const tags = filled.filter((value) => TAG.test(value.trim()));
+	return tags.length > 0 && tags.length * 2 >= filled.length;
 }
 
 /** The reject of a record that a problem stopped: says line, column, value and remedy. */

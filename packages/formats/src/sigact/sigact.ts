@@ -79,7 +79,7 @@ function mapRow(row: Row, context: MapContext): Extract<MapResult, { kind: "even
 			row.text("event_type"),
 			`Use one of: ${Object.keys(EVENT_TYPES).join(", ")}.`,
 		);
-	const date = isoDateOf("date", row.required("date"));
+	const date = isoDateOf("date", row.required("date"), context.dateOrder);
 	checkDateRange("date", date, FIRST_YEAR, context.today);
 	const latitude = row.number("lat");
 	const longitude = row.number("lon");

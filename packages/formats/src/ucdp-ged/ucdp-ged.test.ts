@@ -136,6 +136,18 @@ describe("a row of UCDP GED", () => {
 			mapper(packRecords([{ line: 2, values: ["", "#event+id", ...UCDP_GED_COLUMNS.slice(1).map(() => "#x")] }]), 0),
 		).toBeNull();
 	});
+	it("passes over it by its tags, with a blank id and a number before it, and takes no event for one", () => {
+		const mapper = ucdpGed.createMapper(["", ...UCDP_GED_COLUMNS], { today: "2026-11-22" });
+		const tags = UCDP_GED_COLUMNS.map((column) =>
+			column === "country" ? "#country+name" : column === "best" ? "#affected +killed" : "",
+		);
+		expect(mapper(packRecords([{ line: 2, values: ["0", ...tags] }]), 0)).toBeNull();
+		const values = [
+			"0",
+			...UCDP_GED_COLUMNS.map((column) => (column === "source_headline" ? "#peace" : (ROW[column] ?? ""))),
+		];
+		expect(mapper(packRecords([{ line: 2, values }]), 0)?.kind).toBe("event");
+	});
 });
 
 describe("a row that can not be used is refused with line, column, value and remedy", () => {

@@ -88,8 +88,8 @@ function mapRow(row: Row, context: MapContext): Extract<MapResult, { kind: "even
 		throw new RowProblem("unknown_value", "type_of_violence", row.text("type_of_violence"), "UCDP codes 1, 2 or 3.");
 	const firstDay = row.required("date_start");
 	const lastDay = row.text("date_end") ?? firstDay;
-	const dateStart = isoDateOf("date_start", firstDay);
-	const dateEnd = lastDay === firstDay ? dateStart : isoDateOf("date_end", lastDay);
+	const dateStart = isoDateOf("date_start", firstDay, context.dateOrder);
+	const dateEnd = lastDay === firstDay ? dateStart : isoDateOf("date_end", lastDay, context.dateOrder);
 	checkDateRange("date_start", dateStart, FIRST_YEAR, context.today);
 	if (dateEnd !== dateStart) checkDateRange("date_end", dateEnd, FIRST_YEAR, context.today);
 	if (dateEnd < dateStart)

@@ -2,7 +2,7 @@ import { CopyBuffer } from "@harmattan/database/ingest/copy-buffer";
 import { writeVersion } from "@harmattan/database/ingest/staged-event";
 import { VERSION_COLUMNS } from "@harmattan/database/schema/events";
 import type { EventFlag, MappedEvent } from "@harmattan/domain/events/mapped-event";
-import type { ColumnMapping } from "@harmattan/domain/imports/column-mapping";
+import type { ColumnMapping, DateOrder } from "@harmattan/domain/imports/column-mapping";
 import type { Reject } from "@harmattan/domain/imports/reject";
 import type { Release } from "@harmattan/domain/merge/release";
 import type { RecordMapper } from "@harmattan/formats/event-format";
@@ -15,8 +15,8 @@ import { stageEvent } from "./stage-events.ts";
 
 /** How a row becomes an event: by a publisher's format, by a team's own mapping, or it is one already. */
 export type RowReading =
-	| { kind: "format"; format: string; columns: readonly string[]; today: string }
-	| { kind: "mapping"; mapping: ColumnMapping; columns: readonly string[]; today: string }
+	| { kind: "format"; format: string; columns: readonly string[]; today: string; dateOrder: DateOrder }
+	| { kind: "mapping"; mapping: ColumnMapping; columns: readonly string[]; today: string; dateOrder: DateOrder }
 	| { kind: "events" };
 
 /** All that the mapping of an import's rows depends on: plain data, so that it can be sent to another thread. */
@@ -103,5 +103,5 @@ function createReader(reading: RowReading): RecordMapper {
 			event: JSON.parse(recordAt(records, index).values[0] ?? "") as MappedEvent,
 		});
 	const format = reading.kind === "mapping" ? mappedFormat(reading.mapping) : formatNamed(reading.format);
-	return format.createMapper(reading.columns, { today: reading.today });
+	return format.createMapper(reading.columns, { today: reading.today, dateOrder: reading.dateOrder });
 }

@@ -9,7 +9,7 @@ const SMALL = 1000;
 const LARGE = 100_000_000;
 const COLUMNS = ["id", "type_of_violence", "date_start", "date_prec", "latitude", "longitude", "country", "where_prec"];
 const settings = (format = "ucdp-ged"): MappingSettings => ({
-	reading: { kind: "format", format, columns: COLUMNS, today: "2026-11-23" },
+	reading: { kind: "format", format, columns: COLUMNS, today: "2026-11-23", dateOrder: "iso" as const },
 	datasetId: "test",
 	importId: 1,
 	release: null,

@@ -12,6 +12,11 @@ import type { Locator } from "@harmattan/geo/locate";
 
 /** A point this far outside the stated country is set apart. */
 const FAR_KM = 50;
+/**
+ * The same for a point on no country's land: coastal waters, and islands that the outlines leave out. San Andres lies 640 km from
+ * the nearest outline of Colombia; a sign that is wrong is thousands off.
+ */
+const FAR_AT_SEA_KM = 750;
 
 export interface StagingContext {
 	datasetId: string;
@@ -39,7 +44,8 @@ export function stageEvent(
 			: { latitude: mapped.latitude, longitude: mapped.longitude };
 	const location = point && context.locator.locate(point);
 	const outside = point && country ? context.locator.outsideKm(point, country) : null;
-	if (outside !== null && outside > FAR_KM && mapped.geoPrecision !== "unknown")
+	const limit = location?.country === null ? FAR_AT_SEA_KM : FAR_KM;
+	if (outside !== null && outside > limit && mapped.geoPrecision !== "unknown")
 		return { problem: farAway(mapped, outside) };
 
 	const named = country && mapped.admin1Stated ? admin1Named(country, mapped.admin1Stated) : null;
