@@ -9,6 +9,7 @@ import {
 } from "@harmattan/database/queries/claims";
 import { type Dataset, listDatasets } from "@harmattan/database/queries/datasets";
 import { newestRevision } from "@harmattan/database/queries/revisions";
+import { STATED_TESTS, STATED_VALUES } from "@harmattan/domain/claims/assessment-tests";
 import { type ForecastScore, forecastScore } from "@harmattan/domain/claims/forecast-score";
 import { claimOf, isClaimable, type MadeClaim, nextClaimId } from "@harmattan/domain/claims/made-claim";
 import { type Standing, standingOf } from "@harmattan/domain/claims/standing";
@@ -29,6 +30,8 @@ export interface ClaimView extends Claim {
 	score: ForecastScore | null;
 	/** Every verdict on the dataset, newest first. */
 	history: StoredVerdict[];
+	/** Its verdicts on values that a source states, whatever dataset is asked for, newest first; empty for most claims. */
+	onStated: StoredVerdict[];
 }
 
 export type ClaimsDataset = Pick<Dataset, "id" | "name" | "attribution" | "licence" | "synthetic">;
@@ -60,8 +63,13 @@ export async function readClaims(
 	const dataset = await datasetOf(ctx, asked);
 	const claims = await listClaims(ctx.db);
 	const histories = await Promise.all(claims.map(({ id }) => verdictHistory(ctx.db, id, [dataset.id])));
+	const stated = await Promise.all(claims.map(({ id }) => statedHistory(ctx, id)));
 	const revision = (await newestRevision(ctx.db, ctx.viewer))?.id ?? 0;
-	return { dataset, revision, claims: claims.map((claim, index) => view(claim, histories[index] ?? [])) };
+	return {
+		dataset,
+		revision,
+		claims: claims.map((claim, index) => view(claim, histories[index] ?? [], stated[index] ?? [])),
+	};
 }
 
 /** One claim as it stands on a dataset, and its newest verdict on every other. Throws where there is no such claim. */
@@ -83,8 +91,9 @@ export async function readClaim(
 	const datasets = await listDatasets(ctx.db, ctx.viewer);
 	const dataset = await datasetOf(ctx, asked);
 	const others = datasets.filter((row) => row.id !== dataset.id);
-	const [history, newest] = await Promise.all([
+	const [history, onStated, newest] = await Promise.all([
 		verdictHistory(ctx.db, id, [dataset.id]),
+		statedHistory(ctx, id),
 		newestVerdicts(
 			ctx.db,
 			others.map((row) => row.id),
@@ -94,17 +103,21 @@ export async function readClaim(
 	return {
 		dataset,
 		revision,
-		claim: view(claim, history),
+		claim: view(claim, history, onStated),
 		others: newest
 			.filter(({ claimId }) => claimId === id)
 			.map((verdict) => ({ ...verdict, datasetName: others.find((row) => row.id === verdict.datasetId)?.name ?? "" })),
 	};
 }
 
-const view = (claim: Claim, history: StoredVerdict[]): ClaimView => ({
+const statedHistory = async (ctx: ApiContext, id: string): Promise<StoredVerdict[]> =>
+	STATED_TESTS[id] === undefined ? [] : verdictHistory(ctx.db, id, [STATED_VALUES]);
+
+const view = (claim: Claim, history: StoredVerdict[], onStated: StoredVerdict[]): ClaimView => ({
 	...claim,
 	result: history[0] ?? null,
 	standing: standingOf(history),
 	score: claim.kind === "forecast" ? forecastScore(claim.likelihood, history[0]?.verdict ?? null) : null,
 	history,
+	onStated,
 });

@@ -86,6 +86,7 @@ const NEEDED: Record<string, "anybody" | "visitor" | (typeof ROLES)[number]> = {
 	"series.list": "visitor",
 	"series.read": "visitor",
 	"series.remove": "admin",
+	"series.totals": "visitor",
 	"referenceData.list": "admin",
 	"referenceData.read": "admin",
 	"referenceData.changes": "admin",

@@ -1,11 +1,18 @@
 import { listRegions } from "@harmattan/database/queries/regions";
 import { newestRevision } from "@harmattan/database/queries/revisions";
-import { listStatedSeries, listStatedValues, type SeriesSummary } from "@harmattan/database/queries/stated-series";
+import {
+	listStatedSeries,
+	listStatedValues,
+	listValuesOfFamily,
+	type SeriesSummary,
+} from "@harmattan/database/queries/stated-series";
 import { formIndicator } from "@harmattan/database/readings/indicator";
+import { UCDP_TOTALS } from "@harmattan/database/reference/figures";
 import { DomainError } from "@harmattan/domain/errors";
 import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
 import { type Divergence, divergence } from "@harmattan/domain/indicators/divergence";
 import type { IndicatorPoint } from "@harmattan/domain/indicators/series";
+import { regionScope } from "@harmattan/domain/regions/region-scope";
 import { shortId } from "@harmattan/domain/short-id";
 import { dayOf, isoOf, nextPeriodStart, periodStarts } from "@harmattan/domain/time/calendar";
 import { z } from "zod";
@@ -87,8 +94,8 @@ function laidOut({ interval }: SeriesSummary, values: Values): StatedPoint[] {
 		return {
 			period,
 			value: stated?.value ?? null,
-			low: null,
-			high: null,
+			low: stated?.low ?? null,
+			high: stated?.high ?? null,
 			provisional: false,
 			// A source states a value of the whole period.
 			coveredDays: days,
@@ -139,4 +146,52 @@ async function besideOf(
 		points: formed.points,
 		divergence: divergence(points, formed.points, { adds: false }),
 	};
+}
+
+export const totalsInput = z.object({ region: shortId });
+
+/** UCDP's yearly totals of a region by kind of violence; of several countries our sums of what is stated of each. */
+export interface StatedTotals {
+	/** Countries whose values are summed; one: as the source states them. */
+	countries: readonly string[];
+	years: number[];
+	kinds: {
+		series: string;
+		name: string;
+		values: ({ value: number; low: number | null; high: number | null } | null)[];
+	}[];
+	source: string;
+}
+
+/** Reads UCDP's yearly totals for a region of whole countries; null where it states nothing of one of them. */
+export async function readStatedTotals(
+	ctx: ApiContext,
+	{ region: id }: z.infer<typeof totalsInput>,
+): Promise<StatedTotals | null> {
+	const regions = await listRegions(ctx.db);
+	const region = regions.find((row) => row.id === id);
+	const scope = region && regionScope(region, regions);
+	if (!scope || scope.admin1 !== null) return null;
+	const byCountry = await Promise.all(
+		scope.countries.map((country) => listValuesOfFamily(ctx.db, UCDP_TOTALS, country)),
+	);
+	const [first] = byCountry;
+	if (first === undefined || byCountry.some((values) => values.length === 0)) return null;
+	const years = [...new Set(first.map(({ period }) => Number(period.slice(0, 4))))];
+	const sum = (values: readonly (number | null | undefined)[]) =>
+		values.some((value) => value == null) ? null : values.reduce<number>((total, value) => total + (value ?? 0), 0);
+	const kinds = [...new Map(first.map(({ series, name }) => [series, name]))].map(([series, name]) => ({
+		series,
+		name,
+		values: years.map((year) => {
+			const stated = byCountry.map((values) =>
+				values.find((one) => one.series === series && one.period === `${year}-01-01`),
+			);
+			const value = sum(stated.map((one) => one?.value));
+			return value === null
+				? null
+				: { value, low: sum(stated.map((one) => one?.low)), high: sum(stated.map((one) => one?.high)) };
+		}),
+	}));
+	return { countries: scope.countries, years, kinds, source: first[0]?.source ?? "" };
 }

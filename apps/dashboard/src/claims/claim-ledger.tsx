@@ -81,39 +81,47 @@ export async function ClaimLedger({ dataset: asked, knownAt }: ClaimLedgerProps)
 									</tr>
 								</thead>
 								<tbody>
-									{claims.filter(of).map(({ id, text, author, citations, result, bound, standing }) => (
-										<tr key={id} className="border-b border-line-2 align-top">
-											<td className="py-1.5 pr-4 text-ink-3">{id}</td>
-											<th
-												scope="row"
-												className="max-w-[52ch] min-w-[24ch] py-1.5 pr-4 text-left font-normal wrap-anywhere"
-											>
-												<Link href={address(id)} className="type-key hover:underline">
-													{text}
-												</Link>
-												{author === null ? null : <span className="type-caption block text-ink-3">{author}</span>}
-												<Cite citations={citations} />
-											</th>
-											<td className="py-1.5 pr-4">
-												<VerdictWords verdict={result?.verdict ?? null} />
-											</td>
-											<td className="py-1.5 pr-4">{result === null ? null : valueWords(t, format, bound, result)}</td>
-											<td className="py-1.5 pr-4 text-ink-2">
-												{result === null || result.verdict === "not_testable"
-													? null
-													: t(`claims.evidence.${result.evidence}`)}
-											</td>
-											<td className="py-1.5 text-ink-2">
-												{standing === null
-													? null
-													: t(standing.before === null ? "claims.sinceFirst" : "claims.sinceWords", {
-															revision: standing.since.revision,
-															date: dayWords(format, standing.since.computedAt.slice(0, 10)),
-															before: standing.before === null ? "" : t(`claims.verdict.${standing.before}`),
-														})}
-											</td>
-										</tr>
-									))}
+									{claims
+										.filter(of)
+										.map(({ id, text, author, citations, result, bound, standing, onStated: [stated] }) => (
+											<tr key={id} className="border-b border-line-2 align-top">
+												<td className="py-1.5 pr-4 text-ink-3">{id}</td>
+												<th
+													scope="row"
+													className="max-w-[52ch] min-w-[24ch] py-1.5 pr-4 text-left font-normal wrap-anywhere"
+												>
+													<Link href={address(id)} className="type-key hover:underline">
+														{text}
+													</Link>
+													{author === null ? null : <span className="type-caption block text-ink-3">{author}</span>}
+													<Cite citations={citations} />
+												</th>
+												<td className="py-1.5 pr-4">
+													<VerdictWords verdict={result?.verdict ?? null} />
+													{stated === undefined ? null : (
+														<span className="mt-1 block">
+															<VerdictWords verdict={stated.verdict} />
+															<span className="type-caption block text-ink-3">{t("claims.onStated")}</span>
+														</span>
+													)}
+												</td>
+												<td className="py-1.5 pr-4">{result === null ? null : valueWords(t, format, bound, result)}</td>
+												<td className="py-1.5 pr-4 text-ink-2">
+													{result === null || result.verdict === "not_testable"
+														? null
+														: t(`claims.evidence.${result.evidence}`)}
+												</td>
+												<td className="py-1.5 text-ink-2">
+													{standing === null
+														? null
+														: t(standing.before === null ? "claims.sinceFirst" : "claims.sinceWords", {
+																revision: standing.since.revision,
+																date: dayWords(format, standing.since.computedAt.slice(0, 10)),
+																before: standing.before === null ? "" : t(`claims.verdict.${standing.before}`),
+															})}
+												</td>
+											</tr>
+										))}
 								</tbody>
 							</table>
 						</ScrollArea>

@@ -1,3 +1,4 @@
+import { STATED_TESTS } from "@harmattan/domain/claims/assessment-tests";
 import { Section } from "@harmattan/ui/section";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { CiteView } from "@/citing/cite-view.tsx";
@@ -30,6 +31,7 @@ export async function ClaimPage({ id, dataset: asked, knownAt }: ClaimPageProps)
 	const format = await getFormatter();
 	const { claim, dataset, others, revision } = await orNotFound(api().claims.read({ id, dataset: asked, knownAt }));
 	const { result, bound } = claim;
+	const [stated] = claim.onStated;
 	const facts = [
 		["tested", claim.test],
 		["value", result && valueWords(t, format, bound, result)],
@@ -91,6 +93,14 @@ export async function ClaimPage({ id, dataset: asked, knownAt }: ClaimPageProps)
 						)}
 					</Section>
 					{result === null || result.parts.length === 0 ? null : <ClaimParts parts={result.parts} bound={bound} />}
+					{stated === undefined ? null : (
+						<Section title={t("claims.onStated")} aside={t("claims.evidence.stated_values")}>
+							<p className="type-figure-title mb-2">
+								<VerdictWords verdict={stated.verdict} />
+							</p>
+							<ClaimParts title={t("claims.onStatedParts")} parts={stated.parts} bound={STATED_TESTS[id] ?? null} />
+						</Section>
+					)}
 					<PastVerdicts history={claim.history} others={others} bound={bound} />
 				</div>
 				<div className="grid min-w-0 grid-cols-1 content-start gap-8">

@@ -5,30 +5,34 @@ import { findIndicator } from "@harmattan/domain/indicators/catalogue";
 import { ScrollArea } from "@harmattan/ui/scroll-area";
 import { Section } from "@harmattan/ui/section";
 import { getFormatter, getTranslations } from "next-intl/server";
+import { daysWords } from "@/format/words.ts";
 import { api } from "@/server/context.ts";
 import { valueWords } from "./value-words.ts";
 import { VerdictWords } from "./verdict-words.tsx";
 
 interface ClaimPartsProps {
+	/** Heading; left out: that of the parts of any verdict. */
+	title?: string;
 	parts: readonly ClaimPart[];
 	bound: ClaimTest | null;
 }
 
 /** The comparisons and counts that a verdict is made of. */
-export async function ClaimParts({ parts, bound }: ClaimPartsProps) {
+export async function ClaimParts({ title, parts, bound }: ClaimPartsProps) {
 	const t = await getTranslations();
 	const format = await getFormatter();
 	const names = new Map((await api().reference.regions()).map(({ id, name }) => [id, name]));
 	const isChange = bound?.kind === "change";
 	const measureWords = (part: ClaimPart, index: number) => {
 		const near = isChange ? bound.parts[index]?.near : null;
-		const [measure = "", year] = part.measure.split(" ");
+		const [measure = "", ...rest] = part.measure.split(" ");
+		const year = rest.join(" ");
 		const key = `claims.measure.${measure}` as "claims.measure.events";
 		const words = t.has(key) ? t(key) : (findIndicator(measure)?.text.en.name ?? measure);
 		return [words, year, near ? t(`claims.near.${near.of}`, { km: near.km }) : null].filter(Boolean).join(" ");
 	};
 	return (
-		<Section title={t("claims.parts")}>
+		<Section title={title ?? t("claims.parts")}>
 			<ScrollArea label={t("claims.parts")}>
 				<table className="type-table w-full border-collapse">
 					<thead>
@@ -54,6 +58,11 @@ export async function ClaimParts({ parts, bound }: ClaimPartsProps) {
 								</td>
 								<td className="py-1">
 									<VerdictWords verdict={part.verdict} />
+									{part.uncovered === undefined ? null : (
+										<span className="type-caption block text-ink-3">
+											{t("claims.uncovered", { span: daysWords(format, part.uncovered) })}
+										</span>
+									)}
 								</td>
 							</tr>
 						))}
@@ -65,8 +74,9 @@ export async function ClaimParts({ parts, bound }: ClaimPartsProps) {
 
 	function partValue(part: ClaimPart): string | null {
 		// A step from one year to the next is a ratio, as a change is.
-		if (bound?.kind === "rising_years" && part.value !== null)
-			return `× ${format.number(part.value, { maximumFractionDigits: 2 })}`;
+		const isStep =
+			bound?.kind === "rising_years" || bound?.kind === "stated_rising" || bound?.kind === "stated_increase";
+		if (isStep && part.value !== null) return `× ${format.number(part.value, { maximumFractionDigits: 2 })}`;
 		return valueWords(t, format, bound, part);
 	}
 }

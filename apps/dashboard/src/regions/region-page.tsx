@@ -15,6 +15,7 @@ import { Lead } from "@/situation/lead.tsx";
 import { NewestMilestones } from "@/situation/newest-milestones.tsx";
 import { SituationMap } from "@/situation/situation-map.tsx";
 import { SituationWeeks } from "@/situation/situation-weeks.tsx";
+import { StatedTotals } from "@/situation/stated-totals.tsx";
 import { WhoIsPresent } from "@/situation/who-is-present.tsx";
 import { RegionClaims } from "./region-claims.tsx";
 import { RegionFigures } from "./region-figures.tsx";
@@ -84,6 +85,7 @@ export async function RegionPage({ asked, misread }: RegionPageProps) {
 				</div>
 				<div className="grid min-w-0 grid-cols-1 content-start gap-8">
 					<RegionFigures found={found} asked={asked} />
+					<StatedTotals region={region.id} knownAt={knownAt} />
 					<WhoIsPresent region={region} asOf={isoOf(dayOfInstant(new Date()))} />
 					<NewestMilestones region={region} most={null} knownAt={knownAt} />
 					<RegionSeries region={region.id} knownAt={knownAt} />

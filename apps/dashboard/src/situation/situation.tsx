@@ -14,6 +14,7 @@ import { SinceImport } from "./since-import.tsx";
 import type { SituationData } from "./situation-data.ts";
 import { SituationMap } from "./situation-map.tsx";
 import { SituationWeeks } from "./situation-weeks.tsx";
+import { StatedTotals } from "./stated-totals.tsx";
 import { StoppedClaims } from "./stopped-claims.tsx";
 import { WatchTable } from "./watch-table.tsx";
 import { WhoIsPresent } from "./who-is-present.tsx";
@@ -40,9 +41,14 @@ export async function Situation({ data, askedDataset, knownAt }: SituationProps)
 		<PageFrame current="situation" revision={data.revision} synthetic={dataset.synthetic}>
 			<RegionSwitch data={data} askedDataset={askedDataset} />
 			{figures === null ? (
-				<NoData title={t("situation.noCoverageTitle")}>
-					{t("situation.noCoverage", { dataset: dataset.name, region: region.name })}
-				</NoData>
+				<>
+					<NoData title={t("situation.noCoverageTitle")}>
+						{t("situation.noCoverage", { dataset: dataset.name, region: region.name })}
+					</NoData>
+					<div className="mt-6">
+						<StatedTotals region={region.id} knownAt={view.knownAt} />
+					</div>
+				</>
 			) : (
 				<>
 					<Lead figures={figures} />
@@ -68,6 +74,9 @@ export async function Situation({ data, askedDataset, knownAt }: SituationProps)
 							</div>
 							<div className="order-3 lg:order-none">
 								<LastMonth figures={figures} view={view} />
+							</div>
+							<div className="order-3 lg:order-none">
+								<StatedTotals region={region.id} knownAt={view.knownAt} />
 							</div>
 							<div className="order-3 lg:order-none">
 								<WhoIsPresent region={region} asOf={isoOf(dayOfInstant(new Date()))} />

@@ -15,6 +15,7 @@ import {
 	type PointWithTotals,
 	pointOf,
 } from "@harmattan/database/readings/indicator";
+import { STATED_VALUES } from "@harmattan/domain/claims/assessment-tests";
 import type { ClaimFacts } from "@harmattan/domain/claims/claim-facts";
 import type { ClaimScope } from "@harmattan/domain/claims/claim-test";
 import { dailyCounts } from "@harmattan/domain/comparison/windows";
@@ -28,8 +29,13 @@ import { dayOf, type Interval, isoOf, nextPeriodStart, periodStart } from "@harm
 /** Evaluation sees all datasets; who may see its verdicts is decided where they are read. */
 const VIEWER = { role: "admin" } as const;
 
+/** What tests need to know of a dataset; of none where only stated values are tested. */
+type TestedDataset = Pick<Dataset, "id" | "coverage" | "synthetic">;
+/** No dataset: it holds and covers nothing. */
+export const NO_DATASET: TestedDataset = { id: STATED_VALUES, coverage: [], synthetic: false };
+
 /** What tests read of a dataset, from the database. */
-export async function readClaimFacts(db: Database, dataset: Dataset): Promise<ClaimFacts> {
+export async function readClaimFacts(db: Database, dataset: TestedDataset): Promise<ClaimFacts> {
 	const [regions, milestones, presences, places] = await Promise.all([
 		listRegions(db),
 		listMilestones(db),
@@ -96,7 +102,10 @@ export async function readClaimFacts(db: Database, dataset: Dataset): Promise<Cl
 		},
 		stated: async ({ series, region, period }) => {
 			const values = await listStatedValues(db, series, region);
-			return values.find((stated) => stated.period === period)?.value ?? null;
+			const found = values.find((stated) => stated.period === period);
+			return found === undefined || found.value === null
+				? null
+				: { value: found.value, low: found.low, high: found.high };
 		},
 		milestones,
 		strengthsOf: (force) =>

@@ -3,9 +3,10 @@ import type { Connection } from "@harmattan/database/client";
 import { listClaims, verdictChanges } from "@harmattan/database/queries/claims";
 import { listDatasets } from "@harmattan/database/queries/datasets";
 import { newestRevision } from "@harmattan/database/queries/revisions";
+import { STATED_TESTS, STATED_VALUES } from "@harmattan/domain/claims/assessment-tests";
 import { evaluate } from "@harmattan/domain/claims/evaluate";
 import type { ClaimResult } from "@harmattan/domain/claims/verdict";
-import { readClaimFacts } from "./claim-facts.ts";
+import { NO_DATASET, readClaimFacts } from "./claim-facts.ts";
 
 const VIEWER = { role: "admin" } as const;
 
@@ -25,6 +26,14 @@ export async function evaluateClaims({ db }: Connection, now: Date): Promise<num
 				added += await storeVerdicts(tx, { datasetId: dataset.id, revision: revision.id, now }, results);
 				computed += results.size;
 			}
+			const stated = await readClaimFacts(tx, NO_DATASET);
+			const onStated = new Map<string, ClaimResult>();
+			for (const { id } of claims) {
+				const test = STATED_TESTS[id];
+				if (test !== undefined) onStated.set(id, await evaluate(test, stated));
+			}
+			added += await storeVerdicts(tx, { datasetId: STATED_VALUES, revision: revision.id, now }, onStated);
+			computed += onStated.size;
 			if (added > 0) {
 				const changed = await verdictChanges(tx, VIEWER, revision.id);
 				await announceVerdicts(tx, revision.id, { hasChanged: changed.length > 0 });

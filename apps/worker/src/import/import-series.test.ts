@@ -27,8 +27,17 @@ async function bring(text: string, name = "Gold output") {
 const values = async (db = database.db) =>
 	(await listStatedValues(db, "gold-output", "MLI")).map(({ period, value }) => [period.slice(0, 4), value]);
 
+const own = async () => (await listStatedSeries(database.db)).filter(({ id }) => !id.startsWith("ucdp-"));
+
 describe("a series that events can't bring", () => {
-	it("ships with the product in no number", async () => expect(await listStatedSeries(database.db)).toEqual([]));
+	it("ships with UCDP's yearly totals by kind of violence, each value with its range and source", async () => {
+		expect((await own()).length).toBe(0);
+		expect(
+			(await listStatedSeries(database.db)).map(({ id, regions, from, to }) => [id, regions.length, from, to]),
+		).toContainEqual(["ucdp-organized-violence", 13, "2012-01-01", "2024-01-01"]);
+		const mali = await listStatedValues(database.db, "ucdp-organized-violence", "MLI");
+		expect(mali.find(({ period }) => period === "2019-01-01")).toMatchObject({ value: 1227, low: 1182, high: 1527 });
+	});
 	it("keeps what a further file does not name, replaces what it does, and stands as it was at each revision", async () => {
 		const first = await bring("Mali,2020,61.2,t,Test source\nMLI,2021,63.5,t,Test source\n");
 		expect(first).toMatchObject({ id: "gold-output", rows: 2 });
@@ -48,7 +57,7 @@ describe("a series that events can't bring", () => {
 	});
 	it("is refused as a whole file, with the line, and in another unit than it has", async () => {
 		await expect(bring("Mali,2020,1,t,Source\nNowhere,2020,1,t,Source\n")).rejects.toThrow("line 3, column region");
-		expect(await listStatedSeries(database.db)).toEqual([]);
+		expect(await own()).toEqual([]);
 		await bring("Mali,2020,1,t,Source\n");
 		await expect(bring("Mali,2021,1,kg,Source\n")).rejects.toThrow(
 			"the unit is kg, and that of the series Gold output is t",

@@ -14,7 +14,7 @@ export const CLAIM_ENDPOINTS = [
 		parameters,
 		run: async (ctx, { dataset }) => {
 			const found = await readClaims(ctx, dataset ?? null);
-			return found.claims.map((claim) => told(claim, found.dataset.id));
+			return found.claims.flatMap((claim) => entriesOf(claim, found.dataset.id));
 		},
 	}),
 	endpoint({
@@ -28,6 +28,7 @@ export const CLAIM_ENDPOINTS = [
 				...told(found.claim, found.dataset.id),
 				bound,
 				parts: result?.parts ?? [],
+				onStatedValues: found.claim.onStated[0] ?? null,
 				others: found.others.map(({ claimId: _claim, datasetId, datasetName: _name, ...verdict }) => ({
 					dataset: datasetId,
 					...verdict,
@@ -37,8 +38,19 @@ export const CLAIM_ENDPOINTS = [
 	}),
 ];
 
+/** A claim's entry on a dataset, and one of its own for its verdict on stated values, which rests on no dataset. */
+const entriesOf = (claim: ClaimView, dataset: string) => [
+	told(claim, dataset),
+	...(claim.onStated.length === 0
+		? []
+		: [told({ ...claim, result: claim.onStated[0] ?? null, history: claim.onStated }, null)]),
+];
+
 /** A claim in the names of the public API; a verdict that has not been computed yet is null. */
-function told({ result, history, bound: _bound, standing: _standing, ...claim }: ClaimView, dataset: string) {
+function told(
+	{ result, history, bound: _bound, standing: _standing, onStated: _stated, ...claim }: ClaimView,
+	dataset: string | null,
+) {
 	return {
 		...claim,
 		verdict: result?.verdict ?? null,

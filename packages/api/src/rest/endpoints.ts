@@ -107,14 +107,28 @@ export const ENDPOINTS: readonly Endpoint[] = [
 			"The values of a stated series for a region, with their sources and, if asked for, an indicator of events beside them",
 		parameters: seriesInput
 			.partial({ region: true, beside: true, dataset: true })
-			.extend({ knownAt: knownAt.optional() }),
-		run: (ctx, parameters) =>
-			readStatedSeries(ctx, {
+			.extend({ knownAt: knownAt.optional(), from: isoDate.optional(), to: isoDate.optional() }),
+		run: async (ctx, { from, to, ...parameters }) => {
+			const { series, region, points, ...rest } = await readStatedSeries(ctx, {
 				...parameters,
 				region: parameters.region ?? null,
 				beside: parameters.beside ?? null,
 				dataset: parameters.dataset ?? null,
-			}),
+			});
+			return {
+				...rest,
+				id: series.id,
+				name: series.name,
+				unit: series.unit,
+				interval: series.interval,
+				source: rest.sources.join("; "),
+				series,
+				region,
+				points: points
+					.filter(({ period }) => (from === undefined || period >= from) && (to === undefined || period <= to))
+					.map((point) => ({ region: region.id, ...point })),
+			};
+		},
 	}),
 	compareEndpoint,
 	...CLAIM_ENDPOINTS,

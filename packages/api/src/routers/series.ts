@@ -4,11 +4,12 @@ import { shortId } from "@harmattan/domain/short-id";
 import { z } from "zod";
 import { pastProcedure } from "../past-procedure.ts";
 import { bringSeries, seriesTextInput } from "../series-text.ts";
-import { readStatedSeries, seriesInput } from "../stated-series.ts";
+import { readStatedSeries, readStatedTotals, seriesInput, totalsInput } from "../stated-series.ts";
 import { adminProcedure, router } from "../trpc.ts";
 
 /** Series of values that sources state, beside those that are formed of events. */
 export const seriesRouter = router({
+	totals: pastProcedure.input(totalsInput).query(({ ctx, input }) => readStatedTotals(ctx, input)),
 	list: pastProcedure.query(({ ctx }) => listStatedSeries(ctx.db)),
 	read: pastProcedure.input(seriesInput).query(({ ctx, input }) => readStatedSeries(ctx, input)),
 	bring: adminProcedure.input(seriesTextInput).mutation(({ ctx, input }) => bringSeries(ctx, input)),

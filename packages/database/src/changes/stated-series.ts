@@ -67,11 +67,16 @@ export async function storeSeries(
 				.values(values.slice(at, at + PAGE).map((value) => ({ ...value, seriesId: head.id })))
 				.onConflictDoUpdate({
 					target: [statedValues.seriesId, statedValues.region, statedValues.period],
-					set: { value: sql`excluded.value`, source: sql`excluded.source` },
+					set: {
+						value: sql`excluded.value`,
+						low: sql`excluded.low`,
+						high: sql`excluded.high`,
+						source: sql`excluded.source`,
+					},
 				});
-		const { region, period, value, source } = statedValues;
+		const { region, period, value, low, high, source } = statedValues;
 		const all = await tx
-			.select({ region, period, value, source })
+			.select({ region, period, value, low, high, source })
 			.from(statedValues)
 			.where(eq(statedValues.seriesId, head.id));
 		await recordVersion(tx, actor, { id: head.id, value: { ...head, values: all }, revision, now });

@@ -42,9 +42,34 @@ export async function listStatedValues(db: Database, seriesId: string, region: s
 			region: statedValues.region,
 			period: statedValues.period,
 			value: statedValues.value,
+			low: statedValues.low,
+			high: statedValues.high,
 			source: statedValues.source,
 		})
 		.from(statedValues)
 		.where(and(eq(statedValues.seriesId, seriesId), eq(statedValues.region, region)))
 		.orderBy(asc(statedValues.period));
+}
+
+/** The values of a region in the series whose ids begin with a text, by series and period. */
+export async function listValuesOfFamily(
+	db: Database,
+	family: string,
+	region: string,
+): Promise<(StatedValue & { series: string; name: string })[]> {
+	return db
+		.select({
+			series: statedSeries.id,
+			name: statedSeries.name,
+			region: statedValues.region,
+			period: statedValues.period,
+			value: statedValues.value,
+			low: statedValues.low,
+			high: statedValues.high,
+			source: statedValues.source,
+		})
+		.from(statedValues)
+		.innerJoin(statedSeries, eq(statedSeries.id, statedValues.seriesId))
+		.where(and(sql`starts_with(${statedSeries.id}, ${family})`, eq(statedValues.region, region)))
+		.orderBy(asc(statedSeries.id), asc(statedValues.period));
 }

@@ -3,14 +3,15 @@ import type { Change } from "../changes/audited.ts";
 import type { Database } from "../client.ts";
 import { dataRevisions } from "../schema/imports.ts";
 import { referenceHistory } from "../schema/reference.ts";
+import { recordFigure, shippedFigures } from "./figures.ts";
 import type { StoredValue } from "./reference-row.ts";
 import { shippedRows } from "./shipped-rows.ts";
-import { canonicalValue, recordVersions, takeReferenceRevision, writeRows } from "./write-rows.ts";
+import { canonicalText, canonicalValue, recordVersions, takeReferenceRevision, writeRows } from "./write-rows.ts";
 
 const SHIPPED = "shipped";
 
 /**
- * Brings the shipped reference data in: only rows whose shipped form changed since the last load are written,
+ * Brings the shipped reference data in, with the figures that sources state: only rows whose shipped form changed since the last load are written,
  * each with a version in its history, all under one new data revision. A row that somebody edited since keeps
  * the edit. Returns the number of rows written; 0 makes no revision.
  */
@@ -22,7 +23,11 @@ export async function loadReference(db: Database, now: Date): Promise<number> {
 			const last = known.get(`${row.entity} ${row.id}`);
 			return !last || (last.author === SHIPPED && last.value !== canonicalValue(row));
 		});
-		if (due.length === 0) return 0;
+		const figures = shippedFigures().filter(({ entity, id, value }) => {
+			const last = known.get(`${entity} ${id}`);
+			return !last || (last.author === SHIPPED && last.text !== canonicalText(value));
+		});
+		if (due.length + figures.length === 0) return 0;
 		const dataRevision = await takeReferenceRevision(tx, now);
 		for (const [entity, rows] of Map.groupBy(due, (row) => row.entity)) {
 			await writeRows(tx, entity, rows);
@@ -34,7 +39,12 @@ export async function loadReference(db: Database, now: Date): Promise<number> {
 			}));
 			await recordVersions(tx, versions, { dataRevision, author: SHIPPED, now });
 		}
-		return due.length;
+		for (const figure of figures) {
+			await figure.write(tx);
+			const version = (known.get(`${figure.entity} ${figure.id}`)?.version ?? 0) + 1;
+			await recordFigure(tx, figure, { version, dataRevision, author: SHIPPED, now });
+		}
+		return due.length + figures.length;
 	});
 }
 
@@ -52,7 +62,11 @@ async function latestVersions(tx: Change) {
 	return new Map(
 		rows.map((row) => [
 			`${row.entity} ${row.entityId}`,
-			{ ...row, value: row.value === null ? null : canonicalValue(row.value as StoredValue) },
+			{
+				...row,
+				value: row.value === null ? null : canonicalValue(row.value as StoredValue),
+				text: canonicalText(row.value),
+			},
 		]),
 	);
 }

@@ -5,6 +5,7 @@ import { listPresences } from "../queries/forces.ts";
 import { listMilestones } from "../queries/milestones.ts";
 import { listPlaces } from "../queries/places.ts";
 import { createTestDatabase, type TestDatabase } from "../testing/test-database.ts";
+import { shippedFigures } from "./figures.ts";
 import { loadReference } from "./load-reference.ts";
 import { shippedRows } from "./shipped-rows.ts";
 
@@ -23,7 +24,7 @@ describe("loading reference data", () => {
 	it("keeps a version of every row in its history", async () => {
 		const [history] =
 			await database.sql`select count(*)::int as count from reference_history where version = 1 and author = 'shipped'`;
-		expect(history?.count).toBe(shippedRows().length);
+		expect(history?.count).toBe(shippedRows().length + shippedFigures().length);
 	});
 	it("does not undo what somebody edited", async () => {
 		await database.sql`update milestones set title = 'Edited' where id = 'coup-niger-2023'`;

@@ -132,7 +132,10 @@ export async function recordVersions(
 
 /** A stored value as one text, the same for the same content: object keys in order, as jsonb gives them in its own. */
 export const canonicalValue = ({ columns, children, citations: cited }: StoredValue) =>
-	JSON.stringify(sorted({ columns, children, citations: cited }));
+	canonicalText({ columns, children, citations: cited });
+
+/** Any value as one text, the same whatever the order of its objects' keys. */
+export const canonicalText = (value: unknown) => JSON.stringify(sorted(value));
 
 const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 

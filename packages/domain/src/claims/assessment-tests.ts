@@ -120,3 +120,21 @@ export const ASSESSMENT_TESTS: Readonly<Record<string, ClaimTest>> = {
 	F3: untestable,
 	F4: littoral,
 };
+
+/** What stands in place of a dataset for verdicts that rest on values that a source states, whatever events are held. */
+export const STATED_VALUES = "stated-values";
+
+/**
+ * Second tests of the same sentences, on UCDP's yearly totals: they need no events, and have a verdict on the first start. C1 by deaths alone. C6 by
+ * civilians whom governments killed in Mali: 2022, the first whole year after September 2021, against 2020, the last whole one before; the editor's choice.
+ */
+export const STATED_TESTS: Readonly<Record<string, ClaimTest>> = {
+	C1: { kind: "stated_rising", series: "ucdp-organized-violence", regions: SAHEL, from: 2017, to: 2021 },
+	C6: {
+		kind: "stated_increase",
+		series: "ucdp-organized-violence-one-sided-by-governments",
+		region: "MLI",
+		before: 2020,
+		after: 2022,
+	},
+};

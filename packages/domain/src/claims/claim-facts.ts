@@ -19,8 +19,10 @@ export interface ClaimFacts {
 	>;
 	/** What the events of a choice come to; null where the dataset does not cover all of its days and countries. */
 	chosen: (choice: TestOf<"chosen">["choice"], measure: "events" | "fatalities") => Promise<number | null>;
-	/** The value that a source states; null where none does. */
-	stated: (of: Pick<TestOf<"stated">, "series" | "region" | "period">) => Promise<number | null>;
+	/** The value that a source states, with its range; null where none does. */
+	stated: (
+		of: Pick<TestOf<"stated">, "series" | "region" | "period">,
+	) => Promise<{ value: number; low: number | null; high: number | null } | null>;
 	milestones: readonly { id: string; kind: string; countries: readonly string[]; date: DatedSpan }[];
 	/** Best estimates of a force's deployed strength; empty where none is stated. */
 	strengthsOf: (force: string) => readonly number[];

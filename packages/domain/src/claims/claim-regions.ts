@@ -4,6 +4,7 @@ import type { ClaimTest } from "./claim-test.ts";
 export function regionsOf(test: ClaimTest): string[] {
 	switch (test.kind) {
 		case "rising_years":
+		case "stated_rising":
 			return test.regions;
 		case "change":
 			return test.parts.map(({ region }) => region);
@@ -14,6 +15,7 @@ export function regionsOf(test: ClaimTest): string[] {
 		case "chosen":
 			return [...test.choice.countries, ...test.choice.regions];
 		case "stated":
+		case "stated_increase":
 			return [test.region];
 		case "milestones":
 			return test.countries;

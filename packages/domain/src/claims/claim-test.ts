@@ -104,6 +104,22 @@ export const claimTest = z.discriminatedUnion("kind", [
 		period: isoDate,
 		...bound,
 	}),
+	/** Each year of a stretch has a higher stated value than the one before, in each region. */
+	z.object({
+		kind: z.literal("stated_rising"),
+		series: shortId,
+		regions: z.array(shortId).min(1),
+		from: z.number().int(),
+		to: z.number().int(),
+	}),
+	/** The stated value of a year is above that of an earlier one, and their ranges do not meet. */
+	z.object({
+		kind: z.literal("stated_increase"),
+		series: shortId,
+		region: shortId,
+		before: z.number().int(),
+		after: z.number().int(),
+	}),
 	/** Number of milestones of a kind. */
 	z.object({
 		kind: z.literal("milestones"),

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { DailyCounts } from "../comparison/windows.ts";
 import { seededRandom } from "../statistics/seeded-random.ts";
 import { dayOf } from "../time/calendar.ts";
-import { ASSESSMENT_TESTS } from "./assessment-tests.ts";
+import { ASSESSMENT_TESTS, STATED_TESTS } from "./assessment-tests.ts";
 import type { ClaimFacts } from "./claim-facts.ts";
 import { type ClaimTest, claimTest } from "./claim-test.ts";
 import { evaluate } from "./evaluate.ts";
@@ -107,6 +107,36 @@ describe("the claim that violence rose every year", () => {
 			"events 2020",
 			"fatalities 2020",
 		]);
+	});
+});
+
+describe("claims on values that a source states", () => {
+	const years = (of: Record<number, number>) => ({
+		stated: async ({ period }: { period: string }) => {
+			const value = of[Number(period.slice(0, 4))];
+			return value === undefined ? null : { value, low: value - 5, high: value + 5 };
+		},
+	});
+	const put = async (id: string, of: Record<number, number>) =>
+		evaluate(
+			claimTest.parse(STATED_TESTS[id]),
+			facts(() => 0, years(of)),
+		);
+	it("are contradicted by the step that falls, and name it", async () => {
+		const { verdict, evidence, parts } = await put("C1", { 2017: 612, 2018: 1281, 2019: 1227, 2020: 1543, 2021: 1600 });
+		expect([verdict, evidence]).toEqual(["contradicted", "stated_values"]);
+		expect(parts.filter((part) => part.verdict === "contradicted").map(({ measure }) => measure)).toEqual([
+			"stated 2019",
+			"stated 2019",
+			"stated 2019",
+		]);
+	});
+	it("are not testable where a year is not stated", async () =>
+		expect((await put("C1", { 2017: 1, 2018: 2 })).verdict).toBe("not_testable"));
+	it("hold where the ranges do not meet, and are inconclusive where they do", async () => {
+		expect((await put("C6", { 2020: 262, 2022: 275 })).verdict).toBe("holds");
+		expect((await put("C6", { 2020: 262, 2022: 270 })).verdict).toBe("inconclusive");
+		expect((await put("C6", { 2020: 262, 2022: 100 })).verdict).toBe("contradicted");
 	});
 });
 

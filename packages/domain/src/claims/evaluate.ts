@@ -4,6 +4,7 @@ import { testChange } from "./test-change.ts";
 import { testIndicator } from "./test-indicator.ts";
 import { testMilestones, testPlaces, testStrengthShare } from "./test-reference.ts";
 import { testRisingYears } from "./test-rising-years.ts";
+import { testStatedIncrease, testStatedRising } from "./test-stated.ts";
 import { testTotal } from "./test-total.ts";
 import { testChosen, testStated } from "./test-view.ts";
 import { type ClaimPart, type ClaimResult, combined, type Evidence } from "./verdict.ts";
@@ -12,6 +13,8 @@ import { type ClaimPart, type ClaimResult, combined, type Evidence } from "./ver
 export const CLAIMS_VERSION = 3;
 
 const REFERENCE_ONLY: readonly ClaimTest["kind"][] = ["milestones", "strength_share", "places"];
+
+const STATED: readonly ClaimTest["kind"][] = ["stated", "stated_rising", "stated_increase"];
 
 /** Puts a claim's test to a dataset and the reference data. */
 export async function evaluate(test: ClaimTest, facts: ClaimFacts): Promise<ClaimResult> {
@@ -28,7 +31,7 @@ export async function evaluate(test: ClaimTest, facts: ClaimFacts): Promise<Clai
 }
 
 function evidenceOf(kind: ClaimTest["kind"], synthetic: boolean): Evidence {
-	if (kind === "stated") return "stated_values";
+	if (STATED.includes(kind)) return "stated_values";
 	if (REFERENCE_ONLY.includes(kind)) return "reference_data_only";
 	return synthetic ? "demonstration" : "independent_events";
 }
@@ -47,6 +50,10 @@ async function partsOf(test: ClaimTest, facts: ClaimFacts): Promise<ClaimPart[]>
 			return testChosen(test, facts);
 		case "stated":
 			return testStated(test, facts);
+		case "stated_rising":
+			return testStatedRising(test, facts);
+		case "stated_increase":
+			return testStatedIncrease(test, facts);
 		case "milestones":
 			return testMilestones(test, facts);
 		case "strength_share":

@@ -16,5 +16,5 @@ export async function testChosen(test: TestOf<"chosen">, facts: ClaimFacts): Pro
 
 /** A stated value against a bound or an expected value. */
 export async function testStated(test: TestOf<"stated">, facts: ClaimFacts): Promise<ClaimPart[]> {
-	return onlyPart({ region: test.region, measure: test.series }, test, await facts.stated(test));
+	return onlyPart({ region: test.region, measure: test.series }, test, (await facts.stated(test))?.value ?? null);
 }

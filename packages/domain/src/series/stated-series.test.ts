@@ -18,8 +18,8 @@ describe("a file of stated values", () => {
 			unit: "t",
 			interval: "year",
 			values: [
-				{ region: "MLI", period: "2021-01-01", value: 63.5, source: "Test source" },
-				{ region: "BFA", period: "2021-01-01", value: null, source: "Test source" },
+				{ region: "MLI", period: "2021-01-01", value: 63.5, low: null, high: null, source: "Test source" },
+				{ region: "BFA", period: "2021-01-01", value: null, low: null, high: null, source: "Test source" },
 			],
 		});
 	});

@@ -13,6 +13,9 @@ export interface StatedValue {
 	/** First day of the period, ISO. */
 	period: string;
 	value: number | null;
+	/** The source's own range; null where it states none. */
+	low: number | null;
+	high: number | null;
 	source: string;
 }
 
@@ -105,7 +108,14 @@ export function readSeries(
 		const before = lines.get(key);
 		if (before !== undefined) throw refuse("period", `is in line ${before} already, for the same region`);
 		lines.set(key, line);
-		return { region, period: period.start, value: data.value === "" ? null : Number(data.value), source: data.source };
+		return {
+			region,
+			period: period.start,
+			value: data.value === "" ? null : Number(data.value),
+			low: null,
+			high: null,
+			source: data.source,
+		};
 	});
 	const { unit, interval } = head ?? { unit: "", interval: "year" as const };
 	return { id: seriesId(name), name, unit, interval, values };
