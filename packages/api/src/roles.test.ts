@@ -31,6 +31,7 @@ const NEEDED: Record<string, "anybody" | "visitor" | (typeof ROLES)[number]> = {
 	"datasets.read": "admin",
 	"datasets.edit": "admin",
 	"imports.list": "admin",
+	"imports.loadUcdp": "admin",
 	"imports.read": "admin",
 	"imports.differences": "admin",
 	"imports.rejects": "admin",

@@ -7,12 +7,12 @@ import {
 	type SeriesSummary,
 } from "@harmattan/database/queries/stated-series";
 import { formIndicator } from "@harmattan/database/readings/indicator";
-import { UCDP_TOTALS } from "@harmattan/database/reference/figures";
 import { DomainError } from "@harmattan/domain/errors";
 import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
 import { type Divergence, divergence } from "@harmattan/domain/indicators/divergence";
 import type { IndicatorPoint } from "@harmattan/domain/indicators/series";
 import { regionScope } from "@harmattan/domain/regions/region-scope";
+import { UCDP_TOTALS } from "@harmattan/domain/series/ucdp-totals";
 import { shortId } from "@harmattan/domain/short-id";
 import { dayOf, isoOf, nextPeriodStart, periodStarts } from "@harmattan/domain/time/calendar";
 import { z } from "zod";

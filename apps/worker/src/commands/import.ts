@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
@@ -11,10 +12,14 @@ import {
 } from "@harmattan/domain/coverage/stated-coverage";
 import { DomainError } from "@harmattan/domain/errors";
 import { type DateOrder, parseDateOrder } from "@harmattan/domain/imports/column-mapping";
+import type { Release } from "@harmattan/domain/merge/release";
+import { isCountryYear } from "@harmattan/domain/series/ucdp-totals";
+import { dayOfInstant, isoOf } from "@harmattan/domain/time/calendar";
+import { fileRecords } from "@harmattan/formats/reading/file-records";
 import { SingleBar } from "cli-progress";
 import { Command } from "commander";
 import { publishersOf } from "../connectors/publishers.ts";
-import { askedRelease, fetchUcdp, ucdpFileName } from "../connectors/ucdp.ts";
+import { askedRelease, fetchUcdp, findCurrentReleases, ucdpFileName } from "../connectors/ucdp.ts";
 import { readEnvironment } from "../environment.ts";
 import { importFile } from "../import/import-file.ts";
 import { importPopulations } from "../import/import-populations.ts";
@@ -35,7 +40,10 @@ interface Options {
 
 const program = new Command("npm run import --")
 	.description("Imports an event file, with the worker's own pipeline")
-	.argument("<file>", "event file (.csv, .csv.gz, .zip, .xlsx, .parquet), or ucdp with a release")
+	.argument(
+		"<file>",
+		"event file (.csv, .csv.gz, .zip, .xlsx, .parquet); or ucdp: the newest final release and every candidate since, or the release that is named",
+	)
 	.argument("[publisher-release]", "of a publisher named instead of a file")
 	.option("--dataset <id>", "dataset to import into; default: the format's own")
 	.option(
@@ -72,14 +80,14 @@ try {
 		const { rows, revision } = await importPopulations(connection, resolve(file), new Date());
 		if (options.json) process.stdout.write(`${JSON.stringify({ rows, revision })}\n`);
 		say(`committed: ${rows} population figures as data revision ${revision}`);
-	} else if (options.format === "series") {
-		const { id, rows, revision } = await importSeries(connection, resolve(file), options.dataset ?? "", new Date());
+	} else if (options.format === "series" || (options.format === undefined && (await isYearlyTotals(file)))) {
+		const { id, rows, revision } = await importSeries(connection, resolve(file), options.dataset ?? null, new Date());
 		if (options.json) process.stdout.write(`${JSON.stringify({ series: id, rows, revision })}\n`);
 		say(`committed: ${rows} values of the series ${id} as data revision ${revision}`);
 	} else if (file === "ucdp") {
-		await importRelease();
+		await importReleases();
 	} else {
-		await importEvents(resolve(file), basename(file), options.release ?? null);
+		report(await importEvents(resolve(file), basename(file), options.release ?? null));
 	}
 } catch (error) {
 	bar.stop();
@@ -93,27 +101,52 @@ try {
 	await connection.close();
 }
 
-/** Fetches a release from UCDP into a file of its own, and imports that. */
-async function importRelease(): Promise<void> {
-	const release = askedRelease(program.args[1] ?? "");
-	const folder = await mkdtemp(join(tmpdir(), "harmattan-fetch-"));
-	try {
-		const { ucdp } = publishersOf(environment);
-		const name = ucdpFileName(release);
-		say(`Fetching UCDP GED ${release.text} from ${new URL(ucdp.token === null ? ucdp.site : ucdp.api).host}`);
-		await fetchUcdp(ucdp.fetcher, ucdp, release, join(folder, name));
-		await importEvents(join(folder, name), name, release.text, { isPublished: true });
-	} finally {
-		await rm(folder, { recursive: true, force: true });
+/** True for UCDP's Country-Year file: yearly totals, which become stated series and never events. */
+async function isYearlyTotals(path: string): Promise<boolean> {
+	if (path === "ucdp" || !existsSync(resolve(path))) return false;
+	for await (const { values } of fileRecords(resolve(path))) return isCountryYear(values);
+	return false;
+}
+
+/** Fetches releases from UCDP and imports each: the one that is named, or the newest final one and every candidate since. */
+async function importReleases(): Promise<void> {
+	const { ucdp } = publishersOf(environment);
+	const named = program.args[1];
+	const today = isoOf(dayOfInstant(new Date()));
+	const found: { release: Release; url: string | null }[] =
+		named === undefined
+			? await findCurrentReleases(ucdp.fetcher, ucdp, today)
+			: [{ release: askedRelease(named), url: null }];
+	if (named === undefined) say(`UCDP publishes ${found.map(({ release }) => release.text).join(", ")}`);
+	const outcomes: ImportOutcome[] = [];
+	for (const { release, url } of found) {
+		const folder = await mkdtemp(join(tmpdir(), "harmattan-fetch-"));
+		try {
+			const name = ucdpFileName(release);
+			say(`Fetching UCDP GED ${release.text} from ${new URL(ucdp.token === null ? ucdp.site : ucdp.api).host}`);
+			await fetchUcdp(ucdp.fetcher, ucdp, release, join(folder, name), url);
+			const outcome = await importEvents(join(folder, name), name, release.text, "feed");
+			outcomes.push(outcome);
+			if (outcome.status !== "committed" && !options.dryRun) break;
+		} finally {
+			await rm(folder, { recursive: true, force: true });
+		}
 	}
+	if (named !== undefined) return outcomes.forEach(report);
+	if (options.json)
+		process.stdout.write(
+			`${JSON.stringify({ imports: outcomes.map((outcome, index) => ({ release: found[index]?.release.text ?? null, ...figures(outcome) })) })}\n`,
+		);
+	for (const outcome of outcomes) describe(outcome);
+	if (outcomes.length < found.length) process.exitCode = 1;
 }
 
 async function importEvents(
 	path: string,
 	fileName: string,
 	release: string | null,
-	{ isPublished } = { isPublished: false },
-): Promise<void> {
+	kind: "file" | "feed" = "file",
+): Promise<ImportOutcome> {
 	let started = false;
 	const outcome = await importFile({
 		connection,
@@ -127,7 +160,7 @@ async function importEvents(
 		format: options.format ?? null,
 		release,
 		stated: options.covers.map(statedAs),
-		isPublished,
+		kind,
 		dateOrder: dateOrderOf(options.dateFormat),
 		onProgress: ({ rows, bytes, totalBytes }) => {
 			if (totalBytes === null) return;
@@ -137,7 +170,7 @@ async function importEvents(
 		},
 	});
 	if (started) bar.stop();
-	report(outcome);
+	return outcome;
 }
 
 /** The order of dates as the command line states it. Throws a DomainError where it is none. */
@@ -181,10 +214,20 @@ function reportCovered({ coverage }: ImportOutcome): void {
 		);
 }
 
+/** What an import came to, as the JSON of one has it. */
+function figures({ importId, dataset, counts, seconds, status, sameAs }: ImportOutcome) {
+	return { importId, dataset, ...counts, seconds, status, sameAs };
+}
+
+/** Tells of one import, and as JSON where that is asked for. */
 function report(outcome: ImportOutcome): void {
-	const { importId, dataset, counts, seconds, rejects, refused, status, sameAs } = outcome;
-	if (options.json)
-		process.stdout.write(`${JSON.stringify({ importId, dataset, ...counts, seconds, status, sameAs })}\n`);
+	if (options.json) process.stdout.write(`${JSON.stringify(figures(outcome))}\n`);
+	describe(outcome);
+}
+
+/** Tells of an import in words; one that was not stored sets the exit code. */
+function describe(outcome: ImportOutcome): void {
+	const { dataset, counts, seconds, rejects, refused, status } = outcome;
 	for (const reject of rejects) say(`${reject.disposition}: ${reject.message}`);
 	if (refused > rejects.length) say(`and ${refused - rejects.length} more rows refused or set apart`);
 	const tally = Object.entries(counts)
@@ -197,5 +240,5 @@ function report(outcome: ImportOutcome): void {
 	const clean = status === "checked" && refused === 0;
 	if (status === "parked")
 		say("Nothing was stored: the file waits for a decision. Mend the rows above, or state the release with --release.");
-	process.exitCode = status === "committed" || clean ? 0 : 1;
+	if (status !== "committed" && !clean) process.exitCode = 1;
 }

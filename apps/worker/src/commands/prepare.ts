@@ -33,7 +33,6 @@ try {
 			datasetId: null,
 			release: null,
 			stated: [],
-			isPublished: false,
 			dryRun: false,
 			now,
 			mappers: createRowMappers(),

@@ -7,7 +7,7 @@ import { UCDP_GED_COLUMNS } from "@harmattan/formats/ucdp-ged/columns";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { fetchAcled } from "./acled.ts";
 import { createFetcher, isPrivate } from "./fetcher.ts";
-import { askedRelease, fetchUcdp, ucdpFileUrl } from "./ucdp.ts";
+import { askedRelease, fetchUcdp, findCurrentReleases, ucdpFileUrl } from "./ucdp.ts";
 
 let folder: string;
 beforeAll(async () => {
@@ -64,6 +64,35 @@ describe("UCDP", () => {
 		const site = await publisher((_, response) => response.writeHead(404).end());
 		const asked = fetchUcdp(near, { site, api: site, token: null }, askedRelease("99.1"), join(folder, "none.csv"));
 		await expect(asked).rejects.toThrow(/answered 404 for \/downloads\/ged\/ged991-csv\.zip/);
+	});
+	it("has its current releases on its download page, under the addresses that the page gives", async () => {
+		const site = await publisher((request, response) => {
+			if (request.url !== "/downloads/index.html") return void response.writeHead(404).end();
+			response.end('<a href="ged/ged251-csv.zip">a</a><a href="/other/GEDevent_v26_0_1.csv">b</a>');
+		});
+		const found = await findCurrentReleases(near, { site }, "2026-02-20");
+		expect(found.map(({ release, url }) => [release.text, url.slice(site.length)])).toEqual([
+			["25.1", "/downloads/ged/ged251-csv.zip"],
+			["26.0.1", "/other/GEDevent_v26_0_1.csv"],
+		]);
+	});
+	it("without the page is tried forward from the newest final release, a bounded number of times", async () => {
+		const asked: string[] = [];
+		const files = ["/downloads/ged/ged251-csv.zip", "/downloads/candidateged/GEDEvent_v26_0_1.csv"];
+		const site = await publisher((request, response) => {
+			asked.push(request.url ?? "");
+			response.writeHead(files.includes(request.url ?? "") ? 200 : 404).end();
+		});
+		const found = await findCurrentReleases(near, { site }, "2026-02-20");
+		expect(found.map(({ release }) => release.text)).toEqual(["25.1", "26.0.1"]);
+		expect(asked.length).toBeLessThan(40);
+	});
+	it("without a network says so, and names the file to fetch by hand", async () => {
+		const asked = findCurrentReleases(near, { site: "http://127.0.0.1:9" }, "2026-02-20");
+		await expect(asked).rejects.toMatchObject({
+			message: expect.stringContaining("can not be reached"),
+			remedy: expect.stringMatching(/ged251-csv\.zip.*npm run import -- FILE/),
+		});
 	});
 	it("is read page by page through its API, with the token", async () => {
 		const api = await publisher((request, response) => {

@@ -15,6 +15,8 @@ const HEADERS_MS = 60_000;
 export interface Fetcher {
 	/** Throws a DomainError that says what the server answered, once retrying is of no use. */
 	get: (url: string, init?: { headers?: Record<string, string>; form?: Record<string, string> }) => Promise<Response>;
+	/** True where the server has something at an address. Throws a DomainError where it can not be asked. */
+	exists: (url: string) => Promise<boolean>;
 	/** Streams an answer into a file. Returns its bytes. */
 	download: (url: string, path: string) => Promise<number>;
 }
@@ -70,8 +72,17 @@ export function createFetcher({ retries, allowPrivate }: FetcherOptions): Fetche
 			},
 			{ retries, minTimeout: 1000, maxTimeout: 60_000, randomize: true },
 		);
+	const exists: Fetcher["exists"] = async (url) => {
+		const head = await once(url, { method: "HEAD" }).catch(explain(url));
+		await head.body?.cancel();
+		if (head.status !== 405 && head.status !== 501) return head.ok;
+		const { ok, body } = await once(url, {}).catch(explain(url));
+		await body?.cancel();
+		return ok;
+	};
 	return {
 		get,
+		exists,
 		download: async (url, path) => {
 			const { body } = await get(url);
 			if (body === null) throw new DomainError("invalid", `${url} answered without a file`);

@@ -176,14 +176,13 @@ async function readAndApply(tx: ImportTransaction, request: ImportRequest, rejec
 /** What the import adds to coverage: by its release, by what is stated, or by the events that it now holds. */
 async function coverageReport(
 	tx: ImportTransaction,
-	{ datasetId, importId, source, release, stated, isPublished, now }: ImportRequest,
+	{ datasetId, importId, source, release, stated, now }: ImportRequest,
 ): Promise<CoverageReport> {
 	const held = await heldByImport(tx, datasetId, importId);
 	const named = [...source.countryNames()].flatMap((name) => countryCode(name) ?? []);
 	return reportCoverage(await readCoverage(tx, datasetId), {
 		format: source.formatId,
 		release,
-		isPublished,
 		stated,
 		countries: [...new Set([...held.countries, ...named])].toSorted(),
 		held: held.days,

@@ -28,6 +28,12 @@ beforeAll(async () => {
 		const url = new URL(request.url ?? "", "http://x");
 		if (url.pathname === "/downloads/candidateged/GEDEvent_v26_0_9.csv")
 			return void response.end(eventFile({ first: 1, rows: 5 }));
+		if (url.pathname === "/downloads/candidateged/GEDEvent_v26_0_8.csv")
+			return void response.end(eventFile({ first: 100, rows: 3 }));
+		if (url.pathname === "/downloads/index.html")
+			return void response.end(
+				`<a href="ged/ged251-csv.zip">CSV</a> ${["24_0_3", "26_0_9", "26_0_10"].map((name) => `<a href="candidateged/GEDEvent_v${name}.csv">${name}</a>`).join(" ")}`,
+			);
 		if (url.pathname === "/oauth/token") return void response.end(JSON.stringify({ access_token: "t" }));
 		if (url.pathname === "/api/acled/read") {
 			timestamps.push(url.searchParams.get("timestamp") ?? "all");
@@ -74,21 +80,32 @@ const context = (account = true) => ({
 		}),
 	),
 });
-async function fetchAndCheck(request: FeedRequest, account = true) {
+async function fetchAndCheck(request: FeedRequest, account = true, { approved } = { approved: false }) {
 	const importId = await recordFetch(database.db, null, { request, fileName: "fetched", now: new Date() });
 	await fetchFeed(context(account), { importId, request });
-	await checkImport(context(), importId);
+	await checkImport(context(), importId, { approved });
 	const [error] = await database.sql`select error from imports where id = ${importId}`;
 	return { ...(await readImport(database.sql, importId)), error: error?.error };
 }
 
 describe("a publisher's data", () => {
 	it("is fetched by release, and waits for a yes like an uploaded file", async () => {
-		const found = await fetchAndCheck({ feed: "ucdp", release: "26.0.9" });
+		const found = await fetchAndCheck({ feed: "ucdp", release: "26.0.9", approved: false });
 		expect(found).toMatchObject({ status: "checked", release: "26.0.9", datasetId: "ucdp-ged", counts: { new: 5 } });
 	});
+	it("approved beforehand is committed where it is clean; asked for as the newest, each release is an import of its own", async () => {
+		const approved = await fetchAndCheck({ feed: "ucdp", release: "26.0.8", approved: true }, true, { approved: true });
+		expect(approved.status).toBe("committed");
+		const request = { feed: "ucdp" as const, release: "newest", approved: true };
+		const importId = await recordFetch(database.db, null, { request, fileName: "newest", now: new Date() });
+		await fetchFeed(context(), { importId, request });
+		const [found] = await database.sql`select status, error from imports where id = ${importId}`;
+		expect(found).toMatchObject({ status: "discarded", error: expect.stringContaining("Asked for 25.1, 26.0.10") });
+		await database.sql`delete from imports where release is null and kind = 'feed' and id > ${importId}`;
+		await database.sql`delete from graphile_worker._private_jobs`;
+	});
 	it("that is not there ends the import with the publisher's answer", async () => {
-		const found = await fetchAndCheck({ feed: "ucdp", release: "99.1" });
+		const found = await fetchAndCheck({ feed: "ucdp", release: "99.1", approved: false });
 		expect(found).toMatchObject({ status: "failed", error: expect.stringMatching(/answered 404/) });
 	});
 	it("of ACLED is fetched from the newest row that is held on", async () => {
@@ -115,10 +132,12 @@ describe("the nightly schedule", () => {
 	it("asks for nothing until an admin switches it on", async () => expect(await askForScheduled(context())).toBe(0));
 	it("asks for candidate releases that are not there yet, and for ACLED's changes and deletions", async () => {
 		await changeSettings(database.db, null, { fetchUcdp: true, fetchAcled: true }, new Date());
-		expect(await askForScheduled(context())).toBe(3);
+		// The page names 26.0.9, which is held already, and two more.
+		expect(await askForScheduled(context())).toBe(4);
 		const asked =
-			await database.sql`select payload -> 'request' as request from graphile_worker._private_jobs j where payload::text like '%request%' order by id desc limit 3`;
+			await database.sql`select payload -> 'request' as request from graphile_worker._private_jobs j where payload::text like '%request%' order by id desc limit 4`;
 		expect(asked.map(({ request }) => request.release ?? request.feed).sort()).toEqual([
+			"25.1",
 			"26.0.10",
 			"acled",
 			"acled-deleted",

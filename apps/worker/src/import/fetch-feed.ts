@@ -3,17 +3,24 @@ import { mkdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { recordFetch } from "@harmattan/database/changes/imports";
 import { newestVersion } from "@harmattan/database/ingest/dataset-state";
-import { failImport, knowsRelease, noteFetched, readImport } from "@harmattan/database/ingest/import-records";
+import {
+	closeImport,
+	failImport,
+	knowsRelease,
+	noteFetched,
+	readImport,
+} from "@harmattan/database/ingest/import-records";
+import { notifyImport } from "@harmattan/database/notify";
 import { readSettings } from "@harmattan/database/queries/settings";
 import { DomainError } from "@harmattan/domain/errors";
-import { candidateReleases, type FeedRequest } from "@harmattan/domain/imports/feeds";
+import { type FeedRequest, NEWEST_RELEASES } from "@harmattan/domain/imports/feeds";
 import type { FeedPayload } from "@harmattan/domain/imports/jobs";
 import { dayOfInstant, isoOf } from "@harmattan/domain/time/calendar";
 import { acled } from "@harmattan/formats/acled/acled";
 import { ucdpGed } from "@harmattan/formats/ucdp-ged/ucdp-ged";
 import { fetchAcled } from "../connectors/acled.ts";
 import type { Publishers } from "../connectors/publishers.ts";
-import { askedRelease, fetchUcdp } from "../connectors/ucdp.ts";
+import { askedRelease, fetchUcdp, findCurrentReleases } from "../connectors/ucdp.ts";
 import type { StoredImportContext } from "./stored-import.ts";
 
 /** What fetching needs. */
@@ -26,18 +33,58 @@ export async function fetchFeed(context: FetchContext, { importId, request }: Fe
 	const { connection, uploads, now } = context;
 	const record = await readImport(connection.sql, importId);
 	if (record?.status !== "uploaded" || record.storageKey !== null) return;
+	if (request.feed === "ucdp" && request.release === NEWEST_RELEASES)
+		return fetchNewest(context, importId, request.approved);
 	const storageKey = randomUUID();
 	const path = join(uploads, storageKey);
 	try {
 		await mkdir(uploads, { recursive: true });
 		const release = await fetchInto(context, request, path);
-		await noteFetched(connection.sql, importId, { storageKey, bytes: (await stat(path)).size, release });
+		const approved = request.feed === "ucdp" && request.approved;
+		await noteFetched(connection.sql, importId, { storageKey, bytes: (await stat(path)).size, release, approved });
 	} catch (error) {
 		await rm(path, { force: true });
 		if (!(error instanceof DomainError)) throw error;
 		const remedy = error.remedy ? `. ${error.remedy}` : "";
 		await failImport(connection.sql, importId, `${error.message}${remedy}`, now());
 	}
+}
+
+/** Finds the releases that make the dataset current, and asks for each that is not held yet. The record that asked ends with what was found. */
+async function fetchNewest(context: FetchContext, importId: number, approved: boolean): Promise<void> {
+	const { connection, publishers, now } = context;
+	try {
+		const asked = await askForReleases(context, approved);
+		const text =
+			asked.length === 0
+				? "Every release that UCDP publishes is held already."
+				: `Asked for ${asked.join(", ")}: each is an import of its own.`;
+		await closeImport(connection.sql, importId, {
+			status: "discarded",
+			counts: null,
+			report: null,
+			dataRevision: null,
+			error: `${text} Source: ${new URL(publishers.ucdp.site).host}.`,
+			now: now(),
+		});
+		await notifyImport(connection.sql, importId);
+	} catch (error) {
+		if (!(error instanceof DomainError)) throw error;
+		await failImport(connection.sql, importId, `${error.message}${error.remedy ? `. ${error.remedy}` : ""}`, now());
+	}
+}
+
+/** Asks for each current release of UCDP that has not been fetched or imported. Returns their names. */
+async function askForReleases({ connection, publishers, now }: FetchContext, approved: boolean): Promise<string[]> {
+	const { ucdp } = publishers;
+	const asked: string[] = [];
+	for (const { release, url } of await findCurrentReleases(ucdp.fetcher, ucdp, isoOf(dayOfInstant(now())))) {
+		if (await knowsRelease(connection.sql, ucdpGed.id, release.text)) continue;
+		const request = { feed: "ucdp" as const, release: release.text, approved, url };
+		await recordFetch(connection.db, null, { request, fileName: `UCDP GED ${release.text}`, now: now() });
+		asked.push(release.text);
+	}
+	return asked;
 }
 
 /** Fetches what is asked into a file; gives the release of what has one. */
@@ -48,7 +95,7 @@ async function fetchInto(
 ): Promise<string | null> {
 	if (request.feed === "ucdp") {
 		const release = askedRelease(request.release);
-		await fetchUcdp(publishers.ucdp.fetcher, publishers.ucdp, release, path);
+		await fetchUcdp(publishers.ucdp.fetcher, publishers.ucdp, release, path, request.url);
 		return release.text;
 	}
 	const settings = publishers.acled();
@@ -61,21 +108,16 @@ async function fetchInto(
 }
 
 /** Asks for the fetches that the admins have switched on. Meant for each night; asking twice does no harm. */
-export async function askForScheduled({ connection, now }: Pick<FetchContext, "connection" | "now">): Promise<number> {
+export async function askForScheduled(context: FetchContext): Promise<number> {
+	const { connection, now } = context;
 	const settings = await readSettings(connection.db);
-	const today = isoOf(dayOfInstant(now()));
-	const wanted: { request: FeedRequest; fileName: string }[] = [];
-	if (settings.fetchUcdp) {
-		for (const release of candidateReleases(today)) {
-			if (await knowsRelease(connection.sql, ucdpGed.id, release)) continue;
-			wanted.push({ request: { feed: "ucdp", release }, fileName: `UCDP GED ${release}` });
-		}
-	}
-	if (settings.fetchAcled) {
-		for (const feed of ["acled", "acled-deleted"] as const) {
-			wanted.push({ request: { feed, countries: settings.acledCountries }, fileName: `${feed}, changes` });
-		}
-	}
-	for (const fetch of wanted) await recordFetch(connection.db, null, { ...fetch, now: now() });
-	return wanted.length;
+	const asked = settings.fetchUcdp ? await askForReleases(context, false) : [];
+	const feeds = settings.fetchAcled ? (["acled", "acled-deleted"] as const) : [];
+	for (const feed of feeds)
+		await recordFetch(connection.db, null, {
+			request: { feed, countries: settings.acledCountries },
+			fileName: `${feed}, changes`,
+			now: now(),
+		});
+	return asked.length + feeds.length;
 }

@@ -26,8 +26,8 @@ export interface FileImport {
 	release: string | null;
 	/** What the file covers, as stated with it; empty where nothing is. */
 	stated?: readonly StatedCoverage[];
-	/** True where the file was fetched from its publisher, whole. */
-	isPublished?: boolean;
+	/** What the import is; left out: of a file that somebody hands in. */
+	kind?: "file" | "feed";
 	/** The order of day and month in dates of three numbers; left out: not stated. */
 	dateOrder?: DateOrder;
 	dryRun: boolean;
@@ -51,14 +51,13 @@ export async function importFile(request: FileImport): Promise<ImportOutcome> {
 	});
 	progress.totalBytes = source.bytes;
 	return runImport({
-		kind: request.isPublished ? "feed" : "file",
+		kind: request.kind ?? "file",
 		connection: request.connection,
 		mappers: request.mappers,
 		source,
 		datasetId: request.datasetId,
 		release: releaseOf(source.versioning, request.release, request.fileName),
 		stated: request.stated ?? [],
-		isPublished: request.isPublished ?? false,
 		dryRun: request.dryRun,
 		parkShare: request.parkShare,
 		now: request.now,

@@ -21,8 +21,6 @@ export interface ImportRequest {
 	release: Release | null;
 	/** What the source covers, as the person who imports it states it; empty where nothing is stated. */
 	stated: readonly StatedCoverage[];
-	/** True where the source was fetched from its publisher, whole. */
-	isPublished: boolean;
 	/** The scope that the source is declared to hold in full; null where it is not. */
 	snapshot: SnapshotScope | null;
 	onProgress: (progress: Pick<ImportProgress, "phase" | "rows">) => void;

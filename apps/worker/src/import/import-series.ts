@@ -2,6 +2,7 @@ import { importSeries as storeRecords } from "@harmattan/database/changes/stated
 import type { Connection } from "@harmattan/database/client";
 import { DomainError } from "@harmattan/domain/errors";
 import { seriesName } from "@harmattan/domain/series/stated-series";
+import { isCountryYear, UCDP_TOTALS } from "@harmattan/domain/series/ucdp-totals";
 import { fileRecords } from "@harmattan/formats/reading/file-records";
 
 /**
@@ -11,11 +12,14 @@ import { fileRecords } from "@harmattan/formats/reading/file-records";
 export async function importSeries(
 	{ db }: Connection,
 	path: string,
-	name: string,
+	name: string | null,
 	now: Date,
 ): Promise<{ id: string; rows: number; revision: number }> {
 	const records = await Array.fromAsync(fileRecords(path));
-	return storeRecords(db, null, { name: namedSeries(name), records }, now);
+	const [header] = records;
+	// UCDP's own file names its series by itself.
+	const named = header && isCountryYear(header.values) ? UCDP_TOTALS : namedSeries(name ?? "");
+	return storeRecords(db, null, { name: named, records }, now);
 }
 
 function namedSeries(name: string): string {

@@ -4,6 +4,7 @@ import { MIN_WHOLE_RELEASE_COUNTRIES } from "@harmattan/domain/coverage/import-c
 import { DomainError } from "@harmattan/domain/errors";
 import type { DateOrder } from "@harmattan/domain/imports/column-mapping";
 import type { Reject } from "@harmattan/domain/imports/reject";
+import { isCountryYear } from "@harmattan/domain/series/ucdp-totals";
 import { acled } from "@harmattan/formats/acled/acled";
 import { type DeletedId, deletedIds, isDeletedList } from "@harmattan/formats/acled/deleted-list";
 import type { EventFormat, FormatDefaults, Versioning } from "@harmattan/formats/event-format";
@@ -161,6 +162,11 @@ function recognise(first: readonly string[], chosen: EventFormat | null) {
 		? { format: chosen, ...(chosen.recognise(first) ?? { header: first, firstIsHeader: true }) }
 		: recogniseFormat(first);
 	if (found) return found;
+	if (isCountryYear(first))
+		throw new DomainError("invalid", "this is UCDP's Country-Year dataset: yearly totals, and no events", {
+			parameter: "format",
+			remedy: "Bring it as stated series: on Admin, Stated series, or with npm run import -- FILE --format series.",
+		});
 	const names = `${first.slice(0, 8).join(", ").slice(0, 200)}${first.length > 8 ? " …" : ""}`;
 	throw new DomainError("invalid", `line 1: no known format has these columns: ${names}`, {
 		parameter: "format",

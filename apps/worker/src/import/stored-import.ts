@@ -38,9 +38,13 @@ export interface StoredImportContext {
 
 /**
  * Checks an uploaded file: reads it whole, tells what it would change, and stores nothing; or, where its dataset is
- * trusted and the file clean, commits it at once.
+ * trusted or the import approved beforehand, and the file clean, commits it at once.
  */
-export async function checkImport(context: StoredImportContext, importId: number): Promise<void> {
+export async function checkImport(
+	context: StoredImportContext,
+	importId: number,
+	{ approved } = { approved: false },
+): Promise<void> {
 	const record = await requireImport(context, importId);
 	if (record.status !== "checking") return;
 	const { sql } = context.connection;
@@ -50,6 +54,8 @@ export async function checkImport(context: StoredImportContext, importId: number
 		return (attempt) => {
 			const verdict = judge(attempt, parkShare);
 			if (verdict.status === "parked") return verdict;
+			// What a publisher's release refuses or withdraws is its own; `judge` has bounded it.
+			if (approved) return verdict;
 			const clean = attempt.refused === 0 && attempt.counts.withdrawn === 0;
 			return dataset?.trusted && clean ? verdict : { status: "checked", reason: null };
 		};
@@ -153,7 +159,6 @@ async function attemptStored(
 				source,
 				release,
 				stated,
-				isPublished: record.kind === "feed",
 				snapshot: record.snapshot,
 				onProgress: ({ phase, rows }) => {
 					progress.phase = phase;

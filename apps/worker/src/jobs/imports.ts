@@ -14,7 +14,7 @@ const importJob = (name: string, run: Job<ImportPayload>["run"]): Job<ImportPayl
 /** The steps of an import's life that the worker takes, one at a time. Each looks at the record first: doing one twice does nothing. */
 export const IMPORT_JOBS: readonly Job<ImportPayload>[] = [
 	importJob(JOBS.inspectImport, ({ importId }, context) => inspectImport(context, importId)),
-	importJob(JOBS.checkImport, ({ importId }, context) => checkImport(context, importId)),
+	importJob(JOBS.checkImport, ({ importId, approved }, context) => checkImport(context, importId, { approved })),
 	importJob(JOBS.commitImport, ({ importId }, context) => commitImport(context, importId)),
 	importJob(JOBS.rollBackImport, ({ importId }, context) => rollBackImport(context, importId)),
 ];

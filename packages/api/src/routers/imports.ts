@@ -5,6 +5,7 @@ import {
 	discardImport,
 	recordFetch,
 } from "@harmattan/database/changes/imports";
+import { changeSettings } from "@harmattan/database/changes/settings";
 import {
 	countRejects,
 	findImport,
@@ -18,7 +19,7 @@ import { statedCoverage } from "@harmattan/domain/coverage/stated-coverage";
 import { DomainError } from "@harmattan/domain/errors";
 import { DIFFERENCE_KINDS } from "@harmattan/domain/imports/check-report";
 import { columnMapping, DATE_ORDERS } from "@harmattan/domain/imports/column-mapping";
-import { feedRequest } from "@harmattan/domain/imports/feeds";
+import { feedRequest, NEWEST_RELEASES } from "@harmattan/domain/imports/feeds";
 import { snapshotScope } from "@harmattan/domain/imports/snapshot";
 import { LICENCE_POLICIES } from "@harmattan/domain/licence/policy";
 import { parseRelease } from "@harmattan/domain/merge/release";
@@ -83,7 +84,9 @@ export const importsRouter = router({
 		.mutation(({ ctx, input }) => askForCheck(ctx.db, ctx.member, input.id, input.choices, ctx.now)),
 	/** Asks the worker to fetch a publisher's data; the file is then checked like an uploaded one. */
 	fetch: adminProcedure.input(feedRequest).mutation(async ({ ctx, input }) => {
-		if (input.feed === "ucdp" && parseRelease(input.release) === null) {
+		if (input.feed === "ucdp" && input.url !== undefined)
+			throw new DomainError("invalid", "the address of a release is the publisher's to give", { parameter: "url" });
+		if (input.feed === "ucdp" && input.release !== NEWEST_RELEASES && parseRelease(input.release) === null) {
 			throw new DomainError("invalid", `“${input.release}” is not a UCDP release`, {
 				parameter: "release",
 				remedy: "Write it as 25.1, or 25.0.7 for a candidate release.",
@@ -91,6 +94,14 @@ export const importsRouter = router({
 		}
 		const fileName = input.feed === "ucdp" ? `UCDP GED ${input.release}` : `${input.feed}, changes`;
 		return { id: await recordFetch(ctx.db, ctx.member, { request: input, fileName, now: ctx.now }) };
+	}),
+	/** Loads UCDP GED: the newest final release and every candidate since, committed where they are clean, and looked for each night from then on. */
+	loadUcdp: adminProcedure.mutation(async ({ ctx }) => {
+		await changeSettings(ctx.db, ctx.member, { fetchUcdp: true }, ctx.now);
+		const request = { feed: "ucdp" as const, release: NEWEST_RELEASES, approved: true };
+		return {
+			id: await recordFetch(ctx.db, ctx.member, { request, fileName: "UCDP GED, current releases", now: ctx.now }),
+		};
 	}),
 	commit: adminProcedure.input(named).mutation(({ ctx, input }) => askForCommit(ctx.db, ctx.member, input.id, ctx.now)),
 	discard: adminProcedure.input(named).mutation(async ({ ctx, input }) => {

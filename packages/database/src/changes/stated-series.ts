@@ -3,6 +3,13 @@ import { DomainError } from "@harmattan/domain/errors";
 import { type FileRecord, namedRecords } from "@harmattan/domain/imports/named-records";
 import { regionNamed } from "@harmattan/domain/regions/region-scope";
 import { readSeries, SERIES_COLUMNS, type StatedSeries } from "@harmattan/domain/series/stated-series";
+import {
+	COUNTRY_YEAR_COLUMNS,
+	isCountryYear,
+	readCountryYears,
+	UCDP_TOTALS,
+} from "@harmattan/domain/series/ucdp-totals";
+import { countryCode } from "@harmattan/geo/countries";
 import { eq, sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
 import { listRegions } from "../queries/regions.ts";
@@ -23,9 +30,32 @@ export async function importSeries(
 	{ name, records }: { name: string; records: readonly FileRecord[] },
 	now: Date,
 ): Promise<{ id: string; rows: number; revision: number }> {
+	const [header] = records;
+	if (header !== undefined && isCountryYear(header.values)) return importCountryYears(db, actor, records, now);
 	const regions = await listRegions(db);
 	const series = readSeries(name, namedRecords(records, SERIES_COLUMNS), (text) => regionNamed(regions, text));
 	return storeSeries(db, actor, series, now);
+}
+
+/** Stores UCDP's Country-Year file as its series, one a kind of violence, whatever name it was given. Tells of the series of all kinds. */
+async function importCountryYears(
+	db: Database,
+	actor: Actor,
+	records: readonly FileRecord[],
+	now: Date,
+): Promise<{ id: string; rows: number; revision: number }> {
+	const listed = new Set((await listRegions(db)).map(({ id }) => id));
+	const rows = namedRecords(records, COUNTRY_YEAR_COLUMNS);
+	const regionOf = (name: string) => {
+		const code = countryCode(name);
+		return code !== null && listed.has(code) ? code : null;
+	};
+	let stored = { id: UCDP_TOTALS, rows: 0, revision: 0 };
+	for (const series of readCountryYears(rows, regionOf)) {
+		const { rows: values, revision } = await storeSeries(db, actor, series, now);
+		stored = { id: UCDP_TOTALS, rows: stored.rows + values, revision };
+	}
+	return stored;
 }
 
 /**

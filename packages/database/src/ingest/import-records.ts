@@ -178,13 +178,13 @@ export async function notePreview(sql: Sql, id: number, preview: FilePreview): P
 export async function noteFetched(
 	sql: Sql,
 	id: number,
-	file: { storageKey: string; bytes: number; release: string | null },
+	file: { storageKey: string; bytes: number; release: string | null; approved: boolean },
 ): Promise<void> {
 	await sql.begin(async (tx) => {
 		await tx`
 			update imports set storage_key = ${file.storageKey}, file_bytes = ${file.bytes}, release = ${file.release}, status = 'checking'
 			where id = ${id} and status = 'uploaded'`;
-		await tx`select graphile_worker.add_job(${JOBS.checkImport}, json_build_object('importId', ${id}::int), max_attempts => 8)`;
+		await tx`select graphile_worker.add_job(${JOBS.checkImport}, json_build_object('importId', ${id}::int, 'approved', ${file.approved}::boolean), max_attempts => 8)`;
 		await notifyImport(tx, id);
 	});
 }

@@ -1,4 +1,5 @@
 import type { StatedSeries } from "@harmattan/domain/series/stated-series";
+import { UCDP_TOTAL_KINDS } from "@harmattan/domain/series/ucdp-totals";
 import { sql } from "drizzle-orm";
 import type { Change } from "../changes/audited.ts";
 import { populations } from "../schema/datasets.ts";
@@ -11,24 +12,19 @@ const WORLD_BANK = "World Bank, World Development Indicators, SP.POP.TOTL (CC BY
 const UCDP =
 	"UCDP Country-Year Dataset on Organized Violence 25.1, Uppsala Conflict Data Program (CC BY 4.0); Sundberg & Melander 2013, Davies, Pettersson & Öberg";
 
-/** Ids of the series of UCDP's yearly totals begin with this; it is the id of all kinds of violence together. */
-export const UCDP_TOTALS = "ucdp-organized-violence";
-
 type Estimates = UcdpYear[2];
-const KINDS: readonly { suffix: string; name: string; of: (row: UcdpYear) => Estimates }[] = [
-	{
-		suffix: "",
-		name: "Deaths in organized violence (UCDP)",
-		of: ([, , stateBased, nonState, oneSided]) =>
-			[0, 1, 2].map((bound) =>
-				[stateBased, nonState, oneSided].reduce((sum, kind) => sum + (kind[bound] ?? 0), 0),
-			) as unknown as Estimates,
-	},
-	{ suffix: "-state-based", name: "Deaths in state-based conflict (UCDP)", of: (row) => row[2] },
-	{ suffix: "-non-state", name: "Deaths in non-state conflict (UCDP)", of: (row) => row[3] },
-	{ suffix: "-one-sided", name: "Deaths in one-sided violence (UCDP)", of: (row) => row[4] },
-	{ suffix: "-one-sided-by-governments", name: "Civilians killed by governments (UCDP)", of: (row) => row[5] },
-];
+/** How each kind is read of our rows: all of them together are the sum of the three. */
+const ESTIMATES: Record<(typeof UCDP_TOTAL_KINDS)[number]["column"], (row: UcdpYear) => Estimates> = {
+	cumulative_total_deaths_in_orgvio: ([, , stateBased, nonState, oneSided]) => [
+		stateBased[0] + nonState[0] + oneSided[0],
+		stateBased[1] + nonState[1] + oneSided[1],
+		stateBased[2] + nonState[2] + oneSided[2],
+	],
+	sb_total_deaths: (row) => row[2],
+	ns_total_deaths: (row) => row[3],
+	os_total_deaths: (row) => row[4],
+	os_any_govt_killings: (row) => row[5],
+};
 
 /** A version of figures that ship, as the history of reference rows keeps it. */
 interface ShippedFigure {
@@ -40,17 +36,17 @@ interface ShippedFigure {
 
 /** UCDP's yearly totals as stated series, and the World Bank's populations of countries. */
 export function shippedFigures(): ShippedFigure[] {
-	return [...KINDS.map(seriesFigure), ...Object.entries(POPULATIONS).flatMap(populationFigures)];
+	return [...UCDP_TOTAL_KINDS.map(seriesFigure), ...Object.entries(POPULATIONS).flatMap(populationFigures)];
 }
 
-function seriesFigure({ suffix, name, of }: (typeof KINDS)[number]): ShippedFigure {
+function seriesFigure({ id, name, column }: (typeof UCDP_TOTAL_KINDS)[number]): ShippedFigure {
 	const series: StatedSeries = {
-		id: `${UCDP_TOTALS}${suffix}`,
+		id,
 		name,
 		unit: "deaths",
 		interval: "year",
 		values: UCDP_YEARS.map((row) => {
-			const [low, value, high] = of(row);
+			const [low, value, high] = ESTIMATES[column](row);
 			return { region: row[0], period: `${row[1]}-01-01`, value, low, high, source: UCDP };
 		}),
 	};

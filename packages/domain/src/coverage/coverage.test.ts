@@ -85,7 +85,6 @@ describe("what an import adds to coverage", () => {
 	const file = (release: string | null, rest: Partial<FileFacts> = {}): FileFacts => ({
 		format: "ucdp-ged",
 		release: release === null ? null : parseRelease(release),
-		isPublished: false,
 		stated: [],
 		countries,
 		held: { from: "2023-02-08", to: "2023-10-31" },
@@ -102,11 +101,10 @@ describe("what an import adds to coverage", () => {
 	])("is what the name of release %s says, for the world: %s to %s", (release, from, to) =>
 		expect(coverageOfImport(file(release))).toEqual([span("world", from, to, { source: `UCDP GED ${release}` })]),
 	);
-	it("is the countries that occur where the file is an extract, unless the publisher's own site gave it", () => {
+	it("is the countries that occur where the file is an extract, whatever its name says", () => {
 		const extract = file("20.1", { countries: ["NGA"] });
 		expect(coverageOfImport(extract).map(({ country, kind }) => [country, kind])).toEqual([["NGA", "complete"]]);
 		expect(reportCoverage([], extract).isExtract).toBe(true);
-		expect(coverageOfImport({ ...extract, isPublished: true }).map(({ country }) => country)).toEqual(["world"]);
 	});
 	it("is nothing where no release is stated: it asks, and says where it holds events", () => {
 		const report = reportCoverage([], file(null, { countries: ["MLI", "NER"] }));

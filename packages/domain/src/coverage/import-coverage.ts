@@ -14,8 +14,6 @@ export const MIN_WHOLE_RELEASE_COUNTRIES = 20;
 export interface FileFacts {
 	format: string;
 	release: Release | null;
-	/** True where the file was fetched from its publisher, whole, and not handed in. */
-	isPublished: boolean;
 	/** What the person who imports it states; it goes before all else. Empty where nothing is stated. */
 	stated: readonly StatedCoverage[];
 	/** Countries that occur in the file, ISO alpha-3. */
@@ -57,12 +55,8 @@ export function coverageOfImport(file: FileFacts): CoverageSpan[] {
 }
 
 /** True where a file of a release holds all of it. */
-export const isWholeRelease = ({
-	release,
-	isPublished,
-	countries,
-}: Omit<FileFacts, "stated" | "now" | "held" | "format">) =>
-	release !== null && (isPublished || countries.length >= MIN_WHOLE_RELEASE_COUNTRIES);
+const isWholeRelease = ({ release, countries }: Pick<FileFacts, "release" | "countries">) =>
+	release !== null && countries.length >= MIN_WHOLE_RELEASE_COUNTRIES;
 
 /** What an import does to its dataset's coverage, for whoever decides on it. */
 export interface CoverageReport {

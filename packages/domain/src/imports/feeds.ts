@@ -4,18 +4,22 @@ import { z } from "zod";
 export const FEEDS = ["ucdp", "acled", "acled-deleted"] as const;
 export type Feed = (typeof FEEDS)[number];
 
+/** In place of a release: the newest final one and every candidate since, each an import of its own. */
+export const NEWEST_RELEASES = "newest";
+
 /** What a fetch is asked for. UCDP by release; ACLED what changed since what is held, in some countries or all. */
 export const feedRequest = z.discriminatedUnion("feed", [
-	z.object({ feed: z.literal("ucdp"), release: z.string().min(1).max(20) }),
+	z.object({
+		feed: z.literal("ucdp"),
+		release: z.string().min(1).max(20),
+		/** True where whoever asks has approved what comes: a clean check commits by itself. */
+		approved: z.boolean().default(false),
+		/** Address of the file, where the publisher's page gave it. */
+		url: z.url({ protocol: /^https?$/ }).optional(),
+	}),
 	z.object({
 		feed: z.enum(["acled", "acled-deleted"]),
 		countries: z.array(z.string().trim().min(1).max(60)).max(60),
 	}),
 ]);
 export type FeedRequest = z.infer<typeof feedRequest>;
-
-/** Candidate releases come out month by month, about three weeks after; the two months before a day are looked for. */
-export function candidateReleases(today: string): string[] {
-	const month = Number(today.slice(0, 4)) * 12 + Number(today.slice(5, 7)) - 1;
-	return [month - 2, month - 1].map((past) => `${String(Math.floor(past / 12)).slice(2)}.0.${(past % 12) + 1}`);
-}

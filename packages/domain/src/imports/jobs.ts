@@ -24,5 +24,9 @@ export const verdictsPayload = z.object({ revision: z.number().int() });
 export type VerdictsPayload = z.infer<typeof verdictsPayload>;
 
 /** An import to work on, by its record. */
-export const importPayload = z.object({ importId: z.number().int() });
+export const importPayload = z.object({
+	importId: z.number().int(),
+	/** True where a clean check commits by itself, since whoever asked for the import approved it. */
+	approved: z.boolean().default(false),
+});
 export type ImportPayload = z.infer<typeof importPayload>;

@@ -62,8 +62,10 @@ export const yearOf = (release: Release) => 2000 + Math.floor(release.rank / 10_
 /** The ranks of candidate releases, as the last four digits of a rank; those of final ones lie above. */
 export const CANDIDATE_RANKS = { first: 1, last: 99 };
 
-/** Finds a release in a file's name, such as `GEDEvent_v25_1.csv` or `ucdp-ged-v20.1-nigeria.csv`. */
+/** Finds a release in a file's name, such as `GEDEvent_v25_1.csv`, `ged251-csv.zip` or `ucdp-ged-v20.1-nigeria.csv`. */
 export function releaseInFileName(fileName: string): Release | null {
+	const zip = /^ged(\d{2})(\d)(?=[-_.])/i.exec(fileName);
+	if (zip) return parseRelease(`${zip[1]}.${zip[2]}`);
 	const match = /[-_ ]v?(\d{2}[._]\d{1,2}(?:[._]\d{1,2}){0,2})(?=[-_. ])/i.exec(`-${fileName}`);
 	return match?.[1] ? parseRelease(match[1]) : null;
 }
