@@ -13,7 +13,7 @@ import { homedir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const OLDEST_NODE = [22, 18];
+const OLDEST_NODE = [22, 19];
 const BROUGHT_NODE = "24.21.0";
 const PNPM = "pnpm@12.21.0";
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");

@@ -10,7 +10,7 @@ import { EngagementTable } from "./engagement-table.tsx";
 
 type Engagement = RouterOutput["reference"]["engagements"][number];
 
-const FRAME = { from: "2012-01-01", to: "2024-06-30" };
+const FIRST_YEAR = 2012;
 const SIZES = [
 	{ width: 1124, className: "hidden md:block", everyYears: 1 },
 	{ width: 420, className: "md:hidden", everyYears: 4 },
@@ -25,7 +25,9 @@ export async function Engagement() {
 		api().reference.datasets(),
 		api().reference.newestRevision(),
 	]);
-	const years = Array.from({ length: 13 }, (_, index) => 2012 + index);
+	const last = new Date().getUTCFullYear();
+	const frame = { from: `${FIRST_YEAR}-01-01`, to: `${last}-12-31` };
+	const years = Array.from({ length: last - FIRST_YEAR + 1 }, (_, index) => FIRST_YEAR + index);
 	return (
 		<PageFrame current="engagement" revision={revision?.id ?? 0} synthetic={datasets[0]?.synthetic ?? false}>
 			<h1 className="type-title">{t("engagement.title")}</h1>
@@ -52,7 +54,7 @@ export async function Engagement() {
 											<EngagementLanes
 												label={t("engagement.laneLabel", { sponsor, host: countryWords(t, host) })}
 												lines={dealings.map(toLine)}
-												frame={FRAME}
+												frame={frame}
 												years={years.filter((_, index) => index % everyYears === 0).map(String)}
 												named={lane === 0}
 												width={width}

@@ -202,7 +202,7 @@ function reportCovered({ coverage }: ImportOutcome): void {
 			say(`covers ${countries.join(", ")}: ${from} to ${to}${kind === "partial" ? ", a selection" : ""}`);
 	if (coverage.isExtract)
 		say(
-			`The file holds events of ${coverage.countries.length} countries: it is an extract of its release and covers those alone. Where it is more, state it with --covers.`,
+			`The file holds events of ${coverage.countries.join(", ")} only: it is an extract of its release and covers nothing else. Where it holds more, state it with --covers.`,
 		);
 	if (coverage.asks && coverage.held !== null)
 		say(

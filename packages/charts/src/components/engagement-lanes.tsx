@@ -60,23 +60,32 @@ export function EngagementLanes({ label, lines, frame, years, named, width }: En
 			{lines.map((line, index) => {
 				const y = head + index * ROW + 17;
 				const dated = line.from !== null || line.to !== null;
-				const start = line.from ?? frame.from;
-				const end = line.to ?? (line.open ? frame.to : (line.from ?? frame.to));
+				const end = line.to ?? (line.open ? frame.to : line.from);
 				const textX = dated ? Math.min(x(line.from ?? line.to ?? frame.from), width - line.title.length * 5.4) : 0;
 				return (
 					<g key={line.id}>
-						<text x={Math.max(0, textX)} y={y - 5} className="draw-label">
+						<text x={Math.max(dated ? 0 : 12, textX)} y={y - 5} className="draw-label">
 							{line.title}
 						</text>
-						<line
-							x1={x(start)}
-							x2={Math.max(x(start) + 3, x(end))}
-							y1={y}
-							y2={y}
-							stroke={token(line.ended ? "ink-3" : "ink")}
-							strokeWidth={2}
-							strokeDasharray={dated && line.from !== null ? undefined : "2 4"}
-						/>
+						{line.from === null || end === null ? null : (
+							<line
+								x1={x(line.from)}
+								x2={Math.max(x(line.from) + 3, x(end))}
+								y1={y}
+								y2={y}
+								stroke={token(line.ended ? "ink-3" : "ink")}
+								strokeWidth={2}
+							/>
+						)}
+						{dated ? null : <circle cx={5} cy={y - 9} r={3} fill="none" stroke={token("ink-3")} strokeWidth={1.2} />}
+						{line.from === null && line.to !== null ? (
+							<path
+								d={`M${x(line.to) - 2} ${y - 4}L${x(line.to) - 8} ${y}L${x(line.to) - 2} ${y + 4}`}
+								fill="none"
+								stroke={token("ink-3")}
+								strokeWidth={1.4}
+							/>
+						) : null}
 						{line.to ? (
 							<line x1={x(line.to)} x2={x(line.to)} y1={y - 4} y2={y + 4} stroke={token("ink-3")} strokeWidth={1.4} />
 						) : null}

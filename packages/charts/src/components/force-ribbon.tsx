@@ -74,8 +74,8 @@ export function ForceRibbon({ label, bands, frame, asOf, coups, years, width }: 
 	);
 }
 
-function thickness(band: ForceBand): number {
-	return band.strength === null ? THINNEST : Math.max(THINNEST, (band.strength / 10_000) * PIXELS_PER_10000);
+function thickness({ strength }: Pick<ForceBand, "strength">): number {
+	return strength === null ? THINNEST : Math.max(THINNEST, (strength / 10_000) * PIXELS_PER_10000);
 }
 
 interface BandProps {
@@ -90,7 +90,7 @@ function Band({ band, top, x, width, end }: BandProps) {
 	const colour = token(KIND_TOKENS[band.spell.kind] ?? "kind-unknown");
 	const thick = thickness(band);
 	const middle = top + 16 + thick / 2;
-	const first = band.pieces[0];
+	const first = band.pieces[0] ?? (band.firstStated === null ? undefined : { from: band.firstStated });
 	const textX = first
 		? Math.min(x(first.from) + 4, width - (band.title.length + band.detail.length) * 5.7)
 		: width - (band.title.length + band.detail.length) * 5.7 - 8;
@@ -137,18 +137,18 @@ function Band({ band, top, x, width, end }: BandProps) {
 					<rect
 						key={piece.from}
 						x={x(piece.from)}
-						y={middle - thick / 2}
+						y={middle - thickness(piece) / 2}
 						width={Math.max(1, x(piece.to) - x(piece.from))}
-						height={thick}
+						height={thickness(piece)}
 						fill={piece.style === "outlined" ? "none" : band.recruited ? "url(#recruited)" : colour}
 						stroke={colour}
 						strokeWidth={1}
 					/>
 				),
 			)}
-			{band.opensLeft && first ? (
+			{band.firstStated !== null ? (
 				<path
-					d={`M${x(first.from) + 6} ${middle - 5}L${x(first.from)} ${middle}L${x(first.from) + 6} ${middle + 5}`}
+					d={`M${x(band.firstStated) + 6} ${middle - 5}L${x(band.firstStated)} ${middle}L${x(band.firstStated) + 6} ${middle + 5}`}
 					fill="none"
 					stroke={colour}
 					strokeWidth={1.4}

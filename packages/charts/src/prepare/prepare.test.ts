@@ -79,46 +79,68 @@ describe("the band of a force", () => {
 		note: null,
 		citations: [],
 	};
+	const observed = (best: number, day: string) => ({ ...strength, best, date: { earliest: day, latest: day } });
 	it("is outlined between the bounds of an inexact start and end", () => {
 		const band = forceBand(
 			spell({
 				from: { earliest: "2013-01-01", latest: "2013-12-31" },
 				to: { earliest: "2022-01-01", latest: "2022-12-31" },
 				status: "withdrawn",
-				strengths: [strength],
+				strengths: [observed(2400, "2013-12-31")],
 			}),
 			frame,
 		);
-		expect(band.pieces).toEqual([
-			{ from: "2013-01-01", to: "2013-12-31", style: "outlined" },
-			{ from: "2013-12-31", to: "2022-01-01", style: "solid" },
-			{ from: "2022-01-01", to: "2022-12-31", style: "outlined" },
+		expect(band.pieces.map(({ from, to, style }) => [from, to, style])).toEqual([
+			["2013-01-01", "2013-12-31", "outlined"],
+			["2013-12-31", "2022-01-01", "solid"],
+			["2022-01-01", "2022-12-31", "outlined"],
 		]);
 	});
-	it("is dashed without a stated strength and opens to the left without a stated start", () => {
-		expect(forceBand(spell({}), frame)).toMatchObject({
-			opensLeft: true,
-			pieces: [{ from: frame.from, to: frame.to, style: "dashed" }],
-		});
+	it("draws nothing before the first day that a source states, and an arrow there where the start is not stated", () => {
+		expect(forceBand(spell({}), frame)).toMatchObject({ firstStated: null, pieces: [] });
+		const ended = spell({ to: { earliest: null, latest: "2023-12-31" }, status: "leaving", strengths: [strength] });
+		expect(forceBand(ended, frame)).toMatchObject({ firstStated: "2023-12-31", pieces: [], strength: null });
+	});
+	it("has a strength from the day on which it was observed until the next, and is dashed before", () => {
+		const { pieces } = forceBand(
+			spell({
+				from: { earliest: "2020-01-01", latest: "2020-01-01" },
+				to: { earliest: "2023-01-01", latest: "2023-01-01" },
+				status: "ended",
+				strengths: [observed(3000, "2022-01-01"), observed(1000, "2021-01-01")],
+			}),
+			frame,
+		);
+		expect(pieces.map(({ from, style, strength: best }) => [from, style, best])).toEqual([
+			["2020-01-01", "dashed", null],
+			["2021-01-01", "solid", 1000],
+			["2022-01-01", "solid", 3000],
+		]);
 	});
 	it("is unconfirmed after its last confirmation where no end is stated", () => {
-		const pieces = forceBand(
+		const { pieces } = forceBand(
 			spell({
 				from: { earliest: "2021-01-01", latest: "2021-01-01" },
 				lastConfirmed: { earliest: "2023-12-01", latest: "2023-12-31" },
-				strengths: [strength],
+				strengths: [observed(2400, "2021-01-01")],
 			}),
 			frame,
-		).pieces;
-		expect(pieces).toEqual([
-			{ from: "2021-01-01", to: "2023-12-31", style: "solid" },
-			{ from: "2023-12-31", to: "2024-01-01", style: "unconfirmed" },
+		);
+		expect(pieces.map(({ from, to, style }) => [from, to, style])).toEqual([
+			["2021-01-01", "2023-12-31", "solid"],
+			["2023-12-31", "2024-01-01", "unconfirmed"],
 		]);
 	});
 	it("has no piece for a force that is only prospective", () =>
 		expect(forceBand(spell({ status: "prospective" }), frame)).toMatchObject({ prospective: true, pieces: [] }));
 	it("is cut at the frame", () =>
-		expect(forceBand(spell({ from: { earliest: "2000-01-01", latest: "2000-01-01" } }), frame).pieces[0]?.from).toBe(
-			"2012-01-01",
-		));
+		expect(
+			forceBand(
+				spell({
+					from: { earliest: "2000-01-01", latest: "2000-01-01" },
+					lastConfirmed: { earliest: null, latest: "2020-01-01" },
+				}),
+				frame,
+			).pieces[0]?.from,
+		).toBe("2012-01-01"));
 });

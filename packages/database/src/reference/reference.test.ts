@@ -5,6 +5,7 @@ import { listPresences } from "../queries/forces.ts";
 import { listMilestones } from "../queries/milestones.ts";
 import { listPlaces } from "../queries/places.ts";
 import { createTestDatabase, type TestDatabase } from "../testing/test-database.ts";
+import { FACT_ENGAGEMENTS, FACT_MILESTONES, FACT_PRESENCES } from "./facts.ts";
 import { shippedFigures } from "./figures.ts";
 import { loadReference } from "./load-reference.ts";
 import { shippedRows } from "./shipped-rows.ts";
@@ -39,7 +40,9 @@ describe("loading reference data", () => {
 describe("the founding assessment as data", () => {
 	it("has its forces with the strengths that the text states and no other", async () => {
 		const stated = (await listPresences(database.db)).flatMap((spell) =>
-			spell.strengths.map((strength) => [spell.id, strength.countKind, strength.low, strength.best, strength.high]),
+			spell.strengths
+				.filter(({ citations }) => citations.some(({ origin }) => origin === "document"))
+				.map((strength) => [spell.id, strength.countKind, strength.low, strength.best, strength.high]),
 		);
 		expect(stated.sort()).toEqual([
 			["french-mali", "deployed", null, 2400, null],
@@ -47,6 +50,25 @@ describe("the founding assessment as data", () => {
 			["vdp-burkina", "recruited", null, 50000, null],
 			["wagner-mali", "deployed", null, 1000, null],
 		]);
+	});
+	it("stand beside what an editor adds of later years, each row with a source of its own", async () => {
+		const known = new Set((await listDocuments(database.db)).map(({ id }) => id));
+		const rows = [...FACT_PRESENCES, ...FACT_MILESTONES, ...FACT_ENGAGEMENTS];
+		for (const { id, citations } of rows) {
+			expect(citations.length, id).toBeGreaterThan(0);
+			for (const { documentId, endnote } of citations)
+				expect(endnote !== null || known.has(documentId ?? ""), id).toBe(true);
+		}
+		const spells = await listPresences(database.db);
+		expect(spells.find(({ id }) => id === "africa-corps-mali")).toMatchObject({
+			status: "present",
+			from: { earliest: "2025-01-17" },
+		});
+		expect(spells.find(({ id }) => id === "wagner-mali")).toMatchObject({
+			status: "left",
+			to: { latest: "2025-06-06" },
+		});
+		expect(spells.find(({ id }) => id === "un-mali")).toMatchObject({ status: "ended", to: { latest: "2023-12-31" } });
 	});
 	it("cites every strength, and marks those that the text gives without an endnote", async () => {
 		const strengths = (await listPresences(database.db)).flatMap((spell) => spell.strengths);

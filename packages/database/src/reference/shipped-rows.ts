@@ -5,6 +5,8 @@ import { ACTORS } from "./actors.ts";
 import { CLAIMS } from "./claims.ts";
 import { endnoteDocuments, OWN_DOCUMENTS } from "./documents.ts";
 import { ENGAGEMENTS } from "./engagements.ts";
+import { FACT_DOCUMENTS } from "./fact-documents.ts";
+import { FACT_ENGAGEMENTS, FACT_MILESTONES, FACT_PRESENCES } from "./facts.ts";
 import { PRESENCES } from "./forces.ts";
 import { MILESTONES } from "./milestones.ts";
 import { NAMED_AREAS, PLACES } from "./places.ts";
@@ -25,7 +27,7 @@ export function shippedRows(): ReferenceRow[] {
 	const { documents, endnotes } = endnoteDocuments();
 	const notesOf = Map.groupBy(endnotes, (endnote) => endnote.documentId);
 	return [
-		...[...OWN_DOCUMENTS, ...documents].map((document) =>
+		...[...OWN_DOCUMENTS, ...documents, ...FACT_DOCUMENTS].map((document) =>
 			documentRow(
 				document,
 				(notesOf.get(document.id) ?? []).map((endnote) => ({ ...endnote })),
@@ -38,9 +40,9 @@ export function shippedRows(): ReferenceRow[] {
 				aliases: aliases.map((alias) => ({ datasetId: null, country: null, from: null, to: null, ...alias })),
 			}),
 		),
-		...PRESENCES.map(presenceRow),
-		...MILESTONES.map(milestoneRow),
-		...ENGAGEMENTS.map(engagementRow),
+		...[...PRESENCES, ...FACT_PRESENCES].map(presenceRow),
+		...[...MILESTONES, ...FACT_MILESTONES].map(milestoneRow),
+		...[...ENGAGEMENTS, ...FACT_ENGAGEMENTS].map(engagementRow),
 		...PLACES.map((place) => placeRow({ ...place, geometry: null, geometrySource: null })),
 		...CLAIMS.map(claimRow),
 	];

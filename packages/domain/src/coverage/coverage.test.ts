@@ -132,6 +132,8 @@ describe("what an import adds to coverage", () => {
 		const final = coverageOfImport(file("20.1"));
 		expect(reportCoverage(final, file("23.0.10")).holes).toEqual([{ from: "2020-01-01", to: "2023-09-30" }]);
 		expect(reportCoverage(final, file("20.0.1")).holes).toEqual([]);
+		const extract = coverageOfImport(file("20.1", { countries: ["NGA"] }));
+		expect(reportCoverage(extract, file("23.0.10")).holes).toEqual([{ from: "2020-01-01", to: "2023-09-30" }]);
 	});
 });
 

@@ -90,7 +90,9 @@ export function reportCoverage(before: readonly CoverageSpan[], file: FileFacts)
 /** The days between covered spans, of the countries whose coverage an import adds to, that stay unknown with it. */
 function holesOf(before: readonly CoverageSpan[], added: readonly CoverageSpan[]): DayRange[] {
 	const stated = added.filter(({ kind }) => kind !== "unstated");
-	const countries = [...new Set(stated.map(({ country }) => country))];
+	const isWorld = stated.some(({ country }) => country === WORLD);
+	const touched = isWorld ? [...stated, ...before.filter(({ kind }) => kind !== "unstated")] : stated;
+	const countries = [...new Set(touched.map(({ country }) => country))];
 	const found = countries.flatMap((country) => {
 		const coverage = coverageOf(
 			[...before, ...added].filter(({ kind }) => kind !== "unstated"),

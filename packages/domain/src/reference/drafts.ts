@@ -49,6 +49,7 @@ export const ENGAGEMENT_KINDS = [
 	"arms",
 	"security",
 	"resources",
+	"sanctions",
 	"sanctions_route",
 	"diplomacy",
 	"visit",
