@@ -212,13 +212,15 @@ test("a view that a member saves by name is offered to everybody, and its author
 	await expect(admin.getByRole("link", { name: "Niger, first half of 2022" })).toHaveCount(0);
 });
 
-test("a dataset's coverage is set on its page, and a span given twice is refused there", async ({ page: visitor }) => {
+test("a dataset's coverage is set on its page, and survives what imports add, and a span that ends before it begins is refused there", async ({
+	page: visitor,
+}) => {
 	await admin.goto("/admin/datasets");
 	expect(await axe(admin)).toEqual([]);
 	await admin.getByRole("link", { name: /demonstration/i }).click();
 	await admin.getByRole("button", { name: "Add a span" }).click();
 	const last = (label: string) => admin.getByLabel(label, { exact: true }).last();
-	await last("Country").selectOption("SEN");
+	await last("Countries (MLI, BFA, or world)").fill("SEN, GIN");
 	await last("First day").fill("2021-01-01");
 	await last("Last day").fill("2020-01-01");
 	await last("What says so").fill("a test");
@@ -231,5 +233,6 @@ test("a dataset's coverage is set on its page, and a span given twice is refused
 	await expect(admin).toHaveTitle(/Harmattan/);
 	expect(await axe(admin)).toEqual([]);
 	await visitor.goto("/sources");
-	await expect(visitor.getByText("Senegal").first()).toBeVisible();
+	await expect(visitor.getByText(/^Guinea, Senegal: 2021 – 2022/).first()).toBeVisible();
+	await expect(visitor.getByRole("img", { name: /^Months that .* covers, by country$/ }).first()).toBeVisible();
 });
