@@ -1,4 +1,4 @@
--- Coverage is formed again from the committed imports: it claimed years and countries that no file held (docs/decisions/0024-coverage.md).
+-- Coverage is formed again from the committed imports: it claimed years and countries that no file held (docs/decisions/0024-coverage-is-a-union-of-spans.md).
 -- What a person has stated, known by a source that the importer never wrote, stays as it is.
 CREATE TEMPORARY TABLE import_facts AS
 WITH own AS (

@@ -1,4 +1,5 @@
 import { openConnection } from "@harmattan/database/client";
+import { rehashStored } from "@harmattan/database/ingest/rehash";
 import { migrateDatabase } from "@harmattan/database/migrate";
 import { countDatasets } from "@harmattan/database/queries/datasets";
 import { loadReference } from "@harmattan/database/reference/load-reference";
@@ -19,6 +20,8 @@ await runMigrations({ connectionString: DATABASE_URL });
 const connection = openConnection(DATABASE_URL, { max: 3 });
 try {
 	const now = new Date();
+	const hashed = await rehashStored(connection.sql);
+	if (hashed > 0) say(`Content of ${hashed} event versions hashed anew for this version`);
 	const written = await loadReference(connection.db, now);
 	if (written > 0) say(`Reference data: ${written} rows written`);
 	if (process.argv.includes("--demonstration") && (await countDatasets(connection.db)) === 0) {

@@ -2,11 +2,15 @@ import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { askForRollback } from "@harmattan/database/changes/imports";
+import { rehashStored } from "@harmattan/database/ingest/rehash";
 import { listDatasets } from "@harmattan/database/queries/datasets";
 import { createTestDatabase, type TestDatabase } from "@harmattan/database/testing/test-database";
+import { publishedCoverage } from "@harmattan/domain/coverage/coverage";
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
 import { importFile } from "./import-file.ts";
 import { createRowMappers } from "./mapping/row-mapper.ts";
+import { rollBackImport } from "./roll-back-import.ts";
 
 const HEADER =
 	"id,type_of_violence,side_a,side_b,number_of_sources,where_prec,where_coordinates,adm_1,latitude,longitude,country,date_prec,date_start,date_end,deaths_civilians,best,high,low";
@@ -269,6 +273,58 @@ describe.runIf(existsSync(REAL))("UCDP GED 20.1 for Nigeria, the real file", () 
 		expect([...stored]).toEqual(yearlyDeaths(await readFile(REAL, "utf8")));
 		expect((await database.sql`select release from datasets where id = 'ucdp-ged'`)[0]?.release).toBe("20.1");
 	});
+	it("has its content hashed anew, where a version hashes otherwise, to what the importer would write", async () => {
+		await importReal(REAL, "ucdp-ged-v20.1-nigeria.csv");
+		const hashes = async () =>
+			(await database.sql`select md5(string_agg(content_hash::text, '' order by event_key)) as all from events`)[0]
+				?.all;
+		const written = await hashes();
+		await database.sql`update events set content_hash = md5(source_id)::uuid`;
+		expect(await rehashStored(database.sql, 2)).toBe(4603);
+		expect(await hashes()).toBe(written);
+		expect(await rehashStored(database.sql, 2)).toBe(0);
+	});
+});
+
+const CANDIDATES = new URL("../../../../../shared/data/ucdp-candidate/", import.meta.url).pathname;
+const importReal = (path: string, fileName: string) =>
+	importFile({
+		connection: database,
+		mappers,
+		now: new Date("2026-11-22T12:00:00Z"),
+		parkShare: 0.05,
+		dryRun: false,
+		path,
+		fileName,
+		datasetId: null,
+		format: null,
+		release: null,
+	});
+
+describe.runIf(existsSync(CANDIDATES) && existsSync(REAL))("real candidate releases of the world", () => {
+	const files = { october: "GEDEvent_v23_0_10.csv", february: "GEDevent_v26_0_2.xlsx" };
+	const covered = async () =>
+		publishedCoverage((await listDatasets(database.db, { role: "admin" }))[0]?.coverage ?? []).map(
+			({ country, from, to }) => `${country} ${from} ${to}`,
+		);
+	const WORLD = ["world 2023-10-01 2023-10-31", "world 2026-02-01 2026-02-28"];
+	it.each([["october", "february"] as const, ["february", "october"] as const])(
+		"cover their months and no more, %s before %s, with and without the Nigerian final file, and nothing after a rollback",
+		async (first, second) => {
+			await importReal(`${CANDIDATES}${files[first]}`, files[first]);
+			const newer = await importReal(`${CANDIDATES}${files[second]}`, files[second]);
+			expect(newer.coverage?.holes).toEqual([{ from: "2023-11-01", to: "2026-01-31" }]);
+			expect(await covered()).toEqual(WORLD);
+			const final = await importReal(REAL, "ucdp-ged-v20.1-nigeria.csv");
+			expect(final.coverage?.isExtract).toBe(true);
+			expect(await covered()).toEqual([...WORLD, "NGA 1989-01-01 2019-12-31"]);
+			for (const undone of [final.importId, newer.importId]) {
+				const rollback = await askForRollback(database.db, null, undone, new Date());
+				await rollBackImport({ connection: database, now: () => new Date() }, rollback);
+			}
+			expect(await covered()).toEqual([first === "october" ? WORLD[0] : WORLD[1]]);
+		},
+	);
 });
 if (!existsSync(REAL))
 	process.stderr.write(`The real UCDP file is not at ${REAL}; set HARMATTAN_UCDP_FILE. Its test was not run.\n`);

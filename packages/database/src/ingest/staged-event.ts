@@ -79,7 +79,25 @@ export function writeVersion(buffer: CopyBuffer, staged: StagedEvent, datasetId:
 	buffer.text(null);
 }
 
-function writeStated(buffer: CopyBuffer, { mapped, geoPrecision, day }: StagedEvent): void {
+/** The content hash of what a source states of an event, from what is stored of it: as `writeVersion` forms it of a file's row. */
+export function contentHashOf(
+	buffer: CopyBuffer,
+	stored: Pick<StagedEvent, "mapped" | "geoPrecision" | "day">,
+): { high: bigint; low: bigint } {
+	const start = buffer.length;
+	writeStated(buffer, stored);
+	const hash = hashContent(buffer, start, {
+		mapped: stored.mapped,
+		sides: { stated: Buffer.from(actorsText(stored.mapped)) },
+	});
+	buffer.rewind(start);
+	return hash;
+}
+
+function writeStated(
+	buffer: CopyBuffer,
+	{ mapped, geoPrecision, day }: Pick<StagedEvent, "mapped" | "geoPrecision" | "day">,
+): void {
 	buffer.date(day);
 	buffer.date(mapped.dateEnd === mapped.dateStart ? day : dayOf(mapped.dateEnd));
 	buffer.text(mapped.datePrecision);
@@ -114,11 +132,18 @@ function writeDerived(buffer: CopyBuffer, staged: StagedEvent): void {
 	buffer.float4(staged.littoralBorderKm);
 }
 
+/** Version of what the content hash is taken over. Another one makes the next start hash what is stored anew: see `rehashStored`. */
+export const CONTENT_VERSION = 1;
+
 const SECOND_SEED = 0x9e3779b97f4a7c15n;
 const { h64Raw } = await xxhash();
 
 /** Hashes what was written since `start`, with id and actors, which are written behind it for the moment only. */
-function hashContent(buffer: CopyBuffer, start: number, { mapped, sides }: StagedEvent): { high: bigint; low: bigint } {
+function hashContent(
+	buffer: CopyBuffer,
+	start: number,
+	{ mapped, sides }: { mapped: MappedEvent; sides: Pick<StoredSides, "stated"> },
+): { high: bigint; low: bigint } {
 	const end = buffer.length;
 	buffer.text(mapped.sourceId);
 	buffer.append(sides.stated);
