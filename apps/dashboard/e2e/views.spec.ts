@@ -94,11 +94,11 @@ test("forces are those of the date in the address, and the keyboard moves it", a
 test("departures stand against arrivals as our sums, their dates unknown; violence above the ribbons carries its caution", async ({
 	page,
 }) => {
-	await page.goto("/forces");
+	await page.goto("/forces?asOf=2024-01-01");
 	const turnover = page.getByRole("figure").filter({ hasText: "Foreign forces that left" });
 	await expect(turnover.locator("svg:visible")).toContainText("15,400");
 	await expect(turnover.locator("svg:visible")).toContainText("number undated");
-	await expect(turnover.locator("svg:visible")).toContainText("1,000");
+	await expect(turnover.locator("svg:visible")).toContainText("1,000 deployed");
 	await expect(turnover).toContainText("the strength of no one day");
 	await expect(page.getByText("do not say that one brought the other about")).toBeVisible();
 });

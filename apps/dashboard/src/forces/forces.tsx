@@ -70,7 +70,7 @@ export async function Forces({ asOf, misread }: ForcesProps) {
 				asOf={asOf}
 			/>
 			<div className="mt-6">
-				<TurnoverFigure spells={spells} />
+				<TurnoverFigure spells={spells} asOf={asOf} />
 			</div>
 			<Balance spells={spells} asOf={asOf} />
 			<ForcesTable spells={spells} asOf={asOf} />

@@ -1,13 +1,15 @@
 import { TurnoverBars } from "@harmattan/charts/components/turnover-bars";
 import type { Presence } from "@harmattan/domain/forces/force";
-import { type CountedForce, type TurnoverSide, turnover } from "@harmattan/domain/forces/turnover";
+import { type CountedForce, type TurnoverSide, turnover, turnoverFrom } from "@harmattan/domain/forces/turnover";
 import { getFormatter, getTranslations } from "next-intl/server";
-import { countryWords } from "@/format/words.ts";
+import { countryWords, dayWords } from "@/format/words.ts";
 import { Cite } from "@/page/cite.tsx";
 import { Figure } from "@/page/figure.tsx";
 
 interface TurnoverFigureProps {
 	spells: readonly Presence[];
+	/** Date in the world, ISO. */
+	asOf: string;
 }
 
 const SIZES = [
@@ -15,25 +17,34 @@ const SIZES = [
 	{ width: 358, className: "md:hidden" },
 ] as const;
 
-/** Foreign forces that have left or are leaving, against those that are there: our sums, with what is not stated said. */
-export async function TurnoverFigure({ spells }: TurnoverFigureProps) {
+/** Foreign forces that left in the years before a date, against those that came: our sums, with what is not stated said. */
+export async function TurnoverFigure({ spells, asOf }: TurnoverFigureProps) {
 	const t = await getTranslations("forces.turnover");
 	const words = await getTranslations();
 	const format = await getFormatter();
-	const hosts = turnover(spells);
+	const hosts = turnover(spells, asOf);
 	if (hosts.length === 0) return null;
 	const sumWords = ({ sum, notStated }: TurnoverSide) =>
 		notStated.length > 0 ? words("forces.atLeast", { value: sum ?? 0 }) : format.number(sum ?? 0);
-	const forceWords = ({ force, best, isUndated }: CountedForce) =>
-		[force, format.number(best), ...(isUndated ? [words("forces.undatedStrength")] : [])].join(", ");
+	const forceWords = ({ force, best, countKind, isUndated }: CountedForce) =>
+		[
+			force,
+			`${format.number(best)} ${words(`countKind.${countKind}`)}`,
+			...(isUndated ? [words("forces.undatedStrength")] : []),
+		].join(", ");
 	return (
-		<Figure title={t("title")} scope={t("scope")} source={words("common.endnotesSource")} synthetic={false}>
-			{hosts.map(({ host, gone, there }) => {
+		<Figure
+			title={t("title")}
+			scope={t("scope", { from: dayWords(format, turnoverFrom(asOf)), to: dayWords(format, asOf) })}
+			source={words("common.endnotesSource")}
+			synthetic={false}
+		>
+			{hosts.map(({ host, gone, come }) => {
 				const sides = [
 					{ id: "gone", side: gone },
-					{ id: "there", side: there },
+					{ id: "come", side: come },
 				] as const;
-				const cited = spells.filter(({ id }) => [...gone.counted, ...there.counted].some((one) => one.id === id));
+				const cited = spells.filter(({ id }) => [...gone.counted, ...come.counted].some((one) => one.id === id));
 				return (
 					<div key={host} className="border-b border-line py-2">
 						<h3 className="type-figure-title">

@@ -7,7 +7,7 @@ import { PageLink } from "@/page/page-link.tsx";
 import { api } from "@/server/context.ts";
 
 /** Years that are shown, the newest last. */
-const YEARS = 6;
+const YEARS = 5;
 
 interface StatedTotalsProps {
 	region: string;

@@ -29,8 +29,16 @@ export async function WhoIsPresent({ region, asOf }: WhoIsPresentProps) {
 	const t = await getTranslations();
 	const format = await getFormatter();
 	const yearBefore = isoOf(addMonths(dayOf(asOf), -12));
-	const spells = (await api().reference.presences()).filter(
-		(spell) => FOREIGN.has(spell.type) && spell.status !== "avoided" && region.countries.includes(spell.host),
+	const presences = await api().reference.presences();
+	// By host; a force that was absent on both days is for the Forces page.
+	const spells = region.countries.flatMap((country) =>
+		presences.filter(
+			(spell) =>
+				spell.host === country &&
+				FOREIGN.has(spell.type) &&
+				spell.status !== "avoided" &&
+				[asOf, yearBefore].some((day) => presenceOn(spell, day) !== "absent"),
+		),
 	);
 	return (
 		<Section title={t("situation.forcesTitle")} aside={t("situation.forcesAside", { date: dayWords(format, asOf) })}>

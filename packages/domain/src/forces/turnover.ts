@@ -1,11 +1,17 @@
+import { addMonths, dayOf, isoOf } from "../time/calendar.ts";
+import { presenceOn } from "./as-of.ts";
 import { DOMESTIC_TYPES, newestPerKind } from "./balance.ts";
-import type { Presence } from "./force.ts";
+import type { CountKind, Presence } from "./force.ts";
+
+/** Years over which departures and arrivals are told: forces that follow one another within it are not added up. */
+export const TURNOVER_YEARS = 5;
 
 /** A force and its newest stated strength. */
 export interface CountedForce {
 	id: string;
 	force: string;
 	best: number;
+	countKind: CountKind;
 	/** True where the source does not say when it was counted. */
 	isUndated: boolean;
 }
@@ -19,32 +25,43 @@ export interface TurnoverSide {
 	notStated: string[];
 }
 
-/** Foreign forces that have left a host or are leaving, against those that are there. */
+/** Foreign forces that were in a host and are no longer, against those that have come since. */
 export interface Turnover {
 	host: string;
 	gone: TurnoverSide;
-	there: TurnoverSide;
+	come: TurnoverSide;
 }
 
-const GONE: readonly Presence["status"][] = ["withdrawn", "ended", "left", "leaving"];
-const THERE: readonly Presence["status"][] = ["present", "concentrated"];
+/** Kinds of figure that say how many are in the field, the best first. */
+const IN_THE_FIELD: readonly CountKind[] = ["deployed", "estimated"];
 
-/** The turnover of each host of which a strength on both sides is stated, as the sources last put it; deployed strengths only. */
-export function turnover(spells: readonly Presence[]): Turnover[] {
+/** The day that departures and arrivals before a date are told from. */
+export const turnoverFrom = (asOf: string): string => isoOf(addMonths(dayOf(asOf), -12 * TURNOVER_YEARS));
+
+/**
+ * The turnover of each host over the {@link TURNOVER_YEARS} years before a date: foreign forces that were there on
+ * the first day and are not on the last, and the other way round. A force that came and left between the two is in
+ * neither, so one that took over from another is not counted beside it. Hosts are told of which both sides state a strength.
+ */
+export function turnover(spells: readonly Presence[], asOf: string): Turnover[] {
 	const foreign = spells.filter(({ type }) => !DOMESTIC_TYPES.includes(type));
+	const isThere = (spell: Presence, day: string) => ["present", "possibly_present"].includes(presenceOn(spell, day));
+	const from = turnoverFrom(asOf);
 	return [...Map.groupBy(foreign, ({ host }) => host)]
 		.map(([host, own]) => ({
 			host,
-			gone: sideOf(own.filter(({ status }) => GONE.includes(status))),
-			there: sideOf(own.filter(({ status }) => THERE.includes(status))),
+			gone: sideOf(own.filter((spell) => isThere(spell, from) && !isThere(spell, asOf))),
+			come: sideOf(own.filter((spell) => !isThere(spell, from) && isThere(spell, asOf))),
 		}))
-		.filter(({ gone, there }) => gone.sum !== null && there.sum !== null);
+		.filter(({ gone, come }) => gone.sum !== null && come.sum !== null);
 }
 
 function sideOf(spells: readonly Presence[]): TurnoverSide {
 	const newest = spells.map((spell) => ({
 		spell,
-		strength: newestPerKind(spell, null).find(({ countKind, best }) => countKind === "deployed" && best !== null),
+		strength: IN_THE_FIELD.flatMap((kind) =>
+			newestPerKind(spell, null).filter(({ countKind, best }) => countKind === kind && best !== null),
+		)[0],
 	}));
 	const counted = newest.flatMap(({ spell, strength }): CountedForce[] =>
 		strength?.best == null
@@ -54,6 +71,7 @@ function sideOf(spells: readonly Presence[]): TurnoverSide {
 						id: spell.id,
 						force: spell.force,
 						best: strength.best,
+						countKind: strength.countKind,
 						isUndated: strength.date.earliest === null && strength.date.latest === null,
 					},
 				],
