@@ -122,6 +122,21 @@ test("private rows reach neither a visitor nor a reader, by page, API or file", 
 	expect(await (await admin.request.get("/api/v1/events?dataset=sigact")).text()).toContain("SECRETVILLAGE");
 });
 
+test("an admin is offered real events in one step, above synthetic data and on Sources, and a visitor is not", async ({
+	page: visitor,
+}) => {
+	const offer = (page: Page) => page.getByRole("button", { name: "Load UCDP GED", exact: true });
+	for (const path of ["/?dataset=demonstration", "/sources"]) {
+		await admin.goto(path);
+		await expect(offer(admin)).toHaveCount(1);
+		await expect(offer(admin)).toBeVisible();
+		expect(await axe(admin)).toEqual([]);
+		await visitor.goto(path);
+		await expect(visitor.getByRole("heading", { level: 1 })).toBeVisible();
+		await expect(offer(visitor)).toHaveCount(0);
+	}
+});
+
 test("a request from a page of another site is refused, whatever cookies it brings", async () => {
 	const response = await admin.request.post("/api/auth/sign-out", {
 		headers: { origin: "https://elsewhere.example", "content-type": "application/json" },

@@ -1,27 +1,11 @@
-"use client";
+import { getTranslations } from "next-intl/server";
+import { openPageApi } from "@/server/context.ts";
+import { LoadUcdpButton } from "./load-ucdp-button.tsx";
 
-import { Button } from "@harmattan/ui/button";
-import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
-import { FormError } from "@/forms/form-error.tsx";
-import { useAction } from "@/forms/use-action.ts";
-import { trpcClient } from "@/live/trpc-client.ts";
-
-/** Loads real events in one step: an admin presses it, and the page of imports tells how far it has come. */
-export function LoadUcdp() {
-	const t = useTranslations("admin.imports");
-	const router = useRouter();
-	const load = useAction(
-		(_: undefined) => trpcClient.imports.loadUcdp.mutate(),
-		() => router.push("/admin/imports"),
-	);
-	return (
-		<span className="inline-flex flex-wrap items-center gap-2">
-			<Button onClick={() => load.run(undefined)} disabled={load.pending}>
-				{t("loadUcdp")}
-			</Button>
-			<span className="type-caption text-ink-2">{t("loadUcdpNote")}</span>
-			<FormError message={load.error} />
-		</span>
-	);
+/** Real events in one step, for admins; nothing for anybody else. */
+export async function LoadUcdp() {
+	const member = await openPageApi().account.me();
+	if (member?.role !== "admin") return null;
+	const t = await getTranslations("loadUcdp");
+	return <LoadUcdpButton words={{ load: t("load"), note: t("note") }} />;
 }

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { LoadUcdp } from "@/imports/load-ucdp.tsx";
 import { PageFrame } from "@/page/page-frame.tsx";
-import { api, openPageApi } from "@/server/context.ts";
+import { api } from "@/server/context.ts";
 import { DatasetList } from "./dataset-list.tsx";
 import { DocumentTable } from "./document-table.tsx";
 import { OpenedList } from "./opened-list.tsx";
@@ -11,8 +11,7 @@ import { StateList } from "./state-list.tsx";
 /** Datasets, documents with their endnotes, and the places that no source locates. */
 export async function Sources() {
 	const t = await getTranslations("sources");
-	const [member, datasets, documents, places, revision] = await Promise.all([
-		openPageApi().account.me(),
+	const [datasets, documents, places, revision] = await Promise.all([
 		api().reference.datasets(),
 		api().reference.documents(),
 		api().reference.places(),
@@ -22,7 +21,7 @@ export async function Sources() {
 		<PageFrame current="sources" revision={revision?.id ?? 0} synthetic={datasets[0]?.synthetic ?? false}>
 			<h1 className="type-title mb-4">{t("title")}</h1>
 			<div className="grid grid-cols-1 gap-8">
-				{member?.role === "admin" ? <LoadUcdp /> : null}
+				{datasets[0]?.synthetic ? null : <LoadUcdp />}
 				<DatasetList datasets={datasets} />
 				<StateList />
 				<OpenedList />
