@@ -10,6 +10,12 @@ import { countryWords, daysWords } from "@/format/words.ts";
 /** Rows of the strip: the seven countries, their neighbours, and a few more that a dataset names. */
 const MAX_ROWS = 20;
 
+/** A drawing for a wide page and one for a phone, whose words stay as large as the page's. */
+const SIZES = [
+	{ width: 520, className: "hidden md:block" },
+	{ width: 272, className: "md:hidden" },
+] as const;
+
 interface DatasetCoverageProps {
 	dataset: RouterOutput["reference"]["datasets"][number];
 }
@@ -40,12 +46,16 @@ export async function DatasetCoverage({ dataset }: DatasetCoverageProps) {
 			{isUnstated ? <span className="block text-ink-2">{t("sources.coverageUnstated")}</span> : null}
 			{strip === null ? null : (
 				<div className="mt-2">
-					<CoverageStrip
-						strip={strip}
-						label={t("sources.coverageStrip", { dataset: dataset.name })}
-						names={Object.fromEntries(strip.rows.map(({ country }) => [country, countryWords(t, country)]))}
-						width={520}
-					/>
+					{SIZES.map(({ width, className }) => (
+						<div key={width} className={className}>
+							<CoverageStrip
+								strip={strip}
+								label={t("sources.coverageStrip", { dataset: dataset.name })}
+								names={Object.fromEntries(strip.rows.map(({ country }) => [country, countryWords(t, country)]))}
+								width={width}
+							/>
+						</div>
+					))}
 					<p className="type-caption text-ink-3">{t("sources.coverageLegend")}</p>
 				</div>
 			)}
