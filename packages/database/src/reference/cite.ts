@@ -18,3 +18,7 @@ export const editor = (field: string, documentId: string, words: string | null =
 export const derived = (field: string, words: string): Citation[] => [
 	{ field, origin: "derived", endnote: null, documentId: null, note: words },
 ];
+
+/** Fields that our editors add, each supported by every source that is named. */
+export const editors = (fields: readonly string[], documents: readonly string[]): Citation[] =>
+	fields.flatMap((field) => documents.flatMap((document) => editor(field, document)));
