@@ -76,7 +76,7 @@ export async function readClaimFacts(db: Database, dataset: TestedDataset): Prom
 		},
 		indicator: async ({ indicator: id, period, ...asked }) => {
 			const definition = findIndicator(id);
-			// A formula that has no value of several periods can not be tested on them.
+			// A formula that has no value of several periods cannot be tested on them.
 			if (definition === undefined || (period === "span" && definition.formedOf.spans === undefined)) return null;
 			const interval = definition.interval ?? asked.interval;
 			const days = period === "span" ? {} : daysOf(period, interval);

@@ -19,7 +19,7 @@ import { fileRecords } from "@harmattan/formats/reading/file-records";
 import { SingleBar } from "cli-progress";
 import { Command } from "commander";
 import { publishersOf } from "../connectors/publishers.ts";
-import { askedRelease, fetchUcdp, findCurrentReleases, ucdpFileName } from "../connectors/ucdp.ts";
+import { fetchUcdp, findCurrentReleases, ucdpFileName, ucdpRelease } from "../connectors/ucdp.ts";
 import { readEnvironment } from "../environment.ts";
 import { importFile } from "../import/import-file.ts";
 import { importPopulations } from "../import/import-populations.ts";
@@ -116,7 +116,7 @@ async function importReleases(): Promise<void> {
 	const found: { release: Release; url: string | null }[] =
 		named === undefined
 			? await findCurrentReleases(ucdp.fetcher, ucdp, today)
-			: [{ release: askedRelease(named), url: null }];
+			: [{ release: ucdpRelease(named), url: null }];
 	if (named === undefined) say(`UCDP publishes ${found.map(({ release }) => release.text).join(", ")}`);
 	const outcomes: ImportOutcome[] = [];
 	for (const { release, url } of found) {

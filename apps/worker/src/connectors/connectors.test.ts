@@ -7,7 +7,7 @@ import { UCDP_GED_COLUMNS } from "@harmattan/formats/ucdp-ged/columns";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { fetchAcled } from "./acled.ts";
 import { createFetcher, isPrivate } from "./fetcher.ts";
-import { askedRelease, fetchUcdp, findCurrentReleases, ucdpFileUrl } from "./ucdp.ts";
+import { fetchUcdp, findCurrentReleases, ucdpFileUrl, ucdpRelease } from "./ucdp.ts";
 
 let folder: string;
 beforeAll(async () => {
@@ -41,13 +41,13 @@ const json = (response: ServerResponse, value: unknown) => response.end(JSON.str
 
 describe("UCDP", () => {
 	it("has each release under its own address", () => {
-		expect(ucdpFileUrl("https://ucdp.example", askedRelease("25.1"))).toBe(
+		expect(ucdpFileUrl("https://ucdp.example", ucdpRelease("25.1"))).toBe(
 			"https://ucdp.example/downloads/ged/ged251-csv.zip",
 		);
-		expect(ucdpFileUrl("https://ucdp.example", askedRelease("25.0.7"))).toBe(
+		expect(ucdpFileUrl("https://ucdp.example", ucdpRelease("25.0.7"))).toBe(
 			"https://ucdp.example/downloads/candidateged/GEDEvent_v25_0_7.csv",
 		);
-		expect(() => askedRelease("newest")).toThrow(/not a UCDP release/);
+		expect(() => ucdpRelease("newest")).toThrow(/not a UCDP release/);
 	});
 	it("gives its file, after a server that is down for a moment", async () => {
 		let asked = 0;
@@ -57,12 +57,12 @@ describe("UCDP", () => {
 			else response.end("id\n1\n");
 		});
 		const path = join(folder, "ucdp.csv");
-		await fetchUcdp(near, { site, api: site, token: null }, askedRelease("25.0.7"), path);
+		await fetchUcdp(near, { site, api: site, token: null }, ucdpRelease("25.0.7"), path);
 		expect([asked, await readFile(path, "utf8")]).toEqual([2, "id\n1\n"]);
 	});
 	it("says at once that it has no such release", async () => {
 		const site = await publisher((_, response) => response.writeHead(404).end());
-		const asked = fetchUcdp(near, { site, api: site, token: null }, askedRelease("99.1"), join(folder, "none.csv"));
+		const asked = fetchUcdp(near, { site, api: site, token: null }, ucdpRelease("99.1"), join(folder, "none.csv"));
 		await expect(asked).rejects.toThrow(/answered 404 for \/downloads\/ged\/ged991-csv\.zip/);
 	});
 	it("has its current releases on its download page, under the addresses that the page gives", async () => {
@@ -90,7 +90,7 @@ describe("UCDP", () => {
 	it("without a network says so, and names the file to fetch by hand", async () => {
 		const asked = findCurrentReleases(near, { site: "http://127.0.0.1:9" }, "2026-02-20");
 		await expect(asked).rejects.toMatchObject({
-			message: expect.stringContaining("can not be reached"),
+			message: expect.stringContaining("cannot be reached"),
 			remedy: expect.stringMatching(/ged251-csv\.zip.*npm run import -- FILE/),
 		});
 	});
@@ -102,11 +102,11 @@ describe("UCDP", () => {
 			json(response, { TotalPages: 3, Result: [{ id: number, side_a: "A, with a comma", best: 0 }] });
 		});
 		const path = join(folder, "api.csv");
-		expect(await fetchUcdp(near, { site: api, api, token: "secret" }, askedRelease("25.1"), path)).toEqual({ rows: 3 });
+		expect(await fetchUcdp(near, { site: api, api, token: "secret" }, ucdpRelease("25.1"), path)).toEqual({ rows: 3 });
 		const [header, first] = (await readFile(path, "utf8")).split("\n");
 		expect(header).toBe(UCDP_GED_COLUMNS.join(","));
 		expect(first).toContain('"A, with a comma"');
-		const wrong = fetchUcdp(near, { site: api, api, token: "wrong" }, askedRelease("25.1"), path);
+		const wrong = fetchUcdp(near, { site: api, api, token: "wrong" }, ucdpRelease("25.1"), path);
 		await expect(wrong).rejects.toThrow(/401/);
 	});
 });

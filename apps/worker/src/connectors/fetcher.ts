@@ -15,7 +15,7 @@ const HEADERS_MS = 60_000;
 export interface Fetcher {
 	/** Throws a DomainError that says what the server answered, once retrying is of no use. */
 	get: (url: string, init?: { headers?: Record<string, string>; form?: Record<string, string> }) => Promise<Response>;
-	/** True where the server has something at an address. Throws a DomainError where it can not be asked. */
+	/** True where the server has something at an address. Throws a DomainError where it cannot be asked. */
 	exists: (url: string) => Promise<boolean>;
 	/** Streams an answer into a file. Returns its bytes. */
 	download: (url: string, path: string) => Promise<number>;
@@ -135,7 +135,7 @@ function explain(url: string) {
 		if (error instanceof AbortError) throw error;
 		throw new DomainError(
 			"invalid",
-			`${new URL(url).host} can not be reached (${cause instanceof Error ? cause.message : "unknown fault"})`,
+			`${new URL(url).host} cannot be reached (${cause instanceof Error ? cause.message : "unknown fault"})`,
 		);
 	};
 }

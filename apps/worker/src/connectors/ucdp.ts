@@ -36,7 +36,7 @@ export function ucdpFileUrl(site: string, release: Release): string {
 export const ucdpFileName = (release: Release) => `GEDEvent_v${release.text.replaceAll(".", "_")}`;
 
 /** The release that somebody asks for. Throws a DomainError where it is none. */
-export function askedRelease(text: string): Release {
+export function ucdpRelease(text: string): Release {
 	const release = parseRelease(text);
 	if (release) return release;
 	throw new DomainError("invalid", `“${text}” is not a UCDP release`, {

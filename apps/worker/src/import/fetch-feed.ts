@@ -20,7 +20,7 @@ import { acled } from "@harmattan/formats/acled/acled";
 import { ucdpGed } from "@harmattan/formats/ucdp-ged/ucdp-ged";
 import { fetchAcled } from "../connectors/acled.ts";
 import type { Publishers } from "../connectors/publishers.ts";
-import { askedRelease, fetchUcdp, findCurrentReleases } from "../connectors/ucdp.ts";
+import { fetchUcdp, findCurrentReleases, ucdpRelease } from "../connectors/ucdp.ts";
 import type { StoredImportContext } from "./stored-import.ts";
 
 /** What fetching needs. */
@@ -94,7 +94,7 @@ async function fetchInto(
 	path: string,
 ): Promise<string | null> {
 	if (request.feed === "ucdp") {
-		const release = askedRelease(request.release);
+		const release = ucdpRelease(request.release);
 		await fetchUcdp(publishers.ucdp.fetcher, publishers.ucdp, release, path, request.url);
 		return release.text;
 	}

@@ -21,7 +21,7 @@ import type { RowReading } from "./mapping/batch-mapper.ts";
 const HASHED_BYTES = 1024 * 1024;
 
 /** Countries that are noted of a file. */
-const MOST_COUNTRIES = 2 * MIN_WHOLE_RELEASE_COUNTRIES;
+const MAX_COUNTRY_NAMES = 2 * MIN_WHOLE_RELEASE_COUNTRIES;
 
 /** Some records of a source, not yet mapped. */
 export interface SourceBatch {
@@ -86,7 +86,7 @@ export async function openFile(
 	const countryNames = new Set<string>();
 	const countryAt = header.findIndex((column) => foldColumn(column) === "country");
 	const noteCountry = (records: RecordBatch, index: number) => {
-		if (countryAt < 0 || countryNames.size >= MOST_COUNTRIES) return;
+		if (countryAt < 0 || countryNames.size >= MAX_COUNTRY_NAMES) return;
 		const name = textAt(records, index, countryAt);
 		if (name !== "") countryNames.add(name);
 	};

@@ -1,5 +1,5 @@
 import type { MappedEvent } from "@harmattan/domain/events/mapped-event";
-import { type DatePrecision, GEO_PRECISIONS } from "@harmattan/domain/events/precision";
+import { GEO_PRECISIONS } from "@harmattan/domain/events/precision";
 import { dayOf } from "@harmattan/domain/time/calendar";
 import type { Sql, TransactionSql } from "postgres";
 import type { StoredActor } from "../schema/events.ts";
@@ -12,29 +12,15 @@ const PAGE = 5000;
 const SETTING = "contentVersion";
 
 /** An event as far as its hash is taken over it. */
-interface StoredContent {
+interface StoredContent
+	extends Omit<
+		MappedEvent,
+		"version" | "geoPrecision" | "politicalViolence" | "civilianTargeting" | "actors" | "flags"
+	> {
 	key: string;
 	revision: number;
-	sourceId: string;
-	dateStart: string;
-	dateEnd: string;
-	datePrecision: DatePrecision;
-	countryStated: string | null;
-	admin1Stated: string | null;
-	admin2Stated: string | null;
-	place: string | null;
-	latitude: number | null;
-	longitude: number | null;
 	geoPrecision: number;
-	type: string;
-	fatalitiesLow: number | null;
-	fatalitiesBest: number | null;
-	fatalitiesHigh: number | null;
-	civilians: number | null;
-	sourceCount: number | null;
-	details: string;
 	actors: StoredActor[];
-	sidesInterchangeable: boolean;
 }
 
 /**

@@ -35,17 +35,19 @@ export async function listStatedSeries(db: Database): Promise<SeriesSummary[]> {
 		.orderBy(asc(statedSeries.name));
 }
 
+const VALUE = {
+	region: statedValues.region,
+	period: statedValues.period,
+	value: statedValues.value,
+	low: statedValues.low,
+	high: statedValues.high,
+	source: statedValues.source,
+};
+
 /** The values of a series for a region, oldest first. */
 export async function listStatedValues(db: Database, seriesId: string, region: string): Promise<StatedValue[]> {
 	return db
-		.select({
-			region: statedValues.region,
-			period: statedValues.period,
-			value: statedValues.value,
-			low: statedValues.low,
-			high: statedValues.high,
-			source: statedValues.source,
-		})
+		.select(VALUE)
 		.from(statedValues)
 		.where(and(eq(statedValues.seriesId, seriesId), eq(statedValues.region, region)))
 		.orderBy(asc(statedValues.period));
@@ -61,12 +63,7 @@ export async function listValuesOfFamily(
 		.select({
 			series: statedSeries.id,
 			name: statedSeries.name,
-			region: statedValues.region,
-			period: statedValues.period,
-			value: statedValues.value,
-			low: statedValues.low,
-			high: statedValues.high,
-			source: statedValues.source,
+			...VALUE,
 		})
 		.from(statedValues)
 		.innerJoin(statedSeries, eq(statedSeries.id, statedValues.seriesId))

@@ -42,6 +42,6 @@ export function standingOf(history: readonly PastVerdict[]): Standing | null {
 	return { since, before: history[changed]?.verdict ?? null };
 }
 
-/** True where a claim held and is known to do so no longer; that it can not be tested any more says nothing of it. */
+/** True where a claim held and is known to do so no longer; that it cannot be tested any more says nothing of it. */
 export const stoppedHolding = ({ since, before }: Standing): boolean =>
 	before === "holds" && since.verdict !== "holds" && since.verdict !== "not_testable";

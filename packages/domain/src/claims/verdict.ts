@@ -32,7 +32,7 @@ export interface ClaimResult {
 }
 
 /**
- * One verdict of several parts. A part that can not be tested leaves the whole untested: what is not covered may have held
+ * One verdict of several parts. A part that cannot be tested leaves the whole untested: what is not covered may have held
  * it or not. Any that is contradicted contradicts it. With `all` every one must hold; with `any` one is enough where the
  * others are merely inconclusive.
  */
@@ -45,7 +45,7 @@ export function combined(parts: readonly ClaimPart[], rule: "all" | "any"): Verd
 	return has("inconclusive") ? "inconclusive" : "drifted";
 }
 
-/** A part that can not be tested, with the days that are not covered, where that is why. */
+/** A part that cannot be tested, with the days that are not covered, where that is why. */
 export const untested = (
 	{ region, measure }: Pick<ClaimPart, "region" | "measure">,
 	uncovered: { from: string; to: string } | null = null,

@@ -111,7 +111,7 @@ export function windowsAround(
 	months: number,
 	until: number | null = null,
 ): Windows | null {
-	const asked = weeksAsked(date, months, until);
+	const asked = requestedWeeks(date, months, until);
 	const before = weeksIn(coveredFrom(daily, date.earliest - 1, -1, asked.before * WEEK));
 	const after = weeksIn(coveredFrom(daily, date.latest + 1, 1, asked.after * WEEK));
 	if (before < FEWEST_WEEKS || after < FEWEST_WEEKS) return null;
@@ -120,7 +120,7 @@ export function windowsAround(
 }
 
 /** Whole weeks of the windows that are asked for around a date. */
-function weeksAsked(date: DaySpan, months: number, until: number | null): { before: number; after: number } {
+function requestedWeeks(date: DaySpan, months: number, until: number | null): { before: number; after: number } {
 	const end = addMonths(date.latest + 1, months) - 1;
 	return {
 		before: weeksIn(date.earliest - addMonths(date.earliest, -months)),
@@ -130,7 +130,7 @@ function weeksAsked(date: DaySpan, months: number, until: number | null): { befo
 
 /** The days that windows around a date need covered. Day numbers. */
 export function daysNeeded(date: DaySpan, months: number, until: number | null = null): { from: number; to: number } {
-	const { before, after } = weeksAsked(date, months, until);
+	const { before, after } = requestedWeeks(date, months, until);
 	return { from: date.earliest - before * WEEK, to: date.latest + after * WEEK };
 }
 

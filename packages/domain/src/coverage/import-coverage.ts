@@ -58,7 +58,7 @@ export function coverageOfImport(file: FileFacts): CoverageSpan[] {
 const isWholeRelease = ({ release, countries }: Pick<FileFacts, "release" | "countries">) =>
 	release !== null && countries.length >= MIN_WHOLE_RELEASE_COUNTRIES;
 
-/** What an import does to its dataset's coverage, for whoever decides on it. */
+/** What an import does to its dataset's coverage, for the person who decides on it. */
 export interface CoverageReport {
 	/** What it adds. */
 	added: CoverageSpan[];

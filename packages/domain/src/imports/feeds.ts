@@ -12,7 +12,7 @@ export const feedRequest = z.discriminatedUnion("feed", [
 	z.object({
 		feed: z.literal("ucdp"),
 		release: z.string().min(1).max(20),
-		/** True where whoever asks has approved what comes: a clean check commits by itself. */
+		/** True where the requester has approved what comes: a clean check commits by itself. */
 		approved: z.boolean().default(false),
 		/** Address of the file, where the publisher's page gave it. */
 		url: z.url({ protocol: /^https?$/ }).optional(),

@@ -26,7 +26,7 @@ export type VerdictsPayload = z.infer<typeof verdictsPayload>;
 /** An import to work on, by its record. */
 export const importPayload = z.object({
 	importId: z.number().int(),
-	/** True where a clean check commits by itself, since whoever asked for the import approved it. */
+	/** True where a clean check commits by itself, since its requester approved it. */
 	approved: z.boolean().default(false),
 });
 export type ImportPayload = z.infer<typeof importPayload>;
