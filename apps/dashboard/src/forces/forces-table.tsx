@@ -1,5 +1,6 @@
 import { presenceOn } from "@harmattan/domain/forces/as-of";
 import type { Presence } from "@harmattan/domain/forces/force";
+import { strengthOn } from "@harmattan/domain/forces/strength";
 import { NotStated } from "@harmattan/ui/not-stated";
 import { ScrollArea } from "@harmattan/ui/scroll-area";
 import { Section } from "@harmattan/ui/section";
@@ -8,6 +9,7 @@ import { Swatch } from "@harmattan/ui/swatch";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { countryWords, spanWords } from "@/format/words.ts";
 import { Cite } from "@/page/cite.tsx";
+import { StatedStrengths } from "./stated-strengths.tsx";
 
 const COLUMNS = ["low", "best", "high"] as const;
 
@@ -66,9 +68,9 @@ export async function ForcesTable({ spells, asOf }: ForcesTableProps) {
 						</thead>
 						<tbody>
 							{spells.map((spell, index) => {
-								const strength = spell.strengths.at(-1);
+								const strength = strengthOn(spell, asOf);
 								const prospective = spell.status === "prospective" || spell.status === "avoided";
-								const cited = [...spell.citations, ...spell.strengths.flatMap((observation) => observation.citations)];
+								const cited = [...spell.citations, ...(strength?.citations ?? [])];
 								return (
 									<tr
 										key={spell.id}
@@ -104,16 +106,18 @@ export async function ForcesTable({ spells, asOf }: ForcesTableProps) {
 											{prospective ? "" : (spanWords(format, spell.from, words) ?? unknown)}
 										</td>
 										<td className="py-1 pr-3">
-											{prospective || spell.status === "present" || spell.status === "concentrated"
-												? ""
-												: (spanWords(format, spell.to, words) ?? unknown)}
+											{spanWords(format, spell.to, words) ??
+												(prospective || spell.status === "present" || spell.status === "concentrated" ? "" : unknown)}
 										</td>
 										<td className="py-1 pr-3">{t(`presence.${presenceOn(spell, asOf)}`)}</td>
 										<td className="py-1 pr-3 whitespace-nowrap">
 											<StatusMark status={spell.status} /> {t(`status.${spell.status}`)}
 										</td>
 										<td className="py-1 pr-3">{spanWords(format, spell.lastConfirmed, words) ?? unknown}</td>
-										<td className="py-1 pr-3 text-ink-2">{[spell.note, strength?.note].filter(Boolean).join("; ")}</td>
+										<td className="py-1 pr-3 text-ink-2">
+											{[spell.note, strength?.note].filter(Boolean).join("; ")}
+											{spell.strengths.length > 1 ? <StatedStrengths strengths={spell.strengths} /> : null}
+										</td>
 										<td className="py-1">
 											<Cite citations={cited} />
 										</td>

@@ -3,10 +3,12 @@ import { ForceRibbon } from "@harmattan/charts/components/force-ribbon";
 import { PeriodChart } from "@harmattan/charts/components/period-chart";
 import { forceBand } from "@harmattan/charts/prepare/force-bands";
 import type { Presence } from "@harmattan/domain/forces/force";
+import { strengthOn } from "@harmattan/domain/forces/strength";
 import { dayOf, isoOf, periodStarts } from "@harmattan/domain/time/calendar";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { countryWords, spanWords } from "@/format/words.ts";
 import { Figure } from "@/page/figure.tsx";
+import { strengthWords } from "./strength-words.ts";
 
 /** Pixels that a chart keeps for its values at the right: the ribbon below leaves them free. */
 const VALUES = 30;
@@ -40,11 +42,11 @@ export async function HostRibbons({ spells, milestones, violence, dataset, frame
 		(_, index) => Number(frame.from.slice(0, 4)) + index,
 	);
 	const detail = (spell: Presence) => {
-		const newest = spell.strengths.at(-1);
+		const newest = strengthOn(spell, asOf);
 		const strength =
-			newest?.best == null
+			newest === null
 				? t("common.notStated")
-				: `${format.number(newest.best)} ${t(`countKind.${newest.countKind}`)}`;
+				: `${strengthWords(t, format, newest)} ${t(`countKind.${newest.countKind}`)}`;
 		const end = spanWords(format, spell.to, words);
 		return [strength, t(`status.${spell.status}`), end].filter(Boolean).join(", ");
 	};

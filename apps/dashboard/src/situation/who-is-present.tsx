@@ -1,9 +1,11 @@
 import { presenceOn } from "@harmattan/domain/forces/as-of";
+import { strengthOn } from "@harmattan/domain/forces/strength";
 import { addMonths, dayOf, isoOf } from "@harmattan/domain/time/calendar";
 import { Section } from "@harmattan/ui/section";
 import { StatusMark } from "@harmattan/ui/status-mark";
 import { Swatch } from "@harmattan/ui/swatch";
 import { getFormatter, getTranslations } from "next-intl/server";
+import { strengthWords } from "@/forces/strength-words.ts";
 import { countryWords, dayWords } from "@/format/words.ts";
 import { Cite } from "@/page/cite.tsx";
 import { PageLink } from "@/page/page-link.tsx";
@@ -68,7 +70,7 @@ export async function WhoIsPresent({ region, asOf }: WhoIsPresentProps) {
 				</thead>
 				<tbody>
 					{spells.map((spell, index) => {
-						const strength = spell.strengths.at(-1);
+						const strength = strengthOn(spell, asOf);
 						return (
 							<tr key={spell.id} className="border-b border-line-2 align-top">
 								<td className="py-1">{spells[index - 1]?.host === spell.host ? "" : countryWords(t, spell.host)}</td>
@@ -80,14 +82,14 @@ export async function WhoIsPresent({ region, asOf }: WhoIsPresentProps) {
 									<Cite citations={spell.citations} fields={["status", "to", "from"]} />
 								</td>
 								<td className="py-1 pr-3 text-right">
-									{strength?.best == null ? (
+									{strength === null ? (
 										<span className="text-ink-3">{t("common.notStated")}</span>
 									) : (
 										<>
-											{format.number(strength.best)}{" "}
+											{strengthWords(t, format, strength)}{" "}
 											<span className="text-ink-3">
-												{strength.countKind === "recruited"
-													? t("countKind.recruited")
+												{strength.countKind !== "deployed"
+													? t(`countKind.${strength.countKind}`)
 													: strength.date.latest === null
 														? t("forces.undatedStrength")
 														: ""}

@@ -95,7 +95,7 @@ describe("claims on imported files", () => {
 		expect(await verdictOf("made-holds", "C5")).toMatchObject({
 			verdict: "holds",
 			evidence: "reference_data_only",
-			value: 1000 / 15_400,
+			value: 1000 / (2400 + 15_000),
 		});
 		expect(await verdictOf("made-holds", "F2")).toMatchObject({ verdict: "not_testable" });
 	});

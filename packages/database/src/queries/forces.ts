@@ -1,14 +1,17 @@
 import type { Presence } from "@harmattan/domain/forces/force";
-import { asc } from "drizzle-orm";
+import { asc, sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
 import { presenceSpells, strengthObservations } from "../schema/reference.ts";
 import { citationsOf } from "./citations.ts";
 
-/** All presence spells with their strengths, each value with its citations, by host and in the editor's order. */
+/** All presence spells by host and in the editor's order, their strengths from the oldest to the newest, each value with its citations. */
 export async function listPresences(db: Database): Promise<Presence[]> {
 	const [spells, strengths] = await Promise.all([
 		db.select().from(presenceSpells).orderBy(asc(presenceSpells.position), asc(presenceSpells.id)),
-		db.select().from(strengthObservations).orderBy(asc(strengthObservations.id)),
+		db
+			.select()
+			.from(strengthObservations)
+			.orderBy(sql`${strengthObservations.dateLatest} asc nulls first`, asc(strengthObservations.id)),
 	]);
 	const [cited, strengthCited] = await Promise.all([
 		citationsOf(

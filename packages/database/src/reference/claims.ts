@@ -53,7 +53,7 @@ export const CLAIMS: readonly ClaimDraft[] = [
 	claim(
 		"C5",
 		"Russian forces in Mali are a small part of the foreign forces that were there.",
-		"1,000 against the sum of 2,400 and 13,000; small means under a fifth (the editor’s bound)",
+		"The greatest deployed strength that a source states of each: Wagner’s against the sum of the French and the UN’s; small means under a fifth (the editor’s bound)",
 		text("text"),
 	),
 	claim(

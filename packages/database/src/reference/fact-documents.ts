@@ -5,7 +5,7 @@ const SEEN: readonly (readonly [id: string, title: string | null, publisher: str
 	[
 		"lawglobalhub-com-united-nations-security-council-resolut",
 		null,
-		"junge Welt 2019-06 (F2); offensive: res. 2100 text",
+		"LawGlobal Hub, text of Security Council resolution 2100",
 		"https://lawglobalhub.com/united-nations-security-council-resolution-2100-mali",
 	],
 	[
@@ -76,8 +76,8 @@ const SEEN: readonly (readonly [id: string, title: string | null, publisher: str
 	],
 	[
 		"en-wikipedia-org-wiki-2015-burkina-faso-coup-attempt",
-		null,
-		"Cline (two rows);",
+		"2015 Burkina Faso coup attempt",
+		"Wikipedia",
 		"https://en.wikipedia.org/wiki/2015_Burkina_Faso_coup_attempt",
 	],
 	[
@@ -685,6 +685,122 @@ const SEEN: readonly (readonly [id: string, title: string | null, publisher: str
 		"RFI via emedia.sn, 2022-11-12",
 		"https://emedia.sn/L-ENROLEMENT-DE-VOLONTAIRES-CONTRE-LE-TERRORISME-SE-POURSUIT.html",
 	],
+	[
+		"press-un-org-en-2014-sc11453-doc-htm",
+		null,
+		"UN press release SC/11453, 2014",
+		"https://press.un.org/en/2014/sc11453.doc.htm",
+	],
+	[
+		"voaafrique-com-l-onu-prolonge-le-mandat-de-la-minusma",
+		null,
+		"VOA Afrique, 2016-06",
+		"https://voaafrique.com/amp/l-onu-prolonge-le-mandat-de-la-minusma-d-un-an/3397140.html",
+	],
+	[
+		"jurist-org-news-2023-12-un-mission-to-mali-announces-cl",
+		null,
+		"JURIST, 2023-12",
+		"https://jurist.org/news/2023/12/un-mission-to-mali-announces-closure",
+	],
+	[
+		"jpost-com-breaking-news-french-army-african-force-in-mal",
+		null,
+		"Reuters via The Jerusalem Post, 2013-01",
+		"https://www.jpost.com/breaking-news/french-army-african-force-in-mali-now-830-soldiers",
+	],
+	[
+		"senenews-com-sanctions-de-lue-contre-wagner",
+		null,
+		"AFP caption, SeneNews, 2021-12",
+		"https://www.senenews.com/actualites/politique/sanctions-de-lue-contre-wagner-la-russie-denonce-lhysterie-occidentale_379030.html",
+	],
+	[
+		"barlamantoday-com-2024-05-09-eu-desists-from-renewing",
+		null,
+		"Barlaman Today, 2024-05-09",
+		"https://barlamantoday.com/2024/05/09/eu-desists-from-renewing-troop-mission-mandate-in-mali",
+	],
+	[
+		"en-sputniknews-africa-20231205-niger-ends-agreement-with",
+		null,
+		"Sputnik Africa, 2023-12-05",
+		"https://en.sputniknews.africa/amp/20231205/niger-ends-agreement-with-eu-on-civilian-peacekeeping-mission-in-country-1063956437.html",
+	],
+	[
+		"menafn-com-1108270894-eu-finishing-army-operation-in-nig",
+		null,
+		"MENAFN, 2024-05-29",
+		"https://menafn.com/1108270894/EU-finishing-army-operation-in-Niger",
+	],
+	[
+		"exbulletin-com-world-international-2614501",
+		null,
+		"a wire copy, exbulletin.com",
+		"https://exbulletin.com/world/international/2614501/",
+	],
+	[
+		"newschainonline-com-us-hands-over-its-last-military-base",
+		null,
+		"AP via Newschain, 2024-08-07",
+		"https://www.newschainonline.com/news/world-news/us-hands-over-its-last-military-base-in-niger-to-the-ruling-junta-414252",
+	],
+	["hrw-org-fr-modal-34220", null, "Human Rights Watch, undated", "https://www.hrw.org/fr/modal/34220"],
+	[
+		"censor-net-en-news-3507422-russian-troops-are-being-trans",
+		null,
+		"Censor.net citing Le Monde, 2024-08-30",
+		"https://censor.net/en/news/3507422/russian_troops_are_being_transferred_from_africa_to_recapture_the_kursk_region",
+	],
+	[
+		"northafricapost-com-62069-burkina-faso-recruits-50000-peo",
+		null,
+		"North Africa Post, 2022-10",
+		"https://northafricapost.com/62069-burkina-faso-recruits-50000-people-as-civilian-defense-volunteers-to-fight-jihadists.html",
+	],
+	[
+		"wadr-org-fr-burkina-faso-les-autorites-en-quetes-de-fonds",
+		null,
+		"WADR, 2023",
+		"https://wadr.org/fr/burkina-faso-les-autorites-en-quetes-de-fonds-pour-le-deploiement-des-vdp/",
+	],
+	[
+		"en-wikipedia-org-wiki-tuareg-rebellion-2012",
+		"Tuareg rebellion (2012)",
+		"Wikipedia",
+		"https://en.wikipedia.org/wiki/Tuareg_rebellion_(2012)",
+	],
+	[
+		"briefly-stg-herokuapp-com-a-powerful-opaque-al-qaeda-affi",
+		null,
+		"a digest of The Washington Post, 2025-06",
+		"https://briefly-stg.herokuapp.com/anchor/France_news/story/a-powerful-opaque-al-qaeda-affiliate-is-rampaging-across-west-africa",
+	],
+	[
+		"thecipherbrief-com-insurgents-paradise-in-west-africa",
+		null,
+		"The Cipher Brief, 2025",
+		"https://www.thecipherbrief.com/insurgents-paradise-in-west-africa",
+	],
+	[
+		"angeluslowcost-cat-luxury-odc1358625p0d43",
+		"Newly restructured, the Islamic State in the Sahel",
+		"ACLED text in a mirror, 2024",
+		"https://angeluslowcost.cat/luxury/odc1358625P0d43",
+	],
+	[
+		"fr-helm-news-2026-02-13-is-sahel-militants-killed",
+		null,
+		"Human Rights Watch via Helm, 2026-02-13",
+		"https://fr.helm.news/2026-02-13/is-sahel-militants-killed-least-civilians-two-attacks-nigers-tillabri.html",
+	],
+	[
+		"africanews-com-2022-06-17-malis-withdrawal-from-g5-sahel",
+		"Mali's withdrawal from G5 Sahel effective from June 30",
+		"Africanews, 2022-06-17",
+		"https://www.africanews.com/2022/06/17/malis-withdrawal-from-g5-sahel-effective-from-june-30/",
+	],
+	["en-wikipedia-org-wiki-g5-sahel", "G5 Sahel", "Wikipedia", "https://en.wikipedia.org/wiki/G5_Sahel"],
 ];
 
 /** Those sources as documents. */

@@ -58,12 +58,7 @@ export const FACT_PRESENCES: readonly Presence[] = [
 			status: "ended",
 			lastConfirmed: between("2014-07-01", "2014-07-31"),
 		},
-		[
-			strength("deployed", [null, 2150, null], between("2013-01-01", "2013-01-31"), [
-				"jungewelt-de-loginfailed-php-ref-artikel-357667-gekommen",
-				"maroc-leaks-com-2014-08-30-francia-reorganiza-sus-operac",
-			]),
-		],
+		[],
 		[
 			"jungewelt-de-loginfailed-php-ref-artikel-357667-gekommen",
 			"maroc-leaks-com-2014-08-30-francia-reorganiza-sus-operac",
@@ -82,12 +77,7 @@ export const FACT_PRESENCES: readonly Presence[] = [
 			status: "ended",
 			lastConfirmed: onDay("2022-07-01"),
 		},
-		[
-			strength("deployed", [null, 600, null], between("2021-12-01", "2021-12-31"), [
-				"i24news-tv-en-news-international-africa-1656669327-eu-an",
-				"bamada-net-mali-la-france-a-officialise-ce-vendredi-la-f",
-			]),
-		],
+		[],
 		[
 			"i24news-tv-en-news-international-africa-1656669327-eu-an",
 			"bamada-net-mali-la-france-a-officialise-ce-vendredi-la-f",
@@ -144,12 +134,7 @@ export const FACT_PRESENCES: readonly Presence[] = [
 			status: "withdrawn",
 			lastConfirmed: onDay("2024-09-15"),
 		},
-		[
-			strength("deployed", [950, null, 1000], between("2024-05-01", "2024-05-31"), [
-				"russia-islworld-ru-en-novosti-us-withdraws-troops-from-n",
-				"diplomatictimes-net-2024-07-10-u-s-pulls-out-1000-americ",
-			]),
-		],
+		[],
 		["allafrica-com-stories-202408060009-html", "unn-ua-en-news-the-us-has-completed-its-withdrawal-from"],
 	),
 	presence(
@@ -316,10 +301,95 @@ export const FACT_PRESENCES: readonly Presence[] = [
 				to: NOT_STATED,
 				status: "present",
 				lastConfirmed: onDay("2025-12-20"),
-				note: "5,000 planned for the three states together; how many are in each is not stated",
+				note: "5,000 planned for the three states together, 15,000 announced in April 2026; how many are in each is not stated",
 			},
 			[],
-			AES_FORCE,
+			[...AES_FORCE, "rbtfl-xyz-zh-n-mali-jnim-april-2026-attack-md"],
+		),
+	),
+	presence(
+		{
+			id: "g5-mali",
+			host: "MLI",
+			force: "Sahel G5 Joint Force membership",
+			sponsor: "funded by EU, UN and African Union",
+			type: "joint_force",
+			kind: "joint_force",
+			from: onDay("2014-02-16"),
+			to: between("2022-05-15", "2022-06-30"),
+			status: "left",
+			lastConfirmed: onDay("2022-06-30"),
+			note: "of the organisation; left on 15 May 2022, in effect on 30 June. Its joint force was planned at 5,000 in seven battalions, two of them Malian",
+		},
+		[],
+		[
+			"en-wikipedia-org-wiki-g5-sahel",
+			"africanews-com-2022-06-17-malis-withdrawal-from-g5-sahel",
+			"hrw-org-fr-modal-34220",
+		],
+	),
+	presence(
+		{
+			id: "jnim-burkina",
+			host: "BFA",
+			force: "JNIM",
+			sponsor: null,
+			type: "armed_group",
+			kind: "salafi_jihadi",
+			from: onDay("2017-03-02"),
+			to: NOT_STATED,
+			status: "present",
+			lastConfirmed: onDay("2025-05-11"),
+			note: "took the base of Djibo for hours in May 2025",
+		},
+		[],
+		[
+			"africanews-com-2017-03-03-islamist-groups-in-mali-merge",
+			"jihadology-net-2017-03-27-guest-post-jihadist-groups-in",
+			"africaintelligence-com-west-africa-2025-05-15-djibo-raid",
+		],
+	),
+	presence(
+		{
+			id: "issp-niger",
+			host: "NER",
+			force: "ISSP",
+			sponsor: null,
+			type: "armed_group",
+			kind: "salafi_jihadi",
+			from: between("2015-01-01", "2015-12-31"),
+			to: NOT_STATED,
+			status: "present",
+			lastConfirmed: between("2026-01-18", "2026-01-26"),
+			note: "as ISGS from 2015, a province of its own from 2022",
+		},
+		[],
+		["angeluslowcost-cat-luxury-odc1358625p0d43", "fr-helm-news-2026-02-13-is-sahel-militants-killed"],
+	),
+	...(
+		[
+			["burkina-forces", "BFA", "Burkinabe armed forces", "Burkina Faso", "factbook-bf-2026-01-22"],
+			["benin-forces", "BEN", "Beninese armed forces", "Benin", "factbook-bn-2026-01-22"],
+			["togo-forces", "TGO", "Togolese armed forces", "Togo", "factbook-to-2026-01-22"],
+			["ghana-forces", "GHA", "Ghanaian armed forces", "Ghana", "factbook-gh-2026-01-22"],
+			["ivorian-forces", "CIV", "Ivorian armed forces", "Côte d'Ivoire", "factbook-iv-2026-01-22"],
+		] as const
+	).map(([id, host, force, sponsor, document]) =>
+		presence(
+			{
+				id,
+				host,
+				force,
+				sponsor,
+				type: "state",
+				kind: "state_forces",
+				from: NOT_STATED,
+				to: NOT_STATED,
+				status: "present",
+				lastConfirmed: onDay("2026-01-22"),
+			},
+			[],
+			[document],
 		),
 	),
 ];

@@ -1,5 +1,5 @@
 import type { Presence, StrengthObservation } from "@harmattan/domain/forces/force";
-import { derived, editor, note, text } from "./cite.ts";
+import { derived, editor, editors, note, text } from "./cite.ts";
 import { between, inMonth, inYear, NOT_STATED, onDay } from "./spans.ts";
 
 /** When the assessment was written, as far as can be inferred: what it calls present was so then. */
@@ -139,8 +139,28 @@ export const PRESENCES: readonly Presence[] = [
 		type: "armed_group",
 		kind: "salafi_jihadi",
 		status: "present",
-		note: "stronger in the centre and near the capital",
-		citations: [...note("status", 19), ...note("note", 20)],
+		from: onDay("2017-03-02"),
+		lastConfirmed: onDay("2026-04-25"),
+		note: "stronger in the centre and near the capital; about 6,000 fighters in the whole region, by officials and experts in June 2025",
+		citations: [
+			...note("status", 19),
+			...note("note", 20),
+			...editors(
+				["note"],
+				[
+					"briefly-stg-herokuapp-com-a-powerful-opaque-al-qaeda-affi",
+					"thecipherbrief-com-insurgents-paradise-in-west-africa",
+				],
+			),
+			...editors(
+				["from"],
+				[
+					"africanews-com-2017-03-03-islamist-groups-in-mali-merge",
+					"jihadology-net-2017-03-27-guest-post-jihadist-groups-in",
+				],
+			),
+			...editor("lastConfirmed", "cswnewstest-duckdns-org-article-1533-c2"),
+		],
 	}),
 	spell({
 		id: "issp-mali",
@@ -285,8 +305,13 @@ export const PRESENCES: readonly Presence[] = [
 		type: "private_military",
 		kind: "private_military",
 		status: "prospective",
+		to: onDay("2024-04-10"),
 		note: "contract pursued, sought against an intervention; what came in April 2024 was Africa Corps",
-		citations: [...note("status", 16), ...note("note", 13, 16)],
+		citations: [
+			...note("status", 16),
+			...note("note", 13, 16),
+			...editor("to", "urdupoint-com-en-world-russian-air-defence-system-traine", "the day on which Africa Corps came"),
+		],
 	}),
 	spell({
 		id: "fan-niger",

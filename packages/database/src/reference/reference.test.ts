@@ -8,6 +8,7 @@ import { createTestDatabase, type TestDatabase } from "../testing/test-database.
 import { FACT_ENGAGEMENTS } from "./fact-engagements.ts";
 import { FACT_MILESTONES } from "./fact-milestones.ts";
 import { FACT_PRESENCES } from "./fact-presences.ts";
+import { FACT_STRENGTHS } from "./fact-strengths.ts";
 import { shippedFigures } from "./figures.ts";
 import { loadReference } from "./load-reference.ts";
 import { shippedRows } from "./shipped-rows.ts";
@@ -73,14 +74,29 @@ describe("the founding assessment as data", () => {
 		expect(spells.find(({ id }) => id === "un-mali")).toMatchObject({ status: "ended", to: { latest: "2023-12-31" } });
 	});
 	it("cites every strength, and marks those that the text gives without an endnote", async () => {
-		const strengths = (await listPresences(database.db)).flatMap((spell) => spell.strengths);
+		const strengths = (await listPresences(database.db)).flatMap((spell) =>
+			spell.strengths.map((strength) => ({ ...strength, force: spell.id })),
+		);
 		expect(strengths.every((strength) => strength.citations.length > 0)).toBe(true);
-		expect(strengths.find((strength) => strength.best === 1000)?.citations[0]).toMatchObject({
+		expect(
+			strengths.find(({ force, countKind }) => force === "wagner-mali" && countKind === "deployed")?.citations[0],
+		).toMatchObject({
 			origin: "document",
 			endnote: null,
 			note: "text, no endnote",
 		});
 		expect(strengths.find((strength) => strength.best === 50000)?.citations[0]?.endnote).toBe(18);
+	});
+	it("adds an editor's strengths to forces that are there, and keeps numbers of sources that differ side by side", async () => {
+		const spells = await listPresences(database.db);
+		const known = new Set(spells.map(({ id }) => id));
+		expect([...FACT_STRENGTHS.keys()].filter((id) => !known.has(id))).toEqual([]);
+		const auxiliaries = spells.find(({ id }) => id === "vdp-burkina")?.strengths ?? [];
+		expect(auxiliaries.filter(({ countKind }) => countKind === "planned").map(({ best }) => best)).toEqual([
+			13_000, 15_000,
+		]);
+		const days = auxiliaries.map(({ date }) => date.latest ?? "");
+		expect(days).toEqual(days.toSorted());
 	});
 	it("counts five coups from 2020 to 2023, with days that are the editor's and say so", async () => {
 		const coups = (await listMilestones(database.db)).filter((milestone) => milestone.kind === "coup");

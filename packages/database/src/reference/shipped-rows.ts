@@ -9,6 +9,8 @@ import { FACT_DOCUMENTS } from "./fact-documents.ts";
 import { FACT_ENGAGEMENTS } from "./fact-engagements.ts";
 import { FACT_MILESTONES } from "./fact-milestones.ts";
 import { FACT_PRESENCES } from "./fact-presences.ts";
+import { FACT_STRENGTHS } from "./fact-strengths.ts";
+import { FACTBOOK_DOCUMENTS } from "./factbook-documents.ts";
 import { PRESENCES } from "./forces.ts";
 import { MILESTONES } from "./milestones.ts";
 import { NAMED_AREAS, PLACES } from "./places.ts";
@@ -29,7 +31,7 @@ export function shippedRows(): ReferenceRow[] {
 	const { documents, endnotes } = endnoteDocuments();
 	const notesOf = Map.groupBy(endnotes, (endnote) => endnote.documentId);
 	return [
-		...[...OWN_DOCUMENTS, ...documents, ...FACT_DOCUMENTS].map((document) =>
+		...[...OWN_DOCUMENTS, ...documents, ...FACT_DOCUMENTS, ...FACTBOOK_DOCUMENTS].map((document) =>
 			documentRow(
 				document,
 				(notesOf.get(document.id) ?? []).map((endnote) => ({ ...endnote })),
@@ -42,7 +44,9 @@ export function shippedRows(): ReferenceRow[] {
 				aliases: aliases.map((alias) => ({ datasetId: null, country: null, from: null, to: null, ...alias })),
 			}),
 		),
-		...[...PRESENCES, ...FACT_PRESENCES].map(presenceRow),
+		...[...PRESENCES, ...FACT_PRESENCES]
+			.map((spell) => ({ ...spell, strengths: [...spell.strengths, ...(FACT_STRENGTHS.get(spell.id) ?? [])] }))
+			.map(presenceRow),
 		...[...MILESTONES, ...FACT_MILESTONES].map(milestoneRow),
 		...[...ENGAGEMENTS, ...FACT_ENGAGEMENTS].map(engagementRow),
 		...PLACES.map((place) => placeRow({ ...place, geometry: null, geometrySource: null })),

@@ -4,7 +4,7 @@ import type { Presence } from "./force.ts";
 export type PresenceOnDay = "present" | "possibly_present" | "absent" | "prospective";
 
 /**
- * Presence on a day of the world. A start that is not stated counts as before any day up to the end. A day
+ * Presence on a day of the world. A prospect that has an end is none after it. A start that is not stated counts as before any day up to the end. A day
  * between the earliest and latest bound of a start or an end can not be told: possibly present. So is a day after
  * the last confirmation of a presence whose end nobody states, and one before the confirmation that it is over.
  */
@@ -12,7 +12,8 @@ export function presenceOn(
 	spell: Pick<Presence, "from" | "to" | "status" | "lastConfirmed">,
 	asOf: string,
 ): PresenceOnDay {
-	if (spell.status === "prospective" || spell.status === "avoided") return "prospective";
+	if (spell.status === "prospective" || spell.status === "avoided")
+		return spell.to.latest !== null && asOf > spell.to.latest ? "absent" : "prospective";
 	if (spell.from.earliest !== null && asOf < spell.from.earliest) return "absent";
 	if (spell.to.latest !== null && asOf > spell.to.latest) return "absent";
 	const started = spell.from.latest === null || asOf >= spell.from.latest;

@@ -1,5 +1,6 @@
 import { presenceOn } from "./as-of.ts";
 import type { CountKind, Presence } from "./force.ts";
+import { newestPerKind } from "./strength.ts";
 
 /** Sum of strengths of one sponsor and count kind in a host; bounds are an envelope, not an interval. */
 export interface BalanceLine {
@@ -50,17 +51,6 @@ export function forceBalance(spells: readonly Presence[], asOf: string): Balance
 		}
 	}
 	return [...lines.values()];
-}
-
-/** The newest strength of each count kind that a force had on a date; of all its time where none is given. */
-export function newestPerKind(spell: Presence, asOf: string | null): Presence["strengths"][number][] {
-	const newest = new Map<CountKind, Presence["strengths"][number]>();
-	for (const strength of spell.strengths) {
-		if (asOf !== null && strength.date.earliest !== null && strength.date.earliest > asOf) continue;
-		const known = newest.get(strength.countKind);
-		if (!known || (strength.date.latest ?? "") >= (known.date.latest ?? "")) newest.set(strength.countKind, strength);
-	}
-	return [...newest.values()];
 }
 
 function added(line: BalanceLine, strength: Presence["strengths"][number]): BalanceLine {

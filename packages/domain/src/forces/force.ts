@@ -3,7 +3,7 @@ import { ACTOR_KINDS } from "../actors/taxonomy.ts";
 import { datedSpan } from "../time/dated-span.ts";
 
 /** How the numbers of a force were counted. Numbers of different kinds are never added. */
-export const COUNT_KINDS = ["authorised", "planned", "sought", "deployed", "recruited", "estimated"] as const;
+export const COUNT_KINDS = ["authorised", "planned", "sought", "deployed", "staff", "recruited", "estimated"] as const;
 export type CountKind = (typeof COUNT_KINDS)[number];
 
 /** Where a presence stands, as the source puts it. */

@@ -66,6 +66,11 @@ describe("presence on a day of the world", () => {
 	});
 	it("is none for a force that is only prospective", () =>
 		expect(presenceOn(spell({ status: "prospective" }), "2023-01-01")).toBe("prospective"));
+	it("is over for a prospect after the day on which it came to nothing", () => {
+		const closed = spell({ status: "prospective", to: { earliest: "2024-04-10", latest: "2024-04-10" } });
+		expect(presenceOn(closed, "2024-04-10")).toBe("prospective");
+		expect(presenceOn(closed, "2024-04-11")).toBe("absent");
+	});
 });
 
 describe("the force balance", () => {

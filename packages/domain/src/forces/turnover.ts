@@ -1,12 +1,13 @@
 import { addMonths, dayOf, isoOf } from "../time/calendar.ts";
 import { presenceOn } from "./as-of.ts";
-import { DOMESTIC_TYPES, newestPerKind } from "./balance.ts";
+import { DOMESTIC_TYPES } from "./balance.ts";
 import type { CountKind, Presence } from "./force.ts";
+import { strengthNear } from "./strength.ts";
 
 /** Years over which departures and arrivals are told: forces that follow one another within it are not added up. */
 export const TURNOVER_YEARS = 5;
 
-/** A force and its newest stated strength. */
+/** A force and its stated strength. */
 export interface CountedForce {
 	id: string;
 	force: string;
@@ -32,9 +33,6 @@ export interface Turnover {
 	come: TurnoverSide;
 }
 
-/** Kinds of figure that say how many are in the field, the best first. */
-const IN_THE_FIELD: readonly CountKind[] = ["deployed", "estimated"];
-
 /** The day that departures and arrivals before a date are told from. */
 export const turnoverFrom = (asOf: string): string => isoOf(addMonths(dayOf(asOf), -12 * TURNOVER_YEARS));
 
@@ -50,21 +48,23 @@ export function turnover(spells: readonly Presence[], asOf: string): Turnover[] 
 	return [...Map.groupBy(foreign, ({ host }) => host)]
 		.map(([host, own]) => ({
 			host,
-			gone: sideOf(own.filter((spell) => isThere(spell, from) && !isThere(spell, asOf))),
-			come: sideOf(own.filter((spell) => !isThere(spell, from) && isThere(spell, asOf))),
+			gone: sideOf(
+				own.filter((spell) => isThere(spell, from) && !isThere(spell, asOf)),
+				from,
+			),
+			come: sideOf(
+				own.filter((spell) => !isThere(spell, from) && isThere(spell, asOf)),
+				asOf,
+			),
 		}))
 		.filter(({ gone, come }) => gone.sum !== null && come.sum !== null);
 }
 
-function sideOf(spells: readonly Presence[]): TurnoverSide {
-	const newest = spells.map((spell) => ({
-		spell,
-		strength: IN_THE_FIELD.flatMap((kind) =>
-			newestPerKind(spell, null).filter(({ countKind, best }) => countKind === kind && best !== null),
-		)[0],
-	}));
-	const counted = newest.flatMap(({ spell, strength }): CountedForce[] =>
-		strength?.best == null
+/** Forces with their strengths nearest to a day. */
+function sideOf(spells: readonly Presence[], day: string): TurnoverSide {
+	const stated = spells.map((spell) => ({ spell, strength: strengthNear(spell, day) }));
+	const counted = stated.flatMap(({ spell, strength }): CountedForce[] =>
+		strength === null
 			? []
 			: [
 					{
@@ -79,6 +79,6 @@ function sideOf(spells: readonly Presence[]): TurnoverSide {
 	return {
 		sum: counted.length === 0 ? null : counted.reduce((sum, { best }) => sum + best, 0),
 		counted,
-		notStated: newest.flatMap(({ spell, strength }) => (strength === undefined ? [spell.force] : [])),
+		notStated: stated.flatMap(({ spell, strength }) => (strength === null ? [spell.force] : [])),
 	};
 }
