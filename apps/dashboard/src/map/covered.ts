@@ -7,13 +7,20 @@ import type { Days } from "./choice.ts";
 export const coverageOfChosen = (spans: readonly CoverageSpan[], countries: readonly string[]) =>
 	coverageOfAny(spans, countries.length > 0 ? countries : [...new Set(spans.map(({ country }) => country))]);
 
-/**
- * How many of some days a dataset covers for any of some countries (all where the list is empty), in years. Where it covers
- * none of them completely, what it holds there is by the year of the days that it holds anything of, or of all of them.
- */
-export function yearsCovered(spans: readonly CoverageSpan[], countries: readonly string[], days: Days): number {
+/** What an annual scale of the map rests on. */
+export interface AnnualBasis {
+	/** The years that counts are divided by: those covered; without any, those of which something is held, or all. */
+	years: number;
+	/** How many of the days are covered completely, of all. */
+	coveredDays: number;
+	days: number;
+}
+
+/** What annual scales over some days rest on, for any of some countries (all where the list is empty). */
+export function annualBasis(spans: readonly CoverageSpan[], countries: readonly string[], days: Days): AnnualBasis {
 	const { complete, held } = coveredDays(coverageOfChosen(spans, countries), days);
-	return (complete || held || days.to - days.from + 1) / DAYS_OF_YEAR;
+	const length = days.to - days.from + 1;
+	return { years: (complete || held || length) / DAYS_OF_YEAR, coveredDays: complete, days: length };
 }
 
 /** True where a dataset covers a country completely on every one of some days. */

@@ -4,11 +4,12 @@ import type { Picture } from "./use-picture.ts";
 
 /**
  * How the first of two pictures differs from the second, in words. Stretches of other lengths are compared by the year;
- * two datasets are never added up.
+ * two datasets are never added up, and nothing is compared where one of the two does not cover all of its days.
  */
 export function differenceWords(t: ReturnType<typeof useTranslations<never>>, first: Picture, second: Picture): string {
-	const perYear = Math.abs(first.years - second.years) > 1 / DAYS_OF_YEAR / 2;
-	const [own, other] = [first, second].map(({ counts, years }) => counts.total.events / (perYear ? years : 1));
+	if (!isWhollyCovered(first) || !isWhollyCovered(second)) return t("map.differenceUncovered");
+	const perYear = Math.abs(first.annual.years - second.annual.years) > 1 / DAYS_OF_YEAR / 2;
+	const [own, other] = [first, second].map(({ counts, annual }) => counts.total.events / (perYear ? annual.years : 1));
 	const difference = Math.round((own ?? 0) - (other ?? 0));
 	const share = other ? (own ?? 0) / other - 1 : null;
 	return t(perYear ? "map.differenceYear" : "map.difference", {
@@ -17,3 +18,8 @@ export function differenceWords(t: ReturnType<typeof useTranslations<never>>, fi
 		isStated: share === null ? "no" : "yes",
 	});
 }
+
+type Covered = Picture & { annual: NonNullable<Picture["annual"]> };
+
+const isWhollyCovered = (picture: Picture): picture is Covered =>
+	picture.annual !== null && picture.annual.coveredDays === picture.annual.days;

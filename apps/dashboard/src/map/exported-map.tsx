@@ -39,6 +39,7 @@ export default function ExportedMap({ model, picture, state, opened, features, f
 	const entries = legendEntries(t, format, {
 		state,
 		layers,
+		annual: picture.annual,
 		features: features.drawn,
 		clipped: model.heatIsClipped,
 		isDifference: false,

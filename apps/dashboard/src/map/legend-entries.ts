@@ -4,6 +4,7 @@ import type { useFormatter, useTranslations } from "next-intl";
 import type { MapFeatures } from "./map-features.ts";
 import type { MapState } from "./map-state.ts";
 import type { Layers } from "./use-layers.ts";
+import type { Picture } from "./use-picture.ts";
 
 /** Shares of a full ring that a legend shows. */
 const SHARES = [1 / 16, 1 / 4, 1];
@@ -11,6 +12,7 @@ const SHARES = [1 / 16, 1 / 4, 1];
 interface Told {
 	state: Pick<MapState, "layers" | "weight" | "fill">;
 	layers: Pick<Layers, "resolution" | "full" | "heat">;
+	annual: Picture["annual"];
 	features: MapFeatures["drawn"];
 	/** True where heat leaves a part of the dataset's places out. */
 	clipped: boolean;
@@ -22,11 +24,13 @@ interface Told {
 export function legendEntries(
 	t: ReturnType<typeof useTranslations<never>>,
 	format: ReturnType<typeof useFormatter>,
-	{ state, layers, features, clipped, isDifference }: Told,
+	{ state, layers, annual, features, clipped, isDifference }: Told,
 ): LegendEntry[] {
 	const { weight, fill } = state;
 	const has = (layer: MapState["layers"][number]) => state.layers.includes(layer);
 	const short = (value: number) => format.number(value, { maximumSignificantDigits: 2 });
+	const isPartly = annual !== null && annual.coveredDays < annual.days;
+	const basis = isPartly ? t("map.annualBasis", { covered: annual.coveredDays, days: annual.days }) : null;
 	const entries: LegendEntry[] = [];
 	if (has("heat")) {
 		const most = layers.heat?.maximum ?? 0;
@@ -34,7 +38,7 @@ export function legendEntries(
 			title: t("map.heatTitle"),
 			unit: `${t(weight === "events" ? "map.heatUnitEvents" : "map.heatUnitDeaths")}${most < 1 ? "" : `; ${t("map.heatMost", { most: short(most) })}`}`,
 			marks: heatMarks(),
-			note: [t("map.heatNote"), clipped ? t("map.heatClipped") : null].filter(Boolean).join(" "),
+			note: [t("map.heatNote"), basis, clipped ? t("map.heatClipped") : null].filter(Boolean).join(" "),
 		});
 	}
 	if (has("regions")) {
@@ -44,7 +48,7 @@ export function legendEntries(
 			title: t("map.layer.regions"),
 			unit: t(`map.fillUnits.${told}.${weight}`),
 			marks: fillMarks(fill, weight, words),
-			note: t(`map.fillGaps.${told}`),
+			note: [t(`map.fillGaps.${told}`), told === "count" || told === "rate" ? basis : null].filter(Boolean).join(" "),
 		});
 	}
 	if (has("hexagons"))

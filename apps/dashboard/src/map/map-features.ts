@@ -1,6 +1,7 @@
 import { presenceOn } from "@harmattan/domain/forces/as-of";
 import { forceBalance } from "@harmattan/domain/forces/balance";
 import type { Presence } from "@harmattan/domain/forces/force";
+import { strengthOn } from "@harmattan/domain/forces/strength";
 import { placeGeometry } from "@harmattan/domain/reference/place-geometry";
 import type { DrawnFeatures, Mark } from "@harmattan/maps/layers/feature-layers";
 import { countryMiddle, unitsGeometry } from "@harmattan/maps/prepare/features";
@@ -106,7 +107,7 @@ function addForces(presences: readonly Presence[], asOf: string, marks: Mark[], 
 	for (const presence of presences) {
 		const state = presenceOn(presence, asOf);
 		if (state !== "present" && state !== "possibly_present") continue;
-		const [strength] = presence.strengths;
+		const strength = strengthOn(presence, asOf);
 		items.push({
 			layer: "forces",
 			id: presence.id,

@@ -110,6 +110,7 @@ export function MapPane(props: MapPaneProps) {
 				entries={legendEntries(t, format, {
 					state: shown,
 					layers,
+					annual: picture.annual,
 					features: features.drawn,
 					clipped: model.heatIsClipped,
 					isDifference: Boolean(props.fills),

@@ -2,7 +2,7 @@ import type { CrossCounts } from "@harmattan/columns/cross-filter";
 import type { EventColumns } from "@harmattan/columns/event-columns";
 import { dayOf } from "@harmattan/domain/time/calendar";
 import { describe, expect, it } from "vitest";
-import { yearsCovered } from "./covered.ts";
+import { annualBasis } from "./covered.ts";
 import type { OpenedMap } from "./opened-map.ts";
 import { differenceFills, regionFills } from "./region-fills.ts";
 
@@ -62,7 +62,15 @@ describe("regions on the map", () => {
 
 describe("a rate by the year", () => {
 	it("is over the days that the dataset covers of the chosen countries", () =>
-		expect(yearsCovered([mali], [], days("2020-01-01", "2023-12-31"))).toBeCloseTo(366 / 365, 10));
-	it("is over all of the days where it covers none of them", () =>
-		expect(yearsCovered([mali], ["NER"], days("2022-01-01", "2022-12-31"))).toBeCloseTo(365 / 365, 10));
+		expect(annualBasis([mali], [], days("2020-01-01", "2023-12-31"))).toEqual({
+			years: 366 / 365,
+			coveredDays: 366,
+			days: 1461,
+		}));
+	it("is over all of the days where it covers none of them, and says that none is covered", () =>
+		expect(annualBasis([mali], ["NER"], days("2022-01-01", "2022-12-31"))).toEqual({
+			years: 1,
+			coveredDays: 0,
+			days: 365,
+		}));
 });

@@ -5,7 +5,7 @@ import { populationIn } from "@harmattan/domain/indicators/population";
 import { isoOf } from "@harmattan/domain/time/calendar";
 import { type Fill, fillOf, type RegionFill } from "@harmattan/maps/prepare/region-fill";
 import type { Days, Weight } from "./choice.ts";
-import { isCovered, yearsCovered } from "./covered.ts";
+import { annualBasis, isCovered } from "./covered.ts";
 import type { OpenedMap } from "./opened-map.ts";
 
 /**
@@ -31,7 +31,7 @@ export function regionFills(
 				const of = (tally: CrossCounts | null) =>
 					index === undefined || tally === null ? 0 : (tally.regions[weight][index] as number);
 				const covered = isCovered(dataset.coverage, parent, { from: first, to: days.to });
-				const years = yearsCovered(dataset.coverage, parent === null ? [] : [parent], days);
+				const { years } = annualBasis(dataset.coverage, parent === null ? [] : [parent], days);
 				const population = populationIn(populations, [id], year)?.people ?? null;
 				// A change without a period before is not known.
 				if (fill === "change" && before === null) return [id, { kind: "gap" }];

@@ -19,7 +19,7 @@ export interface Layers extends Pick<EventMapProps, "heat" | "rings" | "points" 
 /** The layers of a state, drawn from a picture of the events. */
 export function useLayers(
 	model: MapModel,
-	{ counts, days, years }: Picture,
+	{ counts, days, annual }: Picture,
 	state: MapState,
 	opened: OpenedMap,
 	zoom: number,
@@ -27,6 +27,7 @@ export function useLayers(
 	const { layers, weight, fill } = state;
 	const has = (layer: (typeof layers)[number]) => layers.includes(layer) && days !== null;
 	const resolution = state.hex ?? resolutionAt(zoom);
+	const years = annual?.years ?? 1;
 	const full = fullRing(weight, resolution, years);
 	const fills = useMemo(
 		() =>

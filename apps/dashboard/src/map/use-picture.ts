@@ -7,7 +7,7 @@ import type { ActorKind } from "@harmattan/domain/actors/taxonomy";
 import type { CoverageSpan } from "@harmattan/domain/coverage/span";
 import { useMemo } from "react";
 import { type Chosen, choiceOf, type Days, kindsOfSides, type MapActor } from "./choice.ts";
-import { yearsCovered } from "./covered.ts";
+import { type AnnualBasis, annualBasis } from "./covered.ts";
 import type { MapModel } from "./map-model.ts";
 
 /** A dataset's events under what a reader has chosen. */
@@ -19,8 +19,8 @@ export interface Picture {
 	days: Days | null;
 	/** Days of the dataset, from its first event to its last. */
 	whole: Days | null;
-	/** How many of the chosen days the dataset covers, in years; of those that it holds anything of, or of all, where it covers none. */
-	years: number;
+	/** What annual scales rest on in the chosen days; null where the dataset holds no event. */
+	annual: AnnualBasis | null;
 	/** Chosen events without a stated best estimate of deaths. */
 	withoutDeaths: number;
 	sideKinds: readonly (ActorKind | null)[];
@@ -58,7 +58,7 @@ export function usePicture(
 		selection,
 		days,
 		whole: first === undefined || last === undefined ? null : { from: first, to: last },
-		years: days === null ? 1 : yearsCovered(coverage, country, days),
+		annual: days === null ? null : annualBasis(coverage, country, days),
 		withoutDeaths: deaths === null ? (counts.deaths.events[DEATHS_NOT_STATED] as number) : 0,
 		sideKinds,
 		sidesOfKinds,
