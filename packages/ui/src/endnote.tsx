@@ -1,21 +1,25 @@
-interface EndnoteProps {
-	numbers: readonly number[];
-	/** What a mark is called for a screen reader, such as "Endnote 10". */
-	label: (number: number) => string;
+/** A mark that leads to a source at the foot of the same page. */
+export interface EndnoteMark {
+	/** What is printed, such as `10` or `S3`. */
+	mark: string;
+	/** Id of the place that it leads to. */
+	target: string;
+	/** What the mark is called for a screen reader, such as "Endnote 10". */
+	label: string;
 }
 
-/** Raised endnote marks that lead to the foot of the same page. */
-export function Endnote({ numbers, label }: EndnoteProps) {
+/** Raised marks of sources. */
+export function Endnote({ marks }: { marks: readonly EndnoteMark[] }) {
 	return (
-		<span className="type-note relative -top-1 -my-1.5 inline-flex align-middle text-accent">
-			{numbers.map((number) => (
+		<span className="type-note relative -top-1 -my-1.5 inline-flex flex-wrap align-middle text-accent">
+			{marks.map(({ mark, target, label }) => (
 				<a
-					key={number}
-					href={`#endnote-${number}`}
-					aria-label={label(number)}
-					className="inline-grid size-6 place-items-center hover:underline"
+					key={target}
+					href={`#${target}`}
+					aria-label={label}
+					className="inline-grid h-6 min-w-6 place-items-center hover:underline"
 				>
-					{number}
+					{mark}
 				</a>
 			))}
 		</span>

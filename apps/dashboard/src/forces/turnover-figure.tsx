@@ -44,12 +44,11 @@ export async function TurnoverFigure({ spells, asOf }: TurnoverFigureProps) {
 					{ id: "gone", side: gone },
 					{ id: "come", side: come },
 				] as const;
-				const cited = spells.filter(({ id }) => [...gone.counted, ...come.counted].some((one) => one.id === id));
 				return (
 					<div key={host} className="border-b border-line py-2">
 						<h3 className="type-figure-title">
 							{countryWords(words, host)}
-							<Cite citations={cited.flatMap(({ strengths }) => strengths.flatMap(({ citations }) => citations))} />
+							<Cite citations={[...gone.counted, ...come.counted].flatMap(({ citations }) => citations)} />
 						</h3>
 						{SIZES.map(({ width, className }) => (
 							<div key={width} className={className}>

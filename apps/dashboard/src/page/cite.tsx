@@ -1,6 +1,7 @@
 import type { Citation } from "@harmattan/domain/forces/force";
 import { Endnote } from "@harmattan/ui/endnote";
 import { getTranslations } from "next-intl/server";
+import { citedSources } from "./cited-sources.ts";
 
 interface CiteProps {
 	citations: readonly Citation[];
@@ -8,10 +9,18 @@ interface CiteProps {
 	fields?: readonly string[];
 }
 
-/** Endnote marks of a value's citations, each number once and in order. */
+/** Marks of the sources of a value, each once and in order. */
 export async function Cite({ citations, fields }: CiteProps) {
 	const t = await getTranslations("common");
-	const wanted = citations.filter((citation) => !fields || fields.includes(citation.field));
-	const numbers = [...new Set(wanted.flatMap((citation) => citation.endnote ?? []))].sort((a, b) => a - b);
-	return numbers.length > 0 ? <Endnote numbers={numbers} label={(number) => t("endnote", { number })} /> : null;
+	const sources = await citedSources(citations.filter(({ field }) => !fields || fields.includes(field)));
+	if (sources.length === 0) return null;
+	const marks = sources.map((source) => ({
+		mark: source.kind === "endnote" ? `${source.number}` : `S${source.number}`,
+		target: source.target,
+		label:
+			source.kind === "endnote"
+				? t("endnote", { number: source.number })
+				: t("sourceMark", { number: source.number, name: source.document.publisher ?? source.document.printed }),
+	}));
+	return <Endnote marks={marks} />;
 }

@@ -45,7 +45,7 @@ export async function LastMonth({ figures, view }: LastMonthProps) {
 									within: whole(row.parts.within100),
 									population:
 										typeof row.parts.population === "number"
-											? `${whole(row.parts.population)} (${row.parts.populationSource})`
+											? `${whole(row.parts.population)} (${row.parts.populationYear}; ${row.parts.populationSource})`
 											: t("common.notStated"),
 								})}
 							</span>

@@ -2,6 +2,7 @@ import type { RouterOutput } from "@harmattan/api/outputs";
 import { ScrollArea } from "@harmattan/ui/scroll-area";
 import { Section } from "@harmattan/ui/section";
 import { getFormatter, getTranslations } from "next-intl/server";
+import { ownDocuments } from "@/page/cited-sources.ts";
 
 interface DocumentTableProps {
 	documents: RouterOutput["reference"]["documents"];
@@ -12,6 +13,7 @@ export async function DocumentTable({ documents }: DocumentTableProps) {
 	const t = await getTranslations();
 	const format = await getFormatter();
 	const anchored = new Set<number>();
+	const own = new Map((await ownDocuments()).map((numbered) => [numbered.document.id, numbered]));
 	return (
 		<Section title={t("sources.documentsTitle")} aside={t("sources.documentsAside")}>
 			<ScrollArea label={t("sources.documentsTitle")}>
@@ -42,6 +44,9 @@ export async function DocumentTable({ documents }: DocumentTableProps) {
 												{number}
 											</span>
 										))}
+										{own.has(document.id) ? (
+											<span id={own.get(document.id)?.target}>{`S${own.get(document.id)?.number}`}</span>
+										) : null}
 									</td>
 									<td className="py-1 pr-3 break-all">
 										{document.title ? <span className="type-key block">{document.title}</span> : null}

@@ -23,7 +23,8 @@ export interface ForceBand {
 	prospective: boolean;
 }
 
-const PRESENT: readonly CountKind[] = ["deployed", "recruited", "estimated"];
+/** Kinds of figure that a band shows; those of the field where there is one, else who was recruited. */
+const SHOWN: readonly (readonly CountKind[])[] = [["deployed", "estimated"], ["recruited"]];
 
 /**
  * The band of a presence spell inside a frame of days. Nothing is drawn before the first day that a source states: a start that is not stated is an
@@ -32,16 +33,15 @@ const PRESENT: readonly CountKind[] = ["deployed", "recruited", "estimated"];
  */
 export function forceBand(spell: Presence, frame: { from: string; to: string }): ForceBand {
 	const prospective = spell.status === "prospective" || spell.status === "avoided";
-	const observed = spell.strengths
-		.flatMap(({ best, date, countKind }) => {
-			const day = date.latest ?? date.earliest;
-			// What was authorised, planned or called for is no strength of what was there.
-			return best === null || day === null || !PRESENT.includes(countKind) ? [] : [{ best, day, countKind }];
-		})
-		.toSorted((a, b) => a.day.localeCompare(b.day));
+	const observed = SHOWN.map((kinds) => observations(spell, kinds)).find((found) => found.length > 0) ?? [];
 	const stated = spell.from.latest ?? spell.from.earliest;
 	const end = spell.to.earliest ?? spell.to.latest;
-	const confirmed = spell.lastConfirmed.latest;
+	// A count confirms that the force was there.
+	const confirmed =
+		[spell.lastConfirmed.latest, observed.at(-1)?.day]
+			.filter((day) => day != null)
+			.toSorted()
+			.at(-1) ?? null;
 	const firstStated =
 		stated === null ? ([observed[0]?.day, end, confirmed].filter((day) => day != null).toSorted()[0] ?? null) : null;
 	const base = {
@@ -75,6 +75,16 @@ export function forceBand(spell: Presence, frame: { from: string; to: string }):
 	const clipped = pieces.flatMap((piece) => clip(piece, frame));
 	const strengths = clipped.flatMap(({ strength }) => strength ?? []);
 	return { ...base, pieces: clipped, strength: strengths.length === 0 ? null : Math.max(...strengths) };
+}
+
+/** Dated strengths of some kinds in order. What was authorised, planned or called for is no strength of what was there. */
+function observations(spell: Presence, kinds: readonly CountKind[]) {
+	return spell.strengths
+		.flatMap(({ low, best, date, countKind }) => {
+			const [day, number] = [date.latest ?? date.earliest, best ?? low];
+			return number === null || day === null || !kinds.includes(countKind) ? [] : [{ best: number, day, countKind }];
+		})
+		.toSorted((a, b) => a.day.localeCompare(b.day));
 }
 
 /** The part of a piece inside the frame. ISO dates compare as text. */

@@ -44,7 +44,8 @@ export async function listDocuments(db: Database): Promise<DocumentRow[]> {
 			uses: through + (direct.find((row) => row.id === document.id)?.uses ?? 0),
 		};
 	});
-	return listed.sort((a, b) => (a.endnotes[0] ?? 0) - (b.endnotes[0] ?? 0) || a.id.localeCompare(b.id));
+	const place = ({ endnotes: [first] }: DocumentRow) => first ?? Number.MAX_SAFE_INTEGER;
+	return listed.sort((a, b) => place(a) - place(b) || a.id.localeCompare(b.id));
 }
 
 /** The endnotes of the founding assessment, 1 to 45, each with its documents in order. */

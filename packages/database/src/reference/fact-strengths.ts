@@ -51,7 +51,7 @@ const ROWS: readonly Row[] = [
 		["factbook-ml-2021-10-14", "factbook-ml-2022-02-03"],
 	],
 	["un-mali", "deployed", about(14_000), inMonth("2022-02"), ["factbook-ml-2022-04-28"]],
-	["un-mali", "deployed", about(14_000), inYear(2022), ["factbook-ml-2023-01-26"], "late 2022"],
+	["un-mali", "deployed", about(14_000), between("2022-10-01", "2022-12-31"), ["factbook-ml-2023-01-26"], "late 2022"],
 	[
 		"un-mali",
 		"deployed",

@@ -176,6 +176,7 @@ export const PRESENCES: readonly Presence[] = [
 	spell({
 		id: "vdp-burkina",
 		from: inMonth("2020-01"),
+		lastConfirmed: onDay("2026-01-22"),
 		host: "BFA",
 		force: "Civilian auxiliaries (VDP)",
 		sponsor: "Burkina Faso",
@@ -204,6 +205,7 @@ export const PRESENCES: readonly Presence[] = [
 			...note("status", 17),
 			...note("note", 17, 18),
 			...editor("from", "vdp-law", "the month of the law"),
+			...editor("lastConfirmed", "factbook-bf-2026-01-22"),
 			...editor("force", "vdp-law", "the name is the editor's"),
 		],
 	}),

@@ -1,7 +1,7 @@
 import { addMonths, dayOf, isoOf } from "../time/calendar.ts";
 import { presenceOn } from "./as-of.ts";
 import { DOMESTIC_TYPES } from "./balance.ts";
-import type { CountKind, Presence } from "./force.ts";
+import type { Citation, CountKind, Presence } from "./force.ts";
 import { strengthNear } from "./strength.ts";
 
 /** Years over which departures and arrivals are told: forces that follow one another within it are not added up. */
@@ -15,6 +15,7 @@ export interface CountedForce {
 	countKind: CountKind;
 	/** True where the source does not say when it was counted. */
 	isUndated: boolean;
+	citations: readonly Citation[];
 }
 
 /** Foreign forces of one side of the turnover. */
@@ -73,6 +74,7 @@ function sideOf(spells: readonly Presence[], day: string): TurnoverSide {
 						best: strength.best,
 						countKind: strength.countKind,
 						isUndated: strength.date.earliest === null && strength.date.latest === null,
+						citations: strength.citations,
 					},
 				],
 	);
