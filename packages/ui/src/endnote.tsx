@@ -17,7 +17,7 @@ export function Endnote({ marks }: { marks: readonly EndnoteMark[] }) {
 					key={target}
 					href={`#${target}`}
 					aria-label={label}
-					className="inline-grid h-6 min-w-6 place-items-center hover:underline"
+					className="inline-grid h-6 min-w-6 place-items-center px-0.5 hover:underline"
 				>
 					{mark}
 				</a>

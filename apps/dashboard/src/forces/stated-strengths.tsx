@@ -14,7 +14,7 @@ export async function StatedStrengths({ strengths }: { strengths: readonly Stren
 	};
 	return (
 		<details>
-			<summary className="inline-flex min-h-6 cursor-pointer items-center text-ink hover:underline">
+			<summary className="w-fit cursor-pointer py-1 text-accent underline underline-offset-2">
 				{t("forces.allStrengths", { count: strengths.length })}
 			</summary>
 			<ul className="mt-1">

@@ -1,3 +1,4 @@
+import type { RouterOutput } from "@harmattan/api/outputs";
 import { concerns } from "@harmattan/domain/regions/region-scope";
 import { Section } from "@harmattan/ui/section";
 import { getFormatter, getTranslations } from "next-intl/server";
@@ -14,15 +15,23 @@ interface NewestMilestonesProps {
 	knownAt: string | null;
 }
 
+/** The newest of some dated milestones that concern some countries, newest first; all of them where no number is given. */
+export const newestMilestones = (
+	milestones: RouterOutput["reference"]["milestones"],
+	countries: readonly string[],
+	most: number | null,
+) =>
+	milestones
+		.filter((milestone) => milestone.date.earliest !== null && concerns(milestone, countries))
+		.slice(-(most ?? milestones.length))
+		.reverse();
+
 /** The newest milestones. */
 export async function NewestMilestones({ region, most, knownAt }: NewestMilestonesProps) {
 	const t = await getTranslations();
 	const format = await getFormatter();
 	const milestones = await api().reference.milestones({ knownAt });
-	const newest = milestones
-		.filter((milestone) => milestone.date.earliest !== null && concerns(milestone, region.countries))
-		.slice(-(most ?? milestones.length))
-		.reverse();
+	const newest = newestMilestones(milestones, region.countries, most);
 	const words = {
 		by: (date: string) => t("common.by", { date }),
 		after: (date: string) => t("common.after", { date }),

@@ -8,7 +8,7 @@ import { api } from "@/server/context.ts";
 import { LastMonth } from "./last-month.tsx";
 import { LastWeek } from "./last-week.tsx";
 import { Lead } from "./lead.tsx";
-import { NewestMilestones } from "./newest-milestones.tsx";
+import { NewestMilestones, newestMilestones } from "./newest-milestones.tsx";
 import { RegionSwitch } from "./region-switch.tsx";
 import { SinceImport } from "./since-import.tsx";
 import type { SituationData } from "./situation-data.ts";
@@ -17,7 +17,7 @@ import { SituationWeeks } from "./situation-weeks.tsx";
 import { StatedTotals } from "./stated-totals.tsx";
 import { StoppedClaims } from "./stopped-claims.tsx";
 import { WatchTable } from "./watch-table.tsx";
-import { WhoIsPresent } from "./who-is-present.tsx";
+import { outsidePresences, WhoIsPresent } from "./who-is-present.tsx";
 
 /** A column of the wide page; on a narrow one its sections stand in the phone's own order. */
 const COLUMN = "contents lg:grid lg:grid-cols-1 lg:content-start lg:gap-6";
@@ -37,6 +37,7 @@ export async function Situation({ data, askedDataset, knownAt }: SituationProps)
 	const { dataset, region, figures } = data;
 	const view = { dataset: dataset.id, region: region.id, knownAt: knownAt === null ? null : String(data.revision) };
 	const [milestones, presences] = await Promise.all([api().reference.milestones(), api().reference.presences()]);
+	const today = isoOf(dayOfInstant(new Date()));
 	return (
 		<PageFrame current="situation" revision={data.revision} synthetic={dataset.synthetic}>
 			<RegionSwitch data={data} askedDataset={askedDataset} />
@@ -79,11 +80,16 @@ export async function Situation({ data, askedDataset, knownAt }: SituationProps)
 								<StatedTotals region={region.id} knownAt={view.knownAt} />
 							</div>
 							<div className="order-3 lg:order-none">
-								<WhoIsPresent region={region} asOf={isoOf(dayOfInstant(new Date()))} />
+								<WhoIsPresent region={region} asOf={today} />
 							</div>
 						</div>
 					</div>
-					<Endnotes citations={[...milestones, ...presences].flatMap((row) => row.citations)} />
+					<Endnotes
+						citations={[
+							...newestMilestones(milestones, region.countries, NEWEST_MILESTONES),
+							...outsidePresences(presences, region.countries, today),
+						].flatMap((row) => row.citations)}
+					/>
 				</>
 			)}
 		</PageFrame>

@@ -1,4 +1,5 @@
 import { presenceOn } from "@harmattan/domain/forces/as-of";
+import type { Presence } from "@harmattan/domain/forces/force";
 import { strengthOn } from "@harmattan/domain/forces/strength";
 import { addMonths, dayOf, isoOf } from "@harmattan/domain/time/calendar";
 import { Section } from "@harmattan/ui/section";
@@ -26,22 +27,26 @@ interface WhoIsPresentProps {
 	asOf: string;
 }
 
-/** External forces and auxiliaries on a day, and how they stood a year before. */
-export async function WhoIsPresent({ region, asOf }: WhoIsPresentProps) {
-	const t = await getTranslations();
-	const format = await getFormatter();
-	const yearBefore = isoOf(addMonths(dayOf(asOf), -12));
-	const presences = await api().reference.presences();
-	// By host; a force that was absent on both days is for the Forces page.
-	const spells = region.countries.flatMap((country) =>
+const yearBeforeOf = (asOf: string) => isoOf(addMonths(dayOf(asOf), -12));
+
+/** External forces and auxiliaries by host; one that was absent on a day and a year before it is for the Forces page. */
+export const outsidePresences = (presences: readonly Presence[], countries: readonly string[], asOf: string) =>
+	countries.flatMap((country) =>
 		presences.filter(
 			(spell) =>
 				spell.host === country &&
 				FOREIGN.has(spell.type) &&
 				spell.status !== "avoided" &&
-				[asOf, yearBefore].some((day) => presenceOn(spell, day) !== "absent"),
+				[asOf, yearBeforeOf(asOf)].some((day) => presenceOn(spell, day) !== "absent"),
 		),
 	);
+
+/** External forces and auxiliaries on a day, and how they stood a year before. */
+export async function WhoIsPresent({ region, asOf }: WhoIsPresentProps) {
+	const t = await getTranslations();
+	const format = await getFormatter();
+	const yearBefore = yearBeforeOf(asOf);
+	const spells = outsidePresences(await api().reference.presences(), region.countries, asOf);
 	return (
 		<Section title={t("situation.forcesTitle")} aside={t("situation.forcesAside", { date: dayWords(format, asOf) })}>
 			{spells.length === 0 ? <p className="text-ink-2">{t("situation.forcesNone", { region: region.name })}</p> : null}
