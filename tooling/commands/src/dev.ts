@@ -19,7 +19,7 @@ export async function run(): Promise<number> {
 			HARMATTAN_UPLOADS_DIR: join(settings.dataFolder, "uploads"),
 			HARMATTAN_BACKUPS_DIR: join(settings.dataFolder, "backups"),
 			HARMATTAN_URL: settings.address,
-			HARMATTAN_SECRET: await installationSecret(settings.dataFolder),
+			HARMATTAN_SECRET: installationSecret(settings.dataFolder),
 		};
 		await runNode("apps/worker/src/commands/prepare.ts", ["--demonstration"], { DATABASE_URL: database.url });
 		await runNode("apps/worker/src/commands/invite.ts", ["--address", settings.address], {

@@ -22,7 +22,7 @@ export async function run(): Promise<number> {
 	let kept: KeptRunning | null = null;
 	const stopped = stopRequest();
 	await refuseBusyPort(settings.port);
-	await mkdir(settings.dataFolder, { recursive: true });
+	await mkdir(settings.dataFolder, { recursive: true, mode: 0o700 });
 	try {
 		const build = buildDashboard();
 		say("Starting the database");
@@ -32,7 +32,7 @@ export async function run(): Promise<number> {
 			HARMATTAN_UPLOADS_DIR: join(settings.dataFolder, "uploads"),
 			HARMATTAN_BACKUPS_DIR: join(settings.dataFolder, "backups"),
 			HARMATTAN_URL: settings.address,
-			HARMATTAN_SECRET: await installationSecret(settings.dataFolder),
+			HARMATTAN_SECRET: installationSecret(settings.dataFolder),
 		};
 		const prepared = await runNode("apps/worker/src/commands/prepare.ts", ["--demonstration"], environment);
 		if (prepared !== 0) throw new Error("preparing the database failed; the lines above say why");

@@ -1,14 +1,17 @@
 import { execFile, spawnSync } from "node:child_process";
-import { chownSync, existsSync, mkdirSync, readFileSync } from "node:fs";
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import getPort from "get-port";
+import postgres from "postgres";
 import { binariesFolder } from "./binaries.ts";
+import { demoteOwnRole, ensureOwnRole, OWN_ROLE, SUPERUSER } from "./roles.ts";
 import { type RunAs, serverUser } from "./run-as.ts";
+import { secretFile } from "./secret-file.ts";
 
 const run = promisify(execFile);
-/** Local trust only: the server listens on the loopback address and its socket is off. */
+/** The loopback address only, where every user of the machine can knock: who comes in has a password. */
 const SETTINGS = [
 	"listen_addresses = '127.0.0.1'",
 	"unix_socket_directories = ''",
@@ -26,8 +29,11 @@ const SETTINGS = [
 
 /** A running server. `stop` ends it, unless it already ran when it was opened and `keepIfAdopted` was set. */
 export interface PostgresServer {
-	/** Connection URL of the `harmattan` database's server, database `postgres`. */
+	/** Connection URL of the database `postgres` for the product's role, which may make databases and is no superuser. */
 	adminUrl: string;
+	/** The same for the superuser: for benches that change the server's settings. */
+	superuserUrl: string;
+	/** Connection URL of a database for the product's role. */
 	url: (database: string) => string;
 	adopted: boolean;
 	/** False where it takes no connections, however that came. */
@@ -35,10 +41,25 @@ export interface PostgresServer {
 	stop: () => Promise<void>;
 }
 
+/** The files of a data folder's passwords, readable by whoever starts the product and nobody else. */
+interface Passwords {
+	superuser: string;
+	own: string;
+}
+
+/** A data folder, and how the server's programs run on it. */
+interface Cluster {
+	folder: string;
+	data: string;
+	bin: string;
+	as: RunAs;
+}
+
 /**
  * Starts the Postgres of a data folder on a free port, making the folder at first; or adopts the server that
- * still runs on it, as after a kill of whoever started it. Throws an Error that says what to do where the
- * folder or the binaries can not be reached by the user that the server runs as.
+ * still runs on it, as after a kill of whoever started it. A folder of an earlier version, whose server trusted every
+ * user of the machine, gets passwords. Throws an Error that says what to do where the folder or the binaries can not be
+ * reached by the user that the server runs as.
  *
  * @param options `durable`: false for tests, which may lose data in a crash; `port`: default, a free one
  */
@@ -46,33 +67,54 @@ export async function openServer(
 	folder: string,
 	options: { durable: boolean; port?: number } = { durable: true },
 ): Promise<PostgresServer> {
-	const bin = binariesFolder();
-	const as = serverUser();
-	const data = join(folder, "postgres");
-	prepareFolders(folder, data, bin, as);
-	if (!existsSync(join(data, "PG_VERSION"))) await initialise(bin, data, as);
-	const running = await portOfRunning(bin, data, as);
-	const port = running ?? (await start(bin, data, as, options));
-	const url = (database: string) => `postgres://harmattan@127.0.0.1:${port}/${database}`;
+	const cluster: Cluster = { folder, data: join(folder, "postgres"), bin: binariesFolder(), as: serverUser() };
+	prepareFolders(cluster);
+	const isNew = !existsSync(join(cluster.data, "PG_VERSION"));
+	const trusted = !isNew && !existsSync(passwordFile(folder, "superuser"));
+	if (trusted) await stopServer(cluster);
+	const passwords = {
+		superuser: secretFile(passwordFile(folder, trusted ? "new" : "superuser")),
+		own: secretFile(passwordFile(folder, "own")),
+	};
+	if (isNew) await initialise(cluster, passwords);
+	if (trusted) await closeOpenDoor(cluster, passwords);
+	const running = await portOfRunning(cluster);
+	const port = running ?? (await start(cluster, options));
+	const url = (role: string, password: string, database: string) =>
+		`postgres://${role}:${password}@127.0.0.1:${port}/${database}`;
+	const superuserUrl = url(SUPERUSER, passwords.superuser, "postgres");
+	if (running === null) await ensureOwnRole(superuserUrl, passwords.own);
 	return {
-		adminUrl: url("postgres"),
-		url,
+		adminUrl: url(OWN_ROLE, passwords.own, "postgres"),
+		superuserUrl,
+		url: (database) => url(OWN_ROLE, passwords.own, database),
 		adopted: running !== null,
 		alive: () => accepts(port),
-		stop: async () => {
-			await run(join(bin, "pg_ctl"), ["stop", "-D", data, "-m", "fast", "-w", "-t", "60"], as).catch(
-				(error: unknown) => {
-					if (existsSync(join(data, "postmaster.pid"))) throw error;
-				},
-			);
-		},
+		stop: () => stopServer(cluster),
 	};
 }
 
-function prepareFolders(folder: string, data: string, bin: string, as: RunAs): void {
-	mkdirSync(folder, { recursive: true });
+const passwordFile = (folder: string, of: keyof Passwords | "new"): string =>
+	join(folder, { superuser: "database-superuser", own: "database-password", new: "database-superuser.new" }[of]);
+
+async function stopServer({ bin, data, as }: Cluster): Promise<void> {
+	await run(join(bin, "pg_ctl"), ["stop", "-D", data, "-m", "fast", "-w", "-t", "60"], { ...as, cwd: "/" }).catch(
+		(error: unknown) => {
+			if (existsSync(join(data, "postmaster.pid"))) throw error;
+		},
+	);
+}
+
+/** The folder is its user's alone; where root hands over to the server's user, that one may pass through it and not list it. */
+function prepareFolders({ folder, data, bin, as }: Cluster): void {
+	mkdirSync(folder, { recursive: true, mode: 0o700 });
 	if (!existsSync(data)) mkdirSync(data, { mode: 0o700 });
-	if (as.uid === undefined || as.gid === undefined) return;
+	if (as.uid === undefined || as.gid === undefined) {
+		chmodSync(folder, 0o700);
+		return;
+	}
+	chownSync(folder, 0, as.gid);
+	chmodSync(folder, 0o710);
 	chownSync(data, as.uid, as.gid);
 	if (spawnSync(join(bin, "postgres"), ["--version"], as).status !== 0) {
 		throw new Error(
@@ -81,17 +123,57 @@ function prepareFolders(folder: string, data: string, bin: string, as: RunAs): v
 	}
 	if (spawnSync("test", ["-w", data], as).status !== 0) {
 		throw new Error(
-			`Postgres runs as the user “postgres”, who may not reach ${folder}. Set HARMATTAN_DATA_DIR to a folder that is open to others, such as /var/lib/harmattan.`,
+			`Postgres runs as the user “postgres”, who may not reach ${folder}. Set HARMATTAN_DATA_DIR to a folder whose parents are open to others, such as /var/lib/harmattan.`,
 		);
 	}
 }
 
-async function initialise(bin: string, data: string, as: RunAs): Promise<void> {
-	const args = ["-D", data, "-U", "harmattan", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-instructions"];
-	await run(join(bin, "initdb"), args, { ...as, cwd: "/" });
+async function initialise({ folder, data, bin, as }: Cluster, { superuser }: Passwords): Promise<void> {
+	const passed = join(folder, "initdb-password");
+	writeFileSync(passed, superuser, { mode: 0o600 });
+	if (as.uid !== undefined && as.gid !== undefined) chownSync(passed, as.uid, as.gid);
+	const access = ["-U", SUPERUSER, "--auth=scram-sha-256", `--pwfile=${passed}`];
+	const rest = ["--encoding=UTF8", "--locale=C", "--no-instructions"];
+	try {
+		await run(join(bin, "initdb"), ["-D", data, ...access, ...rest], { ...as, cwd: "/" });
+	} finally {
+		rmSync(passed, { force: true });
+	}
 }
 
-async function portOfRunning(bin: string, data: string, as: RunAs): Promise<number | null> {
+/**
+ * Gives passwords to a server that let everybody in. Meanwhile it listens on a socket in a folder that only its own user can
+ * reach. The superuser's password is kept under its name only at the end: a start that is cut short begins anew.
+ */
+async function closeOpenDoor(cluster: Cluster, passwords: Passwords): Promise<void> {
+	const { folder, data, bin, as } = cluster;
+	const door = join(data, "door");
+	mkdirSync(door, { recursive: true, mode: 0o700 });
+	const hba = join(door, "hba.conf");
+	writeFileSync(hba, "local all all trust\n");
+	if (as.uid !== undefined && as.gid !== undefined) for (const path of [door, hba]) chownSync(path, as.uid, as.gid);
+	const flags = `-c listen_addresses= -c unix_socket_directories=${door} -c hba_file=${hba} -c port=5432`;
+	await run(join(bin, "pg_ctl"), ["start", "-D", data, "-w", "-t", "60", "-l", join(data, "server.log"), "-o", flags], {
+		...as,
+		cwd: "/",
+	});
+	try {
+		await demoteOwnRole(
+			(username, database) =>
+				postgres({ path: join(door, ".s.PGSQL.5432"), username, database, max: 1, onnotice: () => {} }),
+			passwords,
+		);
+	} finally {
+		await stopServer(cluster);
+	}
+	const access = join(data, "pg_hba.conf");
+	writeFileSync(access, readFileSync(access, "utf8").replaceAll(/\btrust\b/g, "scram-sha-256"));
+	rmSync(door, { recursive: true });
+	writeFileSync(passwordFile(folder, "superuser"), passwords.superuser, { mode: 0o600 });
+	rmSync(passwordFile(folder, "new"));
+}
+
+async function portOfRunning({ bin, data, as }: Cluster): Promise<number | null> {
 	const status = spawnSync(join(bin, "pg_ctl"), ["status", "-D", data], { ...as, cwd: "/" });
 	if (status.status !== 0) return null;
 	const [, , , port] = readFileSync(join(data, "postmaster.pid"), "utf8").split("\n");
@@ -108,9 +190,7 @@ function accepts(port: number): Promise<boolean> {
 }
 
 async function start(
-	bin: string,
-	data: string,
-	as: RunAs,
+	{ bin, data, as }: Cluster,
 	{ durable, port: wanted }: { durable: boolean; port?: number },
 ): Promise<number> {
 	const port = wanted ?? (await getPort());

@@ -38,7 +38,7 @@ await chmod(folder, 0o755);
 const server = await openServer(folder);
 await prepareTemplate(server.adminUrl);
 const locator = createLocator();
-const settings = openConnection(server.adminUrl, { max: 1 });
+const settings = openConnection(server.superuserUrl, { max: 1 });
 // Nor for the vacuuming of another's tables.
 await settings.sql`alter system set autovacuum = off`;
 await settings.sql`select pg_reload_conf()`;

@@ -29,7 +29,7 @@ export async function slimEvents(rows: number): Promise<SlimEvents> {
 		await mkdir(folder, { recursive: true });
 		await chmod(folder, 0o755);
 		const server = await openServer(folder, { durable: false });
-		const sql = postgres(server.adminUrl, { max: 1, onnotice: () => {} });
+		const sql = postgres(server.superuserUrl, { max: 1, onnotice: () => {} });
 		try {
 			await fill(sql, rows);
 			say("reading our columns");
