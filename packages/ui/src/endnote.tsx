@@ -11,13 +11,13 @@ export interface EndnoteMark {
 /** Raised marks of sources. */
 export function Endnote({ marks }: { marks: readonly EndnoteMark[] }) {
 	return (
-		<span className="type-note relative -top-1 -my-1.5 inline-flex flex-wrap align-middle text-accent">
+		<span className="type-note inline-flex flex-wrap align-middle text-accent">
 			{marks.map(({ mark, target, label }) => (
 				<a
 					key={target}
 					href={`#${target}`}
 					aria-label={label}
-					className="inline-grid h-6 min-w-6 place-items-center px-0.5 hover:underline"
+					className="inline-grid h-6 min-w-6 items-start justify-items-center px-0.5 hover:underline"
 				>
 					{mark}
 				</a>

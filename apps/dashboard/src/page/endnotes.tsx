@@ -29,7 +29,7 @@ export async function Endnotes({ citations }: EndnotesProps) {
 						<span className="type-finding w-8 shrink-0 text-accent">
 							{source.kind === "endnote" ? source.number : `S${source.number}`}
 						</span>
-						<span className="min-w-0 break-words text-ink-2">
+						<span className="min-w-0 text-ink-2 [overflow-wrap:anywhere]">
 							{(source.kind === "endnote" ? documentsOf(source.number) : [source.document]).map((document) => (
 								<Printed key={document.id} document={document} />
 							))}
