@@ -44,6 +44,9 @@ beforeAll(async () => {
 		]);
 		const [row] =
 			await database.sql`insert into imports (kind, dataset_id, status, format, file_name, started_at, finished_at) values ('file', ${id}, 'committed', 'test', ${SECRET}, now(), now()) returning id`;
+		await database.sql`insert into actor_aliases (actor_id, name, dataset_id) values ('jnim', ${`${SECRET} fighters`}, ${id})`;
+		await database.sql`insert into saved_views (name, query, published, author_id, author_name, saved_at)
+			values (${`View of ${id}`}, ${`dataset=${id}&actor=${SECRET}`}, true, 'nobody', ${SECRET}, now())`;
 		await database.sql`insert into data_revisions (id, kind, import_id, recorded_at, summary) select max(id) + 1, 'import', ${row?.id}, now(), ${database.sql.json({ datasetName: SECRET, fatalitiesBest: SECRET_DEATHS })} from data_revisions`;
 	}
 	ctx = createTestContext(database);

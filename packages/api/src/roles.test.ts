@@ -101,6 +101,7 @@ const NEEDED: Record<string, "anybody" | "visitor" | (typeof ROLES)[number]> = {
 	"referenceData.splitActor": "admin",
 	"situation.read": "visitor",
 	"views.list": "visitor",
+	"views.publish": "analyst",
 	"views.save": "analyst",
 	"views.remove": "analyst",
 };

@@ -29,10 +29,11 @@ const ask = async (url: string, text: string) => {
 	}
 };
 /** What a server says to somebody who knocks without the right password. */
-const refusal = (url: string) => ask(url, "select 1").then(
-	() => "let in",
-	(error: { code: string }) => error.code,
-);
+const refusal = (url: string) =>
+	ask(url, "select 1").then(
+		() => "let in",
+		(error: { code: string }) => error.code,
+	);
 const WRONG_PASSWORD = "28P01";
 
 afterEach(async () => {
@@ -47,7 +48,9 @@ describe("the embedded server", () => {
 		for (const user of ["harmattan", "postgres", "root"])
 			for (const password of ["", ":", ":harmattan"])
 				for (const database of ["postgres", "template1"])
-					expect(await refusal(`postgres://${user}${password}@127.0.0.1:${port}/${database}`), user).toBe(WRONG_PASSWORD);
+					expect(await refusal(`postgres://${user}${password}@127.0.0.1:${port}/${database}`), user).toBe(
+						WRONG_PASSWORD,
+					);
 	});
 	it("gives the product a role that can neither run programs nor read files of the machine", async () => {
 		const { adminUrl } = await open(newFolder());
@@ -80,8 +83,18 @@ describe("a server of an earlier version, which let everybody in", () => {
 		const door = join(data, "old");
 		mkdirSync(door);
 		if (as.uid !== undefined && as.gid !== undefined) chownSync(door, as.uid, as.gid);
-		run("pg_ctl", ["start", "-D", data, "-w", "-l", join(data, "log"), "-o", `-c listen_addresses= -c unix_socket_directories=${door} -c port=5432`]);
-		const sql = (database: string) => postgres({ path: join(door, ".s.PGSQL.5432"), username: "harmattan", database, max: 1 });
+		run("pg_ctl", [
+			"start",
+			"-D",
+			data,
+			"-w",
+			"-l",
+			join(data, "log"),
+			"-o",
+			`-c listen_addresses= -c unix_socket_directories=${door} -c port=5432`,
+		]);
+		const sql = (database: string) =>
+			postgres({ path: join(door, ".s.PGSQL.5432"), username: "harmattan", database, max: 1 });
 		const first = sql("postgres");
 		await first.unsafe("create database harmattan");
 		await first.end();
@@ -105,7 +118,9 @@ describe("a server of an earlier version, which let everybody in", () => {
 		expect(await refusal(url.replace(/:[^:@/]+@/, "@"))).toBe(WRONG_PASSWORD);
 		expect(readFileSync(join(folder, "postgres", "pg_hba.conf"), "utf8")).not.toMatch(/^\s*\w.*\btrust\b/m);
 		expect(await ask(url, "select id, kind from newest")).toMatchObject([{ id: 1, kind: "a" }]);
-		expect(await ask(url, "select rolsuper from pg_roles where rolname = current_user")).toMatchObject([{ rolsuper: false }]);
+		expect(await ask(url, "select rolsuper from pg_roles where rolname = current_user")).toMatchObject([
+			{ rolsuper: false },
+		]);
 		await ask(
 			url,
 			`alter table events add column note text; alter type kind add value 'b'; drop function work.twice(int);
@@ -115,6 +130,8 @@ describe("a server of an earlier version, which let everybody in", () => {
 	it("starts as any other afterwards", async () => {
 		const folder = await oldFolder();
 		await (await openServer(folder, { durable: false })).stop();
-		expect(await ask((await open(folder)).url("harmattan"), "select count(*)::int as rows from events")).toMatchObject([{ rows: 1 }]);
+		expect(await ask((await open(folder)).url("harmattan"), "select count(*)::int as rows from events")).toMatchObject([
+			{ rows: 1 },
+		]);
 	});
 });

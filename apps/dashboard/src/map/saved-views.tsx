@@ -58,17 +58,32 @@ export function SavedViews({ knownAt }: SavedViewsProps) {
 				{data?.saved.map((view) => (
 					<li key={view.name} className="flex justify-between gap-2">
 						<span className="min-w-0 wrap-anywhere">
-							{link(view.query, view.name)} <span className="text-ink-3">{view.author}</span>
+							{link(view.query, view.name)}{" "}
+							<span className="text-ink-3">
+								{[view.author, view.published && data.maySave ? t("viewPublished") : null].filter(Boolean).join(", ")}
+							</span>
 						</span>
-						{view.mayRemove ? (
-							<button
-								type="button"
-								aria-label={t("viewRemoveOf", { name: view.name })}
-								onClick={() => doing(() => trpcClient.views.remove.mutate({ name: view.name }))}
-								className="min-h-6 shrink-0 text-accent underline"
-							>
-								{t("viewRemove")}
-							</button>
+						{view.mayChange ? (
+							<span className="flex shrink-0 gap-2">
+								<button
+									type="button"
+									aria-label={t(view.published ? "viewWithdrawOf" : "viewPublishOf", { name: view.name })}
+									onClick={() =>
+										doing(() => trpcClient.views.publish.mutate({ name: view.name, published: !view.published }))
+									}
+									className="min-h-6 text-accent underline"
+								>
+									{t(view.published ? "viewWithdraw" : "viewPublish")}
+								</button>
+								<button
+									type="button"
+									aria-label={t("viewRemoveOf", { name: view.name })}
+									onClick={() => doing(() => trpcClient.views.remove.mutate({ name: view.name }))}
+									className="min-h-6 text-accent underline"
+								>
+									{t("viewRemove")}
+								</button>
+							</span>
 						) : null}
 					</li>
 				))}

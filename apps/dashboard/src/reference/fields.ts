@@ -97,7 +97,7 @@ const NO_SPAN = { earliest: null, latest: null };
 const NO_CITATION = { field: "", origin: "editor", endnote: null, documentId: null, note: null };
 
 /** A row with nothing in it yet. */
-export function emptyRow(entity: EditableEntity, given: Record<string, string>): Record<string, unknown> {
+export function emptyRow(entity: EditableEntity, given: Record<string, unknown>): Record<string, unknown> {
 	const blank = (field: FormField): unknown => {
 		switch (field.input) {
 			case "list":

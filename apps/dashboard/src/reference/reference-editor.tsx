@@ -55,7 +55,7 @@ export async function ReferenceEditor({ entity, id }: ReferenceEditorProps) {
 interface NewReferenceProps {
 	entity: EditableEntity;
 	/** What is known of the new row already. */
-	given: Record<string, string>;
+	given: Record<string, unknown>;
 }
 
 /** The form of a new row. */

@@ -1,3 +1,4 @@
+import type { LicencePolicy } from "@harmattan/domain/licence/policy";
 import { ScrollArea } from "@harmattan/ui/scroll-area";
 import { Section } from "@harmattan/ui/section";
 import Link from "next/link";
@@ -6,7 +7,7 @@ import { openPageApi } from "@/server/context.ts";
 import { AssignName } from "./assign-name.tsx";
 
 interface UnresolvedNamesProps {
-	datasets: readonly { id: string; name: string }[];
+	datasets: readonly { id: string; name: string; licencePolicy: LicencePolicy }[];
 	/** The dataset that is looked at. */
 	dataset: string;
 	actors: readonly { id: string; name: string }[];
@@ -17,6 +18,8 @@ export async function UnresolvedNames({ datasets, dataset, actors }: UnresolvedN
 	const t = await getTranslations("admin.reference");
 	const format = await getFormatter();
 	const names = await openPageApi().referenceData.unresolved({ dataset });
+	// Everybody sees an actor's name; a name of closed data stays an alias of its dataset.
+	const isOpen = datasets.find(({ id }) => id === dataset)?.licencePolicy === "open";
 	return (
 		<Section title={t("unresolved")} aside={t("unresolvedAside", { count: names.length })}>
 			<p className="mb-2 flex flex-wrap gap-x-4">
@@ -57,7 +60,7 @@ export async function UnresolvedNames({ datasets, dataset, actors }: UnresolvedN
 									<td className="flex flex-wrap items-center gap-4 py-1">
 										<AssignName name={name} dataset={dataset} actors={actors} />
 										<Link
-											href={`/admin/reference/actor/new?name=${encodeURIComponent(name)}`}
+											href={`/admin/reference/actor/new?${new URLSearchParams(isOpen ? { name } : { alias: name, dataset })}`}
 											className="inline-flex min-h-6 items-center text-accent underline"
 										>
 											{t("makeActor")}

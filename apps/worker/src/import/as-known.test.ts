@@ -113,7 +113,7 @@ async function referenceData(db: Database) {
 		engagements: await listEngagements(db),
 		places: await listPlaces(db, null),
 		claims: await listClaims(db),
-		actors: await listActorNames(db),
+		actors: await listActorNames(db, null),
 		documents: await listDocuments(db),
 		endnotes: await listEndnotes(db),
 		regions: await listRegions(db),

@@ -38,7 +38,7 @@ export const mapRouter = router({
 		const datasets = await listDatasets(ctx.db, ctx.viewer);
 		const dataset = chooseDataset(datasets, input.dataset);
 		const [actors, milestones, places, presences, regions, populations, revision] = await Promise.all([
-			listActorNames(ctx.db),
+			listActorNames(ctx.db, ctx.viewer),
 			listMilestones(ctx.db),
 			listPlaces(ctx.db, null),
 			listPresences(ctx.db),

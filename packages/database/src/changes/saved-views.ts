@@ -22,11 +22,34 @@ export async function saveView(db: Database, member: Member, { name, query }: Sa
 	});
 }
 
+/** Lets everybody read a view, or members alone again. Throws a DomainError as {@link removeView} does. */
+export async function publishView(
+	db: Database,
+	member: Member,
+	{ name, published }: { name: string; published: boolean },
+	now: Date,
+): Promise<void> {
+	await db.transaction(async (tx) => {
+		const before = await ownView(tx, member, name, member.role === "admin");
+		if (!before) throw noView(name);
+		await tx.update(savedViews).set({ published }).where(eq(savedViews.name, name));
+		await recordAudit(tx, member, now, {
+			action: published ? "publish" : "withdraw",
+			entity: "view",
+			entityId: name,
+			before: { published: before.published },
+			after: { published },
+		});
+	});
+}
+
+const noView = (name: string) => new DomainError("not_found", `there is no view ${name}`, { parameter: "name" });
+
 /** Removes a view. Throws a DomainError where there is none of that name, or where it is somebody else's and the member no admin. */
 export async function removeView(db: Database, member: Member, name: string, now: Date): Promise<void> {
 	await db.transaction(async (tx) => {
 		const before = await ownView(tx, member, name, member.role === "admin");
-		if (!before) throw new DomainError("not_found", `there is no view ${name}`, { parameter: "name" });
+		if (!before) throw noView(name);
 		await tx.delete(savedViews).where(eq(savedViews.name, name));
 		await recordAudit(tx, member, now, {
 			action: "remove",

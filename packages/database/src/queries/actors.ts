@@ -1,8 +1,10 @@
 import type { ActorAlias } from "@harmattan/domain/actors/resolve";
 import type { ActorType, Ideology } from "@harmattan/domain/actors/taxonomy";
-import { asc, eq, sql } from "drizzle-orm";
+import { type Viewer, visiblePolicies } from "@harmattan/domain/licence/policy";
+import { asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
 import { actorAliases, actors } from "../schema/actors.ts";
+import { datasets } from "../schema/datasets.ts";
 import { events } from "../schema/events.ts";
 
 export interface Actor {
@@ -34,11 +36,16 @@ export async function listAliases(db: Database): Promise<ActorAlias[]> {
 	];
 }
 
-/** All actors with every other name that they go by, for a search by any of them. */
-export async function listActorNames(db: Database): Promise<(Actor & { aliases: string[] })[]> {
+/** All actors with every other name that they go by, for a search by any of them. A name of one dataset is for those who may see the dataset. */
+export async function listActorNames(db: Database, viewer: Viewer): Promise<(Actor & { aliases: string[] })[]> {
 	const [found, aliases] = await Promise.all([
 		listActors(db),
-		db.select().from(actorAliases).orderBy(asc(actorAliases.id)),
+		db
+			.select({ actorId: actorAliases.actorId, name: actorAliases.name })
+			.from(actorAliases)
+			.leftJoin(datasets, eq(datasets.id, actorAliases.datasetId))
+			.where(or(isNull(actorAliases.datasetId), inArray(datasets.licencePolicy, [...visiblePolicies(viewer)])))
+			.orderBy(asc(actorAliases.id)),
 	]);
 	const namesOf = new Map<string, Set<string>>();
 	for (const { actorId, name } of aliases) namesOf.set(actorId, (namesOf.get(actorId) ?? new Set()).add(name));

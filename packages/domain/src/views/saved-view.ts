@@ -13,6 +13,12 @@ export const savedView = z.object({
 });
 export type SavedView = z.infer<typeof savedView>;
 
+/** True where a value of a view's address, or a part of one such as an event's, is one of some ids. */
+export const namesAny = (query: string, ids: ReadonlySet<string>): boolean =>
+	[...new URLSearchParams(query).values()].some((value) =>
+		[value, ...value.split(/[/:,]/)].some((part) => ids.has(part)),
+	);
+
 /** A view that ships with the product, after a figure of the founding assessment. */
 export interface FigureView {
 	id: string;

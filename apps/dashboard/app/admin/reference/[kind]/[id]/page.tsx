@@ -9,7 +9,8 @@ const NEW = "new";
 
 interface PageProps {
 	params: Promise<{ kind: string; id: string }>;
-	searchParams: Promise<{ name?: string }>;
+	/** What a new actor begins with: its name, or a name that stands for it in one dataset. */
+	searchParams: Promise<{ name?: string; alias?: string; dataset?: string }>;
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
@@ -22,7 +23,13 @@ export default async function ReferenceRowPage({ params, searchParams }: PagePro
 	const { kind, id: encoded } = await params;
 	const entity = entityNamed(kind);
 	const id = decodeURIComponent(encoded);
-	const { name } = await searchParams;
+	const { name, alias, dataset } = await searchParams;
+	const given = {
+		...(name ? { name } : {}),
+		...(alias && dataset
+			? { aliases: [{ name: alias, datasetId: dataset, country: null, from: null, to: null }] }
+			: {}),
+	};
 	const t = await getTranslations("admin.reference");
 	const title =
 		id === NEW ? t("addKind", { kind: t(`one.${entity}`) }) : t("editTitle", { kind: t(`one.${entity}`), id });
@@ -33,11 +40,7 @@ export default async function ReferenceRowPage({ params, searchParams }: PagePro
 					{t("backTo", { kind: t(`kind.${entity}`) })}
 				</Link>
 			</p>
-			{id === NEW ? (
-				<NewReference entity={entity} given={name ? { name } : {}} />
-			) : (
-				<ReferenceEditor entity={entity} id={id} />
-			)}
+			{id === NEW ? <NewReference entity={entity} given={given} /> : <ReferenceEditor entity={entity} id={id} />}
 		</AdminFrame>
 	);
 }

@@ -1,0 +1,1 @@
+ALTER TABLE "saved_views" ADD COLUMN "published" boolean DEFAULT false NOT NULL;
