@@ -5,7 +5,7 @@ import { KNOWN_AT_HEADER, pageState, TODAY_HEADER } from "@/server/page-state.ts
 let ground: string | undefined;
 
 /**
- * Safe headers on every page. Scripts run only with the request's nonce; styles may be inline, since drawings
+ * The policy of what a page may load. Scripts run only with the request's nonce; styles may be inline, since drawings
  * carry their tokens in style attributes; nothing but a panel of /embed may be framed.
  */
 export function proxy(request: NextRequest) {
@@ -44,10 +44,6 @@ export function proxy(request: NextRequest) {
 	headers.set("content-security-policy", policy);
 	const response = NextResponse.next({ request: { headers } });
 	response.headers.set("content-security-policy", policy);
-	response.headers.set("x-content-type-options", "nosniff");
-	if (!isPanel) response.headers.set("x-frame-options", "DENY");
-	response.headers.set("referrer-policy", "strict-origin-when-cross-origin");
-	response.headers.set("permissions-policy", "camera=(), geolocation=(), microphone=()");
 	return response;
 }
 

@@ -9,6 +9,8 @@ import type { Uploads } from "./uploads.ts";
 /** What a request may use. The viewer decides which datasets exist for it; the member is who changes are logged for. */
 export interface ApiContext {
 	db: Database;
+	/** A session of its own for health, which answers while the others are busy. */
+	healthDb: Database;
 	feed: ChangeFeed;
 	auth: Auth;
 	uploads: Uploads;
@@ -16,6 +18,8 @@ export interface ApiContext {
 	viewer: Viewer;
 	/** Null: a visitor, or a program with a token. */
 	member: Member | null;
+	/** Runs what reads data when there is room for it, for whoever asks. */
+	admit: <Answer>(task: () => Promise<Answer>) => Promise<Answer>;
 	now: Date;
 	/** The data revision that is answered from, where a request names no other; null: the present. */
 	knownAt: number | null;

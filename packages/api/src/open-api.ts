@@ -1,15 +1,24 @@
 import { openConnection } from "@harmattan/database/client";
+import { untilAborted } from "@harmattan/database/stoppable";
 import { createAuth } from "./auth/auth.ts";
 import { viewerOfRequest } from "./auth/viewer-of-request.ts";
 import { createChangeFeed } from "./change-feed.ts";
 import type { ApiContext } from "./context.ts";
 import { openEventFiles } from "./event-files.ts";
+import { createGate } from "./gate.ts";
 import { openUploads } from "./uploads.ts";
+
+/** Fewer at once than the eight sessions of the pool, since a task may need a second one. A page asks for a dozen things. */
+const LIMITS = { atOnce: 6, perClient: 4, waiting: 60 };
+/** The longest that a statement may take; a past state of ten million events takes a third of it. */
+const LONGEST_STATEMENT_MS = 60_000;
+
+const LONGEST_HEALTH_MS = 5000;
 
 /** What a process that serves the API holds: one pool, one listener, sign-in, and a context for each request. */
 export interface OpenApi {
-	/** Throws a DomainError for a token that is not valid. */
-	createContext: (headers: Headers) => Promise<ApiContext>;
+	/** Throws a DomainError for a token that is not valid. The signal ends what is asked for; a page, which has none, waits for its turn. */
+	createContext: (headers: Headers, signal: AbortSignal | null) => Promise<ApiContext>;
 	/** Answers the requests of sign-in and sign-out. */
 	handleAuth: (request: Request) => Promise<Response>;
 	/** A context without an asker, for health. */
@@ -30,7 +39,9 @@ export interface OpenApiOptions {
 
 /** Opens the API on a database. */
 export function openApi({ databaseUrl, secret, address, uploadsFolder, build }: OpenApiOptions): OpenApi {
-	const connection = openConnection(databaseUrl);
+	const connection = openConnection(databaseUrl, { statementTimeoutMs: LONGEST_STATEMENT_MS });
+	const aside = openConnection(databaseUrl, { max: 1, statementTimeoutMs: LONGEST_HEALTH_MS });
+	const gate = createGate(LIMITS);
 	const { db } = connection;
 	const feed = createChangeFeed(connection);
 	const uploads = openUploads(db, uploadsFolder);
@@ -38,23 +49,32 @@ export function openApi({ databaseUrl, secret, address, uploadsFolder, build }: 
 	const auth = createAuth({ db, secret, address });
 	const visitorContext = () => ({
 		db,
+		healthDb: aside.db,
 		feed,
 		auth,
 		uploads,
 		eventFiles,
 		viewer: null,
 		member: null,
+		admit: <Answer>(task: () => Promise<Answer>) => task(),
 		now: new Date(),
 		knownAt: null,
 		build,
 	});
 	return {
-		createContext: async (headers) => {
+		createContext: async (headers, signal) => {
 			const now = new Date();
-			return { ...visitorContext(), now, ...(await viewerOfRequest(db, auth, headers, now)) };
+			const { key, ...asker } = await viewerOfRequest(db, auth, headers, now);
+			const admit = <Answer>(task: () => Promise<Answer>) =>
+				gate.run({ key, signal, isPatient: signal === null }, () =>
+					signal === null ? task() : untilAborted(signal, task),
+				);
+			return { ...visitorContext(), now, admit, ...asker };
 		},
 		handleAuth: auth.handle,
 		visitorContext,
-		close: connection.close,
+		close: async () => {
+			await Promise.all([connection.close(), aside.close()]);
+		},
 	};
 }

@@ -6,6 +6,9 @@ import type { ApiContext } from "./context.ts";
 /** What is said of an error that nobody foresaw: its own words may hold SQL or values, and stand in the server's log. */
 const UNEXPECTED = "Something went wrong on the server. Try again; its log says more to whoever runs it.";
 
+/** Calls that one request may hold. */
+export const MOST_CALLS = 10;
+
 const trpc = initTRPC.context<ApiContext>().create({
 	sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 40_000 } },
 	errorFormatter: ({ shape, error }) => {
@@ -61,11 +64,12 @@ export const createCallerFactory = trpc.createCallerFactory;
 export const openProcedure = trpc.procedure.use(mapErrors).use(refuseNul);
 
 /** A procedure for everybody who may read; what it returns is narrowed to what the viewer may see. */
-export const publicProcedure = openProcedure.use(({ ctx, next }) => {
+export const publicProcedure = openProcedure.use(({ ctx, type, next }) => {
 	if (ctx.viewer?.role === "none") {
 		throw new TRPCError({ code: "UNAUTHORIZED", message: "This installation is closed to the public. Sign in." });
 	}
-	return next();
+	// A subscription stands open for hours; what it reads is little.
+	return type === "subscription" ? next() : ctx.admit(() => next());
 });
 
 const memberProcedure = (needed: Role) =>

@@ -2,6 +2,7 @@ import { connect, type Socket } from "node:net";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres, { type Sql } from "postgres";
 import { schema } from "./schema/tables.ts";
+import { stoppable } from "./stoppable.ts";
 
 /** The typed handle that every query takes first. */
 export type Database = PostgresJsDatabase<typeof schema>;
@@ -24,17 +25,20 @@ function promptSocket({ host, port, path }: { host: string[]; port: number[]; pa
 	return path ? connect({ path }) : connect({ host: host[0] ?? "localhost", port: port[0] ?? 5432, noDelay: true });
 }
 
-/** Opens a Postgres 15 or newer. Nothing is connected until the first query. */
-export function openConnection(url: string, options: { max?: number } = {}): Connection {
+/** Opens a Postgres 15 or newer. Nothing is connected until the first query. A statement that takes longer than its time is ended with an error. */
+export function openConnection(url: string, options: { max?: number; statementTimeoutMs?: number } = {}): Connection {
 	const settings = {
 		max: options.max ?? 8,
 		onnotice: () => {},
-		connection: { application_name: "harmattan" },
+		connection: {
+			application_name: "harmattan",
+			...(options.statementTimeoutMs === undefined ? {} : { statement_timeout: options.statementTimeoutMs }),
+		},
 		socket: promptSocket,
 	};
 	const sql = postgres(url, settings);
 	const queries = postgres(url, settings);
-	const db = drizzle(queries, { schema, casing: "snake_case" });
+	const db = drizzle(stoppable(queries), { schema, casing: "snake_case" });
 	return {
 		db,
 		sql,

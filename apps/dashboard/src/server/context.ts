@@ -10,7 +10,7 @@ import { KNOWN_AT_HEADER, TODAY_HEADER } from "./page-state.ts";
 import { processApi } from "./process-api.ts";
 
 /** The context of the request that is being answered: who asks is looked up once. */
-const requestContext = cache(async (): Promise<ApiContext> => processApi().createContext(await headers()));
+const requestContext = cache(async (): Promise<ApiContext> => processApi().createContext(await headers(), null));
 
 /** The state of the data that the page's address names, whether there was one or not. */
 export async function askedState(): Promise<{ knownAt: string; today: string } | null> {

@@ -1,5 +1,10 @@
 import { z } from "zod";
 
+const list = z
+	.string()
+	.default("")
+	.transform((text) => text.split(/[\s,]+/).filter(Boolean));
+
 const schema = z.object({
 	DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
 	/** Signs session cookies. */
@@ -13,11 +18,11 @@ const schema = z.object({
 	/** Address of a MapLibre style that readers may put under the map. */
 	HARMATTAN_MAP_STYLE: z.preprocess((text) => text || null, z.url({ protocol: /^https?$/ }).nullable()),
 	/** Origins of the style's tiles, signs and letters besides its own, with spaces between. */
-	HARMATTAN_MAP_ORIGINS: z
-		.string()
-		.default("")
-		.transform((text) => text.split(/[\s,]+/).filter(Boolean))
-		.pipe(z.array(z.url({ protocol: /^https?$/ }))),
+	HARMATTAN_MAP_ORIGINS: list.pipe(z.array(z.url({ protocol: /^https?$/ }))),
+	/** Names besides that of HARMATTAN_URL that the dashboard goes by. */
+	HARMATTAN_HOSTS: list.pipe(z.array(z.string().regex(/^[\w.-]+$/, "must be a name such as monitor.example.org"))),
+	/** Proxies whose word on where a request comes from is believed: addresses, networks, or `loopback`, `linklocal`, `uniquelocal`. */
+	HARMATTAN_TRUSTED_PROXIES: list,
 	HARMATTAN_COMMIT: z.string().nullable().default(null),
 });
 

@@ -10,7 +10,7 @@ export async function withContext(
 	answer: (context: ApiContext) => Promise<Response>,
 ): Promise<Response> {
 	try {
-		return await answer(await processApi().createContext(request.headers));
+		return await answer(await processApi().createContext(request.headers, request.signal));
 	} catch (error) {
 		if (error instanceof DomainError) return domainProblem(error);
 		throw error;

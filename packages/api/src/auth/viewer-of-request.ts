@@ -13,6 +13,8 @@ import type { Auth } from "./auth.ts";
 export interface Asker {
 	viewer: Viewer;
 	member: Member | null;
+	/** What limits go by: the token, the account, or for a visitor the address. */
+	key: string;
 }
 
 const perToken = new RateLimiterMemory({ points: 600, duration: 60 });
@@ -35,9 +37,13 @@ export async function viewerOfRequest(db: Database, auth: Auth, headers: Headers
 				remedy: "Make a new one on the account page.",
 			});
 		}
-		return { viewer: viewerOfToken(found.scope, found.owner.role), member: null };
+		return { viewer: viewerOfToken(found.scope, found.owner.role), member: null, key: `token ${hash}` };
 	}
 	const member = await auth.memberOf(headers);
-	if (member) return { viewer: { role: member.role }, member };
-	return { viewer: (await readSettings(db)).publicReading ? null : { role: "none" }, member: null };
+	if (member) return { viewer: { role: member.role }, member, key: `account ${member.id}` };
+	const isOpen = (await readSettings(db)).publicReading;
+	return { viewer: isOpen ? null : { role: "none" }, member: null, key: `address ${addressOf(headers)}` };
 }
+
+/** Where a request comes from, as the edge of the process has made sure of; one name for all where nothing says it. */
+export const addressOf = (headers: Headers): string => headers.get("x-forwarded-for") ?? "unknown";

@@ -37,9 +37,11 @@ export async function handleRest(ctx: ApiContext, request: Request): Promise<Res
 		}
 		try {
 			const { knownAt = null, ...parameters } = parsed.data as { knownAt?: string };
-			const found = endpoint.isStreamed
-				? await endpoint.run(ctx, parsed.data, request)
-				: await withKnownAt(ctx, knownAt, (then) => endpoint.run(then, parameters, request));
+			const found = await ctx.admit(() =>
+				endpoint.isStreamed
+					? endpoint.run(ctx, parsed.data, request)
+					: withKnownAt(ctx, knownAt, (then) => endpoint.run(then, parameters, request)),
+			);
 			return found instanceof Response ? found : answer(request, found, endpoint.type ?? "application/json");
 		} catch (error) {
 			if (!(error instanceof DomainError)) throw error;

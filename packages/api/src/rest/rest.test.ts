@@ -164,6 +164,14 @@ describe("indicators over REST", () => {
 		});
 		expect(points.map((point: { value: number | null }) => point.value)).toEqual([0, 20, 0, 0, 0, 0, 0, 0, null]);
 	});
+	it("are no longer than what is covered warrants, whatever span is asked for", async () => {
+		const lengthOf = async (span: string) =>
+			(await json(`/indicators/events?region=MLI&interval=week&${span}`)).points.length;
+		const [all, most] = await Promise.all([lengthOf(""), lengthOf("from=0001-01-01&to=9999-12-31")]);
+		expect(most).toBeGreaterThan(all);
+		expect(most).toBeLessThan(all + 2 * 10.1 * 53);
+		expect(await lengthOf("from=0001-01-01&to=0900-12-31")).toBe(0);
+	});
 });
 
 describe("forces over REST", () => {

@@ -16,12 +16,14 @@ export function createTestContext(database: TestDatabase): ApiContext {
 	const { db } = database;
 	return {
 		db,
+		healthDb: db,
 		feed: createChangeFeed(database),
 		auth: createAuth({ db, secret: "only for tests, 32 characters long", address: TEST_ADDRESS }),
 		uploads: openUploads(db, join(tmpdir(), "harmattan-test-uploads")),
 		eventFiles: openEventFiles(db),
 		viewer: null,
 		member: null,
+		admit: (task) => task(),
 		now: new Date("2024-01-01T00:00:00Z"),
 		knownAt: null,
 		build: { version: "9.9.9", commit: null },

@@ -78,8 +78,13 @@ export async function formIndicator(
 	if (first > last)
 		throw new DomainError("invalid", "from lies after to", { parameter: "from", remedy: "Swap the two dates." });
 	// A point is named after its period, and so is of all of it that is covered.
-	const from = periodStart(first, interval);
-	const to = Math.min(nextPeriodStart(periodStart(last, interval), interval) - 1, Math.max(last, extent?.to ?? last));
+	const known = nearExtent({ from: first, to: last }, extent);
+	if (known === null) return { definition, view, interval, span: null, totals: [], context: null, points: [] };
+	const from = periodStart(known.from, interval);
+	const to = Math.min(
+		nextPeriodStart(periodStart(known.to, interval), interval) - 1,
+		Math.max(known.to, extent?.to ?? known.to),
+	);
 	const { needs = [] } = definition;
 	// What looks back needs the periods before the first that is asked for.
 	const start = Math.min(from, Math.max(extent?.from ?? from, addMonths(from, -LOOK_BACK)));
@@ -103,6 +108,22 @@ export async function formIndicator(
 		context,
 		points: asked(definition.compute(series, context)),
 	};
+}
+
+/** Years before and after what is covered of which a series still shows that nothing is known. */
+const GAP_YEARS = 10;
+
+/**
+ * The part of a span that lies within some years of what a dataset covers, so that an answer is never longer than the data
+ * warrant; null where none does.
+ */
+function nearExtent({ from, to }: DayRange, extent: DayRange | null): DayRange | null {
+	if (extent === null) return null;
+	const near = {
+		from: Math.max(from, addMonths(extent.from, -12 * GAP_YEARS)),
+		to: Math.min(to, addMonths(extent.to, 12 * GAP_YEARS)),
+	};
+	return near.from > near.to ? null : near;
 }
 
 function firstDay(extent: DayRange | null, interval: Interval, shown: ShownPeriods | null): number | undefined {

@@ -1,4 +1,5 @@
 import { appRouter } from "@harmattan/api/root";
+import { MOST_CALLS } from "@harmattan/api/trpc";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { withContext } from "@/server/with-context.ts";
 
@@ -8,6 +9,7 @@ const handler = (request: Request) =>
 			endpoint: "/api/trpc",
 			req: request,
 			router: appRouter,
+			maxBatchSize: MOST_CALLS,
 			createContext: () => context,
 			onError: ({ error, path }) => {
 				if (error.code !== "INTERNAL_SERVER_ERROR") return;
