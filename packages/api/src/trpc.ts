@@ -2,6 +2,7 @@ import { DomainError, type DomainErrorCode } from "@harmattan/domain/errors";
 import { mayActAs, type Role } from "@harmattan/domain/people/roles";
 import { initTRPC, TRPCError } from "@trpc/server";
 import type { ApiContext } from "./context.ts";
+import { knownError } from "./known-error.ts";
 
 /** What is said of an error that nobody foresaw: its own words may hold SQL or values, and stand in the server's log. */
 const UNEXPECTED = "Something went wrong on the server. Try again; its log says more to whoever runs it.";
@@ -33,15 +34,14 @@ const TRANSPORT_CODE: Record<DomainErrorCode, TRPCError["code"]> = {
 	forbidden: "FORBIDDEN",
 	conflict: "CONFLICT",
 	too_many: "TOO_MANY_REQUESTS",
+	too_slow: "SERVICE_UNAVAILABLE",
 };
 
 /** Turns errors of the domain into the transport's, in this one place. */
 const mapErrors = trpc.middleware(async ({ next }) => {
 	const result = await next();
-	if (!result.ok && result.error.cause instanceof DomainError) {
-		const { cause } = result.error;
-		throw new TRPCError({ code: TRANSPORT_CODE[cause.code], message: cause.message, cause });
-	}
+	const cause = result.ok ? null : knownError(result.error.cause);
+	if (cause !== null) throw new TRPCError({ code: TRANSPORT_CODE[cause.code], message: cause.message, cause });
 	return result;
 });
 

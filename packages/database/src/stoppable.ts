@@ -46,3 +46,11 @@ function followed(begin: () => PendingQuery<Row[]>): PendingQuery<Row[]> {
 	Promise.prototype.then.call(query, over, over);
 	return query;
 }
+
+const QUERY_CANCELED = "57014";
+
+/** True for an error by which the server says that it has ended a statement: for its time, or as somebody asked. */
+export function isStatementEnded(error: unknown): boolean {
+	if (!(error instanceof Error)) return false;
+	return ("code" in error && error.code === QUERY_CANCELED) || isStatementEnded(error.cause);
+}

@@ -1,5 +1,12 @@
 /** What went wrong, in words that every transport maps in one place. */
-export type DomainErrorCode = "not_found" | "invalid" | "unauthenticated" | "forbidden" | "conflict" | "too_many";
+export type DomainErrorCode =
+	| "not_found"
+	| "invalid"
+	| "unauthenticated"
+	| "forbidden"
+	| "conflict"
+	| "too_many"
+	| "too_slow";
 
 /** An error that a person can act on. `remedy` says what to do; `parameter` names the input at fault. */
 export class DomainError extends Error {

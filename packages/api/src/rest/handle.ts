@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { DomainError } from "@harmattan/domain/errors";
 import type { ApiContext } from "../context.ts";
 import { withKnownAt } from "../known-at.ts";
+import { knownError } from "../known-error.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { ENDPOINTS } from "./endpoints.ts";
 import { health } from "./health.ts";
@@ -44,8 +44,9 @@ export async function handleRest(ctx: ApiContext, request: Request): Promise<Res
 			);
 			return found instanceof Response ? found : answer(request, found, endpoint.type ?? "application/json");
 		} catch (error) {
-			if (!(error instanceof DomainError)) throw error;
-			return domainProblem(error);
+			const known = knownError(error);
+			if (known === null) throw error;
+			return domainProblem(known);
 		}
 	}
 	return problem(404, "There is no such path", `${PREFIX}${path} is not in ${PREFIX}/openapi.json`, null);

@@ -7,7 +7,12 @@ const STATUS: Record<DomainErrorCode, number> = {
 	forbidden: 403,
 	conflict: 409,
 	too_many: 429,
+	too_slow: 503,
 };
+
+/** Answers after which the same request may fare better, and when. */
+const AGAIN_LATER = [429, 503];
+const RETRY_SECONDS = 5;
 
 /** What a DomainError says, as problem+json. */
 export function domainProblem({ code, message, remedy, parameter }: DomainError): Response {
@@ -24,5 +29,10 @@ export function problem(status: number, title: string, detail: string, parameter
 		detail,
 		...(parameter === null ? {} : { parameter }),
 	});
-	return new Response(body, { status, headers: { "content-type": "application/problem+json; charset=utf-8" } });
+	const headers = new Headers({
+		"content-type": "application/problem+json; charset=utf-8",
+		"cache-control": "no-store",
+		...(AGAIN_LATER.includes(status) ? { "retry-after": String(RETRY_SECONDS) } : {}),
+	});
+	return new Response(body, { status, headers });
 }

@@ -12,7 +12,7 @@ const handler = (request: Request) =>
 			maxBatchSize: MOST_CALLS,
 			createContext: () => context,
 			onError: ({ error, path }) => {
-				if (error.code !== "INTERNAL_SERVER_ERROR") return;
+				if (error.code !== "INTERNAL_SERVER_ERROR" || request.signal.aborted) return;
 				const cause = error.cause ?? error;
 				process.stderr.write(`${path}: ${cause.stack ?? cause.message}\n`);
 			},
