@@ -47,7 +47,10 @@ type Asked = z.infer<typeof explanationInput>;
 
 export const contributingInput = explanationInput.omit({ beside: true }).extend({
 	limit: z.number().int().min(1).max(200).default(50),
-	after: z.object({ day: z.number().int(), id: z.guid() }).nullable().default(null),
+	after: z
+		.object({ day: z.number().int().min(-1_000_000).max(10_000_000), id: z.guid() })
+		.nullable()
+		.default(null),
 });
 
 /** Periods that are shown where nobody asks for a first day. */

@@ -6,3 +6,10 @@ export const viewInput = z.object({
 	dataset: shortId.nullable().default(null),
 	region: shortId.nullable().default(null),
 });
+
+/** The number of a row, as the database can hold one. */
+export const rowNumber = z
+	.number()
+	.int()
+	.min(-1)
+	.max(2 ** 31 - 1);

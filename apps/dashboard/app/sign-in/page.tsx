@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { one, type SearchParams } from "@/format/search.ts";
 import { NarrowPage } from "@/people/narrow-page.tsx";
+import { pageOfOurs } from "@/people/page-of-ours.ts";
 import { SignInForm } from "@/people/sign-in-form.tsx";
 import { openPageApi } from "@/server/context.ts";
 
@@ -13,8 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SignInPage({ searchParams }: { searchParams: SearchParams }) {
 	const t = await getTranslations("account");
-	const asked = one((await searchParams).next) ?? "/";
-	const next = /^\/(?![/\\])/.test(asked) ? asked : "/";
+	const next = pageOfOurs(one((await searchParams).next));
 	if (await openPageApi().account.me()) redirect(next);
 	return (
 		<NarrowPage title={t("signIn")}>

@@ -1,6 +1,8 @@
 import { type IncomingMessage, Server, type ServerResponse } from "node:http";
 import { isIP } from "node:net";
+import onHeaders from "on-headers";
 import proxyAddr from "proxy-addr";
+import vary from "vary";
 
 /** What an operator says of the way to the dashboard. */
 export interface EdgeSettings {
@@ -51,7 +53,8 @@ function protect(response: ServerResponse, url: string, isSecure: boolean): void
 	response.setHeader("permissions-policy", "camera=(), geolocation=(), microphone=()");
 	response.setHeader("cross-origin-opener-policy", "same-origin");
 	if (!url.startsWith("/embed/")) response.setHeader("x-frame-options", "DENY");
-	if (!url.startsWith("/_next/static/")) response.setHeader("vary", "Cookie, Authorization");
+	// Next sets this header anew: it is completed as the answer begins.
+	if (!url.startsWith("/_next/static/")) onHeaders(response, () => vary(response, "Cookie, Authorization"));
 	if (isSecure) response.setHeader("strict-transport-security", `max-age=${YEAR_SECONDS}`);
 }
 

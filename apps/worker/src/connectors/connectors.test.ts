@@ -183,4 +183,27 @@ describe("an address", () => {
 		expect(isPrivate(new URL(inner).hostname)).toBe(true);
 		await expect(careful.get(inner)).rejects.toThrow(/own network/);
 	});
+	it("never carries credentials to another host, in headers or in a form", async () => {
+		const told: string[] = [];
+		const other = await publisher((request, response, body) => {
+			told.push(
+				`${request.method} ${request.headers.authorization ?? "-"} ${request.headers["x-ucdp-access-token"] ?? "-"} ${body}`,
+			);
+			response.end("file");
+		});
+		for (const status of [301, 302, 303, 307, 308]) {
+			const site = await publisher((_, response) => response.writeHead(status, { location: other }).end());
+			await near.get(site, { headers: { authorization: "Bearer SECRET", "x-ucdp-access-token": "SECRET" } });
+			await near.get(site, { form: { password: "SECRET" } });
+		}
+		expect(told).toEqual(Array.from({ length: 10 }, () => "GET - - "));
+	});
+	it("carries them on within the host, to where it moved the file", async () => {
+		const site = await publisher((request, response) =>
+			request.url === "/"
+				? response.writeHead(302, { location: "/there" }).end()
+				: response.end(request.headers.authorization),
+		);
+		expect(await (await near.get(site, { headers: { authorization: "Bearer KEY" } })).text()).toBe("Bearer KEY");
+	});
 });

@@ -46,12 +46,30 @@ export function createFetcher({ retries, allowPrivate }: FetcherOptions): Fetche
 	});
 	const once = async (start: string, init: RequestInit): Promise<Response> => {
 		let url = start;
+		let asked = init;
 		for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
 			checkUrl(url, allowPrivate);
-			const response = await fetch(url, { ...init, redirect: "manual", dispatcher: agent });
+			const response = await fetch(url, { ...asked, redirect: "manual", dispatcher: agent });
 			const next = response.headers.get("location");
 			if (response.status < 300 || response.status >= 400 || next === null) return response;
-			url = new URL(next, url).href;
+			await response.body?.cancel();
+			const to = new URL(next, url);
+			if (url.startsWith("https:") && to.protocol !== "https:")
+				throw new AbortError(
+					new DomainError(
+						"invalid",
+						`${new URL(url).host} leads from https to ${to.origin}, where anybody may listen`,
+						{
+							parameter: "url",
+							remedy: "Give the address that the file really lies at.",
+						},
+					),
+				);
+			// Credentials are for whom they were given for: another host gets a plain question.
+			if (to.origin !== new URL(url).origin) asked = asked.method === "HEAD" ? { method: "HEAD" } : {};
+			else if (response.status === 303 || (response.status < 303 && asked.method === "POST"))
+				asked = { headers: asked.headers ?? {} };
+			url = to.href;
 		}
 		throw new AbortError(new DomainError("invalid", `${start} redirects more than ${MOST_REDIRECTS} times`));
 	};

@@ -5,10 +5,11 @@ import { Readable } from "node:stream";
 import { backupFile } from "@harmattan/database/backup/backup-records";
 import type { Database } from "@harmattan/database/client";
 import { DomainError } from "@harmattan/domain/errors";
+import { isId } from "./is-id.ts";
 
 /** A backup that the button wrote, to be downloaded. Throws a DomainError where there is none, or it is gone. */
 export async function backupDownload(db: Database, folder: string, id: number): Promise<Response> {
-	const file = Number.isInteger(id) ? await backupFile(db, id) : null;
+	const file = isId(id) ? await backupFile(db, id) : null;
 	if (file === null) throw new DomainError("not_found", `there is no backup ${id}`);
 	if (isAbsolute(file))
 		throw new DomainError("not_found", "this backup was written by the command", { remedy: `It lies at ${file}.` });

@@ -1,6 +1,8 @@
 import { stringify } from "csv-stringify/sync";
 import { fileResponse } from "./file-response.ts";
 
+/** What a spreadsheet of another country takes for the end of a cell: quotes keep it in its cell, and a formula behind it from being one. */
+const LOOKS_SPLIT = /[;\t|]/;
 /** Rows that are written at a time. */
 const BATCH = 500;
 
@@ -21,7 +23,8 @@ async function* csvChunks(
 	rows: AsyncIterable<readonly string[]>,
 ): AsyncGenerator<Uint8Array, undefined> {
 	const encoder = new TextEncoder();
-	const text = (lines: string[][]) => encoder.encode(stringify(lines, { record_delimiter: "windows" }));
+	const text = (lines: string[][]) =>
+		encoder.encode(stringify(lines, { record_delimiter: "windows", quoted_match: LOOKS_SPLIT }));
 	let batch = [columns.map(safeCell)];
 	for await (const row of rows) {
 		batch.push(row.map(safeCell));

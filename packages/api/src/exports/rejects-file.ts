@@ -2,12 +2,13 @@ import { findImport, listRejects } from "@harmattan/database/queries/imports";
 import { DomainError } from "@harmattan/domain/errors";
 import type { ApiContext } from "../context.ts";
 import { csvResponse } from "./csv-response.ts";
+import { isId } from "./is-id.ts";
 
 const PAGE = 1000;
 
 /** The rows that an import refused, with their columns as they stood and two more: ready to mend and upload again. */
 export async function rejectsFile({ db }: Pick<ApiContext, "db">, importId: number): Promise<Response> {
-	const found = Number.isInteger(importId) ? await findImport(db, importId) : undefined;
+	const found = isId(importId) ? await findImport(db, importId) : undefined;
 	if (!found) throw new DomainError("not_found", `there is no import ${importId}`, { parameter: "id" });
 	const [first] = await listRejects(db, importId, { after: -1, limit: 1 });
 	const columns = found.preview?.columns ?? Object.keys(first?.raw ?? {});

@@ -1,3 +1,4 @@
+import type { Viewer } from "@harmattan/domain/licence/policy";
 import type { z } from "zod";
 import type { ApiContext } from "../context.ts";
 
@@ -19,3 +20,6 @@ export interface Endpoint<Parameters extends z.ZodObject = z.ZodObject> {
 export function endpoint<Parameters extends z.ZodObject>(definition: Endpoint<Parameters>): Endpoint {
 	return definition as unknown as Endpoint;
 }
+
+/** How long an answer may be kept on its way: what a member or a token may see, nowhere; a visitor's, if it is asked about anew. */
+export const keepingOf = (viewer: Viewer): string => (viewer === null ? "no-cache" : "private, no-store");

@@ -6,7 +6,7 @@ import { chooseDataset } from "@harmattan/domain/situation/choose-view";
 import { knownAt as knownAtText } from "@harmattan/domain/time/known-at";
 import { z } from "zod";
 import { atRevision, revisionAsked } from "../known-at.ts";
-import { endpoint } from "./endpoint.ts";
+import { endpoint, keepingOf } from "./endpoint.ts";
 
 const unpack = promisify(brotliDecompress);
 
@@ -41,7 +41,7 @@ export const eventFileEndpoint = endpoint({
 		const etag = `"${file.hash.slice(0, 27)}${changes === null ? "" : `-${since?.slice(0, 9)}`}${takesBrotli ? "-br" : ""}"`;
 		const headers = {
 			etag,
-			"cache-control": "no-cache",
+			"cache-control": keepingOf(dataset.licencePolicy === "open" ? null : ctx.viewer),
 			"content-type": "application/vnd.apache.arrow.stream",
 			vary: "accept-encoding, authorization, cookie",
 			"x-hash": file.hash,

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { ApiContext } from "../context.ts";
 import { withKnownAt } from "../known-at.ts";
 import { knownError } from "../known-error.ts";
-import type { Endpoint } from "./endpoint.ts";
+import { type Endpoint, keepingOf } from "./endpoint.ts";
 import { ENDPOINTS } from "./endpoints.ts";
 import { health } from "./health.ts";
 import { openApiDocument } from "./open-api.ts";
@@ -17,7 +17,7 @@ export async function handleRest(ctx: ApiContext, request: Request): Promise<Res
 	const path = url.pathname.slice(PREFIX.length).replace(/\/$/, "");
 	if (path === "/health") return health(ctx);
 	if (path === "/openapi.json")
-		return answer(request, openApiDocument(ENDPOINTS, ctx.build.version), "application/json");
+		return answer(ctx, request, openApiDocument(ENDPOINTS, ctx.build.version), "application/json");
 	if (ctx.viewer?.role === "none") {
 		return problem(403, "This installation is closed to the public", "Send a token: authorization: Bearer hmt_…", null);
 	}
@@ -42,7 +42,7 @@ export async function handleRest(ctx: ApiContext, request: Request): Promise<Res
 					? endpoint.run(ctx, parsed.data, request)
 					: withKnownAt(ctx, knownAt, (then) => endpoint.run(then, parameters, request)),
 			);
-			return found instanceof Response ? found : answer(request, found, endpoint.type ?? "application/json");
+			return found instanceof Response ? found : answer(ctx, request, found, endpoint.type ?? "application/json");
 		} catch (error) {
 			const known = knownError(error);
 			if (known === null) throw error;
@@ -74,10 +74,10 @@ function matchPath(endpoint: Endpoint, path: string): Record<string, string> | n
 	return found;
 }
 
-function answer(request: Request, body: unknown, type: string): Response {
+function answer({ viewer }: ApiContext, request: Request, body: unknown, type: string): Response {
 	const text = JSON.stringify(body);
 	const etag = `"${createHash("sha256").update(text).digest("base64url").slice(0, 27)}"`;
-	const headers = { etag, "cache-control": "no-cache", "content-type": `${type}; charset=utf-8` };
+	const headers = { etag, "cache-control": keepingOf(viewer), "content-type": `${type}; charset=utf-8` };
 	if (request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers });
 	return new Response(text, { headers });
 }

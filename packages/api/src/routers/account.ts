@@ -7,6 +7,7 @@ import { DomainError } from "@harmattan/domain/errors";
 import { SHORTEST_PASSWORD } from "@harmattan/domain/people/passwords";
 import { TOKEN_SCOPES } from "@harmattan/domain/people/tokens";
 import { z } from "zod";
+import { rowNumber } from "../inputs.ts";
 import { openProcedure, readerProcedure, router } from "../trpc.ts";
 
 const DAY_MS = 86_400_000;
@@ -63,7 +64,7 @@ export const accountRouter = router({
 			z.object({
 				name: z.string().trim().min(1, "must be given").max(100),
 				scope: z.enum(TOKEN_SCOPES),
-				days: z.number().int().min(1).max(365),
+				days: rowNumber.min(1).max(365),
 			}),
 		)
 		.mutation(async ({ ctx, input }) => {
@@ -75,6 +76,6 @@ export const accountRouter = router({
 			return { token };
 		}),
 	revokeToken: readerProcedure
-		.input(z.object({ id: z.number().int() }))
+		.input(z.object({ id: rowNumber }))
 		.mutation(({ ctx, input }) => revokeToken(ctx.db, ctx.member, input.id, ctx.now)),
 });

@@ -24,10 +24,11 @@ import { snapshotScope } from "@harmattan/domain/imports/snapshot";
 import { LICENCE_POLICIES } from "@harmattan/domain/licence/policy";
 import { parseRelease } from "@harmattan/domain/merge/release";
 import { z } from "zod";
+import { rowNumber } from "../inputs.ts";
 import { adminProcedure, router } from "../trpc.ts";
 
 const PAGE = 50;
-const named = z.object({ id: z.number().int() });
+const named = z.object({ id: rowNumber });
 const datasetId = z.string().regex(/^[a-z0-9][a-z0-9-]{1,40}$/, "must be 2 to 41 small letters, digits and dashes");
 const choices = z.object({
 	datasetId,
@@ -56,7 +57,7 @@ const choices = z.object({
 /** Imports from upload to rollback, for admins. What is slow, the worker does; a page follows it with `watch`. */
 export const importsRouter = router({
 	list: adminProcedure
-		.input(z.object({ before: z.number().int().nullable().default(null) }))
+		.input(z.object({ before: rowNumber.nullable().default(null) }))
 		.query(({ ctx, input }) => listImports(ctx.db, { before: input.before, limit: PAGE })),
 	read: adminProcedure.input(named).query(async ({ ctx, input }) => {
 		const found = await findImport(ctx.db, input.id);
@@ -64,16 +65,14 @@ export const importsRouter = router({
 		return found;
 	}),
 	differences: adminProcedure
-		.input(named.extend({ kind: z.enum(DIFFERENCE_KINDS), after: z.number().int().default(-1) }))
+		.input(named.extend({ kind: z.enum(DIFFERENCE_KINDS), after: rowNumber.default(-1) }))
 		.query(({ ctx, input }) =>
 			listDifferences(ctx.db, input.id, { kind: input.kind, after: input.after, limit: PAGE }),
 		),
-	rejects: adminProcedure
-		.input(named.extend({ after: z.number().int().default(-1) }))
-		.query(async ({ ctx, input }) => ({
-			reasons: await countRejects(ctx.db, input.id),
-			rows: await listRejects(ctx.db, input.id, { after: input.after, limit: PAGE }),
-		})),
+	rejects: adminProcedure.input(named.extend({ after: rowNumber.default(-1) })).query(async ({ ctx, input }) => ({
+		reasons: await countRejects(ctx.db, input.id),
+		rows: await listRejects(ctx.db, input.id, { after: input.after, limit: PAGE }),
+	})),
 	/** Where a file can go, and how files of own columns have been read before. */
 	choices: adminProcedure.query(async ({ ctx }) => ({
 		datasets: await listTargets(ctx.db),

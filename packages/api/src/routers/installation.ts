@@ -5,6 +5,7 @@ import { readInstallation } from "@harmattan/database/queries/installation";
 import { readSettings } from "@harmattan/database/queries/settings";
 import { settingsSchema } from "@harmattan/domain/settings";
 import { z } from "zod";
+import { rowNumber } from "../inputs.ts";
 import { adminProcedure, router } from "../trpc.ts";
 
 const BACKUPS_SHOWN = 10;
@@ -18,7 +19,7 @@ export const installationRouter = router({
 	audit: adminProcedure
 		.input(
 			z.object({
-				before: z.number().int().nullable().default(null),
+				before: rowNumber.nullable().default(null),
 				entity: z.string().max(40).nullable().default(null),
 				search: z.string().trim().max(100).nullable().default(null),
 			}),

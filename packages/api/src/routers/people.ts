@@ -4,6 +4,7 @@ import { listInvitations, listPeople, listTokens } from "@harmattan/database/que
 import { newLinkSecret } from "@harmattan/database/secrets";
 import { ROLES } from "@harmattan/domain/people/roles";
 import { z } from "zod";
+import { rowNumber } from "../inputs.ts";
 import { adminProcedure, router } from "../trpc.ts";
 
 const person = z.object({ id: z.string().max(100) });
@@ -22,7 +23,7 @@ export const peopleRouter = router({
 			return { path: `/join?token=${secret}` };
 		}),
 	revokeInvitation: adminProcedure
-		.input(z.object({ id: z.number().int() }))
+		.input(z.object({ id: rowNumber }))
 		.mutation(({ ctx, input }) => revokeInvitation(ctx.db, ctx.member, input.id, ctx.now)),
 	setRole: adminProcedure
 		.input(person.extend({ role: z.enum(ROLES) }))

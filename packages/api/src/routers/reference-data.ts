@@ -16,6 +16,7 @@ import { listRegions } from "@harmattan/database/queries/regions";
 import { DomainError } from "@harmattan/domain/errors";
 import { actorDraft, aliasDraft, REFERENCE_ENTITIES, referenceDraft } from "@harmattan/domain/reference/drafts";
 import { z } from "zod";
+import { rowNumber } from "../inputs.ts";
 import { adminProcedure, router } from "../trpc.ts";
 
 const NAMES_SHOWN = 500;
@@ -23,7 +24,7 @@ const CHANGES_SHOWN = 30;
 
 const entity = z.enum(REFERENCE_ENTITIES);
 const rowId = z.string().min(1).max(80);
-const version = z.number().int().positive();
+const version = rowNumber.positive();
 
 /** Reference data as admins keep it: rows with their versions, and every change as a data revision that can be undone. */
 export const referenceDataRouter = router({
@@ -55,7 +56,7 @@ export const referenceDataRouter = router({
 		.input(z.object({ id: rowId, alias: aliasDraft }))
 		.mutation(({ ctx, input }) => addAlias(ctx.db, ctx.member, input, ctx.now)),
 	undo: adminProcedure
-		.input(z.object({ dataRevision: z.number().int().positive() }))
+		.input(z.object({ dataRevision: rowNumber.positive() }))
 		.mutation(({ ctx, input }) => undoReferenceChange(ctx.db, ctx.member, input.dataRevision, ctx.now)),
 	mergeActors: adminProcedure
 		.input(z.object({ stays: rowId, goes: rowId }))

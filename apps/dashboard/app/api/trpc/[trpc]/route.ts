@@ -11,6 +11,7 @@ const handler = (request: Request) =>
 			router: appRouter,
 			maxBatchSize: MOST_CALLS,
 			createContext: () => context,
+			responseMeta: () => ({ headers: new Headers({ "cache-control": "private, no-store" }) }),
 			onError: ({ error, path }) => {
 				if (error.code !== "INTERNAL_SERVER_ERROR" || request.signal.aborted) return;
 				const cause = error.cause ?? error;
