@@ -20,6 +20,10 @@ export interface ApiContext {
 	member: Member | null;
 	/** Runs what reads data when there is room for it, for whoever asks. */
 	admit: <Answer>(task: () => Promise<Answer>) => Promise<Answer>;
+	/** Whose account answers for the request: the member's, or the owner's of a token; null for a visitor. */
+	account: Pick<Member, "id" | "name"> | null;
+	/** Who asks as of now: for streams, which outlive sessions and rights. */
+	viewerNow: () => Promise<Viewer>;
 	now: Date;
 	/** The data revision that is answered from, where a request names no other; null: the present. */
 	knownAt: number | null;

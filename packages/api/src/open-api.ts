@@ -56,6 +56,8 @@ export function openApi({ databaseUrl, secret, address, uploadsFolder, build }: 
 		eventFiles,
 		viewer: null,
 		member: null,
+		account: null,
+		viewerNow: async () => null,
 		admit: <Answer>(task: () => Promise<Answer>) => task(),
 		now: new Date(),
 		knownAt: null,
@@ -69,7 +71,8 @@ export function openApi({ databaseUrl, secret, address, uploadsFolder, build }: 
 				gate.run({ key, signal, isPatient: signal === null }, () =>
 					signal === null ? task() : untilAborted(signal, task),
 				);
-			return { ...visitorContext(), now, admit, ...asker };
+			const viewerNow = async () => (await viewerOfRequest(db, auth, headers, new Date())).viewer;
+			return { ...visitorContext(), now, admit, viewerNow, ...asker };
 		},
 		handleAuth: auth.handle,
 		visitorContext,

@@ -15,6 +15,7 @@ const NEEDED: Record<string, "anybody" | "visitor" | (typeof ROLES)[number]> = {
 	"account.me": "anybody",
 	"account.invitation": "anybody",
 	"account.join": "anybody",
+	"account.resetPassword": "anybody",
 	"account.sessions": "reader",
 	"account.endSession": "reader",
 	"account.tokens": "reader",
@@ -146,13 +147,13 @@ describe("every procedure", () => {
 			expect([name, who, await refusal(asker, name)]).toEqual([name, who, expected]);
 		}
 	});
-	it("that changes something is for members, but for joining", () => {
+	it("that changes something is for members, but for joining and for setting a password by a link", () => {
 		const open = procedures
 			.filter(
 				([name, { _def }]) => _def.type === "mutation" && ORDER.indexOf(NEEDED[name] ?? "") < ORDER.indexOf("reader"),
 			)
 			.map(([name]) => name);
-		expect(open).toEqual(["account.join"]);
+		expect(open).toEqual(["account.join", "account.resetPassword"]);
 	});
 });
 

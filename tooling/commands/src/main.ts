@@ -10,6 +10,7 @@ const COMMANDS: Record<string, () => Promise<{ run: (args: string[]) => Promise<
 	restore: () => import("./restore.ts"),
 	reset: () => import("./reset.ts"),
 	invite: () => import("./invite.ts"),
+	"reset-password": () => import("./reset-password.ts"),
 	torture: () => import("./torture.ts"),
 	bench: () => import("./bench.ts"),
 };

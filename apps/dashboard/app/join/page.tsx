@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { one, type SearchParams } from "@/format/search.ts";
 import { JoinForm } from "@/people/join-form.tsx";
 import { NarrowPage } from "@/people/narrow-page.tsx";
+import { ResetForm } from "@/people/reset-form.tsx";
 import { openPageApi } from "@/server/context.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,6 +15,13 @@ export default async function JoinPage({ searchParams }: { searchParams: SearchP
 	const t = await getTranslations("account");
 	const token = one((await searchParams).token) ?? "";
 	const invitation = token.length < 20 ? null : await openPageApi().account.invitation({ token });
+	if (invitation?.isReset)
+		return (
+			<NarrowPage title={t("resetTitle")}>
+				<p className="mb-4 text-ink-2">{t("resetNote")}</p>
+				<ResetForm token={token} email={invitation.email ?? ""} />
+			</NarrowPage>
+		);
 	return (
 		<NarrowPage title={t("joinTitle")}>
 			{invitation === null ? (

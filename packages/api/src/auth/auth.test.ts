@@ -1,4 +1,4 @@
-import { inviteFirstAdmin } from "@harmattan/database/changes/invitations";
+import { allowReset, inviteFirstAdmin } from "@harmattan/database/changes/invitations";
 import { newLinkSecret } from "@harmattan/database/secrets";
 import { createTestDatabase, type TestDatabase } from "@harmattan/database/testing/test-database";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
@@ -15,14 +15,25 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const signIn = (email: string, password: string, headers: Record<string, string> = {}) =>
-	visitor.auth.handle(
+let networks = 0;
+/** Signs in, from a network of its own where none is given. */
+const signIn = (email: string, password: string, headers: Record<string, string> = {}) => {
+	networks += 1;
+	const from = `100.${64 + Math.floor(networks / 256)}.${networks % 256}.1`;
+	return visitor.auth.handle(
 		new Request(`${TEST_ADDRESS}/api/auth/sign-in/email`, {
 			method: "POST",
-			headers: { "content-type": "application/json", origin: TEST_ADDRESS, host: "localhost", ...headers },
+			headers: {
+				"content-type": "application/json",
+				origin: TEST_ADDRESS,
+				host: "localhost",
+				"x-forwarded-for": from,
+				...headers,
+			},
 			body: JSON.stringify({ email, password }),
 		}),
 	);
+};
 const cookieOf = (response: Response) =>
 	response.headers
 		.getSetCookie()
@@ -41,7 +52,7 @@ describe("the first admin", () => {
 		const { secret, hash } = newLinkSecret();
 		expect(await inviteFirstAdmin(database.db, hash, new Date())).toBe(true);
 		const caller = createCaller(visitor);
-		expect(await caller.account.invitation({ token: secret })).toEqual({ email: null, role: "admin" });
+		expect(await caller.account.invitation({ token: secret })).toEqual({ email: null, role: "admin", isReset: false });
 		await caller.account.join({ token: secret, ...admin });
 		await expect(caller.account.join({ token: secret, ...admin, email: "x@example.org" })).rejects.toThrow(
 			/not valid any more/,
@@ -67,14 +78,33 @@ describe("sign-in", () => {
 		expect(cookie).toMatch(/HttpOnly/i);
 		expect(cookie).toMatch(/SameSite=Lax/i);
 	});
-	it("stops guessing at one account after ten wrong passwords, from whatever address", async () => {
-		for (let round = 0; round < 10; round++) {
-			const headers = { "x-forwarded-for": `10.0.0.${round}` };
-			expect((await signIn("victim@example.org", "wrong password number", headers)).status).toBe(401);
-		}
-		expect(
-			(await signIn("victim@example.org", "wrong again, once more", { "x-forwarded-for": "10.0.1.1" })).status,
-		).toBe(429);
+	it("tries no more than ten guesses at an account from one network, however many come at once", async () => {
+		const statuses = await Promise.all(
+			Array.from({ length: 60 }, async (_, round) => {
+				const headers = { "x-forwarded-for": `10.0.0.${round}` };
+				return (await signIn("victim@example.org", `wrong password number ${round}`, headers)).status;
+			}),
+		);
+		expect(statuses.filter((status) => status === 401)).toHaveLength(10);
+		expect(statuses.filter((status) => status === 429)).toHaveLength(50);
+	});
+	it("tries no more than fifty from everywhere, and still lets the owner in from a browser that they have used", async () => {
+		const known = await signedIn(admin.email);
+		for (let round = 0; round < 60; round++)
+			await signIn(admin.email, "a wrong password, again", { "x-forwarded-for": `10.${round}.0.1` });
+		const elsewhere = { "x-forwarded-for": "203.0.113.7" };
+		expect((await signIn(admin.email, PASSWORD, elsewhere)).status).toBe(429);
+		expect((await signIn(admin.email, PASSWORD, { ...elsewhere, ...known })).status).toBe(200);
+		const log =
+			await database.sql`select distinct action from audit_log where entity = 'account' and action like '%sign%'`;
+		expect(log.map(({ action }) => action).toSorted()).toEqual(["refuse sign-in", "sign in"]);
+		visitor = { ...visitor, auth: createTestContext(database).auth };
+	});
+	it("makes no account known by the cookie of another", async () => {
+		const known = { ...(await signedIn(admin.email)), "x-forwarded-for": "203.0.113.9" };
+		for (let round = 0; round < 10; round++)
+			expect((await signIn("other@example.org", "a wrong password, again", known)).status).toBe(401);
+		expect((await signIn("other@example.org", "a wrong password, again", known)).status).toBe(429);
 	});
 	it("never keeps a password, a link or a token as it is", async () => {
 		const kept = JSON.stringify([
@@ -116,7 +146,7 @@ describe("people", () => {
 		expect(member).toMatchObject({ name: "Ana", role: "analyst" });
 		const people = await caller.people.list();
 		expect(people.find(({ name }) => name === "Ana")?.seenAt).not.toBeNull();
-		const log = await caller.installation.audit({});
+		const log = (await caller.installation.audit({})).filter(({ action }) => !action.includes("sign"));
 		expect(log.map(({ actor, action, entity }) => `${actor} ${action} ${entity}`)).toEqual([
 			"Ana join account",
 			"First invite invitation",
@@ -175,6 +205,81 @@ describe("tokens", () => {
 	});
 });
 
+describe("a password", () => {
+	it("that a program guesses soon is refused: common, repeated, typed in a row, or made of the owner's name", async () => {
+		for (const password of [
+			"passwordpassword",
+			"aaaaaaaaaaaaaaaaaa",
+			"qwertyuiopasdfghjkl",
+			"lovelacelovelace",
+			"harmattan-harmattan",
+			"123456789012345678",
+		])
+			await expect(
+				visitor.auth.createAccount({ email: "ada@lovelace.org", name: "Ada Lovelace", password, role: "reader" }),
+				password,
+			).rejects.toThrow(/easy to guess/);
+	});
+	it("that is set anew by a link of the machine's operator ends sessions and tokens, once", async () => {
+		const cookies = await signedIn(admin.email);
+		const { token } = await createCaller(await contextOf(cookies)).account.createToken({
+			name: "n",
+			scope: "open",
+			days: 1,
+		});
+		const { secret, hash } = newLinkSecret();
+		await allowReset(database.db, admin.email, hash, new Date());
+		const open = createCaller({ ...visitor, now: new Date() });
+		expect(await open.account.invitation({ token: secret })).toMatchObject({ email: admin.email, isReset: true });
+		await expect(open.account.join({ token: secret, ...admin })).rejects.toThrow(/not valid any more/);
+		await expect(open.account.resetPassword({ token: secret, password: "passwordpassword" })).rejects.toThrow(
+			/easy to guess/,
+		);
+		const password = "another staple for the battery";
+		expect(await open.account.resetPassword({ token: secret, password })).toEqual({ email: admin.email });
+		expect((await askerOf(cookies)).member).toBeNull();
+		await expect(askerOf({ authorization: `Bearer ${token}` })).rejects.toThrow(/revoked/);
+		expect((await signIn(admin.email, PASSWORD)).status).toBe(401);
+		expect((await signIn(admin.email, password)).status).toBe(200);
+		await expect(open.account.resetPassword({ token: secret, password })).rejects.toThrow(/not valid any more/);
+		const again = newLinkSecret();
+		await allowReset(database.db, admin.email, again.hash, new Date());
+		await open.account.resetPassword({ token: again.secret, password: PASSWORD });
+	});
+	it("cannot be reset where there is no account", async () =>
+		expect(allowReset(database.db, "nobody@example.org", "x", new Date())).rejects.toThrow(/no account of nobody/));
+});
+
+describe("links", () => {
+	it("of the first admin are void once anybody has an account, however they came by it", async () => {
+		const { secret, hash } = newLinkSecret();
+		await database.sql`insert into invitations (token_hash, role, created_at, expires_at) values (${hash}, 'admin', now(), now() + interval '1 day')`;
+		expect(await createCaller({ ...visitor, now: new Date() }).account.invitation({ token: secret })).toBeNull();
+	});
+	it("of somebody who is no active admin any more are void", async () => {
+		const caller = createCaller(await contextOf(await signedIn(admin.email)));
+		const { id } = await visitor.auth.createAccount({
+			email: "second@example.org",
+			name: "Second",
+			password: PASSWORD,
+			role: "admin",
+		});
+		const second = createCaller(await contextOf(await signedIn("second@example.org")));
+		const { path } = await second.people.invite({ email: "guest@example.org", role: "admin" });
+		const token = path.split("=")[1] ?? "";
+		const open = createCaller({ ...visitor, now: new Date() });
+		expect(await open.account.invitation({ token })).toMatchObject({ email: "guest@example.org" });
+		await caller.people.setRole({ id, role: "analyst" });
+		expect(await open.account.invitation({ token })).toBeNull();
+		await caller.people.setRole({ id, role: "admin" });
+		await caller.people.setDisabled({ id, disabled: true });
+		expect(await open.account.invitation({ token })).toBeNull();
+		await expect(
+			open.account.join({ token, name: "G", email: "guest@example.org", password: PASSWORD }),
+		).rejects.toThrow(/not valid/);
+	});
+});
+
 describe("public reading", () => {
 	it("can be switched off: visitors are then nobody, members stay", async () => {
 		const caller = createCaller(await contextOf(await signedIn(admin.email)));
@@ -208,7 +313,9 @@ describe("a changed password", () => {
 		expect((await signIn(email, PASSWORD)).status).toBe(401);
 		expect((await signIn(email, another)).status).toBe(200);
 		const log =
-			await database.sql`select action, actor_name, before, after from audit_log where action = 'change password'`;
-		expect([...log]).toEqual([{ action: "change password", actor_name: "Changes", before: null, after: null }]);
+			await database.sql`select action, actor_name, before, after from audit_log where action = 'change password' and actor_name = 'Changes'`;
+		expect([...log]).toEqual([
+			{ action: "change password", actor_name: "Changes", before: null, after: { revokedTokens: 0 } },
+		]);
 	});
 });

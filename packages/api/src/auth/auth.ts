@@ -1,4 +1,4 @@
-import { notePasswordChange } from "@harmattan/database/changes/people";
+import { afterPasswordChange, noteRefusedSignIn, noteSignIn } from "@harmattan/database/changes/people";
 import type { Database } from "@harmattan/database/client";
 import { findMember } from "@harmattan/database/queries/people";
 import { schema } from "@harmattan/database/schema/tables";
@@ -8,9 +8,13 @@ import type { Member, Role } from "@harmattan/domain/people/roles";
 import { betterAuth } from "better-auth";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { APIError, createAuthMiddleware } from "better-auth/api";
-import { RateLimiterMemory } from "rate-limiter-flexible";
+import { addressOf } from "./address-of.ts";
+import { accountKey, countGuesses } from "./guesses.ts";
+import { checkPassword } from "./passwords.ts";
 
 const DAY_SECONDS = 86_400;
+/** How long a browser is known: browsers keep cookies no longer. */
+const DEVICE_SECONDS = 400 * DAY_SECONDS;
 
 /** Sign-in as the rest of the API needs it. */
 export interface Auth {
@@ -18,7 +22,9 @@ export interface Auth {
 	handle: (request: Request) => Promise<Response>;
 	/** Who a request's session belongs to; null without a valid one. */
 	memberOf: (headers: Headers) => Promise<Member | null>;
-	/** Makes an account with a password. */
+	/** Gives somebody another password; their sessions and tokens end. Throws a DomainError where it is weak. */
+	setPassword: (person: { id: string; email: string; name: string }, password: string) => Promise<void>;
+	/** Makes an account with a password. Throws a DomainError where it is weak. */
 	createAccount: (account: { email: string; name: string; password: string; role: Role }) => Promise<Member>;
 }
 
@@ -30,10 +36,28 @@ export interface AuthOptions {
 	address: string;
 }
 
+/** What a hook is given of a request. */
+interface SignInContext {
+	body?: unknown;
+	headers?: Headers | undefined;
+	getSignedCookie: (
+		name: string,
+		secret: string,
+	) => Promise<string | null | false | undefined> | string | null | false | undefined;
+}
+
 /** Opens sign-in by email and password over the database. Nobody can sign themselves up: accounts come by invitation. */
 export function createAuth({ db, secret, address }: AuthOptions): Auth {
-	// An address can be forged per request, an account that is being guessed at can not.
-	const failures = new RateLimiterMemory({ points: 10, duration: 15 * 60 });
+	const guesses = countGuesses();
+	const isSecure = new URL(address).protocol === "https:";
+	// Over https a browser takes a cookie of this name from nobody but this very host.
+	const cookiePrefix = isSecure ? "__Host-harmattan" : "harmattan";
+	const device = `${cookiePrefix}.device`;
+	const guessOf = async ({ body, headers, getSignedCookie }: SignInContext) => {
+		const account = accountKey(body);
+		const known = (await getSignedCookie(device, secret)) || null;
+		return { account, address: addressOf(headers ?? new Headers()), isKnown: known === account };
+	};
 	const auth = betterAuth({
 		appName: "Harmattan",
 		secret,
@@ -55,28 +79,34 @@ export function createAuth({ db, secret, address }: AuthOptions): Auth {
 			max: 120,
 			customRules: { "/sign-in/email": { window: 60, max: 20 }, "/change-password": { window: 60, max: 10 } },
 		},
-		advanced: { cookiePrefix: "harmattan" },
+		advanced: { cookiePrefix, useSecureCookies: false, defaultCookieAttributes: { secure: isSecure } },
 		telemetry: { enabled: false },
 		disabledPaths: ["/sign-up/email", "/update-user", "/change-email", "/delete-user"],
 		hooks: {
-			before: createAuthMiddleware(async ({ path, body }) => {
-				if (path !== "/sign-in/email") return;
-				const tried = await failures.get(accountKey(body));
-				if ((tried?.remainingPoints ?? 1) <= 0) {
-					throw new APIError("TOO_MANY_REQUESTS", { message: "Too many failed sign-ins. Wait a quarter of an hour." });
-				}
+			before: createAuthMiddleware(async (ctx) => {
+				if (ctx.path === "/change-password") return refuseWeak(String(ctx.body?.newPassword ?? ""));
+				if (ctx.path !== "/sign-in/email" || (await guesses.take(await guessOf(ctx)))) return;
+				await noteRefusedSignIn(db, String(ctx.body?.email ?? ""), new Date());
+				throw new APIError("TOO_MANY_REQUESTS", {
+					message:
+						"Too many failed sign-ins. Wait a quarter of an hour, or use a browser in which you have signed in before.",
+				});
 			}),
-			after: createAuthMiddleware(async ({ path, body, context }) => {
-				if (path !== "/sign-in/email") return;
-				if (context.newSession) await failures.delete(accountKey(body));
-				else await failures.consume(accountKey(body)).catch(() => {});
+			after: createAuthMiddleware(async (ctx) => {
+				const { newSession } = ctx.context;
+				if (ctx.path !== "/sign-in/email" || !newSession) return;
+				const guess = await guessOf(ctx);
+				await guesses.forgive(guess);
+				const rest = { httpOnly: true, secure: isSecure, sameSite: "lax" as const, path: "/" };
+				await ctx.setSignedCookie(device, guess.account, secret, { ...rest, maxAge: DEVICE_SECONDS });
+				await noteSignIn(db, newSession.user, { isKnown: guess.isKnown }, new Date());
 			}),
 		},
 		databaseHooks: {
 			account: {
 				update: {
 					after: async (account) => {
-						if (account?.userId) await notePasswordChange(db, account.userId, new Date());
+						if (account?.userId) await afterPasswordChange(db, account.userId, new Date());
 					},
 				},
 			},
@@ -97,12 +127,7 @@ export function createAuth({ db, secret, address }: AuthOptions): Auth {
 			return session ? ((await findMember(db, session.user.id)) ?? null) : null;
 		},
 		createAccount: async ({ email, name, password, role }) => {
-			if (password.length < SHORTEST_PASSWORD) {
-				throw new DomainError("invalid", `the password is shorter than ${SHORTEST_PASSWORD} characters`, {
-					parameter: "password",
-					remedy: "Several words make a good one.",
-				});
-			}
+			checkPassword(password, [email, name]);
 			const { internalAdapter, password: hasher } = await auth.$context;
 			if (await internalAdapter.findUserByEmail(email.toLowerCase()))
 				throw new DomainError("conflict", `${email} has an account already`, {
@@ -121,11 +146,24 @@ export function createAuth({ db, secret, address }: AuthOptions): Auth {
 			});
 			return { id: user.id, name, role };
 		},
+		setPassword: async ({ id, email, name }, password) => {
+			checkPassword(password, [email, name]);
+			const { internalAdapter, password: hasher } = await auth.$context;
+			await internalAdapter.updatePassword(id, await hasher.hash(password));
+			await afterPasswordChange(db, id, new Date());
+		},
 	};
 }
 
-const accountKey = (body: unknown) =>
-	typeof body === "object" && body !== null && "email" in body ? String(body.email).toLowerCase().slice(0, 200) : "";
+/** Refuses a new password that is easy to guess, in sign-in's own kind of error. */
+function refuseWeak(password: string): void {
+	try {
+		checkPassword(password, []);
+	} catch (error) {
+		if (!(error instanceof DomainError)) throw error;
+		throw new APIError("BAD_REQUEST", { message: `${error.message}. ${error.remedy}` });
+	}
+}
 
 /** Where a request's own page lies: what a browser says of other origins is refused as forged. */
 function originOf(request: Request | undefined, address: string): string {

@@ -7,12 +7,15 @@ import type { Viewer } from "@harmattan/domain/licence/policy";
 import type { Member } from "@harmattan/domain/people/roles";
 import { viewerOfToken } from "@harmattan/domain/people/tokens";
 import { RateLimiterMemory } from "rate-limiter-flexible";
+import { addressOf } from "./address-of.ts";
 import type { Auth } from "./auth.ts";
 
 /** Who asks: what they may be given, and, for somebody signed in, who they are. A token reads and is nobody. */
 export interface Asker {
 	viewer: Viewer;
 	member: Member | null;
+	/** Whose account answers for it: the member's, or the token's owner's; null for a visitor. */
+	account: Pick<Member, "id" | "name"> | null;
 	/** What limits go by: the token, the account, or for a visitor the address. */
 	key: string;
 }
@@ -37,13 +40,20 @@ export async function viewerOfRequest(db: Database, auth: Auth, headers: Headers
 				remedy: "Make a new one on the account page.",
 			});
 		}
-		return { viewer: viewerOfToken(found.scope, found.owner.role), member: null, key: `token ${hash}` };
+		return {
+			viewer: viewerOfToken(found.scope, found.owner.role),
+			member: null,
+			account: found.owner,
+			key: `token ${hash}`,
+		};
 	}
 	const member = await auth.memberOf(headers);
-	if (member) return { viewer: { role: member.role }, member, key: `account ${member.id}` };
+	if (member) return { viewer: { role: member.role }, member, account: member, key: `account ${member.id}` };
 	const isOpen = (await readSettings(db)).publicReading;
-	return { viewer: isOpen ? null : { role: "none" }, member: null, key: `address ${addressOf(headers)}` };
+	return {
+		viewer: isOpen ? null : { role: "none" },
+		member: null,
+		account: null,
+		key: `address ${addressOf(headers)}`,
+	};
 }
-
-/** Where a request comes from, as the edge of the process has made sure of; one name for all where nothing says it. */
-export const addressOf = (headers: Headers): string => headers.get("x-forwarded-for") ?? "unknown";

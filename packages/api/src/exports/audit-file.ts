@@ -1,3 +1,4 @@
+import { noteExport } from "@harmattan/database/changes/people";
 import { listAudit } from "@harmattan/database/queries/audit";
 import type { ApiContext } from "../context.ts";
 import { csvResponse } from "./csv-response.ts";
@@ -5,7 +6,8 @@ import { csvResponse } from "./csv-response.ts";
 const PAGE = 1000;
 
 /** The whole audit log, newest first. */
-export function auditFile({ db }: Pick<ApiContext, "db">): Response {
+export async function auditFile({ db, account, now }: Pick<ApiContext, "db" | "account" | "now">): Promise<Response> {
+	await noteExport(db, account, { entity: "audit", id: "log", of: {} }, now);
 	async function* rows() {
 		let before: number | null = null;
 		for (;;) {

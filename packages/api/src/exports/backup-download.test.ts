@@ -11,9 +11,10 @@ afterAll(() => database.close());
 
 describe("a file by its number", () => {
 	it("is not there for any number that no row can have, and the database is not asked", async () => {
+		const ctx = { db: database.db, account: null, now: new Date("2024-01-01T00:00:00Z") };
 		for (const id of [0, -1, 1.5, 2 ** 31, 9_999_999_999, Number.NaN, Number.POSITIVE_INFINITY]) {
-			await expect(backupDownload(database.db, "/nowhere", id)).rejects.toMatchObject({ code: "not_found" });
-			await expect(rejectsFile({ db: database.db }, id)).rejects.toMatchObject({ code: "not_found" });
+			await expect(backupDownload(ctx, "/nowhere", id)).rejects.toMatchObject({ code: "not_found" });
+			await expect(rejectsFile(ctx, id)).rejects.toMatchObject({ code: "not_found" });
 		}
 	});
 });

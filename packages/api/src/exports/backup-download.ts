@@ -3,12 +3,17 @@ import { stat } from "node:fs/promises";
 import { isAbsolute, join } from "node:path";
 import { Readable } from "node:stream";
 import { backupFile } from "@harmattan/database/backup/backup-records";
-import type { Database } from "@harmattan/database/client";
+import { noteExport } from "@harmattan/database/changes/people";
 import { DomainError } from "@harmattan/domain/errors";
+import type { ApiContext } from "../context.ts";
 import { isId } from "./is-id.ts";
 
 /** A backup that the button wrote, to be downloaded. Throws a DomainError where there is none, or it is gone. */
-export async function backupDownload(db: Database, folder: string, id: number): Promise<Response> {
+export async function backupDownload(
+	{ db, account, now }: Pick<ApiContext, "db" | "account" | "now">,
+	folder: string,
+	id: number,
+): Promise<Response> {
 	const file = isId(id) ? await backupFile(db, id) : null;
 	if (file === null) throw new DomainError("not_found", `there is no backup ${id}`);
 	if (isAbsolute(file))
@@ -17,6 +22,7 @@ export async function backupDownload(db: Database, folder: string, id: number): 
 	const found = await stat(path).catch(() => null);
 	if (found === null)
 		throw new DomainError("not_found", "the file has given way to newer backups", { remedy: "Write a new one." });
+	await noteExport(db, account, { entity: "backup", id, of: { file } }, now);
 	return new Response(Readable.toWeb(createReadStream(path)) as ReadableStream, {
 		headers: {
 			"content-type": "application/gzip",

@@ -1,3 +1,4 @@
+import { noteExport } from "@harmattan/database/changes/people";
 import { findImport, listRejects } from "@harmattan/database/queries/imports";
 import { DomainError } from "@harmattan/domain/errors";
 import type { ApiContext } from "../context.ts";
@@ -7,9 +8,13 @@ import { isId } from "./is-id.ts";
 const PAGE = 1000;
 
 /** The rows that an import refused, with their columns as they stood and two more: ready to mend and upload again. */
-export async function rejectsFile({ db }: Pick<ApiContext, "db">, importId: number): Promise<Response> {
+export async function rejectsFile(
+	{ db, account, now }: Pick<ApiContext, "db" | "account" | "now">,
+	importId: number,
+): Promise<Response> {
 	const found = isId(importId) ? await findImport(db, importId) : undefined;
 	if (!found) throw new DomainError("not_found", `there is no import ${importId}`, { parameter: "id" });
+	await noteExport(db, account, { entity: "import", id: importId, of: { part: "rejects" } }, now);
 	const [first] = await listRejects(db, importId, { after: -1, limit: 1 });
 	const columns = found.preview?.columns ?? Object.keys(first?.raw ?? {});
 	async function* rows() {

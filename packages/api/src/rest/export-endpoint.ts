@@ -1,3 +1,4 @@
+import { noteExport } from "@harmattan/database/changes/people";
 import { DomainError } from "@harmattan/domain/errors";
 import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
 import { eventChoice, readDeaths } from "@harmattan/domain/events/event-choice";
@@ -56,7 +57,18 @@ export const exportEndpoint = endpoint({
 			area: rest.area ?? null,
 			knownAt: rest.knownAt ?? null,
 		});
-		if (choice.success) return eventsFile(ctx, choice.data, format, hxl === "1");
+		if (choice.success) {
+			const file = await eventsFile(ctx, choice.data, format, hxl === "1");
+			// A visitor's file holds what everybody may have, and nobody is written down for it.
+			if (ctx.account !== null)
+				await noteExport(
+					ctx.db,
+					ctx.account,
+					{ entity: "dataset", id: rest.dataset ?? "default", of: { format, ...rest } },
+					ctx.now,
+				);
+			return file;
+		}
 		const [issue] = choice.error.issues;
 		const part = String(issue?.path[0] ?? "");
 		throw new DomainError("invalid", issue?.message ?? "the choice is not valid", { parameter: NAMES[part] ?? part });

@@ -1,5 +1,5 @@
 import { acceptInvitation, findInvitation, reopenInvitation } from "@harmattan/database/changes/invitations";
-import { endSession, recordJoining } from "@harmattan/database/changes/people";
+import { endSession, endSessions, recordJoining } from "@harmattan/database/changes/people";
 import { createToken, revokeToken } from "@harmattan/database/changes/tokens";
 import { listSessions, listTokens } from "@harmattan/database/queries/people";
 import { hashOf, newToken } from "@harmattan/database/secrets";
@@ -13,6 +13,7 @@ import { openProcedure, readerProcedure, router } from "../trpc.ts";
 const DAY_MS = 86_400_000;
 const START_SHOWN = 8;
 const secret = z.string().min(20).max(100);
+const newPassword = z.string().min(SHORTEST_PASSWORD, `must have at least ${SHORTEST_PASSWORD} characters`).max(128);
 
 /** Joining, and what somebody with an account does for themselves. */
 export const accountRouter = router({
@@ -21,7 +22,7 @@ export const accountRouter = router({
 	/** What a link invites to; null where it is not valid any more. */
 	invitation: openProcedure.input(z.object({ token: secret })).query(async ({ ctx, input }) => {
 		const found = await findInvitation(ctx.db, hashOf(input.token), ctx.now);
-		return found ? { email: found.email, role: found.role } : null;
+		return found ? { email: found.email, role: found.role, isReset: found.resets !== null } : null;
 	}),
 	/** Makes the account that a link invites to. The address is the invitation's; the first admin's own to choose. */
 	join: openProcedure
@@ -30,7 +31,7 @@ export const accountRouter = router({
 				token: secret,
 				name: z.string().trim().min(1, "must be given").max(100),
 				email: z.email().max(200),
-				password: z.string().min(SHORTEST_PASSWORD, `must have at least ${SHORTEST_PASSWORD} characters`).max(128),
+				password: newPassword,
 			}),
 		)
 		.mutation(async ({ ctx, input }) => {
@@ -38,7 +39,7 @@ export const accountRouter = router({
 			const gone = new DomainError("not_found", "this link is not valid any more", {
 				remedy: "Ask an admin for a new one; the first admin's is printed anew by each npm start.",
 			});
-			if (!invitation) throw gone;
+			if (!invitation || invitation.resets !== null) throw gone;
 			const email = (invitation.email ?? input.email).toLowerCase();
 			if (email !== input.email.toLowerCase()) {
 				throw new DomainError("invalid", "the invitation is for another address", { parameter: "email" });
@@ -52,6 +53,22 @@ export const accountRouter = router({
 			});
 			await recordJoining(ctx.db, { ...member, email }, ctx.now);
 			return { email };
+		}),
+	/** Sets the password of the account that a link is for, once; its sessions and tokens end. */
+	resetPassword: openProcedure
+		.input(z.object({ token: secret, password: newPassword }))
+		.mutation(async ({ ctx, input }) => {
+			const link = await findInvitation(ctx.db, hashOf(input.token), ctx.now);
+			if (!link?.resets || !(await acceptInvitation(ctx.db, link.id, ctx.now)))
+				throw new DomainError("not_found", "this link is not valid any more", {
+					remedy: "Whoever runs the machine makes a new one: npm run reset-password -- EMAIL.",
+				});
+			await ctx.auth.setPassword(link.resets, input.password).catch(async (error: unknown) => {
+				await reopenInvitation(ctx.db, link.id);
+				throw error;
+			});
+			await endSessions(ctx.db, link.resets.id);
+			return { email: link.resets.email };
 		}),
 	sessions: readerProcedure.query(({ ctx }) => listSessions(ctx.db, ctx.member.id, ctx.now)),
 	endSession: readerProcedure

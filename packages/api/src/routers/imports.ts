@@ -120,6 +120,7 @@ export const importsRouter = router({
 		const now = await state();
 		if (now) yield now;
 		for await (const { id } of ctx.feed.imports(ended)) {
+			if ((await ctx.viewerNow().catch(() => null))?.role !== "admin") return;
 			const next = id === input.id || id === 0 ? await state() : undefined;
 			if (next) yield next;
 		}

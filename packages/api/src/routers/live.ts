@@ -1,5 +1,6 @@
 import { verdictChanges } from "@harmattan/database/queries/claims";
 import { findRevision, newestRevision } from "@harmattan/database/queries/revisions";
+import type { Viewer } from "@harmattan/domain/licence/policy";
 import { tracked } from "@trpc/server";
 import { z } from "zod";
 import { publicProcedure, router } from "../trpc.ts";
@@ -17,22 +18,25 @@ export const liveRouter = router({
 	}) {
 		let seen = Number(input.lastEventId ?? 0);
 		const ended = signal ?? new AbortController().signal;
-		const newest = async () => {
-			const revision = await newestRevision(ctx.db, ctx.viewer);
+		const newest = async (viewer: Viewer) => {
+			const revision = await newestRevision(ctx.db, viewer);
 			return revision && revision.id > seen ? revision : undefined;
 		};
-		const missed = seen > 0 ? await newest() : undefined;
+		const missed = seen > 0 ? await newest(ctx.viewer) : undefined;
 		if (missed) {
 			seen = missed.id;
 			yield tracked(String(missed.id), { revision: missed, verdicts: [] });
 		}
 		for await (const { of, id } of ctx.feed.revisions(ended)) {
+			// The stream outlives sessions and roles: what is told is what the asker may see by now.
+			const viewer = await ctx.viewerNow().catch(() => undefined);
+			if (viewer === undefined || viewer?.role === "none") return;
 			if (of === "verdicts") {
-				const verdicts = await verdictChanges(ctx.db, ctx.viewer, id);
+				const verdicts = await verdictChanges(ctx.db, viewer, id);
 				yield tracked(String(Math.max(seen, id)), { revision: null, verdicts });
 				continue;
 			}
-			const revision = id === 0 ? await newest() : await findRevision(ctx.db, ctx.viewer, id);
+			const revision = id === 0 ? await newest(viewer) : await findRevision(ctx.db, viewer, id);
 			if (!revision) continue;
 			seen = revision.id;
 			yield tracked(String(revision.id), { revision, verdicts: [] });

@@ -23,6 +23,8 @@ export function createTestContext(database: TestDatabase): ApiContext {
 		eventFiles: openEventFiles(db),
 		viewer: null,
 		member: null,
+		account: null,
+		viewerNow: async () => null,
 		admit: (task) => task(),
 		now: new Date("2024-01-01T00:00:00Z"),
 		knownAt: null,
@@ -33,7 +35,8 @@ export function createTestContext(database: TestDatabase): ApiContext {
 /** The context of a member with a role, whose account is made. */
 export async function memberContext(ctx: ApiContext, role: Role): Promise<ApiContext> {
 	const account = { email: `${role}@example.org`, name: `The ${role}`, password: PASSWORD, role };
-	return { ...ctx, viewer: { role }, member: await ctx.auth.createAccount(account) };
+	const member = await ctx.auth.createAccount(account);
+	return { ...ctx, viewer: { role }, viewerNow: async () => ({ role }), member, account: member };
 }
 
 /** Every test account's password. */

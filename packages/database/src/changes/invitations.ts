@@ -1,6 +1,6 @@
 import { DomainError } from "@harmattan/domain/errors";
 import type { Role } from "@harmattan/domain/people/roles";
-import { and, count, eq, gt, isNull } from "drizzle-orm";
+import { and, count, eq, gt, isNull, sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
 import { invitations, users } from "../schema/people.ts";
 import { type Actor, type Change, recordAudit } from "./audited.ts";
@@ -12,6 +12,8 @@ export interface OpenInvitation {
 	id: number;
 	email: string | null;
 	role: Role;
+	/** Whose password the link sets; null where it makes an account. */
+	resets: { id: string; name: string; email: string } | null;
 }
 
 /** Invites somebody by a link whose secret has this hash, good for a week. Throws where the address has an account. */
@@ -62,8 +64,44 @@ export async function inviteFirstAdmin(db: Database, tokenHash: string, now: Dat
 	});
 }
 
+/**
+ * Links that can still be used. The first admin's is void as soon as anybody has an account, and an invitation as soon as whoever
+ * gave it is no active admin any more.
+ */
 const stillOpen = (now: Date) =>
-	and(isNull(invitations.acceptedAt), isNull(invitations.revokedAt), gt(invitations.expiresAt, now));
+	and(
+		isNull(invitations.acceptedAt),
+		isNull(invitations.revokedAt),
+		gt(invitations.expiresAt, now),
+		sql`(${invitations.email} is not null or not exists (select from ${users}))`,
+		sql`(${invitations.invitedBy} is null or exists (
+			select from ${users} where ${users.id} = ${invitations.invitedBy} and ${users.role} = 'admin' and ${users.disabledAt} is null))`,
+	);
+
+/**
+ * Makes a link by which somebody sets another password, in place of earlier ones. For whoever runs the machine. Throws where there is no
+ * such account, or it is disabled.
+ */
+export async function allowReset(db: Database, email: string, tokenHash: string, now: Date): Promise<void> {
+	await db.transaction(async (tx) => {
+		const [person] = await tx.select().from(users).where(eq(users.email, email));
+		if (!person)
+			throw new DomainError("not_found", `there is no account of ${email}`, {
+				parameter: "email",
+				remedy: "npm run invite -- EMAIL makes one.",
+			});
+		if (person.disabledAt !== null)
+			throw new DomainError("conflict", `the account of ${email} is disabled`, {
+				remedy: "An admin can open it again.",
+			});
+		await tx.delete(invitations).where(eq(invitations.resets, person.id));
+		const { id, role } = person;
+		const expiresAt = new Date(now.getTime() + DAY_MS);
+		await tx.insert(invitations).values({ email, role, resets: id, tokenHash, createdAt: now, expiresAt });
+		const entry = { action: "allow reset", entity: "account", entityId: id, before: null, after: null };
+		await recordAudit(tx, null, now, entry);
+	});
+}
 
 /** The invitation of a link; undefined where it is unknown, used, revoked or too old. */
 export async function findInvitation(
@@ -72,8 +110,14 @@ export async function findInvitation(
 	now: Date,
 ): Promise<OpenInvitation | undefined> {
 	const [found] = await db
-		.select({ id: invitations.id, email: invitations.email, role: invitations.role })
+		.select({
+			id: invitations.id,
+			email: invitations.email,
+			role: invitations.role,
+			resets: { id: users.id, name: users.name, email: users.email },
+		})
 		.from(invitations)
+		.leftJoin(users, eq(users.id, invitations.resets))
 		.where(and(eq(invitations.tokenHash, tokenHash), stillOpen(now)));
 	return found;
 }

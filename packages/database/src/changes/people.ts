@@ -2,7 +2,7 @@ import { DomainError } from "@harmattan/domain/errors";
 import type { Member, Role } from "@harmattan/domain/people/roles";
 import { and, eq, isNull, ne } from "drizzle-orm";
 import type { Database } from "../client.ts";
-import { sessions, users } from "../schema/people.ts";
+import { apiTokens, sessions, users } from "../schema/people.ts";
 import { type Actor, type Change, recordAudit } from "./audited.ts";
 
 /** Writes into the log that somebody has joined. */
@@ -19,13 +19,63 @@ export async function recordJoining(db: Database, member: Member & { email: stri
 	);
 }
 
-/** Writes into the log that somebody has set another password. */
-export async function notePasswordChange(db: Database, userId: string, now: Date): Promise<void> {
+/** Writes into the log that somebody has signed in: in a browser that they have used before, or a new one. */
+export async function noteSignIn(
+	db: Database,
+	person: Pick<Member, "id" | "name">,
+	{ isKnown }: { isKnown: boolean },
+	now: Date,
+): Promise<void> {
+	const after = { browser: isKnown ? "known" : "new" };
+	await db.transaction((tx) =>
+		recordAudit(tx, person, now, { action: "sign in", entity: "account", entityId: person.id, before: null, after }),
+	);
+}
+
+/** Writes into the log that an account is being guessed at. */
+export async function noteRefusedSignIn(db: Database, email: string, now: Date): Promise<void> {
+	const [person] = await db.select({ id: users.id }).from(users).where(eq(users.email, email.toLowerCase()));
+	if (!person) return;
+	await db.transaction((tx) =>
+		recordAudit(tx, null, now, {
+			action: "refuse sign-in",
+			entity: "account",
+			entityId: person.id,
+			before: null,
+			after: { reason: "too many failed sign-ins" },
+		}),
+	);
+}
+
+/** Writes into the log that somebody has taken data out as a file. */
+export async function noteExport(
+	db: Database,
+	actor: Actor,
+	{ entity, id, of }: { entity: "dataset" | "backup" | "audit" | "import"; id: string | number; of: object },
+	now: Date,
+): Promise<void> {
+	await db.transaction((tx) =>
+		recordAudit(tx, actor, now, { action: "export", entity, entityId: id, before: null, after: of }),
+	);
+}
+
+/** What another password brings with it: the account's tokens are void, and both stand in the log. */
+export async function afterPasswordChange(db: Database, userId: string, now: Date): Promise<void> {
 	await db.transaction(async (tx) => {
 		const [person] = await tx.select({ id: users.id, name: users.name }).from(users).where(eq(users.id, userId));
 		if (!person) return;
-		const entry = { action: "change password", entity: "account", entityId: userId, before: null, after: null };
-		await recordAudit(tx, person, now, entry);
+		const revoked = await tx
+			.update(apiTokens)
+			.set({ revokedAt: now })
+			.where(and(eq(apiTokens.userId, userId), isNull(apiTokens.revokedAt)))
+			.returning({ id: apiTokens.id });
+		await recordAudit(tx, person, now, {
+			action: "change password",
+			entity: "account",
+			entityId: userId,
+			before: null,
+			after: { revokedTokens: revoked.length },
+		});
 	});
 }
 
@@ -79,6 +129,11 @@ export async function endSession(db: Database, member: Member, id: string, now: 
 		const entry = { action: "end", entity: "session", entityId: id, before: ended, after: null };
 		await recordAudit(tx, member, now, entry);
 	});
+}
+
+/** Ends all sessions of somebody, as after a reset of the password. */
+export async function endSessions(db: Database, userId: string): Promise<void> {
+	await db.delete(sessions).where(eq(sessions.userId, userId));
 }
 
 async function lockPerson(tx: Change, id: string) {

@@ -47,7 +47,14 @@ export async function listInvitations(db: Database, now: Date) {
 	const rows = await db
 		.select({ id: invitations.id, email: invitations.email, role: invitations.role, expiresAt: invitations.expiresAt })
 		.from(invitations)
-		.where(and(isNull(invitations.acceptedAt), isNull(invitations.revokedAt), gt(invitations.expiresAt, now)))
+		.where(
+			and(
+				isNull(invitations.resets),
+				isNull(invitations.acceptedAt),
+				isNull(invitations.revokedAt),
+				gt(invitations.expiresAt, now),
+			),
+		)
 		.orderBy(desc(invitations.id));
 	return rows.map((row) => ({ ...row, expiresAt: new Date(row.expiresAt).toISOString() }));
 }

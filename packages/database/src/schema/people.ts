@@ -71,7 +71,7 @@ export const verifications = pgTable("verifications", {
 	updatedAt: instant().notNull(),
 });
 
-/** Links by which somebody makes an account, once. The link's secret is kept as its hash. */
+/** Links by which somebody makes an account, or sets its password anew, once. The link's secret is kept as its hash. */
 export const invitations = pgTable(
 	"invitations",
 	{
@@ -80,6 +80,8 @@ export const invitations = pgTable(
 		/** Null: the link of the first start, for whoever runs the machine. */
 		email: text(),
 		role: text({ enum: ROLES }).notNull(),
+		/** Set: the link sets another password for this account and makes none. */
+		resets: text().references(() => users.id, { onDelete: "cascade" }),
 		invitedBy: text().references(() => users.id, { onDelete: "set null" }),
 		createdAt: instant().notNull(),
 		expiresAt: instant().notNull(),

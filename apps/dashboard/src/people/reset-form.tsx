@@ -1,0 +1,55 @@
+"use client";
+
+import { SHORTEST_PASSWORD } from "@harmattan/domain/people/passwords";
+import { Button } from "@harmattan/ui/button";
+import { Field } from "@harmattan/ui/field";
+import { useTranslations } from "next-intl";
+import { useForm } from "react-hook-form";
+import { FormError } from "@/forms/form-error.tsx";
+import { useAction } from "@/forms/use-action.ts";
+import { trpcClient } from "@/live/trpc-client.ts";
+import { signIn } from "./sign-in.ts";
+
+interface ResetFormProps {
+	token: string;
+	/** Whose password is set. */
+	email: string;
+}
+
+/** Sets another password by a link, and signs in. */
+export function ResetForm({ token, email }: ResetFormProps) {
+	const t = useTranslations("account");
+	const { register, handleSubmit } = useForm({ defaultValues: { email, password: "" } });
+	const reset = useAction(
+		async ({ password }: { password: string }) => {
+			await trpcClient.account.resetPassword.mutate({ token, password });
+			await signIn({ email, password });
+		},
+		() => window.location.assign("/"),
+	);
+	return (
+		<form onSubmit={handleSubmit((values) => reset.run(values))} className="grid gap-3">
+			<Field label={t("email")}>
+				{(control) => <input type="email" autoComplete="username" readOnly {...control} {...register("email")} />}
+			</Field>
+			<Field label={t("newPassword")} hint={t("passwordHint", { shortest: SHORTEST_PASSWORD })}>
+				{(control) => (
+					<input
+						type="password"
+						autoComplete="new-password"
+						required
+						minLength={SHORTEST_PASSWORD}
+						{...control}
+						{...register("password")}
+					/>
+				)}
+			</Field>
+			<FormError message={reset.error} />
+			<div>
+				<Button type="submit" weight="main" disabled={reset.pending}>
+					{t("resetPassword")}
+				</Button>
+			</div>
+		</form>
+	);
+}

@@ -1,0 +1,2 @@
+ALTER TABLE "invitations" ADD COLUMN "resets" text;--> statement-breakpoint
+ALTER TABLE "invitations" ADD CONSTRAINT "invitations_resets_users_id_fk" FOREIGN KEY ("resets") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;
