@@ -40,6 +40,7 @@ const NEEDED: Record<string, "anybody" | "visitor" | (typeof ROLES)[number]> = {
 	"imports.check": "admin",
 	"imports.fetch": "admin",
 	"imports.commit": "admin",
+	"imports.cancel": "admin",
 	"imports.discard": "admin",
 	"imports.rollBack": "admin",
 	"imports.watch": "admin",

@@ -13,7 +13,7 @@ interface DecisionProps {
 	found: Import;
 }
 
-/** Yes or no to a checked import; undoing a committed one, after a second yes. */
+/** Yes or no to a checked import; an end to one that is under way; undoing a committed one, after a second yes. */
 export function Decision({ found }: DecisionProps) {
 	const t = useTranslations("admin.imports");
 	const router = useRouter();
@@ -21,12 +21,14 @@ export function Decision({ found }: DecisionProps) {
 	const { id, status } = found;
 	const commit = useAction(() => trpcClient.imports.commit.mutate({ id }));
 	const discard = useAction(() => trpcClient.imports.discard.mutate({ id }));
+	const cancel = useAction(() => trpcClient.imports.cancel.mutate({ id }));
 	const rollBack = useAction(
 		() => trpcClient.imports.rollBack.mutate({ id }),
 		(made) => router.push(`/admin/imports/${made.id}`),
 	);
 	const waiting = status === "checked" || status === "parked";
 	const discardable = found.stored && (waiting || status === "uploaded" || status === "failed");
+	const isUnderWay = status === "checking" || status === "committing" || (status === "uploaded" && !found.stored);
 	return (
 		<div className="mt-3 flex flex-wrap items-center gap-3">
 			{waiting && found.counts ? (
@@ -39,6 +41,11 @@ export function Decision({ found }: DecisionProps) {
 					{t("discard")}
 				</Button>
 			) : null}
+			{isUnderWay ? (
+				<Button disabled={cancel.pending} onClick={() => cancel.run(undefined)}>
+					{t("cancel")}
+				</Button>
+			) : null}
 			{found.canRollBack && !asking ? <Button onClick={() => setAsking(true)}>{t("rollBack")}</Button> : null}
 			{found.canRollBack && asking ? (
 				<>
@@ -49,7 +56,7 @@ export function Decision({ found }: DecisionProps) {
 					<Button onClick={() => setAsking(false)}>{t("keep")}</Button>
 				</>
 			) : null}
-			<FormError message={commit.error ?? discard.error ?? rollBack.error} />
+			<FormError message={commit.error ?? discard.error ?? cancel.error ?? rollBack.error} />
 		</div>
 	);
 }

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { cancelImport } from "@harmattan/database/changes/imports";
 import { openImport, readImport } from "@harmattan/database/ingest/import-records";
 import { countEvents, countPeriods } from "@harmattan/database/queries/series";
 import { createTestDatabase, type TestDatabase } from "@harmattan/database/testing/test-database";
@@ -182,6 +183,40 @@ describe("a check", () => {
 		await checkImport(context(), again);
 		expect(await record(again)).toMatchObject({ status: "discarded", counts: { unchanged: 1 } });
 		expect((await reportOf(again))?.error).toContain(`import ${first}`);
+	});
+	it("that an admin cancels ends at once in whatever phase, and nothing of it is stored", async () => {
+		const member = { id: "admin", name: "The admin", role: "admin" as const };
+		for (const status of ["checking", "committing"] as const) {
+			const id = await upload([row({ id: 1 })], { release: "20.1" });
+			await checkImport(context(), id);
+			await database.sql`update imports set status = ${status} where id = ${id}`;
+			// The worker has opened the file, and is about to end the import, when the admin cancels it.
+			const begun = (status === "checking" ? checkImport : commitImport)(
+				{
+					...context(),
+					connection: {
+						...database,
+						sql: new Proxy(database.sql, {
+							get: (target, name) =>
+								name === "begin"
+									? async (...run: [never]) => {
+											await cancelImport(database.db, member, id, new Date("2026-11-22T12:00:00Z"));
+											return target.begin(...run);
+										}
+									: Reflect.get(target, name),
+						}),
+					},
+				},
+				id,
+			);
+			await begun;
+			expect(await record(id)).toMatchObject({ status: "failed", storageKey: null });
+			expect((await reportOf(id))?.error).toContain("Cancelled by The admin");
+			expect((await database.sql`select count(*)::int as count from events`)[0]?.count).toBe(0);
+			await expect(cancelImport(database.db, member, id, new Date())).rejects.toThrow(/can not be cancelled/);
+		}
+		const next = await bring([row({ id: 1 })], { release: "20.1" });
+		expect(await record(next)).toMatchObject({ status: "committed" });
 	});
 	it("of a file that can not be read ends with a reason", async () => {
 		const id = await upload(["x"], { header: "colour" });

@@ -4,6 +4,7 @@ import { ensureDataset } from "@harmattan/database/ingest/dataset-state";
 import {
 	closeImport,
 	failImport,
+	ImportEndedError,
 	type ImportRecord,
 	noteProgress,
 	noteSource,
@@ -26,6 +27,10 @@ import { openFile } from "./source.ts";
 
 /** Milliseconds between two notes of progress. */
 const PROGRESS_EVERY = 400;
+
+const HOUR_MS = 3_600_000;
+/** No file takes longer: ten million rows take minutes. */
+const LONGEST_MS = 6 * HOUR_MS;
 
 /** What working on a stored import needs. */
 export interface StoredImportContext {
@@ -95,11 +100,22 @@ async function attemptStored(
 	const progress: ImportProgress = { phase: "reading", rows: 0, bytes: 0, totalBytes: null, bytesPerSecond: 0 };
 	const began = performance.now();
 	let told = began;
+	let hasEnded = false;
 	const tell = () => {
+		if (hasEnded) throw new ImportEndedError(record.id);
+		if (performance.now() - began > LONGEST_MS)
+			throw new DomainError("invalid", `reading the file took longer than ${LONGEST_MS / HOUR_MS} hours`, {
+				remedy: "Split it into smaller files.",
+			});
 		if (performance.now() - told < PROGRESS_EVERY) return;
 		told = performance.now();
 		const bytesPerSecond = Math.round((progress.bytes * 1000) / (told - began));
-		void noteProgress(sql, record.id, { ...progress, bytesPerSecond }).catch(() => {});
+		void noteProgress(sql, record.id, { ...progress, bytesPerSecond }).then(
+			(goesOn) => {
+				hasEnded ||= !goesOn;
+			},
+			() => {},
+		);
 	};
 	try {
 		if (record.storageKey === null)
@@ -169,6 +185,7 @@ async function attemptStored(
 			await judgeFor(datasetId),
 		);
 	} catch (error) {
+		if (error instanceof ImportEndedError) return;
 		if (!(error instanceof DomainError) && !(error instanceof UnreadableFileError)) throw error;
 		const remedy = error instanceof DomainError && error.remedy ? `. ${error.remedy}` : "";
 		await failImport(sql, record.id, `${error.message}${remedy}`, now);

@@ -2,6 +2,7 @@ import {
 	askForCheck,
 	askForCommit,
 	askForRollback,
+	cancelImport,
 	discardImport,
 	recordFetch,
 } from "@harmattan/database/changes/imports";
@@ -105,6 +106,11 @@ export const importsRouter = router({
 	commit: adminProcedure.input(named).mutation(({ ctx, input }) => askForCommit(ctx.db, ctx.member, input.id, ctx.now)),
 	discard: adminProcedure.input(named).mutation(async ({ ctx, input }) => {
 		const storageKey = await discardImport(ctx.db, ctx.member, input.id, ctx.now);
+		if (storageKey !== null) await ctx.uploads.remove(storageKey);
+	}),
+	/** Ends an import that is under way, in whatever phase. */
+	cancel: adminProcedure.input(named).mutation(async ({ ctx, input }) => {
+		const storageKey = await cancelImport(ctx.db, ctx.member, input.id, ctx.now);
 		if (storageKey !== null) await ctx.uploads.remove(storageKey);
 	}),
 	rollBack: adminProcedure

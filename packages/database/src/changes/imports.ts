@@ -6,6 +6,7 @@ import { JOBS } from "@harmattan/domain/imports/jobs";
 import type { ImportStatus } from "@harmattan/domain/imports/report";
 import type { SnapshotScope } from "@harmattan/domain/imports/snapshot";
 import type { LicencePolicy } from "@harmattan/domain/licence/policy";
+import type { Member } from "@harmattan/domain/people/roles";
 import { eq, sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
 import { datasets } from "../schema/datasets.ts";
@@ -181,6 +182,27 @@ export async function discardImport(db: Database, actor: Actor, id: number, now:
 		await notify(tx, id);
 		const entry = { action: "discard", entity: "import", entityId: id, before: { status: before.status }, after: null };
 		await recordAudit(tx, actor, now, entry);
+		return before.storageKey;
+	});
+}
+
+const UNDER_WAY: readonly ImportStatus[] = ["uploaded", "checking", "committing"];
+
+/**
+ * Ends an import that the worker is fetching, reading or storing, in whatever phase: its dataset is free at once, the worker leaves off as soon
+ * as it looks, and stores nothing of it. Returns the stored file's key, which can go.
+ */
+export async function cancelImport(db: Database, member: Member, id: number, now: Date): Promise<string | null> {
+	return db.transaction(async (tx) => {
+		const before = await lock(tx, id, UNDER_WAY, "cancelled");
+		const error = `Cancelled by ${member.name}. Nothing of it was stored.`;
+		await tx
+			.update(imports)
+			.set({ status: "failed", error, storageKey: null, progress: null, finishedAt: now })
+			.where(eq(imports.id, id));
+		await notify(tx, id);
+		const entry = { action: "cancel", entity: "import", entityId: id, before: { status: before.status }, after: null };
+		await recordAudit(tx, member, now, entry);
 		return before.storageKey;
 	});
 }

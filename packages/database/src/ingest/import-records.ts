@@ -82,24 +82,38 @@ export interface ImportEnd {
 	now: Date;
 }
 
-/** Writes what became of an import into its record. */
+/** Thrown where an import has ended meanwhile, as by an admin who cancelled it: what was done for it must not be stored. */
+export class ImportEndedError extends Error {
+	constructor(id: number) {
+		super(`import ${id} has been cancelled`);
+		this.name = "ImportEndedError";
+	}
+}
+
+/** Writes what became of an import into its record. Throws an ImportEndedError where it has ended already. */
 export async function closeImport(sql: Sql | TransactionSql, id: number, end: ImportEnd): Promise<void> {
 	const json = (value: object | null) => (value === null ? null : sql.json(value as never));
-	await sql`
+	const [closed] = await sql`
 		update imports set status = ${end.status}, counts = ${json(end.counts)}, report = ${json(end.report)}, progress = null,
 			data_revision = ${end.dataRevision}, error = ${end.error}, finished_at = ${end.now}
-		where id = ${id}`;
+		where id = ${id} and status in ('uploaded', 'checking', 'committing') returning id`;
+	if (closed === undefined) throw new ImportEndedError(id);
 }
 
-/** Notes how far an import has come, and tells whoever watches it. */
-export async function noteProgress(sql: Sql, id: number, progress: ImportProgress): Promise<void> {
-	await sql`update imports set progress = ${sql.json({ ...progress })} where id = ${id} and status in ('checking', 'committing')`;
+/** Notes how far an import has come, and tells whoever watches it. False where it has ended meanwhile. */
+export async function noteProgress(sql: Sql, id: number, progress: ImportProgress): Promise<boolean> {
+	const [noted] =
+		await sql`update imports set progress = ${sql.json({ ...progress })} where id = ${id} and status in ('checking', 'committing') returning id`;
 	await notifyImport(sql, id);
+	return noted !== undefined;
 }
 
-/** Notes that an import broke off, with the reason. What it had begun is undone already. */
+/** Notes that an import broke off, with the reason; one that has ended already keeps its own. What it had begun is undone already. */
 export async function failImport(sql: Sql, id: number, error: string, now: Date): Promise<void> {
-	await closeImport(sql, id, { status: "failed", counts: null, report: null, dataRevision: null, error, now });
+	const end = { status: "failed", counts: null, report: null, dataRevision: null, error, now } as const;
+	await closeImport(sql, id, end).catch((thrown: unknown) => {
+		if (!(thrown instanceof ImportEndedError)) throw thrown;
+	});
 	await notifyImport(sql, id);
 }
 

@@ -1,9 +1,9 @@
 import { createWriteStream } from "node:fs";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
-import { parquetWriteBuffer } from "hyparquet-writer";
+import { ByteWriter, ParquetWriter, parquetWriteBuffer, schemaFromColumnData } from "hyparquet-writer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import writeExcelFile from "write-excel-file/node";
 import { ZipFile } from "yazl";
@@ -47,6 +47,20 @@ describe("a zip file", () => {
 });
 
 describe("a workbook", () => {
+	it("is refused by what it unpacks to, whatever its directory says", async () => {
+		const name = await zip("bomb.xlsx", {
+			"xl/workbook.xml": "<workbook/>",
+			"xl/worksheets/sheet1.xml": Buffer.alloc(200 * 1024 * 1024, "a"),
+		});
+		await expect(records(name)).rejects.toThrow(/more than a workbook is read at/);
+		// The directory then states a size of 10 bytes.
+		const path = join(folder, name);
+		const bytes = await readFile(path);
+		for (let at = bytes.indexOf("PK\u0001\u0002"); at >= 0; at = bytes.indexOf("PK\u0001\u0002", at + 4))
+			bytes.writeUInt32LE(10, at + 24);
+		await writeFile(path, bytes);
+		await expect(records(name)).rejects.toThrow(/damaged/);
+	});
 	it("gives its first sheet as text: days as days, whole numbers without decimals, blanks blank", async () => {
 		await writeExcelFile([
 			[{ value: "id" }, { value: "date" }, { value: "deaths" }],
@@ -74,6 +88,22 @@ describe("a Parquet file", () => {
 			{ line: 2, values: ["1", "Ménaka", "15.92"] },
 			{ line: 3, values: ["2", "", "14.5"] },
 		]);
+	});
+	it("is refused where it says that it holds more rows than its groups, or than their columns have values", async () => {
+		const claiming = async (file: bigint, group: bigint) => {
+			const writer = new ByteWriter();
+			const columnData = [{ name: "id", data: [1, 2], type: "INT32" as const }];
+			const parquet = new ParquetWriter({ writer, schema: schemaFromColumnData({ columnData }) });
+			await parquet.write({ columnData });
+			parquet.num_rows = file;
+			for (const one of parquet.row_groups) one.num_rows = group;
+			await parquet.finish();
+			await writeFile(join(folder, "c.parquet"), Buffer.from(writer.getBuffer()));
+			return records("c.parquet");
+		};
+		await expect(claiming(2n ** 52n, 2n)).rejects.toThrow(/its groups hold 2/);
+		await expect(claiming(2n ** 52n, 2n ** 52n)).rejects.toThrow(/fewer values/);
+		expect(await claiming(2n, 2n)).toHaveLength(3);
 	});
 	it("is refused where it is damaged", async () => {
 		await writeFile(join(folder, "b.parquet"), Buffer.from("PAR1 and nothing else"));

@@ -28,7 +28,7 @@ export async function* zipRecords(
 			const entries: Entry[] = [];
 			for await (const entry of zip.eachEntry()) entries.push(entry);
 			if (entries.some((entry) => entry.fileName === "xl/workbook.xml")) {
-				refuseLargeWorkbook(entries);
+				await refuseLargeWorkbook(zip, entries);
 				yield packRecords(await workbookRecords(path), memory);
 			} else yield* delimitedRecords(chunkedBytes(entryBytes(zip, onlyTable(entries), onBytes)), memory);
 		} finally {
@@ -60,12 +60,18 @@ function onlyTable(entries: readonly Entry[]): Entry {
 	);
 }
 
-function refuseLargeWorkbook(entries: readonly Entry[]): void {
-	const bytes = entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0);
-	if (bytes > LARGEST_WORKBOOK) {
-		throw new UnreadableFileError(
-			`the workbook unpacks to ${Math.round(bytes / 1024 / 1024)} MB, more than a workbook is read at. Save the sheet as CSV and upload that.`,
-		);
+/** Unpacks every part once and counts: the sizes that the directory states may be false. */
+async function refuseLargeWorkbook(zip: ZipFile, entries: readonly Entry[]): Promise<void> {
+	let bytes = 0;
+	for (const entry of entries) {
+		if (entry.fileName.endsWith("/")) continue;
+		for await (const chunk of await zip.openReadStreamPromise(entry)) {
+			bytes += chunk.length;
+			if (bytes > LARGEST_WORKBOOK)
+				throw new UnreadableFileError(
+					`the workbook unpacks to more than ${LARGEST_WORKBOOK / 1024 / 1024} MB, which is more than a workbook is read at. Save the sheet as CSV and upload that.`,
+				);
+		}
 	}
 }
 
