@@ -1,3 +1,4 @@
+import { backupRecipient } from "@harmattan/database/backup/recipient";
 import { z } from "zod";
 
 const schema = z.object({
@@ -7,6 +8,8 @@ const schema = z.object({
 	HARMATTAN_UPLOADS_DIR: z.string().min(1).default(".harmattan/uploads"),
 	/** Folder that backups by the button are written to, shared with the dashboard. */
 	HARMATTAN_BACKUPS_DIR: z.string().min(1).default(".harmattan/backups"),
+	/** Whom backups by the button are encrypted for: a recipient of age; left out: nobody. */
+	HARMATTAN_BACKUP_RECIPIENT: backupRecipient.optional(),
 	/** Where UCDP publishes. An address that the operator sets may lie in the operator's own network. */
 	HARMATTAN_UCDP_SITE: z.url().optional(),
 	HARMATTAN_UCDP_API: z.url().default("https://ucdpapi.pcr.uu.se/api"),

@@ -37,6 +37,7 @@ const runner = await run({
 		mappers: createRowMappers(),
 		uploads: environment.HARMATTAN_UPLOADS_DIR,
 		backups: environment.HARMATTAN_BACKUPS_DIR,
+		backupRecipient: environment.HARMATTAN_BACKUP_RECIPIENT ?? null,
 		databaseUrl: environment.DATABASE_URL,
 		publishers: publishersOf(environment),
 		webhook:

@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { chmodSync, mkdirSync } from "node:fs";
 import { rm, statfs } from "node:fs/promises";
 import { join } from "node:path";
 import { recordUpload } from "@harmattan/database/changes/imports";
@@ -54,7 +54,9 @@ export function openUploads(
 	folder: string,
 	{ store, freeBytes = () => freeBytesOf(folder) }: { store?: DataStore; freeBytes?: () => Promise<number> } = {},
 ): Uploads {
-	mkdirSync(folder, { recursive: true });
+	mkdirSync(folder, { recursive: true, mode: 0o700 });
+	// One that an earlier version made was open to every user of the machine.
+	chmodSync(folder, 0o700);
 	const askers = new WeakMap<Request, Member>();
 	const server = new Server({
 		path: UPLOADS_PATH,

@@ -18,11 +18,14 @@ export async function run(args: string[]): Promise<number> {
 	// biome-ignore lint/style/noProcessEnv: commands read the operator's settings; INIT_CWD is set by npm
 	const environment = process.env;
 	const target = resolve(environment.INIT_CWD ?? process.cwd(), file);
-	const database = await openInstallation(readSettings(environment));
+	const settings = readSettings(environment);
+	const database = await openInstallation(settings);
 	try {
 		await migrateDatabase(database.url);
 		const startedAt = new Date();
-		const { tables, rows } = await writeBackup(database.url, target, startedAt);
+		const { tables, rows } = await writeBackup(database.url, target, startedAt, {
+			recipient: settings.backupRecipient,
+		});
 		const connection = openConnection(database.url, { max: 1 });
 		const { size: bytes } = await stat(target);
 		const about = { file: target, bytes, rows, error: null, requestedBy: "npm run backup" };

@@ -15,6 +15,9 @@ const COMMANDS: Record<string, () => Promise<{ run: (args: string[]) => Promise<
 	bench: () => import("./bench.ts"),
 };
 
+// Whatever a command writes is its user's alone: databases, uploads, backups, secrets.
+process.umask(0o077);
+
 const [name = "start", ...args] = process.argv.slice(2);
 const load = COMMANDS[name];
 if (!load) {

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { backupRecipient } from "@harmattan/database/backup/recipient";
 import { z } from "zod";
 
 /** The checkout's root folder. */
@@ -9,6 +10,7 @@ const schema = z.object({
 	PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
 	HARMATTAN_DATA_DIR: z.string().min(1).default(".harmattan"),
 	DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+	HARMATTAN_BACKUP_RECIPIENT: backupRecipient.optional(),
 	HARMATTAN_URL: z.url({ protocol: /^https?$/ }).optional(),
 });
 
@@ -21,6 +23,8 @@ export interface Settings {
 	address: string;
 	/** Null: the embedded database is used. */
 	databaseUrl: string | null;
+	/** Whom backups are encrypted for; null: nobody. */
+	backupRecipient: string | null;
 }
 
 /** Reads the operator's settings; throws an Error that names the variable at fault. */
@@ -29,11 +33,12 @@ export function readSettings(environment: Record<string, string | undefined>): S
 	if (!parsed.success) {
 		throw new Error(parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; "));
 	}
-	const { PORT, HARMATTAN_DATA_DIR, DATABASE_URL, HARMATTAN_URL } = parsed.data;
+	const { PORT, HARMATTAN_DATA_DIR, DATABASE_URL, HARMATTAN_URL, HARMATTAN_BACKUP_RECIPIENT } = parsed.data;
 	return {
 		port: PORT,
 		dataFolder: resolve(ROOT, HARMATTAN_DATA_DIR),
 		address: (HARMATTAN_URL ?? `http://127.0.0.1:${PORT}`).replace(/\/$/, ""),
 		databaseUrl: DATABASE_URL ?? null,
+		backupRecipient: HARMATTAN_BACKUP_RECIPIENT ?? null,
 	};
 }

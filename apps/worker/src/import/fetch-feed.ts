@@ -38,7 +38,7 @@ export async function fetchFeed(context: FetchContext, { importId, request }: Fe
 	const storageKey = randomUUID();
 	const path = join(uploads, storageKey);
 	try {
-		await mkdir(uploads, { recursive: true });
+		await mkdir(uploads, { recursive: true, mode: 0o700 });
 		const release = await fetchInto(context, request, path);
 		const approved = request.feed === "ucdp" && request.approved;
 		await noteFetched(connection.sql, importId, { storageKey, bytes: (await stat(path)).size, release, approved });

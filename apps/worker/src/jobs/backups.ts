@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm, stat } from "node:fs/promises";
+import { chmod, mkdir, readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { noteBackup } from "@harmattan/database/backup/backup-records";
 import { writeBackup } from "@harmattan/database/backup/write-backup";
@@ -8,7 +8,7 @@ import type { Job } from "./job.ts";
 
 /** Backups by the button that are kept; older ones give way, so that they do not fill the disk. */
 const KEPT = 5;
-const NAME = /^harmattan-[\dT]+Z\.tar\.gz$/;
+const NAME = /^harmattan-[\dT]+Z\.tar\.gz(\.age)?$/;
 
 const payload = z.object({ requestedBy: z.string() });
 
@@ -16,13 +16,14 @@ const payload = z.object({ requestedBy: z.string() });
 export const writeBackupJob: Job<z.infer<typeof payload>> = {
 	name: JOBS.writeBackup,
 	payload,
-	run: async ({ requestedBy }, { connection, databaseUrl, backups, now, log }) => {
+	run: async ({ requestedBy }, { connection, databaseUrl, backups, backupRecipient: recipient, now, log }) => {
 		const startedAt = now();
-		const file = `harmattan-${startedAt.toISOString().slice(0, 19).replaceAll(/[-:]/g, "")}Z.tar.gz`;
+		const file = `harmattan-${startedAt.toISOString().slice(0, 19).replaceAll(/[-:]/g, "")}Z.tar.gz${recipient === null ? "" : ".age"}`;
 		const about = { startedAt, file, requestedBy };
 		try {
 			await mkdir(backups, { recursive: true, mode: 0o700 });
-			const { rows } = await writeBackup(databaseUrl, join(backups, file), startedAt);
+			await chmod(backups, 0o700);
+			const { rows } = await writeBackup(databaseUrl, join(backups, file), startedAt, { recipient });
 			const { size: bytes } = await stat(join(backups, file));
 			await noteBackup(connection.db, { ...about, finishedAt: now(), bytes, rows, error: null });
 			const old = (await readdir(backups)).filter((name) => NAME.test(name)).sort();

@@ -13,6 +13,8 @@ export interface JobContext extends StoredImportContext, FetchContext {
 	databaseUrl: string;
 	/** Folder that backups are written to. */
 	backups: string;
+	/** Whom they are encrypted for; null: nobody. */
+	backupRecipient: string | null;
 }
 
 /** One kind of job: its name, the shape of its payload, and what it does. A payload that does not fit is not retried. */

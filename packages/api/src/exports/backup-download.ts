@@ -25,7 +25,7 @@ export async function backupDownload(
 	await noteExport(db, account, { entity: "backup", id, of: { file } }, now);
 	return new Response(Readable.toWeb(createReadStream(path)) as ReadableStream, {
 		headers: {
-			"content-type": "application/gzip",
+			"content-type": file.endsWith(".age") ? "application/octet-stream" : "application/gzip",
 			"content-length": String(found.size),
 			"content-disposition": `attachment; filename="${file}"`,
 			"cache-control": "no-store",

@@ -1,6 +1,8 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { generateIdentity, identityToRecipient } from "age-encryption";
+import { list } from "tar";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { migrateDatabase } from "../migrate.ts";
 import { listPresences } from "../queries/forces.ts";
@@ -64,6 +66,29 @@ describe("a backup", () => {
 		const [next] =
 			await copy.sql`insert into imports (kind, dataset_id, status, format, file_name, started_at) values ('file', 'open', 'failed', 'x', 'x', now()) returning id`;
 		expect(next?.id).toBe(3);
+		await copy.close();
+	});
+	it("is its user's alone, and holds nobody's session", async () => {
+		expect((await stat(file)).mode & 0o077).toBe(0);
+		const names: string[] = [];
+		await list({ file, onReadEntry: ({ path }) => void names.push(path) });
+		expect(names).toContain("tables/accounts");
+		expect(names.filter((name) => /session|verification/.test(name))).toEqual([]);
+	});
+	it("that is encrypted is restored with its key and with no other", async () => {
+		const identity = await generateIdentity();
+		const locked = join(folder, "backup.tar.gz.age");
+		await writeBackup(original.url, locked, new Date("2026-11-22T00:00:00Z"), {
+			recipient: await identityToRecipient(identity),
+		});
+		expect((await readFile(locked)).includes("manifest.json")).toBe(false);
+		const copy = await createTestDatabase(inject("adminUrl"), { empty: true });
+		await migrateDatabase(copy.url);
+		await expect(readBackup(copy.url, locked)).rejects.toThrow(/--identity/);
+		await expect(readBackup(copy.url, locked, { identity: await generateIdentity() })).rejects.toThrow();
+		expect((await copy.sql`select count(*)::int as count from regions`)[0]?.count).toBe(0);
+		await readBackup(copy.url, locked, { identity });
+		expect(await mapLocations(copy.db, filter)).toEqual(await mapLocations(original.db, filter));
 		await copy.close();
 	});
 	it("is refused by an installation that holds data, which stays as it was", async () => {

@@ -2,33 +2,51 @@ import { createReadStream } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import postgres, { type TransactionSql } from "postgres";
 import { extract } from "tar";
 import { copyTextFrom } from "../copy.ts";
 import { ensurePartition } from "../ingest/event-partitions.ts";
+import { decrypted, isEncrypted } from "./encryption.ts";
 import { type BackupManifest, backupManifest, MANIFEST_FILE, TABLES_FOLDER } from "./manifest.ts";
 import { type Ask, newestMigration, tablesInOrder } from "./tables-in-order.ts";
 
 /**
  * Fills an empty, migrated database from a backup in one transaction: all of it or nothing. Throws an Error
  * where the file is cut short or is no backup, the database holds data, or its schema is another.
+ *
+ * @param options `identity`: of age, `AGE-SECRET-KEY-1…`, for a file that is encrypted
  */
-export async function readBackup(url: string, file: string): Promise<{ tables: number; rows: number; madeAt: string }> {
+export async function readBackup(
+	url: string,
+	file: string,
+	{ identity }: { identity: string | null } = { identity: null },
+): Promise<{ tables: number; rows: number; madeAt: string }> {
 	const sql = postgres(url, { max: 1, onnotice: () => {} });
 	const folder = await mkdtemp(join(tmpdir(), "harmattan-restore-"));
 	try {
-		await extract({
-			file,
-			cwd: folder,
-			strict: true,
-			filter: (path) => path === MANIFEST_FILE || path.startsWith(TABLES_FOLDER),
-		});
+		const stored = Readable.toWeb(createReadStream(file)) as ReadableStream<Uint8Array>;
+		await pipeline(
+			(await isEncrypted(file)) ? await decrypted(stored, requireIdentity(identity)) : stored,
+			extract({
+				cwd: folder,
+				strict: true,
+				filter: (path) => path === MANIFEST_FILE || path.startsWith(TABLES_FOLDER),
+			}),
+		);
 		const manifest = await readManifest(folder);
 		return await sql.begin((tx) => fill(tx, folder, manifest));
 	} finally {
 		await sql.end({ timeout: 5 });
 		await rm(folder, { recursive: true, force: true });
 	}
+}
+
+function requireIdentity(identity: string | null): string {
+	if (identity === null)
+		throw new Error("the backup is encrypted. Name the file with its key: npm run restore -- FILE --identity KEYFILE");
+	return identity;
 }
 
 async function readManifest(folder: string): Promise<BackupManifest> {

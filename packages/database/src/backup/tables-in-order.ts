@@ -3,10 +3,12 @@ import type { BackupManifest } from "./manifest.ts";
 /** Asks the database a question without parameters, through whichever driver is at hand. */
 export type Ask = <Row>(text: string) => Promise<Row[]>;
 
+/** What a backup leaves out: files that are made again from events, and who is signed in. */
+const LEFT_OUT = ["event_files", "sessions", "verifications"];
+
 /**
  * All tables, those that others refer to first, so that foreign keys hold while they are filled; else by name, which
- * brings datasets before their events. Partitions are read through the table that they are part of; files that are made
- * from events are left out, since they are made again.
+ * brings datasets before their events. Partitions are read through the table that they are part of.
  */
 export async function tablesInOrder(ask: Ask): Promise<BackupManifest["tables"]> {
 	const tables = await ask<{ name: string; columns: string[]; identity: string | null }>(`
@@ -14,7 +16,7 @@ export async function tablesInOrder(ask: Ask): Promise<BackupManifest["tables"]>
 			max(c.column_name::text) filter (where c.is_identity = 'YES') as identity
 		from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
 			join pg_class p on p.relname = t.table_name and p.relnamespace = 'public'::regnamespace and not p.relispartition
-		where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.table_name <> 'event_files' group by c.table_name order by c.table_name`);
+		where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.table_name not in (${LEFT_OUT.map((name) => `'${name}'`).join(", ")}) group by c.table_name order by c.table_name`);
 	const references = await ask<{ child: string; parent: string }>(`
 		select conrelid::regclass::text as child, confrelid::regclass::text as parent from pg_constraint where contype = 'f'`);
 	const ordered: BackupManifest["tables"] = [];

@@ -2,21 +2,31 @@ import { createWriteStream } from "node:fs";
 import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import pg from "pg";
 import { to } from "pg-copy-streams";
 import { create } from "tar";
+import { encrypted } from "./encryption.ts";
 import { type BackupManifest, MANIFEST_FILE, TABLES_FOLDER } from "./manifest.ts";
 import { newestMigration, tablesInOrder } from "./tables-in-order.ts";
 
 /**
  * Writes the whole installation as a gzipped tar: a manifest, and one COPY text file a table, all read in one
- * repeatable-read transaction. The file appears under its name only when it is whole.
+ * repeatable-read transaction. The file appears under its name only when it is whole, readable by its user alone. It holds hashes of passwords and
+ * tokens, and no session: who is signed in is not kept for a restore.
  *
  * Reading COPY goes through pg: postgres.js pauses its socket when a table's last rows and the end of the copy
  * arrive together and the reader is slow, and never wakes it again.
+ *
+ * @param options `recipient`: of age, `age1…`, for whom the file is encrypted; null: for nobody
  */
-export async function writeBackup(url: string, file: string, now: Date): Promise<{ tables: number; rows: number }> {
+export async function writeBackup(
+	url: string,
+	file: string,
+	now: Date,
+	{ recipient }: { recipient: string | null } = { recipient: null },
+): Promise<{ tables: number; rows: number }> {
 	const client = new pg.Client({ connectionString: url });
 	const folder = await mkdtemp(join(tmpdir(), "harmattan-backup-"));
 	await client.connect();
@@ -24,7 +34,11 @@ export async function writeBackup(url: string, file: string, now: Date): Promise
 		await client.query("begin isolation level repeatable read read only");
 		const result = await dump(client, folder, now);
 		await client.query("commit");
-		await create({ gzip: true, file: `${file}.part`, cwd: folder, portable: true }, [MANIFEST_FILE, TABLES_FOLDER]);
+		const packed = Readable.toWeb(
+			Readable.from(create({ gzip: true, cwd: folder, portable: true }, [MANIFEST_FILE, TABLES_FOLDER])),
+		) as ReadableStream<Uint8Array>;
+		const bytes = recipient === null ? packed : await encrypted(packed, recipient);
+		await pipeline(bytes, createWriteStream(`${file}.part`, { mode: 0o600 }));
 		await rename(`${file}.part`, file);
 		return result;
 	} finally {
