@@ -33,8 +33,8 @@ export function createTestContext(database: TestDatabase): ApiContext {
 }
 
 /** The context of a member with a role, whose account is made. */
-export async function memberContext(ctx: ApiContext, role: Role): Promise<ApiContext> {
-	const account = { email: `${role}@example.org`, name: `The ${role}`, password: PASSWORD, role };
+export async function memberContext(ctx: ApiContext, role: Role, name = `The ${role}`): Promise<ApiContext> {
+	const account = { email: `${role}@example.org`, name, password: PASSWORD, role };
 	const member = await ctx.auth.createAccount(account);
 	return { ...ctx, viewer: { role }, viewerNow: async () => ({ role }), member, account: member };
 }
