@@ -116,6 +116,13 @@ describe("sign-in", () => {
 		expect(kept).not.toContain(PASSWORD);
 		expect(kept).not.toContain("hmt_");
 	});
+	it("answers what pages ask and nothing else: no session's token reaches a script", async () => {
+		const cookies = await signedIn(admin.email);
+		for (const path of ["list-sessions", "get-session", "update-user", "list-accounts", "token", "ok"]) {
+			const answer = await visitor.auth.handle(new Request(`${TEST_ADDRESS}/api/auth/${path}`, { headers: cookies }));
+			expect([path, answer.status, await answer.text()]).toEqual([path, 404, ""]);
+		}
+	});
 	it("can not be had by signing oneself up", async () => {
 		const response = await visitor.auth.handle(
 			new Request(`${TEST_ADDRESS}/api/auth/sign-up/email`, {

@@ -36,6 +36,10 @@ export interface AuthOptions {
 	address: string;
 }
 
+const BASE = "/api/auth";
+/** What pages ask of sign-in. The library answers more, such as sessions with their tokens, which scripts must not have. */
+const ANSWERED = ["/sign-in/email", "/sign-out", "/change-password"].map((path) => `${BASE}${path}`);
+
 /** What a hook is given of a request. */
 interface SignInContext {
 	body?: unknown;
@@ -62,7 +66,7 @@ export function createAuth({ db, secret, address }: AuthOptions): Auth {
 		appName: "Harmattan",
 		secret,
 		baseURL: address,
-		basePath: "/api/auth",
+		basePath: BASE,
 		trustedOrigins: (request) => [originOf(request, address)],
 		database: drizzleAdapter(db, { provider: "pg", usePlural: true, schema }),
 		emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: SHORTEST_PASSWORD },
@@ -81,7 +85,6 @@ export function createAuth({ db, secret, address }: AuthOptions): Auth {
 		},
 		advanced: { cookiePrefix, useSecureCookies: false, defaultCookieAttributes: { secure: isSecure } },
 		telemetry: { enabled: false },
-		disabledPaths: ["/sign-up/email", "/update-user", "/change-email", "/delete-user"],
 		hooks: {
 			before: createAuthMiddleware(async (ctx) => {
 				if (ctx.path === "/change-password") return refuseWeak(String(ctx.body?.newPassword ?? ""));
@@ -121,7 +124,8 @@ export function createAuth({ db, secret, address }: AuthOptions): Auth {
 		},
 	});
 	return {
-		handle: (request) => auth.handler(request),
+		handle: async (request) =>
+			ANSWERED.includes(new URL(request.url).pathname) ? auth.handler(request) : new Response(null, { status: 404 }),
 		memberOf: async (headers) => {
 			const session = await auth.api.getSession({ headers });
 			return session ? ((await findMember(db, session.user.id)) ?? null) : null;

@@ -1,0 +1,165 @@
+import { spawn } from "node:child_process";
+import { globSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
+import { folder, joinAs } from "./join.ts";
+
+/** Stand in every field of a team's private record, and in what is for members: nobody else may read them. */
+const PRIVATE = "canary-of-private-data";
+const MEMBERS = "canary-of-members";
+const DATASET = "sigact";
+
+/** How every page is asked; what stands for a place is filled in. A page that is not here fails the test. */
+const PAGES: Record<string, readonly string[]> = {
+	"/": ["/", "/?region=MLI"],
+	"/account": ["/account"],
+	"/admin": ["/admin"],
+	"/admin/audit": ["/admin/audit"],
+	"/admin/datasets": ["/admin/datasets"],
+	"/admin/datasets/[id]": [`/admin/datasets/${DATASET}`],
+	"/admin/imports": ["/admin/imports"],
+	"/admin/imports/[id]": ["/admin/imports/IMPORT"],
+	"/admin/installation": ["/admin/installation"],
+	"/admin/people": ["/admin/people"],
+	"/admin/reference": ["/admin/reference"],
+	"/admin/reference/[kind]": [`/admin/reference/actor?dataset=${DATASET}`],
+	"/admin/reference/[kind]/[id]": ["/admin/reference/actor/jnim"],
+	"/admin/series": ["/admin/series"],
+	"/cite/[id]": ["/cite/CITED"],
+	"/claims": ["/claims"],
+	"/claims/[id]": ["/claims/C3", "/claims/C1"],
+	"/embed/before-after": ["/embed/before-after?region=MLI&milestone=coup-mali-2021"],
+	"/embed/claims/[id]": ["/embed/claims/C3"],
+	"/embed/indicators/[id]": ["/embed/indicators/fatalities?region=MLI"],
+	"/embed/map": ["/embed/map"],
+	"/embed/series/[id]": ["/embed/series/ucdp-deaths-state-based?region=MLI"],
+	"/engagement": ["/engagement"],
+	"/forces": ["/forces"],
+	"/indicators": ["/indicators"],
+	"/indicators/[id]": ["/indicators/fatalities?region=MLI", "/indicators/events"],
+	"/indicators/before-after": ["/indicators/before-after?region=MLI&milestone=coup-mali-2021"],
+	"/indicators/series/[id]": ["/indicators/series/ucdp-deaths-state-based?region=MLI&beside=fatalities"],
+	"/join": ["/join", "/join?token=a-link-that-nobody-was-given"],
+	"/map": ["/map", "/map?view=table", "/map?count=server"],
+	"/method": ["/method"],
+	"/regions/[id]": ["/regions/MLI", "/regions/sahel"],
+	"/sign-in": ["/sign-in"],
+	"/sources": ["/sources"],
+	"/sources/[dataset]": [`/sources/${DATASET}`],
+	"/timeline": ["/timeline"],
+};
+/** Answers that are no pages, and what a reader gets of each. */
+const ROUTES: Record<string, { address: string; status: number }> = {
+	"/api/admin/audit": { address: "/api/admin/audit", status: 403 },
+	"/api/admin/backups/[id]": { address: "/api/admin/backups/1", status: 403 },
+	"/api/admin/imports/[id]/rejects": { address: "/api/admin/imports/IMPORT/rejects", status: 403 },
+	"/api/auth/[...all]": { address: "/api/auth/list-sessions", status: 404 },
+	"/api/health": { address: "/api/health", status: 200 },
+	"/api/trpc/[trpc]": {
+		address: `/api/trpc/map.open?input=${encodeURIComponent(JSON.stringify({ dataset: DATASET }))}`,
+		status: 404,
+	},
+	"/api/uploads/[[...path]]": { address: "/api/uploads/x", status: 403 },
+	"/api/v1/[...path]": { address: `/api/v1/export?dataset=${DATASET}`, status: 404 },
+	"/api/v1/events.arrow": { address: `/api/v1/events.arrow?dataset=${DATASET}`, status: 404 },
+};
+
+const routesIn = (pattern: string, root: string) =>
+	globSync(pattern, { cwd: root })
+		.map((file) => `/${file.replace(/(^|\/)(page\.tsx|route\.ts)$/, "").replace(/\.ts$/, "")}`)
+		.toSorted();
+
+function importFile(file: string): Promise<{ importId: number }> {
+	const child = spawn(process.execPath, ["../../tooling/commands/src/main.ts", "import", file, "--json"], {
+		env: { ...process.env, HARMATTAN_DATA_DIR: folder },
+		stdio: ["ignore", "pipe", "inherit"],
+	});
+	let output = "";
+	child.stdout.on("data", (chunk) => {
+		output += chunk;
+	});
+	return new Promise((resolve) => child.on("exit", () => resolve(JSON.parse(output))));
+}
+
+/** Calls a procedure as somebody who is signed in on a page. */
+async function mutate(page: Page, name: string, input: object): Promise<Record<string, unknown>> {
+	const answer = await page.request.post(`/api/trpc/${name}`, { data: input });
+	expect([name, answer.status()]).toEqual([name, 200]);
+	return (await answer.json()).result.data ?? {};
+}
+
+// After all others: it brings a real dataset, and its words would stand in their way.
+test("a team's private records reach no visitor and no reader, through no page, answer, panel or past state", async ({
+	browser,
+	playwright,
+	baseURL,
+}) => {
+	test.setTimeout(480_000);
+	expect(routesIn("**/page.tsx", "app")).toEqual(Object.keys(PAGES).toSorted());
+	expect([...routesIn("**/route.ts", "app"), ...routesIn("**/*.ts", "pages")].toSorted()).toEqual(
+		Object.keys(ROUTES).toSorted(),
+	);
+
+	const file = join(folder, `${PRIVATE}.csv`);
+	const header =
+		"id,date,event_type,actor,country,admin1,place,lat,lon,fatalities,time,side,site,site_outcome,source_url,source_date,confidence,notes,target";
+	const rows = Array.from({ length: 40 }, (_, index) => {
+		const day = new Date(Date.UTC(2023, 0, 2) + index * 7 * 86_400_000).toISOString().slice(0, 10);
+		return `${PRIVATE}-${index},${day},attack,${PRIVATE},Mali,Mopti region,${PRIVATE},14.5,-4.2,98765,10:00,x,${PRIVATE},x,https://example.org/${PRIVATE},${day},high,${PRIVATE},${PRIVATE}`;
+	});
+	await writeFile(file, `${header}\n${rows.join("\n")}\n`);
+	const { importId } = await importFile(file);
+	const [admin, analyst, reader] = [
+		await joinAs(browser, "admin"),
+		await joinAs(browser, "analyst", MEMBERS),
+		await joinAs(browser, "reader"),
+	];
+	await mutate(admin, "referenceData.addAlias", {
+		id: "jnim",
+		alias: { name: `${PRIVATE} alias`, datasetId: DATASET, country: null, from: null, to: null },
+	});
+	for (const [name, query] of [
+		[MEMBERS, "class=SJ"],
+		[`${PRIVATE} view`, `dataset=${DATASET}`],
+	] as const)
+		await mutate(analyst, "views.save", { name, query });
+	await mutate(analyst, "views.publish", { name: `${PRIVATE} view`, published: true });
+	const { id: cited } = await mutate(analyst, "citations.cite", {
+		kind: "indicator",
+		asked: { id: "fatalities", dataset: DATASET, region: "MLI" },
+	});
+
+	const visitor = await playwright.request.newContext(baseURL === undefined ? {} : { baseURL });
+	const filled = (address: string) => address.replace("IMPORT", String(importId)).replace("CITED", String(cited));
+	const { revision } = await (await visitor.get("/api/health")).json();
+	const walk = async (asker: APIRequestContext, hidden: readonly string[]) => {
+		const look = async (asked: string, headers: Record<string, string> = {}) => {
+			const answer = await asker.get(asked, { headers });
+			const text = await answer.text();
+			expect([asked, answer.status() >= 500, hidden.filter((word) => text.includes(word))]).toEqual([asked, false, []]);
+		};
+		for (const address of Object.values(PAGES).flat().map(filled)) {
+			const and = address.includes("?") ? "&" : "?";
+			const named = `${address}${and}dataset=${DATASET}`;
+			// What a reader gets of the past is asked of every procedure by the tests of the API.
+			await Promise.all([
+				look(address),
+				look(named),
+				...(asker === visitor ? [look(named, { RSC: "1" }), look(`${address}${and}knownAt=${revision}`)] : []),
+			]);
+		}
+		for (const { address, status } of Object.values(ROUTES)) {
+			const answer = await asker.get(filled(address));
+			const text = await answer.text();
+			expect([address, hidden.filter((word) => text.includes(word))]).toEqual([address, []]);
+			if (asker !== visitor) expect([address, answer.status()]).toEqual([address, status]);
+		}
+	};
+	await walk(visitor, [PRIVATE, MEMBERS, "98,765"]);
+	await walk(reader.request, [PRIVATE, "98,765"]);
+	// They are there to be leaked.
+	expect(await (await analyst.request.get(`/sources/${DATASET}`)).text()).toContain("Own records of this installation");
+	expect(await (await admin.request.get("/admin/imports")).text()).toContain(PRIVATE);
+	await visitor.dispose();
+});
