@@ -2,6 +2,7 @@ import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openConnection } from "@harmattan/database/client";
+import { ensureDatabase } from "@harmattan/database/ensure-database";
 import { openServer } from "@harmattan/postgres/server";
 import { expect, it, vi } from "vitest";
 import { keepDatabase } from "./keep-database.ts";
@@ -12,7 +13,8 @@ it("a database that is killed is started again on its port, with what it held, a
 	const server = await openServer(folder);
 	const port = Number(new URL(server.adminUrl).port);
 	const kept = keepDatabase(server, () => openServer(folder, { durable: true, port }));
-	const connection = openConnection(server.adminUrl, { max: 1 });
+	await ensureDatabase(server.adminUrl, "kept");
+	const connection = openConnection(server.url("kept"), { max: 1 });
 	await connection.sql`create table kept as select 42 as answer`;
 	const startOf = async () =>
 		(await connection.sql<{ at: string }[]>`select pg_postmaster_start_time()::text as at`)[0]?.at;
