@@ -208,7 +208,7 @@ test("a backup is written by a button, told with its size, and given to admins a
 	expect((await visitor.get(new URL(address, admin.url()).href)).status()).toBe(401);
 });
 
-test("a view that a member saves by name is offered to everybody, and its author takes it out again", async ({
+test("a view that a member saves by name is offered to everybody once its author publishes it, and taken out again by them", async ({
 	page: visitor,
 }) => {
 	await admin.goto("/map?from=2022-01-01&to=2022-06-30&country=NER&class=SJ");
@@ -219,6 +219,11 @@ test("a view that a member saves by name is offered to everybody, and its author
 	await expect(admin.getByRole("link", { name: "Niger, first half of 2022" })).toBeVisible();
 	expect(await axe(admin)).toEqual([]);
 	await visitor.goto("/map");
+	await visitor.getByRole("button", { name: "Saved views" }).click();
+	await expect(visitor.getByText("None saved yet.")).toBeVisible();
+	await admin.getByRole("button", { name: "Let everybody read the view Niger, first half of 2022" }).click();
+	await expect(admin.getByText("for everybody")).toBeVisible();
+	await visitor.reload();
 	await visitor.getByRole("button", { name: "Saved views" }).click();
 	await expect(visitor.getByRole("button", { name: /^Remove the view/ })).toHaveCount(0);
 	await visitor.getByRole("link", { name: "Niger, first half of 2022" }).click();
