@@ -18,7 +18,7 @@ test("an edit of a force says what is wrong before it is sent, moves the public 
 	await expect(admin.getByText("give at least one number")).toBeVisible();
 	await expect(admin.getByText("name an endnote or a document")).toBeVisible();
 	expect(await axe(admin)).toEqual([]);
-	const second = admin.getByRole("group", { name: "Strength 2" });
+	const second = admin.getByRole("group", { name: /^Strength/ }).last();
 	await second.getByLabel("Low").fill("2000");
 	await second.getByLabel("High").fill("3000");
 	await second.getByLabel("Endnote").fill("10");

@@ -91,14 +91,14 @@ test("forces are those of the date in the address, and the keyboard moves it", a
 	await expect(page.getByRole("heading", { level: 1 })).toHaveText("Who was present on 1 July 2018");
 });
 
-test("departures stand against arrivals as our sums, their dates unknown; violence above the ribbons carries its caution", async ({
+test("departures stand against arrivals as our sums, each at the strength stated nearest to the day; violence above the ribbons carries its caution", async ({
 	page,
 }) => {
 	await page.goto("/forces?asOf=2024-01-01");
 	const turnover = page.getByRole("figure").filter({ hasText: "Foreign forces that left" });
-	await expect(turnover.locator("svg:visible")).toContainText("15,400");
-	await expect(turnover.locator("svg:visible")).toContainText("number undated");
-	await expect(turnover.locator("svg:visible")).toContainText("1,000 deployed");
+	await expect(turnover.locator("svg:visible")).toContainText("17,400");
+	await expect(turnover.locator("svg:visible")).toContainText("UN peacekeeping force (MINUSMA), 15,000 deployed");
+	await expect(turnover.locator("svg:visible")).toContainText("Wagner Group, 1,000");
 	await expect(turnover).toContainText("the strength of no one day");
 	await expect(page.getByText("do not say that one brought the other about")).toBeVisible();
 });

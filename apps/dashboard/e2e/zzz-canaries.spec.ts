@@ -60,7 +60,7 @@ const ROUTES: Record<string, { address: string; status: number }> = {
 		address: `/api/trpc/map.open?input=${encodeURIComponent(JSON.stringify({ dataset: DATASET }))}`,
 		status: 404,
 	},
-	"/api/uploads/[[...path]]": { address: "/api/uploads/x", status: 403 },
+	"/api/uploads/[[...path]]": { address: "/api/uploads/x", status: 405 },
 	"/api/v1/[...path]": { address: `/api/v1/export?dataset=${DATASET}`, status: 404 },
 	"/api/v1/events.arrow": { address: `/api/v1/events.arrow?dataset=${DATASET}`, status: 404 },
 };
