@@ -6,6 +6,7 @@ const config: NextConfig = {
 	output: "standalone",
 	outputFileTracingRoot: fileURLToPath(new URL("../..", import.meta.url)),
 	transpilePackages: [
+		"@harmattan/analysis",
 		"@harmattan/api",
 		"@harmattan/charts",
 		"@harmattan/columns",

@@ -5,7 +5,8 @@ const arrows = {
 	geo: ["domain"],
 	columns: ["domain"],
 	database: ["columns", "domain", "geo"],
-	api: ["columns", "database", "domain"],
+	analysis: ["columns", "database", "domain"],
+	api: ["analysis", "columns", "database", "domain"],
 	ui: [],
 	charts: ["domain", "geo", "ui"],
 	maps: ["domain", "geo", "ui"],
@@ -38,7 +39,7 @@ module.exports = {
 			name: "dashboard-holds-no-sql-and-no-files",
 			severity: "error",
 			from: { path: "^apps/dashboard/", pathNot: "/e2e/" },
-			to: { path: "^(packages/(database|formats|geo)|tooling)/", pathNot: "^tooling/tailwind/" },
+			to: { path: "^(packages/(analysis|database|formats|geo)|tooling)/", pathNot: "^tooling/tailwind/" },
 		},
 		{
 			name: "worker-draws-nothing",

@@ -1,9 +1,9 @@
+import type { EventFiles } from "@harmattan/analysis/map/event-files";
 import type { Database } from "@harmattan/database/client";
 import type { Viewer } from "@harmattan/domain/licence/policy";
 import type { Member } from "@harmattan/domain/people/roles";
 import type { Auth } from "./auth/auth.ts";
 import type { ChangeFeed } from "./change-feed.ts";
-import type { EventFiles } from "./event-files.ts";
 import type { Uploads } from "./uploads.ts";
 
 /** What a request may use. The viewer decides which datasets exist for it; the member is who changes are logged for. */

@@ -1,3 +1,6 @@
+import { readMatrix } from "@harmattan/analysis/indicator/matrix";
+import { readRegionFigures } from "@harmattan/analysis/indicator/region-figures";
+import { readSituation } from "@harmattan/analysis/situation/situation";
 import { CUT, insertCoveredDatasets } from "@harmattan/database/testing/covered-datasets";
 import { createTestDatabase, type TestDatabase } from "@harmattan/database/testing/test-database";
 import { INDICATORS } from "@harmattan/domain/indicators/catalogue";
@@ -5,10 +8,7 @@ import type { IndicatorPoint } from "@harmattan/domain/indicators/series";
 import { INTERVALS, type Interval } from "@harmattan/domain/time/calendar";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import type { ApiContext } from "./context.ts";
-import { readMatrix } from "./indicator-matrix.ts";
-import { readRegionFigures } from "./region-figures.ts";
 import { handleRest } from "./rest/handle.ts";
-import { readSituation } from "./situation.ts";
 import { createTestContext } from "./testing/test-context.ts";
 
 // The test that keeps a gap from becoming a zero: without the events and the coverage of some days, every figure is null,

@@ -1,8 +1,8 @@
+import { explanationInput } from "@harmattan/analysis/indicator/explanation";
 import { insertDataset, insertEvents } from "@harmattan/database/testing/insert-events";
 import { createTestDatabase, type TestDatabase } from "@harmattan/database/testing/test-database";
 import { findIndicator, INDICATORS } from "@harmattan/domain/indicators/catalogue";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { explanationInput } from "./explanation.ts";
 import { createCaller } from "./root.ts";
 import { createTestContext } from "./testing/test-context.ts";
 

@@ -1,11 +1,4 @@
-import { shortId } from "@harmattan/domain/short-id";
 import { z } from "zod";
-
-/** Parameters that name a view of the data; null means the default. */
-export const viewInput = z.object({
-	dataset: shortId.nullable().default(null),
-	region: shortId.nullable().default(null),
-});
 
 /** The number of a row, as the database can hold one. */
 export const rowNumber = z

@@ -1,10 +1,10 @@
+import { openEventFiles } from "@harmattan/analysis/map/event-files";
 import { openConnection } from "@harmattan/database/client";
 import { untilAborted } from "@harmattan/database/stoppable";
 import { createAuth } from "./auth/auth.ts";
 import { viewerOfRequest } from "./auth/viewer-of-request.ts";
 import { createChangeFeed } from "./change-feed.ts";
 import type { ApiContext } from "./context.ts";
-import { openEventFiles } from "./event-files.ts";
 import { createGate } from "./gate.ts";
 import { openUploads } from "./uploads.ts";
 

@@ -1,6 +1,6 @@
+import { withKnownAt } from "@harmattan/analysis/known-at";
 import { knownAt } from "@harmattan/domain/time/known-at";
 import { z } from "zod";
-import { withKnownAt } from "./known-at.ts";
 import { publicProcedure } from "./trpc.ts";
 
 /** A procedure for everybody who may read, of the data as they stood at `knownAt`: a revision or an instant; null is what the context names, else now. */

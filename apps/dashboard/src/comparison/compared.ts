@@ -1,2 +1,2 @@
 /** A comparison as pages draw it. */
-export type { ComparisonAnswer as Compared } from "@harmattan/api/comparison";
+export type { ComparisonAnswer as Compared } from "@harmattan/api/outputs";

@@ -1,4 +1,4 @@
-import type { PreviousHeadline } from "@harmattan/api/comparison";
+import type { RouterOutput } from "@harmattan/api/outputs";
 import { RatioMark } from "@harmattan/charts/components/ratio-mark";
 import { Section } from "@harmattan/ui/section";
 import { getFormatter, getTranslations } from "next-intl/server";
@@ -8,7 +8,7 @@ import { boundsWords, ratioWords } from "./ratio-words.ts";
 interface WindowTableProps {
 	found: Compared;
 	/** The headline before the newest import; null where there was none, or where the past is shown. */
-	previous: PreviousHeadline | null;
+	previous: RouterOutput["comparison"]["previous"];
 }
 
 /** The same comparison under other windows, without the newest weeks, of low and high estimates, and the trend that was there before. */

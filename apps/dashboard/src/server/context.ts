@@ -1,6 +1,6 @@
 import "server-only";
 import type { ApiContext } from "@harmattan/api/context";
-import { contextKnownAt } from "@harmattan/api/known-at";
+import { contextInState } from "@harmattan/api/context-in-state";
 import { createCaller } from "@harmattan/api/root";
 import { DomainError } from "@harmattan/domain/errors";
 import { headers } from "next/headers";
@@ -24,7 +24,7 @@ const stateContext = cache(async (): Promise<ApiContext | null> => {
 	const [context, state] = await Promise.all([requestContext(), askedState()]);
 	if (state === null) return context;
 	try {
-		return await contextKnownAt(context, state.knownAt);
+		return await contextInState(context, state.knownAt);
 	} catch (error) {
 		if (error instanceof DomainError) return null;
 		throw error;

@@ -1,3 +1,4 @@
+import { readClaimFacts } from "@harmattan/analysis/claims/claim-facts";
 import { listDatasets } from "@harmattan/database/queries/datasets";
 import { CUT, insertCoveredDatasets } from "@harmattan/database/testing/covered-datasets";
 import { createTestDatabase, type TestDatabase } from "@harmattan/database/testing/test-database";
@@ -7,7 +8,6 @@ import { type ClaimTest, claimTest } from "@harmattan/domain/claims/claim-test";
 import { evaluate } from "@harmattan/domain/claims/evaluate";
 import { INDICATORS } from "@harmattan/domain/indicators/catalogue";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { readClaimFacts } from "./claim-facts.ts";
 
 // The same test of coverage for claims: without some days a verdict is what it was, or not testable.
 

@@ -1,3 +1,4 @@
+import { NO_DATASET, readClaimFacts } from "@harmattan/analysis/claims/claim-facts";
 import { announceVerdicts, storeVerdicts } from "@harmattan/database/changes/claim-verdicts";
 import type { Connection } from "@harmattan/database/client";
 import { listClaims, verdictChanges } from "@harmattan/database/queries/claims";
@@ -6,7 +7,6 @@ import { newestRevision } from "@harmattan/database/queries/revisions";
 import { STATED_TESTS, STATED_VALUES } from "@harmattan/domain/claims/assessment-tests";
 import { evaluate } from "@harmattan/domain/claims/evaluate";
 import type { ClaimResult } from "@harmattan/domain/claims/verdict";
-import { NO_DATASET, readClaimFacts } from "./claim-facts.ts";
 
 const VIEWER = { role: "admin" } as const;
 

@@ -1,3 +1,5 @@
+import { atRevision, revisionAsked } from "@harmattan/analysis/known-at";
+import { resolveChoice } from "@harmattan/analysis/map/choice";
 import { eventPages } from "@harmattan/database/queries/events";
 import { newestRevision } from "@harmattan/database/queries/revisions";
 import { DomainError } from "@harmattan/domain/errors";
@@ -5,8 +7,6 @@ import type { EventChoice } from "@harmattan/domain/events/event-choice";
 import { float64, int32, tableFromArrays, tableToIPC, utf8 } from "@uwdata/flechette";
 import { parquetWriteBuffer } from "hyparquet-writer";
 import type { ApiContext } from "../context.ts";
-import { atRevision, revisionAsked } from "../known-at.ts";
-import { resolveChoice } from "../map-choice.ts";
 import { csvResponse } from "./csv-response.ts";
 import { type Cell, TABLE_COLUMNS, type TableSource } from "./event-table.ts";
 import { fileResponse } from "./file-response.ts";

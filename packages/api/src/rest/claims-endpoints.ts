@@ -1,7 +1,7 @@
+import { type ClaimView, readClaim, readClaims } from "@harmattan/analysis/claims/ledger";
 import { shortId } from "@harmattan/domain/short-id";
 import { knownAt } from "@harmattan/domain/time/known-at";
 import { z } from "zod";
-import { type ClaimView, readClaim, readClaims } from "../claims.ts";
 import { endpoint } from "./endpoint.ts";
 
 const parameters = z.object({ dataset: shortId.optional(), knownAt: knownAt.optional() });

@@ -1,8 +1,8 @@
+import { readClaims } from "@harmattan/analysis/claims/ledger";
 import { changesOf } from "@harmattan/domain/claims/standing";
 import { shortId } from "@harmattan/domain/short-id";
 import { Feed } from "feed";
 import { z } from "zod";
-import { readClaims } from "../claims.ts";
 import { endpoint } from "./endpoint.ts";
 
 const TYPE = "application/atom+xml";

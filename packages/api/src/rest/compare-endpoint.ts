@@ -1,3 +1,4 @@
+import { MOST_MONTHS, readComparison } from "@harmattan/analysis/comparison/comparison";
 import type { WindowResult } from "@harmattan/domain/comparison/windows";
 import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
 import { shortId } from "@harmattan/domain/short-id";
@@ -5,7 +6,6 @@ import { isoOf } from "@harmattan/domain/time/calendar";
 import { datedSpan } from "@harmattan/domain/time/dated-span";
 import { knownAt } from "@harmattan/domain/time/known-at";
 import { z } from "zod";
-import { MOST_MONTHS, readComparison } from "../comparison.ts";
 import { endpoint } from "./endpoint.ts";
 import { areaParameter, readText } from "./read-text.ts";
 

@@ -1,11 +1,11 @@
 import { promisify } from "node:util";
 import { brotliDecompress } from "node:zlib";
+import { atRevision, revisionAsked } from "@harmattan/analysis/known-at";
 import { listDatasets } from "@harmattan/database/queries/datasets";
 import { shortId } from "@harmattan/domain/short-id";
 import { chooseDataset } from "@harmattan/domain/situation/choose-view";
 import { knownAt as knownAtText } from "@harmattan/domain/time/known-at";
 import { z } from "zod";
-import { atRevision, revisionAsked } from "../known-at.ts";
 import { endpoint, keepingOf } from "./endpoint.ts";
 
 const unpack = promisify(brotliDecompress);

@@ -1,6 +1,6 @@
+import { resolveView } from "@harmattan/analysis/view";
 import type { EventRow } from "@harmattan/database/queries/event-rows";
 import { listEvents } from "@harmattan/database/queries/events";
-import { resolveView } from "@harmattan/database/readings/view";
 import { DomainError } from "@harmattan/domain/errors";
 import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
 import { shortId } from "@harmattan/domain/short-id";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
+import { withKnownAt } from "@harmattan/analysis/known-at";
 import type { ApiContext } from "../context.ts";
-import { withKnownAt } from "../known-at.ts";
 import { knownError } from "../known-error.ts";
 import { type Endpoint, keepingOf } from "./endpoint.ts";
 import { ENDPOINTS } from "./endpoints.ts";

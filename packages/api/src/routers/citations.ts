@@ -1,5 +1,5 @@
+import { cite, citeInput, openCited } from "@harmattan/analysis/citation/citing";
 import { z } from "zod";
-import { cite, citeInput, openCited } from "../citing.ts";
 import { publicProcedure, readerProcedure, router } from "../trpc.ts";
 
 export const citationsRouter = router({

@@ -1,5 +1,5 @@
+import { addClaim, claimInput, claimsInput, readClaim, readClaims } from "@harmattan/analysis/claims/ledger";
 import { madeClaim } from "@harmattan/domain/claims/made-claim";
-import { addClaim, claimInput, claimsInput, readClaim, readClaims } from "../claims.ts";
 import { pastProcedure } from "../past-procedure.ts";
 import { analystProcedure, router } from "../trpc.ts";
 

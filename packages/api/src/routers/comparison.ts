@@ -1,4 +1,4 @@
-import { comparisonInput, readComparison, readPrevious } from "../comparison.ts";
+import { comparisonInput, readComparison, readPrevious } from "@harmattan/analysis/comparison/comparison";
 import { pastProcedure } from "../past-procedure.ts";
 import { publicProcedure, router } from "../trpc.ts";
 

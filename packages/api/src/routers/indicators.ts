@@ -1,3 +1,13 @@
+import {
+	contributingInput,
+	explanationInput,
+	readContributing,
+	readExplanation,
+} from "@harmattan/analysis/indicator/explanation";
+import { matrixInput, readMatrix } from "@harmattan/analysis/indicator/matrix";
+import { indicatorInput, readIndicator } from "@harmattan/analysis/indicator/read-indicator";
+import { readRegionFigures, regionFiguresInput } from "@harmattan/analysis/indicator/region-figures";
+import { readValueHistory } from "@harmattan/analysis/indicator/value-history";
 import { listDatasets } from "@harmattan/database/queries/datasets";
 import { readLagCurve } from "@harmattan/database/queries/reporting-lag";
 import { CLASSES_VERSION, EVENT_CLASSES } from "@harmattan/domain/events/classes";
@@ -5,13 +15,8 @@ import { FORCE_BALANCE } from "@harmattan/domain/forces/balance-definition";
 import { INDICATORS } from "@harmattan/domain/indicators/catalogue";
 import type { DefinitionText, IndicatorDefinition } from "@harmattan/domain/indicators/definition";
 import { REPORTING_LAG } from "@harmattan/domain/indicators/reporting-lag";
-import { contributingInput, explanationInput, readContributing, readExplanation } from "../explanation.ts";
-import { indicatorInput, readIndicator } from "../indicator.ts";
-import { matrixInput, readMatrix } from "../indicator-matrix.ts";
 import { pastProcedure } from "../past-procedure.ts";
-import { readRegionFigures, regionFiguresInput } from "../region-figures.ts";
 import { publicProcedure, router } from "../trpc.ts";
-import { readValueHistory } from "../value-history.ts";
 
 /** A definition as the Method page and the API show it: the words of the object that computes. */
 export interface DefinitionView {

@@ -1,3 +1,6 @@
+import { atRevision, revisionAsked } from "@harmattan/analysis/known-at";
+import { resolveChoice } from "@harmattan/analysis/map/choice";
+import { servedCounts } from "@harmattan/analysis/map/served-counts";
 import { listActorNames } from "@harmattan/database/queries/actors";
 import { listDatasets } from "@harmattan/database/queries/datasets";
 import { findEvent, nearbyEvents } from "@harmattan/database/queries/event-history";
@@ -15,10 +18,7 @@ import { mayActAs } from "@harmattan/domain/people/roles";
 import { shortId } from "@harmattan/domain/short-id";
 import { chooseDataset } from "@harmattan/domain/situation/choose-view";
 import { z } from "zod";
-import { atRevision, revisionAsked } from "../known-at.ts";
-import { resolveChoice } from "../map-choice.ts";
 import { pastProcedure } from "../past-procedure.ts";
-import { servedCounts } from "../served-counts.ts";
 import { publicProcedure, router } from "../trpc.ts";
 
 const EVENTS_AT_A_PLACE = 50;

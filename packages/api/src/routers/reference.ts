@@ -1,3 +1,4 @@
+import { aggregatesInput, readAggregates } from "@harmattan/analysis/aggregates/aggregates";
 import { listActors, unresolvedNames } from "@harmattan/database/queries/actors";
 import { listOpened } from "@harmattan/database/queries/aggregates";
 import { listDatasets } from "@harmattan/database/queries/datasets";
@@ -11,7 +12,6 @@ import { listStates, newestRevision } from "@harmattan/database/queries/revision
 import { shortId } from "@harmattan/domain/short-id";
 import { chooseDataset } from "@harmattan/domain/situation/choose-view";
 import { z } from "zod";
-import { aggregatesInput, readAggregates } from "../aggregates.ts";
 import { pastProcedure } from "../past-procedure.ts";
 import { publicProcedure, router } from "../trpc.ts";
 

@@ -1,10 +1,15 @@
+import {
+	readStatedSeries,
+	readStatedTotals,
+	seriesInput,
+	totalsInput,
+} from "@harmattan/analysis/stated-series/stated-series";
 import { removeSeries } from "@harmattan/database/changes/stated-series";
 import { listStatedSeries } from "@harmattan/database/queries/stated-series";
 import { shortId } from "@harmattan/domain/short-id";
 import { z } from "zod";
 import { pastProcedure } from "../past-procedure.ts";
 import { bringSeries, seriesTextInput } from "../series-text.ts";
-import { readStatedSeries, readStatedTotals, seriesInput, totalsInput } from "../stated-series.ts";
 import { adminProcedure, router } from "../trpc.ts";
 
 /** Series of values that sources state, beside those that are formed of events. */

@@ -1,6 +1,6 @@
-import { viewInput } from "../inputs.ts";
+import { readSituation } from "@harmattan/analysis/situation/situation";
+import { viewInput } from "@harmattan/analysis/view-input";
 import { pastProcedure } from "../past-procedure.ts";
-import { readSituation } from "../situation.ts";
 import { router } from "../trpc.ts";
 
 export const situationRouter = router({

@@ -1,11 +1,11 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { openEventFiles } from "@harmattan/analysis/map/event-files";
 import type { TestDatabase } from "@harmattan/database/testing/test-database";
 import type { Role } from "@harmattan/domain/people/roles";
 import { createAuth } from "../auth/auth.ts";
 import { createChangeFeed } from "../change-feed.ts";
 import type { ApiContext } from "../context.ts";
-import { openEventFiles } from "../event-files.ts";
 import { openUploads } from "../uploads.ts";
 
 /** Where tests say that the dashboard is opened. */

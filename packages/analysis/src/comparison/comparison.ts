@@ -1,7 +1,6 @@
 import { countDays, type DayCount } from "@harmattan/database/queries/daily-counts";
 import { listMilestones, type Milestone } from "@harmattan/database/queries/milestones";
 import { newestRevision, previousImportRevision } from "@harmattan/database/queries/revisions";
-import { resolveView, type View } from "@harmattan/database/readings/view";
 import { type BeforeAfter, beforeAfter } from "@harmattan/domain/comparison/before-after";
 import {
 	compareAround,
@@ -23,9 +22,10 @@ import { resampling } from "@harmattan/domain/statistics/seeded-random";
 import { addMonths, dayOf, isoOf, periodStarts } from "@harmattan/domain/time/calendar";
 import { type DatedSpan, datedSpan } from "@harmattan/domain/time/dated-span";
 import { z } from "zod";
-import type { ApiContext } from "./context.ts";
-import { viewInput } from "./inputs.ts";
-import { withKnownAt } from "./known-at.ts";
+import { withKnownAt } from "../known-at.ts";
+import type { TimedReader } from "../reader.ts";
+import { resolveView, type View } from "../view.ts";
+import { viewInput } from "../view-input.ts";
 
 export const MOST_MONTHS = 24;
 
@@ -67,7 +67,7 @@ export interface ComparisonAnswer extends BeforeAfter {
 
 /** Compares a measure before and after a date or milestone. Throws a DomainError that names the parameter at fault. */
 export async function readComparison(
-	ctx: ApiContext,
+	ctx: TimedReader,
 	input: z.infer<typeof comparisonInput>,
 ): Promise<ComparisonAnswer> {
 	const view = await resolveView(ctx, input);
@@ -124,7 +124,7 @@ export interface PreviousHeadline {
 
 /** The same comparison before the newest import; null where the dataset had only one. The context must be of the present. */
 export async function readPrevious(
-	ctx: ApiContext,
+	ctx: TimedReader,
 	found: ComparisonAnswer,
 	input: z.infer<typeof comparisonInput>,
 ): Promise<PreviousHeadline | null> {
@@ -159,7 +159,7 @@ function daySpan({ earliest, latest }: DatedSpan): DaySpan | null {
 }
 
 async function daysOf(
-	{ db, viewer }: ApiContext,
+	{ db, viewer }: TimedReader,
 	view: View,
 	input: z.infer<typeof comparisonInput>,
 ): Promise<DayCount[]> {

@@ -2,8 +2,6 @@ import { listDatasets } from "@harmattan/database/queries/datasets";
 import { mapLocations } from "@harmattan/database/queries/map-locations";
 import { countByAdmin1, listRegions } from "@harmattan/database/queries/regions";
 import { newestImportRevision, newestRevision } from "@harmattan/database/queries/revisions";
-import { indicatorContext, readSeries } from "@harmattan/database/readings/period-totals";
-import { resolveView, type View } from "@harmattan/database/readings/view";
 import { type DayRange, datesOf, extentOf, gapsWithin, heldWithin } from "@harmattan/domain/coverage/coverage";
 import { countOf } from "@harmattan/domain/coverage/period";
 import { upToLastHeld } from "@harmattan/domain/indicators/build-series";
@@ -15,8 +13,10 @@ import { resampling } from "@harmattan/domain/statistics/seeded-random";
 import { trend } from "@harmattan/domain/statistics/trend";
 import { dayOf, firstDayOfMonth, isoOf, mondayOf, monthOf, nextPeriodStart } from "@harmattan/domain/time/calendar";
 import type { z } from "zod";
-import type { ApiContext } from "./context.ts";
-import type { viewInput } from "./inputs.ts";
+import { indicatorContext, readSeries } from "../indicator/period-totals.ts";
+import type { TimedReader } from "../reader.ts";
+import { resolveView, type View } from "../view.ts";
+import type { viewInput } from "../view-input.ts";
 
 const WEEKS_READ = 170;
 const MOVERS = 5;
@@ -25,7 +25,7 @@ const MOVERS = 5;
 const MONTHLY = ["capital_proximity", "centre_proximity", "rate_per_100k"];
 
 /** The monthly indicators of the last complete covered month; no value where none can be formed. */
-async function lastMonth(ctx: ApiContext, view: View, extent: DayRange) {
+async function lastMonth(ctx: TimedReader, view: View, extent: DayRange) {
 	const month = firstDayOfMonth(monthOf(extent.to + 1) - 1);
 	const span = { from: month, to: nextPeriodStart(month, "month") - 1 };
 	const series = await readSeries(ctx, view, {
@@ -50,7 +50,7 @@ async function lastMonth(ctx: ApiContext, view: View, extent: DayRange) {
 }
 
 /** The Situation of a region: watch list, weeks, what moved where, and the map's events of the last window. */
-export async function readSituation(ctx: ApiContext, input: z.infer<typeof viewInput>) {
+export async function readSituation(ctx: TimedReader, input: z.infer<typeof viewInput>) {
 	const view = await resolveView(ctx, input);
 	const { dataset, region, countries, coverage } = view;
 	const [regions, revision, lastImport, datasets] = await Promise.all([

@@ -4,8 +4,8 @@ import { newestRevision } from "@harmattan/database/queries/revisions";
 import { eventChoice } from "@harmattan/domain/events/event-choice";
 import { mapLook } from "@harmattan/domain/views/map-look";
 import type { z } from "zod";
-import type { ApiContext } from "./context.ts";
-import { resolveChoice } from "./map-choice.ts";
+import { resolveChoice } from "../map/choice.ts";
+import type { TimedReader } from "../reader.ts";
 
 /** A map to be cited: the events that it shows, and how it draws them. */
 export const citedMapInput = eventChoice.omit({ knownAt: true }).extend({
@@ -25,7 +25,7 @@ export interface CitedMap {
 
 /** Reads the figures behind a map. */
 export async function readCitedMap(
-	ctx: ApiContext,
+	ctx: TimedReader,
 	{ look: _look, ...choice }: z.infer<typeof citedMapInput>,
 ): Promise<CitedMap> {
 	const { dataset, filter } = await resolveChoice(ctx, { ...choice, knownAt: null });

@@ -1,3 +1,9 @@
+import type { Database } from "@harmattan/database/client";
+import { countActorMonths, countCellMonths, countDyadYears, gridCells } from "@harmattan/database/queries/activity";
+import type { EventFilter } from "@harmattan/database/queries/event-filter";
+import { countMonths, pointsNear } from "@harmattan/database/queries/near-places";
+import { listPopulations } from "@harmattan/database/queries/populations";
+import { countPeriods, countSpillover } from "@harmattan/database/queries/series";
 import { coverageOf, type DayRange, heldWithin, isCovered } from "@harmattan/domain/coverage/coverage";
 import type { EventClass } from "@harmattan/domain/events/classes";
 import type { MapArea } from "@harmattan/domain/events/map-area";
@@ -9,13 +15,8 @@ import type { PeriodTotals } from "@harmattan/domain/indicators/series";
 import { EXPOSURE_KM } from "@harmattan/domain/indicators/sites";
 import { REGION_GROUPS } from "@harmattan/domain/regions/regions";
 import { dayOf, type Interval, nextPeriodStart } from "@harmattan/domain/time/calendar";
-import type { Database } from "../client.ts";
-import { countActorMonths, countCellMonths, countDyadYears, gridCells } from "../queries/activity.ts";
-import type { EventFilter } from "../queries/event-filter.ts";
-import { countMonths, pointsNear } from "../queries/near-places.ts";
-import { listPopulations } from "../queries/populations.ts";
-import { countPeriods, countSpillover } from "../queries/series.ts";
-import type { Reader, View } from "./view.ts";
+import type { Reader } from "../reader.ts";
+import type { View } from "../view.ts";
 
 /** What a series is of. */
 export interface SeriesRequest {

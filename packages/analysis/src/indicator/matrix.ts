@@ -1,7 +1,5 @@
 import { listDatasets } from "@harmattan/database/queries/datasets";
 import { newestRevision } from "@harmattan/database/queries/revisions";
-import { indicatorContext, readSeries } from "@harmattan/database/readings/period-totals";
-import { resolveView, type View } from "@harmattan/database/readings/view";
 import { extentOf } from "@harmattan/domain/coverage/coverage";
 import { countOf } from "@harmattan/domain/coverage/period";
 import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
@@ -13,8 +11,10 @@ import { type WatchRow, WINDOW_WEEKS, watchList } from "@harmattan/domain/situat
 import { resampling } from "@harmattan/domain/statistics/seeded-random";
 import { addMonths, dayOf, firstDayOfMonth, isoOf, mondayOf, monthOf } from "@harmattan/domain/time/calendar";
 import { z } from "zod";
-import type { ApiContext } from "./context.ts";
-import { viewInput } from "./inputs.ts";
+import type { TimedReader } from "../reader.ts";
+import { resolveView, type View } from "../view.ts";
+import { viewInput } from "../view-input.ts";
+import { indicatorContext, readSeries } from "./period-totals.ts";
 
 export const matrixInput = viewInput.pick({ dataset: true }).extend({ class: z.enum(EVENT_CLASSES).default("V") });
 
@@ -47,7 +47,7 @@ export interface MatrixRow {
 }
 
 /** Every indicator of every region: the last 52 complete weeks against the 52 before, and twelve months against those before. */
-export async function readMatrix(ctx: ApiContext, input: z.infer<typeof matrixInput>) {
+export async function readMatrix(ctx: TimedReader, input: z.infer<typeof matrixInput>) {
 	const dataset = chooseDataset(await listDatasets(ctx.db, ctx.viewer), input.dataset);
 	const revision = (await newestRevision(ctx.db, ctx.viewer))?.id ?? 0;
 	const rows = await Promise.all(
@@ -64,7 +64,7 @@ export async function readMatrix(ctx: ApiContext, input: z.infer<typeof matrixIn
 }
 
 async function figuresOf(
-	ctx: ApiContext,
+	ctx: TimedReader,
 	view: View,
 	eventClass: z.infer<typeof matrixInput>["class"],
 ): Promise<MatrixRow["figures"]> {

@@ -9,12 +9,6 @@ import { listMilestones } from "@harmattan/database/queries/milestones";
 import { listPlaces } from "@harmattan/database/queries/places";
 import { listRegions } from "@harmattan/database/queries/regions";
 import { listStatedValues } from "@harmattan/database/queries/stated-series";
-import {
-	type FormedIndicator,
-	formIndicator,
-	type PointWithTotals,
-	pointOf,
-} from "@harmattan/database/readings/indicator";
 import { STATED_VALUES } from "@harmattan/domain/claims/assessment-tests";
 import type { ClaimFacts } from "@harmattan/domain/claims/claim-facts";
 import type { ClaimScope } from "@harmattan/domain/claims/claim-test";
@@ -25,6 +19,7 @@ import { findIndicator } from "@harmattan/domain/indicators/catalogue";
 import { regionScope } from "@harmattan/domain/regions/region-scope";
 import { resampling } from "@harmattan/domain/statistics/seeded-random";
 import { dayOf, type Interval, isoOf, nextPeriodStart, periodStart } from "@harmattan/domain/time/calendar";
+import { type FormedIndicator, formIndicator, type PointWithTotals, pointOf } from "../indicator/form-indicator.ts";
 
 /** Evaluation sees all datasets; who may see its verdicts is decided where they are read. */
 const VIEWER = { role: "admin" } as const;

@@ -7,8 +7,9 @@ import { findIndicator } from "@harmattan/domain/indicators/catalogue";
 import type { IndicatorContext, IndicatorDefinition } from "@harmattan/domain/indicators/definition";
 import type { IndicatorPoint, PeriodTotals } from "@harmattan/domain/indicators/series";
 import { addMonths, dayOf, type Interval, isoOf, nextPeriodStart, periodStart } from "@harmattan/domain/time/calendar";
+import type { Reader } from "../reader.ts";
+import { resolveView, type View } from "../view.ts";
 import { indicatorContext, readSeries } from "./period-totals.ts";
-import { type Reader, resolveView, type View } from "./view.ts";
 
 /** Months before the first period that the longest formula looks back: two years. */
 const LOOK_BACK = 25;

@@ -7,7 +7,7 @@ import { DomainError } from "@harmattan/domain/errors";
 import { type CountedCell, type ToldCell, toldCountries, toldUnits } from "@harmattan/domain/licence/open-aggregates";
 import { dayOf, firstDayOfMonth, isoOf, monthOf } from "@harmattan/domain/time/calendar";
 import { z } from "zod";
-import type { ApiContext } from "./context.ts";
+import type { TimedReader } from "../reader.ts";
 
 const MOST_MONTHS = 60;
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, "must be a month such as 2023-06");
@@ -31,7 +31,7 @@ export interface Aggregates {
  * Reads the opened aggregates of a dataset: events of political violence and deaths (best) by country or admin-1 and
  * month, small cells withheld. Everybody is told the same, members too. Throws a DomainError where none are opened.
  */
-export async function readAggregates({ db }: ApiContext, input: z.infer<typeof aggregatesInput>): Promise<Aggregates> {
+export async function readAggregates({ db }: TimedReader, input: z.infer<typeof aggregatesInput>): Promise<Aggregates> {
 	const dataset = (await listOpened(db)).find(({ id }) => id === input.dataset);
 	const held = dataset && (await readDataset(db, dataset.id));
 	if (!dataset || !held)

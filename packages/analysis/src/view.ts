@@ -1,19 +1,13 @@
+import type { Database } from "@harmattan/database/client";
+import { hasActor } from "@harmattan/database/queries/actors";
+import { type Dataset, listDatasets } from "@harmattan/database/queries/datasets";
+import { drawnRegion, listRegions, type Region } from "@harmattan/database/queries/regions";
 import { type Coverage, coverageOf, extentOf } from "@harmattan/domain/coverage/coverage";
 import { DomainError } from "@harmattan/domain/errors";
 import { areaName, type MapArea } from "@harmattan/domain/events/map-area";
-import type { Viewer } from "@harmattan/domain/licence/policy";
 import { regionScope } from "@harmattan/domain/regions/region-scope";
 import { chooseDataset, chooseRegion } from "@harmattan/domain/situation/choose-view";
-import type { Database } from "../client.ts";
-import { hasActor } from "../queries/actors.ts";
-import { type Dataset, listDatasets } from "../queries/datasets.ts";
-import { drawnRegion, listRegions, type Region } from "../queries/regions.ts";
-
-/** Who reads, and what from: an open database, or a state of the past. */
-export interface Reader {
-	db: Database;
-	viewer: Viewer;
-}
+import type { Reader } from "./reader.ts";
 
 /** A dataset and a region, looked up, with the countries or admin-1 units that they come down to. */
 export interface View {

@@ -1,10 +1,10 @@
 import { importRevisions } from "@harmattan/database/queries/revisions";
-import { formIndicator, pointOf } from "@harmattan/database/readings/indicator";
 import { DomainError } from "@harmattan/domain/errors";
 import type { z } from "zod";
-import type { ApiContext } from "./context.ts";
+import { withKnownAt } from "../known-at.ts";
+import type { TimedReader } from "../reader.ts";
 import type { contributingInput } from "./explanation.ts";
-import { withKnownAt } from "./known-at.ts";
+import { formIndicator, pointOf } from "./form-indicator.ts";
 
 /** Past imports that a value is formed again from. */
 const MOST = 6;
@@ -24,7 +24,7 @@ export interface PastValue {
  * the present.
  */
 export async function readValueHistory(
-	ctx: ApiContext,
+	ctx: TimedReader,
 	input: Omit<z.infer<typeof contributingInput>, "limit" | "after">,
 ): Promise<PastValue[]> {
 	const present = await formIndicator(ctx, input);

@@ -1,7 +1,5 @@
 import { listRegions, type Region } from "@harmattan/database/queries/regions";
 import { newestRevision } from "@harmattan/database/queries/revisions";
-import { indicatorContext, readSeries } from "@harmattan/database/readings/period-totals";
-import { resolveView } from "@harmattan/database/readings/view";
 import { extentOf } from "@harmattan/domain/coverage/coverage";
 import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
 import { INDICATORS } from "@harmattan/domain/indicators/catalogue";
@@ -10,8 +8,10 @@ import type { IndicatorPoint } from "@harmattan/domain/indicators/series";
 import { regionScope } from "@harmattan/domain/regions/region-scope";
 import { addMonths, type Interval } from "@harmattan/domain/time/calendar";
 import { z } from "zod";
-import type { ApiContext } from "./context.ts";
-import { viewInput } from "./inputs.ts";
+import type { TimedReader } from "../reader.ts";
+import { resolveView } from "../view.ts";
+import { viewInput } from "../view-input.ts";
+import { indicatorContext, readSeries } from "./period-totals.ts";
 
 export const regionFiguresInput = viewInput.extend({ class: z.enum(EVENT_CLASSES).default("V") });
 
@@ -32,7 +32,7 @@ export interface RegionFigure {
 }
 
 /** Every indicator of one region: its newest value of a whole period that is not provisional, else of a whole one, else the newest at all. */
-export async function readRegionFigures(ctx: ApiContext, input: z.infer<typeof regionFiguresInput>) {
+export async function readRegionFigures(ctx: TimedReader, input: z.infer<typeof regionFiguresInput>) {
 	const view = await resolveView(ctx, input);
 	const { dataset, region, countries, admin1, coverage } = view;
 	const [revision, regions] = await Promise.all([newestRevision(ctx.db, ctx.viewer), listRegions(ctx.db)]);

@@ -6,7 +6,6 @@ import {
 	listValuesOfFamily,
 	type SeriesSummary,
 } from "@harmattan/database/queries/stated-series";
-import { formIndicator } from "@harmattan/database/readings/indicator";
 import { DomainError } from "@harmattan/domain/errors";
 import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
 import { type Divergence, divergence } from "@harmattan/domain/indicators/divergence";
@@ -16,7 +15,8 @@ import { UCDP_TOTALS } from "@harmattan/domain/series/ucdp-totals";
 import { shortId } from "@harmattan/domain/short-id";
 import { dayOf, isoOf, nextPeriodStart, periodStarts } from "@harmattan/domain/time/calendar";
 import { z } from "zod";
-import type { ApiContext } from "./context.ts";
+import { formIndicator } from "../indicator/form-indicator.ts";
+import type { TimedReader } from "../reader.ts";
 
 export const seriesInput = z.object({
 	id: shortId,
@@ -52,7 +52,7 @@ export interface SeriesAnswer {
 }
 
 /** Reads a series for a region: the one that is asked for, or the first that it states values for. */
-export async function readStatedSeries(ctx: ApiContext, input: z.infer<typeof seriesInput>): Promise<SeriesAnswer> {
+export async function readStatedSeries(ctx: TimedReader, input: z.infer<typeof seriesInput>): Promise<SeriesAnswer> {
 	const series = (await listStatedSeries(ctx.db)).find(({ id }) => id === input.id);
 	if (series === undefined)
 		throw new DomainError("not_found", `there is no series ${input.id}`, {
@@ -108,7 +108,7 @@ function laidOut({ interval }: SeriesSummary, values: Values): StatedPoint[] {
 }
 
 async function besideOf(
-	ctx: ApiContext,
+	ctx: TimedReader,
 	{ dataset: asked, class: eventClass }: z.infer<typeof seriesInput>,
 	id: string,
 	{ interval }: SeriesSummary,
@@ -165,7 +165,7 @@ export interface StatedTotals {
 
 /** Reads UCDP's yearly totals for a region of whole countries; null where it states nothing of one of them. */
 export async function readStatedTotals(
-	ctx: ApiContext,
+	ctx: TimedReader,
 	{ region: id }: z.infer<typeof totalsInput>,
 ): Promise<StatedTotals | null> {
 	const regions = await listRegions(ctx.db);

@@ -14,10 +14,11 @@ import { type ForecastScore, forecastScore } from "@harmattan/domain/claims/fore
 import { claimOf, isClaimable, type MadeClaim, nextClaimId } from "@harmattan/domain/claims/made-claim";
 import { type Standing, standingOf } from "@harmattan/domain/claims/standing";
 import { DomainError } from "@harmattan/domain/errors";
+import type { Member } from "@harmattan/domain/people/roles";
 import { shortId } from "@harmattan/domain/short-id";
 import { chooseDataset } from "@harmattan/domain/situation/choose-view";
 import { z } from "zod";
-import type { ApiContext, MemberContext } from "./context.ts";
+import type { TimedReader } from "../reader.ts";
 
 export const claimsInput = z.object({ dataset: shortId.nullable().default(null) });
 export const claimInput = claimsInput.extend({ id: shortId });
@@ -36,13 +37,13 @@ export interface ClaimView extends Claim {
 
 export type ClaimsDataset = Pick<Dataset, "id" | "name" | "attribution" | "licence" | "synthetic">;
 
-async function datasetOf(ctx: ApiContext, asked: string | null): Promise<ClaimsDataset> {
+async function datasetOf(ctx: TimedReader, asked: string | null): Promise<ClaimsDataset> {
 	const { id, name, attribution, licence, synthetic } = chooseDataset(await listDatasets(ctx.db, ctx.viewer), asked);
 	return { id, name, attribution, licence, synthetic };
 }
 
 /** Adds a claim that a member makes of a view; its verdicts follow. Throws where the dataset is not open: a claim shows its figure to everybody. */
-export async function addClaim(ctx: MemberContext, made: MadeClaim): Promise<{ id: string }> {
+export async function addClaim(ctx: TimedReader & { member: Member }, made: MadeClaim): Promise<{ id: string }> {
 	const dataset = chooseDataset(await listDatasets(ctx.db, ctx.viewer), made.dataset);
 	if (!isClaimable(dataset))
 		throw new DomainError("forbidden", `${dataset.name} is not open, and a claim with its figure is for everybody`, {
@@ -57,7 +58,7 @@ export async function addClaim(ctx: MemberContext, made: MadeClaim): Promise<{ i
 
 /** All claims as they stand on a dataset. */
 export async function readClaims(
-	ctx: ApiContext,
+	ctx: TimedReader,
 	asked: string | null,
 ): Promise<{ dataset: ClaimsDataset; revision: number; claims: ClaimView[] }> {
 	const dataset = await datasetOf(ctx, asked);
@@ -74,7 +75,7 @@ export async function readClaims(
 
 /** One claim as it stands on a dataset, and its newest verdict on every other. Throws where there is no such claim. */
 export async function readClaim(
-	ctx: ApiContext,
+	ctx: TimedReader,
 	{ id, dataset: asked }: z.infer<typeof claimInput>,
 ): Promise<{
 	dataset: ClaimsDataset;
@@ -110,7 +111,7 @@ export async function readClaim(
 	};
 }
 
-const statedHistory = async (ctx: ApiContext, id: string): Promise<StoredVerdict[]> =>
+const statedHistory = async (ctx: TimedReader, id: string): Promise<StoredVerdict[]> =>
 	STATED_TESTS[id] === undefined ? [] : verdictHistory(ctx.db, id, [STATED_VALUES]);
 
 const view = (claim: Claim, history: StoredVerdict[], onStated: StoredVerdict[]): ClaimView => ({

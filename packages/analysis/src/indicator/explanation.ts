@@ -4,13 +4,6 @@ import { countLeftOut, type LeftOut } from "@harmattan/database/queries/left-out
 import { pointsNear } from "@harmattan/database/queries/near-places";
 import { readLagCurve } from "@harmattan/database/queries/reporting-lag";
 import { newestImportRevision, newestRevision } from "@harmattan/database/queries/revisions";
-import {
-	type FormedIndicator,
-	formIndicator,
-	type PointWithTotals,
-	pointOf,
-	type ShownPeriods,
-} from "@harmattan/database/readings/indicator";
 import { datesOf, extentOf } from "@harmattan/domain/coverage/coverage";
 import type { CoverageKind } from "@harmattan/domain/coverage/span";
 import { CLASSES_VERSION, type EventClass } from "@harmattan/domain/events/classes";
@@ -31,8 +24,15 @@ import {
 } from "@harmattan/domain/time/calendar";
 import { isoDate } from "@harmattan/domain/time/dated-span";
 import { z } from "zod";
-import type { ApiContext } from "./context.ts";
-import { indicatorInput } from "./indicator.ts";
+import type { TimedReader } from "../reader.ts";
+import {
+	type FormedIndicator,
+	formIndicator,
+	type PointWithTotals,
+	pointOf,
+	type ShownPeriods,
+} from "./form-indicator.ts";
+import { indicatorInput } from "./read-indicator.ts";
 
 export const explanationInput = indicatorInput.extend({
 	/** A day of the period whose value is explained; `span`: all that is shown, for formulas of sums; null: the newest period that is complete. */
@@ -117,7 +117,7 @@ export interface Explanation {
 }
 
 /** Opens an indicator of a view: its series, one value with what it was formed of, and another dataset beside it where one is asked for. */
-export async function readExplanation(ctx: ApiContext, input: Asked): Promise<Explanation> {
+export async function readExplanation(ctx: TimedReader, input: Asked): Promise<Explanation> {
 	const formed = await formIndicator(ctx, input, shownFor(input));
 	const { definition, view, interval, points } = formed;
 	const value = pointOf(formed, input.period);
@@ -165,7 +165,7 @@ export async function readExplanation(ctx: ApiContext, input: Asked): Promise<Ex
 }
 
 /** The events that a value is formed of, by date, a page at a time; all of them where the formula takes all. */
-export async function readContributing(ctx: ApiContext, input: z.infer<typeof contributingInput>) {
+export async function readContributing(ctx: TimedReader, input: z.infer<typeof contributingInput>) {
 	const formed = await formIndicator(ctx, input, shownFor(input));
 	const value = pointOf(formed, input.period);
 	if (value === null) return { events: [], matched: 0, next: null };
@@ -183,7 +183,7 @@ type Contributing = EventFilter & {
 };
 
 async function contributing(
-	{ db, viewer }: ApiContext,
+	{ db, viewer }: TimedReader,
 	{ definition, view, interval, span }: FormedIndicator,
 	input: Pick<Asked, "class" | "actor" | "area">,
 	{ point, last }: PointWithTotals,
@@ -220,7 +220,7 @@ async function contributing(
 
 /** By the dataset's lag up to its newest import, with the period's events taken to lie at its middle. */
 async function expectedValue(
-	ctx: ApiContext,
+	ctx: TimedReader,
 	{ definition, view, interval }: FormedIndicator,
 	{ point, isSpan }: PointWithTotals,
 ): Promise<ExplainedValue["expected"]> {
@@ -235,7 +235,7 @@ async function expectedValue(
 	return expectedCount(point.value, daysAgo, await readLagCurve(ctx.db, dataset.id));
 }
 
-async function datasetSummary(ctx: ApiContext, { view }: FormedIndicator): Promise<DatasetSummary> {
+async function datasetSummary(ctx: TimedReader, { view }: FormedIndicator): Promise<DatasetSummary> {
 	const { id, name, attribution, licence, synthetic } = view.dataset;
 	const imported = await newestImportRevision(ctx.db, ctx.viewer, id);
 	return {

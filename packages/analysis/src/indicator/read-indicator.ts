@@ -1,13 +1,13 @@
 import { newestRevision } from "@harmattan/database/queries/revisions";
-import { formIndicator } from "@harmattan/database/readings/indicator";
 import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
 import { mapArea } from "@harmattan/domain/events/map-area";
 import { shortId } from "@harmattan/domain/short-id";
 import { INTERVALS } from "@harmattan/domain/time/calendar";
 import { isoDate } from "@harmattan/domain/time/dated-span";
 import { z } from "zod";
-import type { ApiContext } from "./context.ts";
-import { viewInput } from "./inputs.ts";
+import type { TimedReader } from "../reader.ts";
+import { viewInput } from "../view-input.ts";
+import { formIndicator } from "./form-indicator.ts";
 
 export const indicatorInput = viewInput.extend({
 	id: shortId,
@@ -21,7 +21,7 @@ export const indicatorInput = viewInput.extend({
 });
 
 /** The points of one indicator for a view, as the public API tells them. */
-export async function readIndicator(ctx: ApiContext, input: z.infer<typeof indicatorInput>) {
+export async function readIndicator(ctx: TimedReader, input: z.infer<typeof indicatorInput>) {
 	const { definition, view, interval, points } = await formIndicator(ctx, input);
 	return {
 		id: definition.id,

@@ -5,9 +5,9 @@ import { DomainError } from "@harmattan/domain/errors";
 import { knownAt } from "@harmattan/domain/time/known-at";
 import canonicalize from "canonicalize";
 import { z } from "zod";
+import { withKnownAt } from "../known-at.ts";
+import type { TimedReader } from "../reader.ts";
 import { type AskedView, CITABLE, type CitableKind } from "./citable.ts";
-import type { ApiContext } from "./context.ts";
-import { withKnownAt } from "./known-at.ts";
 
 export const citeInput = z.object({
 	kind: z.enum(Object.keys(CITABLE) as [CitableKind, ...CitableKind[]]),
@@ -24,7 +24,7 @@ const hashOf = (value: unknown) => createHash("sha256").update(canonicalize(plai
 
 /** Keeps a view as it stands, and gives the id under which it stays. The same view of the same data has the same id. */
 export async function cite(
-	ctx: ApiContext,
+	ctx: TimedReader,
 	{ kind, asked: raw, knownAt: asOf }: z.infer<typeof citeInput>,
 ): Promise<{ id: string }> {
 	const { parameters, read, versions } = CITABLE[kind].ask(raw);
@@ -51,7 +51,7 @@ export async function cite(
 export type Recomputed = "equal" | "differs" | "method_changed";
 
 /** A kept view with what it showed, and how that compares with what its data and those of today give. */
-export async function openCited(ctx: ApiContext, id: string) {
+export async function openCited(ctx: TimedReader, id: string) {
 	const view = await findCitedView(ctx.db, id);
 	const visible = await listDatasets(ctx.db, ctx.viewer);
 	const dataset = visible.find((row) => row.id === view?.datasetId);
@@ -90,7 +90,7 @@ async function unlessGone<Answer>(read: () => Promise<Answer>): Promise<Answer |
 }
 
 async function recompute(
-	ctx: ApiContext,
+	ctx: TimedReader,
 	{ versions, dataRevision, hash }: CitedView,
 	asked: AskedView,
 ): Promise<Recomputed> {

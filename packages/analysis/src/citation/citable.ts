@@ -7,15 +7,15 @@ import { choiceParameters } from "@harmattan/domain/events/event-choice";
 import { areaText } from "@harmattan/domain/events/map-area";
 import { INDICATORS } from "@harmattan/domain/indicators/catalogue";
 import type { z } from "zod";
+import { claimInput, readClaim } from "../claims/ledger.ts";
+import { comparisonInput, readComparison } from "../comparison/comparison.ts";
+import { explanationInput, readExplanation } from "../indicator/explanation.ts";
+import { matrixInput, readMatrix } from "../indicator/matrix.ts";
+import type { TimedReader } from "../reader.ts";
+import { readSituation } from "../situation/situation.ts";
+import { readStatedSeries, seriesInput } from "../stated-series/stated-series.ts";
+import { viewInput } from "../view-input.ts";
 import { citedMapInput, readCitedMap } from "./cited-map.ts";
-import { claimInput, readClaim } from "./claims.ts";
-import { comparisonInput, readComparison } from "./comparison.ts";
-import type { ApiContext } from "./context.ts";
-import { explanationInput, readExplanation } from "./explanation.ts";
-import { matrixInput, readMatrix } from "./indicator-matrix.ts";
-import { viewInput } from "./inputs.ts";
-import { readSituation } from "./situation.ts";
-import { readStatedSeries, seriesInput } from "./stated-series.ts";
 
 /** A figure of a view that stands for it where two states are compared. */
 export interface Headline {
@@ -43,7 +43,7 @@ export interface AskedView {
 	address: string;
 	/** Versions of the definitions that form its values. */
 	versions: Record<string, number>;
-	read: (ctx: ApiContext) => Promise<ShownView & { found: Answer; title: string }>;
+	read: (ctx: TimedReader) => Promise<ShownView & { found: Answer; title: string }>;
 }
 
 /** A kind of view that can be cited. */
@@ -57,7 +57,7 @@ interface CitableView {
 /** How a kind of view is asked for and read, and what is said of it. */
 interface Citable<Input extends z.ZodObject, Found extends Answer> {
 	input: Input;
-	read: (ctx: ApiContext, asked: z.infer<Input>) => Promise<Found>;
+	read: (ctx: TimedReader, asked: z.infer<Input>) => Promise<Found>;
 	title: (found: Found, asked: z.infer<Input>) => string;
 	headlines: (found: Found) => Headline[];
 	sources?: (found: Found) => readonly string[];

@@ -1,32 +1,32 @@
 import { asKnownAt, revisionKnownAt } from "@harmattan/database/as-known";
 import { DomainError } from "@harmattan/domain/errors";
 import { knownAt } from "@harmattan/domain/time/known-at";
-import type { ApiContext } from "./context.ts";
+import type { TimedReader } from "./reader.ts";
 
 /** Answers from the data as they stood at a data revision; as they stand where it is null. */
-export async function atRevision<Answer>(
-	ctx: ApiContext,
+export async function atRevision<Asker extends TimedReader, Answer>(
+	ctx: Asker,
 	revision: number | null,
-	run: (ctx: ApiContext) => Promise<Answer>,
+	run: (ctx: Asker) => Promise<Answer>,
 ): Promise<Answer> {
 	return revision === null ? run(ctx) : asKnownAt(ctx.db, revision, (db) => run({ ...ctx, db, knownAt: revision }));
 }
 
 /** The data revision that a request names; where it names none, the context's. Null: the present. */
-export const revisionAsked = async (ctx: ApiContext, asked: string | null): Promise<number | null> =>
+export const revisionAsked = async (ctx: TimedReader, asked: string | null): Promise<number | null> =>
 	asked === null ? ctx.knownAt : revisionKnownAt(ctx.db, asked, ctx.now);
 
 /** Answers from the data as they stood at a revision or instant; where none is given, as the context has it. */
-export async function withKnownAt<Answer>(
-	ctx: ApiContext,
+export async function withKnownAt<Asker extends TimedReader, Answer>(
+	ctx: Asker,
 	asked: string | null,
-	run: (ctx: ApiContext) => Promise<Answer>,
+	run: (ctx: Asker) => Promise<Answer>,
 ): Promise<Answer> {
 	return atRevision(ctx, await revisionAsked(ctx, asked), run);
 }
 
 /** A context whose every answer is of the data as they stood at a revision or instant. Throws a DomainError where the text names none. */
-export async function contextKnownAt(ctx: ApiContext, text: string): Promise<ApiContext> {
+export async function contextKnownAt<Asker extends TimedReader>(ctx: Asker, text: string): Promise<Asker> {
 	const parsed = knownAt.safeParse(text);
 	if (!parsed.success)
 		throw new DomainError("invalid", parsed.error.issues[0]?.message ?? "is no state of the data", {

@@ -4,11 +4,11 @@ import type { EventFilter } from "@harmattan/database/queries/event-filter";
 import { DomainError } from "@harmattan/domain/errors";
 import type { EventChoice } from "@harmattan/domain/events/event-choice";
 import { chooseDataset } from "@harmattan/domain/situation/choose-view";
-import type { ApiContext } from "./context.ts";
+import type { TimedReader } from "../reader.ts";
 
 /** The dataset of a choice and the filter that finds its events. Throws a DomainError that names the parameter at fault. */
 export async function resolveChoice(
-	{ db, viewer }: ApiContext,
+	{ db, viewer }: TimedReader,
 	choice: EventChoice,
 ): Promise<{ dataset: Dataset; filter: EventFilter }> {
 	if (choice.from !== null && choice.to !== null && choice.from > choice.to)
