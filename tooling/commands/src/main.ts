@@ -4,6 +4,7 @@ const COMMANDS: Record<string, () => Promise<{ run: (args: string[]) => Promise<
 	start: () => import("./start.ts"),
 	dev: () => import("./dev.ts"),
 	check: () => import("./check.ts"),
+	format: () => import("./format.ts"),
 	test: () => import("./test.ts"),
 	import: () => import("./import.ts"),
 	backup: () => import("./backup.ts"),
