@@ -1,7 +1,8 @@
 import { EventEmitter } from "node:events";
 import { openConnection } from "@harmattan/database/client";
+import { enqueue } from "@harmattan/database/enqueue";
 import { createLiveness } from "@harmattan/database/liveness";
-import { JOBS } from "@harmattan/domain/imports/jobs";
+import type { JobName } from "@harmattan/domain/imports/jobs";
 import { Logger, parseCronItems, run, type WorkerEvents } from "graphile-worker";
 import { pino } from "pino";
 import { publishersOf } from "./connectors/publishers.ts";
@@ -28,7 +29,7 @@ const runner = await run({
 	noHandleSignals: true,
 	events,
 	pollInterval: 2000,
-	parsedCronItems: parseCronItems([{ task: JOBS.fetchScheduled, match: NIGHTLY }]),
+	parsedCronItems: parseCronItems([{ task: "fetch-scheduled" satisfies JobName, match: NIGHTLY }]),
 	logger: new Logger(
 		(scope) => (level, message) => log[level === "warning" ? "warn" : level]({ scope: scope.label }, message),
 	),
@@ -53,7 +54,7 @@ const runner = await run({
 });
 log.info("worker is ready");
 // Tests of a newer version of the product have no verdicts yet.
-await runner.addJob(JOBS.evaluateClaims, {}, { jobKey: JOBS.evaluateClaims });
+await enqueue(connection.db, "evaluate-claims", {});
 
 /** Jobs of a worker that died are taken up again within this time. */
 const RELEASE_MS = 3000;

@@ -14,7 +14,7 @@ import { notifyImport } from "@harmattan/database/notify";
 import { readSettings } from "@harmattan/database/queries/settings";
 import { DomainError } from "@harmattan/domain/errors";
 import { type FeedRequest, NEWEST_RELEASES } from "@harmattan/domain/imports/feeds";
-import type { FeedPayload } from "@harmattan/domain/imports/jobs";
+import type { JobPayload } from "@harmattan/domain/imports/jobs";
 import { dayOfInstant, isoOf } from "@harmattan/domain/time/calendar";
 import { acled } from "@harmattan/formats/acled/acled";
 import { ucdpGed } from "@harmattan/formats/ucdp-ged/ucdp-ged";
@@ -29,7 +29,7 @@ export interface FetchContext extends Omit<StoredImportContext, "mappers"> {
 }
 
 /** Fetches a publisher's data into a stored file and asks for its check. A refusal ends the import with its reason. */
-export async function fetchFeed(context: FetchContext, { importId, request }: FeedPayload): Promise<void> {
+export async function fetchFeed(context: FetchContext, { importId, request }: JobPayload<"fetch-feed">): Promise<void> {
 	const { connection, uploads, now } = context;
 	const record = await readImport(connection.sql, importId);
 	if (record?.status !== "uploaded" || record.storageKey !== null) return;

@@ -2,20 +2,15 @@ import { chmod, mkdir, readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { noteBackup } from "@harmattan/database/backup/backup-records";
 import { writeBackup } from "@harmattan/database/backup/write-backup";
-import { JOBS } from "@harmattan/domain/imports/jobs";
-import { z } from "zod";
 import type { Job } from "./job.ts";
 
 /** Backups by the button that are kept; older ones give way, so that they do not fill the disk. */
 const KEPT = 5;
 const NAME = /^harmattan-[\dT]+Z\.tar\.gz(\.age)?$/;
 
-const payload = z.object({ requestedBy: z.string() });
-
 /** Writes the whole installation into a file of the folder of backups. */
-export const writeBackupJob: Job<z.infer<typeof payload>> = {
-	name: JOBS.writeBackup,
-	payload,
+export const writeBackupJob: Job<"write-backup"> = {
+	name: "write-backup",
 	run: async ({ requestedBy }, { connection, databaseUrl, backups, backupRecipient: recipient, now, log }) => {
 		const startedAt = now();
 		const file = `harmattan-${startedAt.toISOString().slice(0, 19).replaceAll(/[-:]/g, "")}Z.tar.gz${recipient === null ? "" : ".age"}`;

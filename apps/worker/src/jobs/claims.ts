@@ -1,13 +1,10 @@
-import { JOBS, type VerdictsPayload, verdictsPayload } from "@harmattan/domain/imports/jobs";
-import { z } from "zod";
 import { evaluateClaims } from "../claims/evaluate-claims.ts";
 import { tellVerdicts } from "../claims/tell-verdicts.ts";
 import type { Job } from "./job.ts";
 
 /** Evaluates all claims again, once for all revisions that came before it began. */
-export const evaluateClaimsJob: Job<Record<string, never>> = {
-	name: JOBS.evaluateClaims,
-	payload: z.record(z.string(), z.never()),
+export const evaluateClaimsJob: Job<"evaluate-claims"> = {
+	name: "evaluate-claims",
 	run: async (_, { connection, now, log }) => {
 		const computed = await evaluateClaims(connection, now());
 		log.info({ computed }, "evaluated the claims");
@@ -15,9 +12,8 @@ export const evaluateClaimsJob: Job<Record<string, never>> = {
 };
 
 /** Posts what verdicts have changed to where the operator wants to be told; nothing where no such place is set. */
-export const tellVerdictsJob: Job<VerdictsPayload> = {
-	name: JOBS.tellVerdicts,
-	payload: verdictsPayload,
+export const tellVerdictsJob: Job<"tell-verdicts"> = {
+	name: "tell-verdicts",
 	run: async ({ revision }, { connection, webhook, log }) => {
 		if (webhook === null) return;
 		const told = await tellVerdicts(connection.db, webhook, revision);

@@ -1,5 +1,5 @@
+import type { JobName, JobPayload } from "@harmattan/domain/imports/jobs";
 import type { Logger } from "pino";
-import type { z } from "zod";
 import type { Webhook } from "../claims/tell-verdicts.ts";
 import type { FetchContext } from "../import/fetch-feed.ts";
 import type { StoredImportContext } from "../import/stored-import.ts";
@@ -17,9 +17,8 @@ export interface JobContext extends StoredImportContext, FetchContext {
 	backupRecipient: string | null;
 }
 
-/** One kind of job: its name, the shape of its payload, and what it does. A payload that does not fit is not retried. */
-export interface Job<Payload> {
-	name: string;
-	payload: z.ZodType<Payload>;
-	run: (payload: Payload, context: JobContext) => Promise<void>;
+/** What a kind of job does. Its name says the shape of its payload; one that does not fit is not retried. */
+export interface Job<Name extends JobName = JobName> {
+	name: Name;
+	run: (payload: JobPayload<Name>, context: JobContext) => Promise<void>;
 }

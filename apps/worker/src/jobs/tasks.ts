@@ -1,3 +1,4 @@
+import { JOBS, type JobName } from "@harmattan/domain/imports/jobs";
 import type { TaskList } from "graphile-worker";
 import { matchActorsJob } from "./actors.ts";
 import { writeBackupJob } from "./backups.ts";
@@ -19,11 +20,12 @@ export function createTasks(context: JobContext): TaskList {
 	]);
 }
 
-function task<Payload>(job: Job<Payload>, context: JobContext): [string, (raw: unknown) => Promise<void>] {
+function task<Name extends JobName>(job: Job<Name>, context: JobContext): [string, (raw: unknown) => Promise<void>] {
+	const { payload: schema } = JOBS[job.name];
 	return [
 		job.name,
 		async (raw) => {
-			const payload = job.payload.safeParse(raw);
+			const payload = schema.safeParse(raw);
 			if (!payload.success) {
 				context.log.error(
 					{ job: job.name, issues: payload.error.issues },

@@ -1,7 +1,8 @@
-import { JOBS } from "@harmattan/domain/imports/jobs";
+import type { JobName } from "@harmattan/domain/imports/jobs";
 import { desc, eq, sql } from "drizzle-orm";
 import { type Actor, recordAudit } from "../changes/audited.ts";
 import type { Database } from "../client.ts";
+import { enqueue } from "../enqueue.ts";
 import { backups } from "../schema/backups.ts";
 
 /** A backup as it is told. */
@@ -24,9 +25,7 @@ export async function noteBackup(db: Database, backup: Omit<typeof backups.$infe
 /** Asks the worker to write a backup. One that is asked for while another waits is the same one. */
 export async function askForBackup(db: Database, actor: NonNullable<Actor>, now: Date): Promise<void> {
 	await db.transaction(async (tx) => {
-		await tx.execute(
-			sql`select graphile_worker.add_job(${JOBS.writeBackup}, json_build_object('requestedBy', ${actor.name}::text), job_key => ${JOBS.writeBackup}, max_attempts => 2)`,
-		);
+		await enqueue(tx, "write-backup", { requestedBy: actor.name });
 		await recordAudit(tx, actor, now, {
 			action: "ask for a backup",
 			entity: "installation",
@@ -43,7 +42,7 @@ export async function listBackups(
 	limit: number,
 ): Promise<{ underWay: boolean; backups: BackupRecord[] }> {
 	const [job] = await db.execute<{ due: number }>(
-		sql`select count(*)::int as due from graphile_worker.jobs where task_identifier = ${JOBS.writeBackup} and attempts < max_attempts`,
+		sql`select count(*)::int as due from graphile_worker.jobs where task_identifier = ${"write-backup" satisfies JobName} and attempts < max_attempts`,
 	);
 	const rows = await db.select().from(backups).orderBy(desc(backups.id)).limit(limit);
 	return {

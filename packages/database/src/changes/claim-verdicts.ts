@@ -1,8 +1,8 @@
 import { CLAIMS_VERSION } from "@harmattan/domain/claims/evaluate";
 import type { ClaimResult } from "@harmattan/domain/claims/verdict";
-import { JOBS } from "@harmattan/domain/imports/jobs";
 import { sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
+import { enqueue } from "../enqueue.ts";
 import { VERDICT_CHANNEL } from "../notify.ts";
 import { claimVerdicts } from "../schema/claim-verdicts.ts";
 
@@ -14,9 +14,7 @@ export async function announceVerdicts(
 ): Promise<void> {
 	await db.execute(sql`select pg_notify(${VERDICT_CHANNEL}, ${String(revision)})`);
 	if (!hasChanged) return;
-	await db.execute(
-		sql`select graphile_worker.add_job(${JOBS.tellVerdicts}, ${JSON.stringify({ revision })}::json, max_attempts => 12)`,
-	);
+	await enqueue(db, "tell-verdicts", { revision });
 }
 
 /** Adds verdicts of one dataset under a data revision; one that is there already stays. Returns how many were new. */

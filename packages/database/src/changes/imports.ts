@@ -2,23 +2,16 @@ import type { StatedCoverage } from "@harmattan/domain/coverage/stated-coverage"
 import { DomainError } from "@harmattan/domain/errors";
 import type { ColumnMapping, DateOrder } from "@harmattan/domain/imports/column-mapping";
 import type { FeedRequest } from "@harmattan/domain/imports/feeds";
-import { JOBS } from "@harmattan/domain/imports/jobs";
 import type { ImportStatus } from "@harmattan/domain/imports/report";
 import type { SnapshotScope } from "@harmattan/domain/imports/snapshot";
 import type { LicencePolicy } from "@harmattan/domain/licence/policy";
 import type { Member } from "@harmattan/domain/people/roles";
 import { eq, sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
+import { enqueue } from "../enqueue.ts";
 import { datasets } from "../schema/datasets.ts";
 import { columnMappings, imports } from "../schema/imports.ts";
 import { type Actor, type Change, recordAudit } from "./audited.ts";
-
-/** Puts a job of an import into the queue, in the transaction that makes it due. */
-async function enqueue(tx: Change, job: (typeof JOBS)[keyof typeof JOBS], importId: number): Promise<void> {
-	await tx.execute(
-		sql`select graphile_worker.add_job(${job}, json_build_object('importId', ${importId}::int), max_attempts => 8)`,
-	);
-}
 
 async function notify(tx: Change, importId: number): Promise<void> {
 	await tx.execute(sql`select pg_notify('harmattan_import', ${String(importId)})`);
@@ -45,7 +38,7 @@ export async function recordUpload(
 			})
 			.returning({ id: imports.id });
 		const id = made?.id ?? 0;
-		await enqueue(tx, JOBS.inspectImport, id);
+		await enqueue(tx, "inspect-import", { importId: id });
 		await recordAudit(tx, actor, now, {
 			action: "upload",
 			entity: "import",
@@ -70,8 +63,7 @@ export async function recordFetch(
 			.values({ kind: "feed", status: "uploaded", fileName, requestedBy: actor?.id ?? null, startedAt: now })
 			.returning({ id: imports.id });
 		const id = made?.id ?? 0;
-		const payload = JSON.stringify({ importId: id, request });
-		await tx.execute(sql`select graphile_worker.add_job(${JOBS.fetchFeed}, ${payload}::json, max_attempts => 5)`);
+		await enqueue(tx, "fetch-feed", { importId: id, request });
 		await recordAudit(tx, actor, now, {
 			action: "fetch",
 			entity: "import",
@@ -150,7 +142,7 @@ export async function askForCheck(
 				counts: null,
 			})
 			.where(eq(imports.id, id));
-		await enqueue(tx, JOBS.checkImport, id);
+		await enqueue(tx, "check-import", { importId: id });
 		await notify(tx, id);
 		const after = { datasetId, release, snapshot, mapping, coverage, dateOrder };
 		await recordAudit(tx, actor, now, { action: "check", entity: "import", entityId: id, before: null, after });
@@ -162,7 +154,7 @@ export async function askForCommit(db: Database, actor: Actor, id: number, now: 
 	await db.transaction(async (tx) => {
 		const { counts } = await lock(tx, id, ["checked", "parked"], "committed");
 		await tx.update(imports).set({ status: "committing", error: null }).where(eq(imports.id, id));
-		await enqueue(tx, JOBS.commitImport, id);
+		await enqueue(tx, "commit-import", { importId: id });
 		await notify(tx, id);
 		await recordAudit(tx, actor, now, {
 			action: "commit",
@@ -227,7 +219,7 @@ export async function askForRollback(db: Database, actor: Actor, id: number, now
 			})
 			.returning({ id: imports.id });
 		const rollback = made?.id ?? 0;
-		await enqueue(tx, JOBS.rollBackImport, rollback);
+		await enqueue(tx, "roll-back-import", { importId: rollback });
 		await notify(tx, id);
 		await recordAudit(tx, actor, now, {
 			action: "roll back",

@@ -1,5 +1,4 @@
 import { DomainError } from "@harmattan/domain/errors";
-import { JOBS } from "@harmattan/domain/imports/jobs";
 import { mergedActor, splitActor } from "@harmattan/domain/reference/actor-changes";
 import {
 	type ActorDraft,
@@ -11,6 +10,7 @@ import {
 } from "@harmattan/domain/reference/drafts";
 import { and, desc, eq, sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
+import { enqueue } from "../enqueue.ts";
 import { draftOfRow, type ReferenceEntity, rowOfDraft, type StoredValue } from "../reference/reference-row.ts";
 import {
 	canonicalValue,
@@ -188,9 +188,7 @@ async function apply(tx: Change, actor: Actor, action: string, steps: readonly S
 		});
 	}
 	if (steps.some(({ entity }) => entity === "actor")) {
-		await tx.execute(
-			sql`select graphile_worker.add_job(${JOBS.matchActors}, '{}'::json, job_key => ${JOBS.matchActors}, max_attempts => 8)`,
-		);
+		await enqueue(tx, "match-actors", {});
 	}
 	return due.map(({ version }) => version);
 }

@@ -1,6 +1,6 @@
-import { JOBS } from "@harmattan/domain/imports/jobs";
 import type { TransactionSql } from "postgres";
 import { copyInto } from "../copy.ts";
+import { enqueue } from "../enqueue.ts";
 import type { StoredActor } from "../schema/events.ts";
 
 const PAGE = 5000;
@@ -58,7 +58,7 @@ export async function writeMatches(tx: TransactionSql, matches: readonly ActorMa
 
 /** Asks the worker to settle all events' actors again, once this transaction has committed. */
 export async function askForMatching(tx: TransactionSql): Promise<void> {
-	await tx`select graphile_worker.add_job(${JOBS.matchActors}, '{}'::json, job_key => ${JOBS.matchActors}, max_attempts => 8)`;
+	await enqueue(tx, "match-actors", {});
 }
 
 /** Gives the gathered events what was found. What a source states of them stays: this is no new version of theirs. */

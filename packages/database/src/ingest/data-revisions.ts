@@ -1,6 +1,6 @@
-import { JOBS } from "@harmattan/domain/imports/jobs";
 import type { ImportCounts, RevisionSummary } from "@harmattan/domain/imports/report";
 import type { TransactionSql } from "postgres";
+import { enqueue } from "../enqueue.ts";
 
 /**
  * Takes the next data revision. Revisions are handed out one at a time under a lock held until commit, so that
@@ -17,8 +17,7 @@ export async function takeRevision(
 		insert into data_revisions (id, kind, import_id, recorded_at)
 		select coalesce(max(id), 0) + 1, ${kind}, ${importId}, ${now} from data_revisions returning id`;
 	if (!row) throw new Error("no data revision was taken");
-	// One evaluation waits at a time: it reads whatever stands when it begins.
-	await tx`select graphile_worker.add_job(${JOBS.evaluateClaims}, '{}'::json, job_key => ${JOBS.evaluateClaims}, max_attempts => 8)`;
+	await enqueue(tx, "evaluate-claims", {});
 	return row.id;
 }
 

@@ -2,11 +2,11 @@ import type { StatedCoverage } from "@harmattan/domain/coverage/stated-coverage"
 import type { CheckReport } from "@harmattan/domain/imports/check-report";
 import type { ColumnMapping, DateOrder } from "@harmattan/domain/imports/column-mapping";
 import type { ReleaseChange } from "@harmattan/domain/imports/dataset-release";
-import { JOBS } from "@harmattan/domain/imports/jobs";
 import type { FilePreview } from "@harmattan/domain/imports/preview";
 import type { ImportCounts, ImportKind, ImportProgress, ImportStatus } from "@harmattan/domain/imports/report";
 import type { SnapshotScope } from "@harmattan/domain/imports/snapshot";
 import type { Sql, TransactionSql } from "postgres";
+import { enqueue } from "../enqueue.ts";
 import { notifyImport } from "../notify.ts";
 
 /** What is known of an import before its rows are read. */
@@ -198,7 +198,7 @@ export async function noteFetched(
 		await tx`
 			update imports set storage_key = ${file.storageKey}, file_bytes = ${file.bytes}, release = ${file.release}, status = 'checking'
 			where id = ${id} and status = 'uploaded'`;
-		await tx`select graphile_worker.add_job(${JOBS.checkImport}, json_build_object('importId', ${id}::int, 'approved', ${file.approved}::boolean), max_attempts => 8)`;
+		await enqueue(tx, "check-import", { importId: id, approved: file.approved });
 		await notifyImport(tx, id);
 	});
 }

@@ -1,7 +1,7 @@
-import { JOBS } from "@harmattan/domain/imports/jobs";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { AnyPgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Change } from "../changes/audited.ts";
+import { enqueue } from "../enqueue.ts";
 import { REVISION_CHANNEL } from "../notify.ts";
 import { actorAliases, actors } from "../schema/actors.ts";
 import { citations, documents, endnotes } from "../schema/documents.ts";
@@ -38,9 +38,6 @@ export const REFERENCE_TABLES: Record<ReferenceEntity, EntityTables> = {
 	claim: { table: claims, children: {} },
 };
 
-/** Asks for the claims to be put to the data again. One evaluation waits at a time: it reads whatever stands when it begins. */
-const addEvaluation = sql`select graphile_worker.add_job(${JOBS.evaluateClaims}, '{}'::json, job_key => ${JOBS.evaluateClaims}, max_attempts => 8)`;
-
 /** Takes the data revision of a change of reference data; whoever watches is told when it is committed. */
 export async function takeReferenceRevision(tx: Change, now: Date): Promise<number> {
 	await tx.execute(sql`lock table ${dataRevisions} in exclusive mode`);
@@ -52,7 +49,7 @@ export async function takeReferenceRevision(tx: Change, now: Date): Promise<numb
 		.returning({ id: dataRevisions.id });
 	if (!revision) throw new Error("no data revision was taken");
 	await tx.execute(sql`select pg_notify(${REVISION_CHANNEL}, ${String(revision.id)})`);
-	await tx.execute(addEvaluation);
+	await enqueue(tx, "evaluate-claims", {});
 	return revision.id;
 }
 

@@ -1,32 +1,54 @@
 import { z } from "zod";
 import { feedRequest } from "./feeds.ts";
 
-/** Names of the worker's jobs, so that whoever enqueues one need not know the worker. */
-export const JOBS = {
-	inspectImport: "inspect-import",
-	checkImport: "check-import",
-	commitImport: "commit-import",
-	rollBackImport: "roll-back-import",
-	fetchFeed: "fetch-feed",
-	fetchScheduled: "fetch-scheduled",
-	matchActors: "match-actors",
-	evaluateClaims: "evaluate-claims",
-	tellVerdicts: "tell-verdicts",
-	writeBackup: "write-backup",
-} as const;
-
-/** A publisher's data to fetch, for an import whose record waits for it. */
-export const feedPayload = z.object({ importId: z.number().int(), request: feedRequest });
-export type FeedPayload = z.infer<typeof feedPayload>;
-
-/** A data revision whose changes of verdicts are to be told. */
-export const verdictsPayload = z.object({ revision: z.number().int() });
-export type VerdictsPayload = z.infer<typeof verdictsPayload>;
+const nothing = z.strictObject({});
 
 /** An import to work on, by its record. */
-export const importPayload = z.object({
+const importToWorkOn = z.object({
 	importId: z.number().int(),
 	/** True where a clean check commits by itself, since its requester approved it. */
 	approved: z.boolean().default(false),
 });
-export type ImportPayload = z.infer<typeof importPayload>;
+
+/** What is known of a kind of job before it runs: so that what asks for one need not know the worker. */
+interface JobKind<Payload = unknown, Input = unknown> {
+	/** What it is asked with. */
+	payload: z.ZodType<Payload, Input>;
+	/** How often it is tried before it is given up. */
+	attempts: number;
+	/** True where one waits at a time: it reads whatever stands when it begins. */
+	isOne: boolean;
+}
+
+const KINDS = {
+	"inspect-import": { payload: importToWorkOn, attempts: 8, isOne: false },
+	"check-import": { payload: importToWorkOn, attempts: 8, isOne: false },
+	"commit-import": { payload: importToWorkOn, attempts: 8, isOne: false },
+	"roll-back-import": { payload: importToWorkOn, attempts: 8, isOne: false },
+	/** A publisher's data to fetch, for an import whose record waits for it. */
+	"fetch-feed": {
+		payload: z.object({ importId: z.number().int(), request: feedRequest }),
+		attempts: 5,
+		isOne: false,
+	},
+	/** Asked for by the clock, which adds words of its own. */
+	"fetch-scheduled": { payload: z.unknown(), attempts: 25, isOne: false },
+	"match-actors": { payload: nothing, attempts: 8, isOne: true },
+	"evaluate-claims": { payload: nothing, attempts: 8, isOne: true },
+	/** A data revision whose changes of verdicts are to be told. */
+	"tell-verdicts": { payload: z.object({ revision: z.number().int() }), attempts: 12, isOne: false },
+	"write-backup": { payload: z.object({ requestedBy: z.string() }), attempts: 2, isOne: true },
+} as const satisfies Record<string, JobKind>;
+
+type PayloadOf<Name extends keyof typeof KINDS> = (typeof KINDS)[Name]["payload"];
+/** Every kind of job that the worker takes, by its name. */
+export const JOBS: {
+	readonly [Name in keyof typeof KINDS]: JobKind<z.output<PayloadOf<Name>>, z.input<PayloadOf<Name>>>;
+} = KINDS;
+
+/** Name of a kind of job. */
+export type JobName = keyof typeof KINDS;
+/** What a job of a kind is asked with. */
+export type JobInput<Name extends JobName> = z.input<PayloadOf<Name>>;
+/** What a job of a kind is given. */
+export type JobPayload<Name extends JobName> = z.output<PayloadOf<Name>>;
