@@ -69,14 +69,23 @@ export function kindRows(
 	})).filter(({ events }) => events > 0);
 }
 
-/** Actors that a text finds: every word of it begins some word of a name or alias. */
-export function findActors(rows: readonly ActorRow[], actors: ReadonlyMap<string, MapActor>, text: string): ActorRow[] {
-	const plain = (name: string) => name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+const plain = (name: string) => name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+/** True where every word of a text begins some word of one of several names; accents and case are forgiven. */
+function findsAny(names: readonly string[], text: string): boolean {
 	const wanted = plain(text).split(/\s+/).filter(Boolean);
-	return rows.filter(({ id, name }) =>
-		[name, ...(actors.get(id)?.aliases ?? [])].some((alias) => {
-			const words = plain(alias).split(/[\s'’().,/-]+/);
-			return wanted.every((part) => words.some((word) => word.startsWith(part)));
-		}),
-	);
+	return names.some((name) => {
+		const words = plain(name).split(/[\s'’().,/-]+/);
+		return wanted.every((part) => words.some((word) => word.startsWith(part)));
+	});
+}
+
+/** Actors that a text finds, by their name or an alias. */
+export function findActors(rows: readonly ActorRow[], actors: ReadonlyMap<string, MapActor>, text: string): ActorRow[] {
+	return rows.filter(({ id, name }) => findsAny([name, ...(actors.get(id)?.aliases ?? [])], text));
+}
+
+/** Countries that a text finds, by name or code. */
+export function findCountries<Row extends { id: string; name: string }>(rows: readonly Row[], text: string): Row[] {
+	return rows.filter(({ id, name }) => findsAny([name, id], text));
 }

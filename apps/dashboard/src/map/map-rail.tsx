@@ -2,12 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { explainedAddress } from "@/explained/asked.ts";
-import { countryWords } from "@/format/words.ts";
 import { ActorFacet } from "./actor-facet.tsx";
 import { AreaFacet } from "./area-facet.tsx";
 import { BesideList } from "./beside-list.tsx";
 import type { Days } from "./choice.ts";
 import { CompareGroup } from "./compare-group.tsx";
+import { CountryFacet } from "./country-facet.tsx";
 import { DeathsFacet } from "./deaths-facet.tsx";
 import { FacetGroup, FacetLine } from "./facet-group.tsx";
 import { LayerGroup } from "./layer-group.tsx";
@@ -108,19 +108,7 @@ export function MapRail({
 				))}
 			</FacetGroup>
 			<ActorFacet state={state} change={change} facets={facets} actors={facets.actorsById} />
-			<FacetGroup title={t("map.country")}>
-				{facets.countries.map(({ id, events }) => (
-					<FacetLine
-						key={id}
-						type="checkbox"
-						checked={state.country.length === 0 || state.country.includes(id)}
-						onChange={() => change({ country: state.country.length === 0 ? [id] : toggled(state.country, id) })}
-						label={countryWords(t, id)}
-						events={events}
-						most={most(facets.countries)}
-					/>
-				))}
-			</FacetGroup>
+			<CountryFacet state={state} change={change} rows={facets.countries} />
 			<RegionFacet state={state} change={change} rows={facets.regions} names={facets.regionNames} />
 			<AreaFacet
 				area={state.area}
