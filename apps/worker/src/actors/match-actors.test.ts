@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { mergeActors, saveReference, undoReferenceChange } from "@harmattan/database/changes/reference";
+import { matchAnew } from "@harmattan/database/ingest/actor-matches";
 import { referenceVersions } from "@harmattan/database/queries/reference-history";
 import { createTestDatabase, type TestDatabase } from "@harmattan/database/testing/test-database";
 import { CLASS_BIT } from "@harmattan/domain/events/classes";
@@ -57,6 +58,35 @@ async function edit(id: string, change: (actor: ActorDraft) => ActorDraft): Prom
 const scope = { datasetId: null, country: null, from: null, to: null };
 
 describe("matching events' actors again", () => {
+	it("is asked for once by a version that settles them otherwise than the one before", async () => {
+		const asked = async () =>
+			Number(
+				(await database.sql`select count(*) from graphile_worker.jobs where task_identifier = 'match-actors'`)[0]
+					?.count,
+			);
+		await database.sql`delete from graphile_worker._private_jobs`;
+		expect(await matchAnew(database.sql, 7)).toBe(true);
+		expect(await asked()).toBe(1);
+		expect(await matchAnew(database.sql, 7)).toBe(false);
+		expect(await asked()).toBe(1);
+	});
+	it("classes an event by what all are who its name may stand for, and settles it as none of them", async () => {
+		// As a version stored it that left such events without a class.
+		await edit("jnim", (actor) => ({
+			...actor,
+			aliases: [...actor.aliases, { name: "Front of the Test Dunes", ...scope }],
+		}));
+		await edit("issp", (actor) => ({
+			...actor,
+			aliases: [...actor.aliases, { name: "Front of the Test Dunes", ...scope }],
+		}));
+		expect(await matchActors(database, NOW)).toBe(1);
+		expect((await events())[0]).toMatchObject({
+			b: "name:Front of the Test Dunes",
+			actors: ["state-mli"],
+			classes: CLASS_BIT.V | CLASS_BIT.SJ,
+		});
+	});
 	it("gives events the actor that a new alias names, with side, classes and cube, and is no new version of theirs", async () => {
 		expect((await events())[0]).toMatchObject({ b: "name:Front of the Test Dunes", classes: CLASS_BIT.V });
 		await edit("jnim", (actor) => ({

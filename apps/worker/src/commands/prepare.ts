@@ -1,4 +1,5 @@
 import { openConnection } from "@harmattan/database/client";
+import { matchAnew } from "@harmattan/database/ingest/actor-matches";
 import { rehashStored } from "@harmattan/database/ingest/rehash";
 import { migrateDatabase } from "@harmattan/database/migrate";
 import { countDatasets } from "@harmattan/database/queries/datasets";
@@ -22,6 +23,8 @@ try {
 	const now = new Date();
 	const hashed = await rehashStored(connection.sql);
 	if (hashed > 0) say(`Content of ${hashed} event versions hashed anew for this version`);
+	if (await matchAnew(connection.sql))
+		say("The events' actors are settled anew for this version, once the worker runs");
 	const written = await loadReference(connection.db, now);
 	if (written > 0) say(`Reference data: ${written} rows written`);
 	if (process.argv.includes("--demonstration") && (await countDatasets(connection.db)) === 0) {

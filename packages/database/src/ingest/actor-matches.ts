@@ -1,4 +1,5 @@
-import type { TransactionSql } from "postgres";
+import { SETTLING_VERSION } from "@harmattan/domain/actors/settle-actors";
+import type { Sql, TransactionSql } from "postgres";
 import { copyInto } from "../copy.ts";
 import { enqueue } from "../enqueue.ts";
 import type { StoredActor } from "../schema/events.ts";
@@ -16,6 +17,22 @@ export interface ActorMatch {
 	sideB: string | null;
 	actorIds: string[];
 	actors: StoredActor[];
+}
+
+/** The setting that says by which rules the stored events are settled; where it is missing, by the first. */
+const SETTING = "settlingVersion";
+
+/** Asks for all events to be settled anew where this version of the product settles them otherwise than the one that stored them. True where it did. */
+export async function matchAnew(sql: Sql, version = SETTLING_VERSION): Promise<boolean> {
+	return sql.begin(async (tx) => {
+		const [held] = await tx<{ value: number }[]>`select value from settings where name = ${SETTING} for update`;
+		if ((held?.value ?? 1) === version) return false;
+		await tx`insert into settings (name, value) values (${SETTING}, ${tx.json(version)}) on conflict (name) do update set value = excluded.value`;
+		const stored = await tx`select 1 from events limit 1`;
+		if (stored.length === 0) return false;
+		await askForMatching(tx);
+		return true;
+	});
 }
 
 /** The events of a dataset, in pages, withdrawn ones too: they may come back. */

@@ -22,17 +22,21 @@ export interface ActorList {
 	actor: (id: string) => { type: ActorType | null; ideology: Ideology | null } | undefined;
 }
 
-/** Settles an event's stated actors by our list, and classes the event by who they are. */
+/** Version of the rules of settling: where it differs from what an installation was settled by, all events are settled anew. */
+export const SETTLING_VERSION = 2;
+
+/**
+ * Settles an event's stated actors by our list, and classes the event by who they are. A name that may be either of two actors is settled as neither,
+ * and classed by what both are: "IS" in Niger is salafi-jihadi, whichever of its two provinces it was.
+ */
 export function settleActors(
 	stated: readonly StatedActor[],
 	where: Omit<NameInContext, "name">,
 	kind: { politicalViolence: boolean; civilianTargeting: boolean; sidesInterchangeable: boolean },
 	list: ActorList,
 ): SettledActors {
-	const ids = stated.map(({ name }) => {
-		const found = list.resolve({ ...where, name });
-		return found.kind === "resolved" ? found.actorId : null;
-	});
+	const found = stated.map(({ name }) => list.resolve({ ...where, name }));
+	const ids = found.map((resolution) => (resolution.kind === "resolved" ? resolution.actorId : null));
 	const sideOf = (side: ActorRole): string | null => {
 		const index = stated.findIndex(({ role }) => role === side);
 		return index < 0 ? null : (ids[index] ?? `name:${stated[index]?.name}`);
@@ -45,9 +49,27 @@ export function settleActors(
 		classes: classify({
 			...kind,
 			actors: stated.map(({ role, typeHint }, index) => {
-				const known = ids[index] ? list.actor(ids[index]) : undefined;
-				return { role, type: known?.type ?? typeHint, ideology: known?.ideology ?? null };
+				const known = whatIsSure(found[index], list);
+				return { role, type: known.type ?? typeHint, ideology: known.ideology };
 			}),
 		}),
 	};
+}
+
+type Kind = NonNullable<ReturnType<ActorList["actor"]>>;
+
+/** What is known of who a name stands for: of several who it may be, what all of them are. */
+function whatIsSure(resolution: Resolution | undefined, list: ActorList): Kind {
+	const ids =
+		resolution?.kind === "resolved"
+			? [resolution.actorId]
+			: resolution?.kind === "ambiguous"
+				? resolution.actorIds
+				: [];
+	const kinds = ids.map((id) => list.actor(id));
+	const shared = <Field extends keyof Kind>(field: Field): Kind[Field] | null => {
+		const [first, ...rest] = kinds.map((kind) => kind?.[field] ?? null);
+		return first !== undefined && rest.every((value) => value === first) ? first : null;
+	};
+	return { type: shared("type"), ideology: shared("ideology") };
 }
