@@ -8,6 +8,7 @@ import { useForm } from "react-hook-form";
 import { FormError } from "@/forms/form-error.tsx";
 import { useAction } from "@/forms/use-action.ts";
 import { trpcClient } from "@/live/trpc-client.ts";
+import { NewPasswordField } from "./new-password-field.tsx";
 import { signIn } from "./sign-in.ts";
 
 interface JoinFormProps {
@@ -46,21 +47,11 @@ export function JoinForm({ token, email }: JoinFormProps) {
 					/>
 				)}
 			</Field>
-			<Field
+			<NewPasswordField
 				label={t("password")}
-				hint={t("passwordHint", { shortest: SHORTEST_PASSWORD })}
-				error={formState.errors.password ? t("passwordHint", { shortest: SHORTEST_PASSWORD }) : null}
-			>
-				{(control) => (
-					<input
-						type="password"
-						autoComplete="new-password"
-						required
-						{...control}
-						{...register("password", { minLength: SHORTEST_PASSWORD })}
-					/>
-				)}
-			</Field>
+				registered={register("password", { minLength: SHORTEST_PASSWORD })}
+				isShort={formState.errors.password !== undefined}
+			/>
 			<FormError message={action.error} />
 			<div>
 				<Button type="submit" weight="main" disabled={action.pending}>

@@ -1,6 +1,5 @@
 "use client";
 
-import { SHORTEST_PASSWORD } from "@harmattan/domain/people/passwords";
 import { Button } from "@harmattan/ui/button";
 import { Field } from "@harmattan/ui/field";
 import { useTranslations } from "next-intl";
@@ -8,6 +7,7 @@ import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { FormError } from "@/forms/form-error.tsx";
 import { useAction } from "@/forms/use-action.ts";
+import { NewPasswordField } from "./new-password-field.tsx";
 import { changePassword, Refusal } from "./sign-in.ts";
 
 /** Sets another password; all other browsers are signed out. */
@@ -39,18 +39,7 @@ export function PasswordForm() {
 						/>
 					)}
 				</Field>
-				<Field label={t("newPassword")} hint={t("passwordHint", { shortest: SHORTEST_PASSWORD })}>
-					{(control) => (
-						<input
-							type="password"
-							autoComplete="new-password"
-							required
-							minLength={SHORTEST_PASSWORD}
-							{...control}
-							{...register("newPassword")}
-						/>
-					)}
-				</Field>
+				<NewPasswordField label={t("newPassword")} registered={register("newPassword")} />
 			</div>
 			<FormError message={change.error} />
 			<div className="flex items-center gap-3">

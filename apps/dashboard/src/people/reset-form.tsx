@@ -1,6 +1,5 @@
 "use client";
 
-import { SHORTEST_PASSWORD } from "@harmattan/domain/people/passwords";
 import { Button } from "@harmattan/ui/button";
 import { Field } from "@harmattan/ui/field";
 import { useTranslations } from "next-intl";
@@ -8,6 +7,7 @@ import { useForm } from "react-hook-form";
 import { FormError } from "@/forms/form-error.tsx";
 import { useAction } from "@/forms/use-action.ts";
 import { trpcClient } from "@/live/trpc-client.ts";
+import { NewPasswordField } from "./new-password-field.tsx";
 import { signIn } from "./sign-in.ts";
 
 interface ResetFormProps {
@@ -32,18 +32,7 @@ export function ResetForm({ token, email }: ResetFormProps) {
 			<Field label={t("email")}>
 				{(control) => <input type="email" autoComplete="username" readOnly {...control} {...register("email")} />}
 			</Field>
-			<Field label={t("newPassword")} hint={t("passwordHint", { shortest: SHORTEST_PASSWORD })}>
-				{(control) => (
-					<input
-						type="password"
-						autoComplete="new-password"
-						required
-						minLength={SHORTEST_PASSWORD}
-						{...control}
-						{...register("password")}
-					/>
-				)}
-			</Field>
+			<NewPasswordField label={t("newPassword")} registered={register("password")} />
 			<FormError message={reset.error} />
 			<div>
 				<Button type="submit" weight="main" disabled={reset.pending}>
