@@ -221,8 +221,8 @@ test("a view that a member saves by name is offered to everybody once its author
 	await visitor.goto("/map");
 	await visitor.getByRole("button", { name: "Saved views" }).click();
 	await expect(visitor.getByText("None saved yet.")).toBeVisible();
-	await admin.getByRole("button", { name: "Let everybody read the view Niger, first half of 2022" }).click();
-	await expect(admin.getByText("for everybody")).toBeVisible();
+	await admin.getByRole("button", { name: "Publish the view Niger, first half of 2022 for everybody" }).click();
+	await expect(admin.getByText("for everybody", { exact: false }).last()).toBeVisible();
 	await visitor.reload();
 	await visitor.getByRole("button", { name: "Saved views" }).click();
 	await expect(visitor.getByRole("button", { name: /^Remove the view/ })).toHaveCount(0);
