@@ -45,6 +45,19 @@ describe("the file of a dataset's events", () => {
 		);
 		expect(answer.headers.get("x-events")).toBe("30");
 	});
+	it("is made though the gate is full, and for those who wait though whoever asked first has gone", async () => {
+		await nextRevision();
+		const full: ApiContext = { ...ctx, admit: () => new Promise(() => {}) };
+		const gone = new AbortController();
+		const path = "http://localhost/api/v1/events.arrow?dataset=open";
+		const first = handleRest(full, new Request(path, { signal: gone.signal }));
+		const second = handleRest(full, new Request(path));
+		gone.abort();
+		expect((await second).status).toBe(200);
+		await first;
+		const counts = createCaller(full).map.counts({ dataset: "open" });
+		expect(await counts).toBeDefined();
+	});
 	it("is sent packed to who takes that, and not again to who has it", async () => {
 		const packed = await get("/events.arrow", { "accept-encoding": "gzip, br" });
 		expect([packed.headers.get("content-encoding"), packed.status]).toEqual(["br", 200]);

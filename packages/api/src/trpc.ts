@@ -63,11 +63,19 @@ export const createCallerFactory = trpc.createCallerFactory;
 /** A procedure for whoever opens the page, account or not: signing in and joining. */
 export const openProcedure = trpc.procedure.use(mapErrors).use(refuseNul);
 
-/** A procedure for everybody who may read; what it returns is narrowed to what the viewer may see. */
-export const publicProcedure = openProcedure.use(({ ctx, type, next }) => {
+/**
+ * A procedure for everybody who may read, for work that all share: whoever waits for it takes no room in the gate, and
+ * leaving does not end it for the others.
+ */
+export const sharedProcedure = openProcedure.use(({ ctx, next }) => {
 	if (ctx.viewer?.role === "none") {
 		throw new TRPCError({ code: "UNAUTHORIZED", message: "This installation is closed to the public. Sign in." });
 	}
+	return next();
+});
+
+/** A procedure for everybody who may read; what it returns is narrowed to what the viewer may see. */
+export const publicProcedure = sharedProcedure.use(({ ctx, type, next }) => {
 	// A subscription stands open for hours; what it reads is little.
 	return type === "subscription" ? next() : ctx.admit(() => next());
 });

@@ -14,6 +14,8 @@ export interface Endpoint<Parameters extends z.ZodObject = z.ZodObject> {
 	type?: string;
 	/** True where it still reads when the answer has begun, or waits for others: it takes `knownAt` and opens that state of the data itself. */
 	isStreamed?: true;
+	/** True where it waits for work that all share: it takes no room in the gate meanwhile, and who leaves does not end it for the others. */
+	isShared?: true;
 }
 
 /** Keeps the link between an endpoint's schema and its function. */

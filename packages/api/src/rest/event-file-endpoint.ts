@@ -21,6 +21,7 @@ export const eventFileEndpoint = endpoint({
 	type: "application/vnd.apache.arrow.stream",
 	// Whoever waits for a file of the past holds no connection meanwhile.
 	isStreamed: true,
+	isShared: true,
 	parameters: z.object({
 		dataset: shortId.optional(),
 		since: z

@@ -37,11 +37,11 @@ export async function handleRest(ctx: ApiContext, request: Request): Promise<Res
 		}
 		try {
 			const { knownAt = null, ...parameters } = parsed.data as { knownAt?: string };
-			const found = await ctx.admit(() =>
+			const run = () =>
 				endpoint.isStreamed
 					? endpoint.run(ctx, parsed.data, request)
-					: withKnownAt(ctx, knownAt, (then) => endpoint.run(then, parameters, request)),
-			);
+					: withKnownAt(ctx, knownAt, (then) => endpoint.run(then, parameters, request));
+			const found = await (endpoint.isShared ? run() : ctx.admit(run));
 			return found instanceof Response ? found : answer(ctx, request, found, endpoint.type ?? "application/json");
 		} catch (error) {
 			const known = knownError(error);

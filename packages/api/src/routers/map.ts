@@ -19,7 +19,7 @@ import { shortId } from "@harmattan/domain/short-id";
 import { chooseDataset } from "@harmattan/domain/situation/choose-view";
 import { z } from "zod";
 import { pastProcedure } from "../past-procedure.ts";
-import { publicProcedure, router } from "../trpc.ts";
+import { router, sharedProcedure } from "../trpc.ts";
 
 const EVENTS_AT_A_PLACE = 50;
 
@@ -72,7 +72,7 @@ export const mapRouter = router({
 		return eventsAt(ctx.db, filter, input.spot, EVENTS_AT_A_PLACE);
 	}),
 	/** Chosen events by hexagon with the counts beside every filter, counted here: for datasets that are too large for a browser. */
-	counts: publicProcedure.input(eventChoice).query(async ({ ctx, input }) => {
+	counts: sharedProcedure.input(eventChoice).query(async ({ ctx, input }) => {
 		const knownAt = await revisionAsked(ctx, input.knownAt);
 		const { dataset } = await atRevision(ctx, knownAt, (then) => resolveChoice(then, input));
 		return servedCounts(await ctx.eventFiles.bins({ ...ctx, knownAt }, dataset.id), input);
