@@ -18,7 +18,7 @@ export interface ApiContext {
 	viewer: Viewer;
 	/** Null: a visitor, or a program with a token. */
 	member: Member | null;
-	/** Runs what reads data when there is room for it, for whoever asks. */
+	/** Runs what reads data when there is room for it, for the person or program that asks. */
 	admit: <Answer>(task: () => Promise<Answer>) => Promise<Answer>;
 	/** Whose account answers for the request: the member's, or the owner's of a token; null for a visitor. */
 	account: Pick<Member, "id" | "name"> | null;

@@ -24,7 +24,7 @@ export interface Gate {
 export interface Client {
 	/** An account, a token, or an address. */
 	key: string;
-	/** Ends the wait, as when whoever asked has gone. */
+	/** Ends the wait, as when the client has gone. */
 	signal: AbortSignal | null;
 	/** True for pages: a reader waits, where a program is told to come again. */
 	isPatient: boolean;

@@ -8,7 +8,7 @@ import { knownError } from "./known-error.ts";
 const UNEXPECTED = "Something went wrong on the server. Try again; its log says more to whoever runs it.";
 
 /** Calls that one request may hold. */
-export const MOST_CALLS = 10;
+export const MAX_BATCH_SIZE = 10;
 
 const trpc = initTRPC.context<ApiContext>().create({
 	sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 40_000 } },
@@ -64,7 +64,7 @@ export const createCallerFactory = trpc.createCallerFactory;
 export const openProcedure = trpc.procedure.use(mapErrors).use(refuseNul);
 
 /**
- * A procedure for everybody who may read, for work that all share: whoever waits for it takes no room in the gate, and
+ * A procedure for everybody who may read, for work that all share: waiting for it takes no room in the gate, and
  * leaving does not end it for the others.
  */
 export const sharedProcedure = openProcedure.use(({ ctx, next }) => {

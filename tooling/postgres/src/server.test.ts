@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { chownSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import postgres from "postgres";
@@ -65,6 +65,18 @@ describe("the embedded server", () => {
 		await open(folder);
 		expect(statSync(folder).mode & 0o007).toBe(0);
 		for (const name of ["database-password", "database-superuser"])
+			expect(statSync(join(folder, name)).mode & 0o077, name).toBe(0);
+	});
+});
+
+describe("a folder that holds what is not ours", () => {
+	it("keeps its rights, and what we lay into it is closed by itself", async () => {
+		const folder = newFolder();
+		chmodSync(folder, 0o755);
+		mkdirSync(join(folder, "somebody-elses"));
+		await open(folder);
+		expect(statSync(folder).mode & 0o777).toBe(0o755);
+		for (const name of ["postgres", "database-password", "database-superuser"])
 			expect(statSync(join(folder, name)).mode & 0o077, name).toBe(0);
 	});
 });

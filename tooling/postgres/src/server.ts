@@ -1,5 +1,5 @@
 import { execFile, spawnSync } from "node:child_process";
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -105,16 +105,30 @@ async function stopServer({ bin, data, as }: Cluster): Promise<void> {
 	);
 }
 
+/** What lies in a data folder. One that holds anything else is somebody's own, and its rights are not ours to change: what we keep in it is closed by itself. */
+const OWN_ENTRIES = [
+	"postgres",
+	"uploads",
+	"backups",
+	"secret",
+	"database-password",
+	"database-superuser",
+	"database-superuser.new",
+];
+
 /** The folder is its user's alone; where root hands over to the server's user, that one may pass through it and not list it. */
 function prepareFolders({ folder, data, bin, as }: Cluster): void {
 	mkdirSync(folder, { recursive: true, mode: 0o700 });
 	if (!existsSync(data)) mkdirSync(data, { mode: 0o700 });
+	const isOurs = readdirSync(folder).every((name) => OWN_ENTRIES.includes(name));
 	if (as.uid === undefined || as.gid === undefined) {
-		chmodSync(folder, 0o700);
+		if (isOurs) chmodSync(folder, 0o700);
 		return;
 	}
-	chownSync(folder, 0, as.gid);
-	chmodSync(folder, 0o710);
+	if (isOurs) {
+		chownSync(folder, 0, as.gid);
+		chmodSync(folder, 0o710);
+	}
 	chownSync(data, as.uid, as.gid);
 	if (spawnSync(join(bin, "postgres"), ["--version"], as).status !== 0) {
 		throw new Error(

@@ -58,7 +58,7 @@ function protect(response: ServerResponse, url: string, isSecure: boolean): void
 	if (isSecure) response.setHeader("strict-transport-security", `max-age=${YEAR_SECONDS}`);
 }
 
-/** A name that somebody else could let point at this machine must be one of ours; an address of numbers can not be made to. */
+/** A name that somebody else could let point at this machine must be one of ours; an address of numbers cannot be made to. */
 function isOurs(host: string | undefined, named: ReadonlySet<string>): boolean {
 	if (host === undefined || !URL.canParse(`http://${host}`)) return false;
 	const { hostname } = new URL(`http://${host}`);

@@ -41,7 +41,8 @@ export async function fetchFeed(context: FetchContext, { importId, request }: Jo
 		await mkdir(uploads, { recursive: true, mode: 0o700 });
 		const release = await fetchInto(context, request, path);
 		const approved = request.feed === "ucdp" && request.approved;
-		await noteFetched(connection.sql, importId, { storageKey, bytes: (await stat(path)).size, release, approved });
+		const file = { storageKey, bytes: (await stat(path)).size, release, approved };
+		if (!(await noteFetched(connection.sql, importId, file))) await rm(path, { force: true });
 	} catch (error) {
 		await rm(path, { force: true });
 		if (!(error instanceof DomainError)) throw error;

@@ -95,6 +95,8 @@ describe("sign-in", () => {
 		const elsewhere = { "x-forwarded-for": "203.0.113.7" };
 		expect((await signIn(admin.email, PASSWORD, elsewhere)).status).toBe(429);
 		expect((await signIn(admin.email, PASSWORD, { ...elsewhere, ...known })).status).toBe(200);
+		// Eleven refusals, and one line of the log.
+		expect(await database.sql`select 1 from audit_log where action = 'refuse sign-in'`).toHaveLength(1);
 		const log =
 			await database.sql`select distinct action from audit_log where entity = 'account' and action like '%sign%'`;
 		expect(log.map(({ action }) => action).toSorted()).toEqual(["refuse sign-in", "sign in"]);

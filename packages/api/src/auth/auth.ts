@@ -88,8 +88,11 @@ export function createAuth({ db, secret, address }: AuthOptions): Auth {
 		hooks: {
 			before: createAuthMiddleware(async (ctx) => {
 				if (ctx.path === "/change-password") return refuseWeak(String(ctx.body?.newPassword ?? ""));
-				if (ctx.path !== "/sign-in/email" || (await guesses.take(await guessOf(ctx)))) return;
-				await noteRefusedSignIn(db, String(ctx.body?.email ?? ""), new Date());
+				if (ctx.path !== "/sign-in/email") return;
+				const taken = await guesses.take(await guessOf(ctx));
+				if (taken === "allowed") return;
+				// Once: a guesser must not be able to fill the log.
+				if (taken === "refused first") await noteRefusedSignIn(db, String(ctx.body?.email ?? ""), new Date());
 				throw new APIError("TOO_MANY_REQUESTS", {
 					message:
 						"Too many failed sign-ins. Wait a quarter of an hour, or use a browser in which you have signed in before.",

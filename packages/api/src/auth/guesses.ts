@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import ipaddr from "ipaddr.js";
-import { type RateLimiterAbstract, RateLimiterMemory } from "rate-limiter-flexible";
+import { type RateLimiterAbstract, RateLimiterMemory, type RateLimiterRes } from "rate-limiter-flexible";
 
 const WINDOW_SECONDS = 15 * 60;
 /** Guesses at one account from one network, or from one browser that has signed in to it before. */
@@ -10,8 +10,8 @@ const FROM_EVERYWHERE = 50;
 
 /** Counts guesses at passwords. A guess is counted before it is tried, so that many at once are not more than one after another. */
 export interface Guesses {
-	/** Counts one; false where there have been too many. */
-	take: (guess: Guess) => Promise<boolean>;
+	/** Counts one, and says whether it may be tried; of those that may not, whether it is the first of its window. */
+	take: (guess: Guess) => Promise<"allowed" | "refused" | "refused first">;
 	/** Takes back what was counted, once the password was right. */
 	forgive: (guess: Guess) => Promise<void>;
 }
@@ -37,15 +37,14 @@ export function countGuesses(): Guesses {
 				];
 	return {
 		take: async (guess) => {
-			for (const [limit, key] of limitsOf(guess))
-				if (
-					!(await limit.consume(key).then(
-						() => true,
-						() => false,
-					))
-				)
-					return false;
-			return true;
+			for (const [limit, key] of limitsOf(guess)) {
+				const refused = await limit.consume(key).then(
+					() => null,
+					(state: RateLimiterRes) => state,
+				);
+				if (refused !== null) return refused.consumedPoints === limit.points + 1 ? "refused first" : "refused";
+			}
+			return "allowed";
 		},
 		forgive: async (guess) => {
 			for (const [limit, key] of limitsOf(guess)) await limit.reward(key);

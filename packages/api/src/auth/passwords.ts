@@ -5,7 +5,7 @@ import { adjacencyGraphs, dictionary as common } from "@zxcvbn-ts/language-commo
 import { dictionary as english } from "@zxcvbn-ts/language-en";
 
 /** Of 0 to 4: 10^10 guesses at least, with scrypt in the way. Three words that do not belong together reach it. */
-const LEAST_SCORE = 4;
+const MIN_SCORE = 4;
 /** Long inputs take long, and say nothing more. */
 const READ = 100;
 const meter = new ZxcvbnFactory({ dictionary: { ...common, ...english }, graphs: adjacencyGraphs });
@@ -23,5 +23,5 @@ export function checkPassword(password: string, own: readonly string[]): void {
 	};
 	if (password.length < SHORTEST_PASSWORD) refuse(`the password is shorter than ${SHORTEST_PASSWORD} characters`);
 	const words = [...own, ...own.flatMap((text) => text.split(/[@.\s]+/)), "harmattan"].filter(Boolean);
-	if (meter.check(password.slice(0, READ), words).score < LEAST_SCORE) refuse("the password is easy to guess");
+	if (meter.check(password.slice(0, READ), words).score < MIN_SCORE) refuse("the password is easy to guess");
 }

@@ -6,7 +6,7 @@ import { backupFile } from "@harmattan/database/backup/backup-records";
 import { noteExport } from "@harmattan/database/changes/people";
 import { DomainError } from "@harmattan/domain/errors";
 import type { ApiContext } from "../context.ts";
-import { isId } from "./is-id.ts";
+import { isRowNumber } from "../inputs.ts";
 
 /** A backup that the button wrote, to be downloaded. Throws a DomainError where there is none, or it is gone. */
 export async function backupDownload(
@@ -14,7 +14,7 @@ export async function backupDownload(
 	folder: string,
 	id: number,
 ): Promise<Response> {
-	const file = isId(id) ? await backupFile(db, id) : null;
+	const file = isRowNumber(id) ? await backupFile(db, id) : null;
 	if (file === null) throw new DomainError("not_found", `there is no backup ${id}`);
 	if (isAbsolute(file))
 		throw new DomainError("not_found", "this backup was written by the command", { remedy: `It lies at ${file}.` });

@@ -1,4 +1,4 @@
-import { atRevision, revisionAsked } from "@harmattan/analysis/known-at";
+import { atRevision, requestedRevision } from "@harmattan/analysis/known-at";
 import { resolveChoice } from "@harmattan/analysis/map/choice";
 import { eventPages } from "@harmattan/database/queries/events";
 import { newestRevision } from "@harmattan/database/queries/revisions";
@@ -31,7 +31,7 @@ export async function eventsFile(
 	format: ExportFormat,
 	withHxl: boolean,
 ): Promise<Response> {
-	const knownAt = await revisionAsked(ctx, choice.knownAt);
+	const knownAt = await requestedRevision(ctx, choice.knownAt);
 	const { dataset, filter, revision } = await atRevision(ctx, knownAt, async (then) => ({
 		...(await resolveChoice(then, choice)),
 		revision: (await newestRevision(then.db, then.viewer))?.id ?? 0,

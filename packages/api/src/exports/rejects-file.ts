@@ -2,8 +2,8 @@ import { noteExport } from "@harmattan/database/changes/people";
 import { findImport, listRejects } from "@harmattan/database/queries/imports";
 import { DomainError } from "@harmattan/domain/errors";
 import type { ApiContext } from "../context.ts";
+import { isRowNumber } from "../inputs.ts";
 import { csvResponse } from "./csv-response.ts";
-import { isId } from "./is-id.ts";
 
 const PAGE = 1000;
 
@@ -12,7 +12,7 @@ export async function rejectsFile(
 	{ db, account, now }: Pick<ApiContext, "db" | "account" | "now">,
 	importId: number,
 ): Promise<Response> {
-	const found = isId(importId) ? await findImport(db, importId) : undefined;
+	const found = isRowNumber(importId) ? await findImport(db, importId) : undefined;
 	if (!found) throw new DomainError("not_found", `there is no import ${importId}`, { parameter: "id" });
 	await noteExport(db, account, { entity: "import", id: importId, of: { part: "rejects" } }, now);
 	const [first] = await listRejects(db, importId, { after: -1, limit: 1 });

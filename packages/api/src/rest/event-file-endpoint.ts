@@ -1,6 +1,6 @@
 import { promisify } from "node:util";
 import { brotliDecompress } from "node:zlib";
-import { atRevision, revisionAsked } from "@harmattan/analysis/known-at";
+import { atRevision, requestedRevision } from "@harmattan/analysis/known-at";
 import { listDatasets } from "@harmattan/database/queries/datasets";
 import { shortId } from "@harmattan/domain/short-id";
 import { chooseDataset } from "@harmattan/domain/situation/choose-view";
@@ -31,7 +31,7 @@ export const eventFileEndpoint = endpoint({
 		knownAt: knownAtText.optional(),
 	}),
 	run: async (ctx, { dataset: asked, since, knownAt: state }, request) => {
-		const knownAt = await revisionAsked(ctx, state ?? null);
+		const knownAt = await requestedRevision(ctx, state ?? null);
 		const dataset = await atRevision(ctx, knownAt, async ({ db }) =>
 			chooseDataset(await listDatasets(db, ctx.viewer), asked ?? null),
 		);

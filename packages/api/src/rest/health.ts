@@ -3,7 +3,7 @@ import { readHealth } from "@harmattan/database/queries/health";
 import { readSettings } from "@harmattan/database/queries/settings";
 import type { ApiContext } from "../context.ts";
 
-/** `{status, version, commit, database, worker, queueDepth, newestEvent, revision}`; 503 without a database. The newest event is of what everybody may see: whoever asks. */
+/** `{status, version, commit, database, worker, queueDepth, newestEvent, revision}`; 503 without a database. The newest event is of what everybody may see, for members too. */
 export async function health({ healthDb: db, build }: Pick<ApiContext, "healthDb" | "build">): Promise<Response> {
 	try {
 		const [state, { publicReading }] = await Promise.all([readHealth(db), readSettings(db)]);

@@ -1,4 +1,4 @@
-import { atRevision, revisionAsked } from "@harmattan/analysis/known-at";
+import { atRevision, requestedRevision } from "@harmattan/analysis/known-at";
 import { resolveChoice } from "@harmattan/analysis/map/choice";
 import { servedCounts } from "@harmattan/analysis/map/served-counts";
 import { listActorNames } from "@harmattan/database/queries/actors";
@@ -73,7 +73,7 @@ export const mapRouter = router({
 	}),
 	/** Chosen events by hexagon with the counts beside every filter, counted here: for datasets that are too large for a browser. */
 	counts: sharedProcedure.input(eventChoice).query(async ({ ctx, input }) => {
-		const knownAt = await revisionAsked(ctx, input.knownAt);
+		const knownAt = await requestedRevision(ctx, input.knownAt);
 		const { dataset } = await atRevision(ctx, knownAt, (then) => resolveChoice(then, input));
 		return servedCounts(await ctx.eventFiles.bins({ ...ctx, knownAt }, dataset.id), input);
 	}),

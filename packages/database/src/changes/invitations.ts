@@ -65,8 +65,8 @@ export async function inviteFirstAdmin(db: Database, tokenHash: string, now: Dat
 }
 
 /**
- * Links that can still be used. The first admin's is void as soon as anybody has an account, and an invitation as soon as whoever
- * gave it is no active admin any more.
+ * Links that can still be used. The first admin's is void as soon as anybody has an account, and an invitation as soon as the
+ * person who gave it is no active admin any more.
  */
 const stillOpen = (now: Date) =>
 	and(
@@ -79,7 +79,7 @@ const stillOpen = (now: Date) =>
 	);
 
 /**
- * Makes a link by which somebody sets another password, in place of earlier ones. For whoever runs the machine. Throws where there is no
+ * Makes a link by which somebody sets another password, in place of earlier ones. For the operator of the machine. Throws where there is no
  * such account, or it is disabled.
  */
 export async function allowReset(db: Database, email: string, tokenHash: string, now: Date): Promise<void> {

@@ -188,18 +188,20 @@ export async function notePreview(sql: Sql, id: number, preview: FilePreview): P
 	await notifyImport(sql, id);
 }
 
-/** Notes where fetched data lies, and asks for its check. */
+/** Notes where fetched data lies, and asks for its check. False where the import has ended meanwhile: nobody wants the file. */
 export async function noteFetched(
 	sql: Sql,
 	id: number,
 	file: { storageKey: string; bytes: number; release: string | null; approved: boolean },
-): Promise<void> {
-	await sql.begin(async (tx) => {
-		await tx`
+): Promise<boolean> {
+	return sql.begin(async (tx) => {
+		const [noted] = await tx`
 			update imports set storage_key = ${file.storageKey}, file_bytes = ${file.bytes}, release = ${file.release}, status = 'checking'
-			where id = ${id} and status = 'uploaded'`;
+			where id = ${id} and status = 'uploaded' returning id`;
+		if (noted === undefined) return false;
 		await enqueue(tx, "check-import", { importId: id, approved: file.approved });
 		await notifyImport(tx, id);
+		return true;
 	});
 }
 

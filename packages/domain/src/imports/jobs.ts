@@ -31,7 +31,7 @@ const KINDS = {
 		attempts: 5,
 		isOne: false,
 	},
-	/** Asked for by the clock, which adds words of its own. */
+	/** Requested by the clock, which adds fields of its own. */
 	"fetch-scheduled": { payload: z.unknown(), attempts: 25, isOne: false },
 	"match-actors": { payload: nothing, attempts: 8, isOne: true },
 	"evaluate-claims": { payload: nothing, attempts: 8, isOne: true },

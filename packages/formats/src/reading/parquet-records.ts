@@ -13,7 +13,7 @@ import { cellText } from "./workbook-records.ts";
 /** Rows read at a time, which bounds the memory of a file with huge row groups. */
 const ROWS_AT_ONCE = 20_000;
 /** Of the largest event sets one is a hundredth of this. */
-const MOST_ROWS = 100_000_000;
+const MAX_ROWS = 100_000_000;
 
 /** How many rows a file holds: what it says as a whole must be what its groups and their columns say. Throws where they differ. */
 function rowsOf({ num_rows, row_groups }: FileMetaData): number {
@@ -22,7 +22,7 @@ function rowsOf({ num_rows, row_groups }: FileMetaData): number {
 	for (const { num_rows: rows, columns } of row_groups)
 		if (rows < 0n || columns.some(({ meta_data }) => meta_data !== undefined && meta_data.num_values < rows))
 			throw new Error(`a group says that it holds ${rows} rows and a column of it holds fewer values`);
-	if (num_rows > MOST_ROWS) throw new Error(`it says that it holds ${num_rows} rows, more than any set of events`);
+	if (num_rows > MAX_ROWS) throw new Error(`it says that it holds ${num_rows} rows, more than any set of events`);
 	return Number(num_rows);
 }
 

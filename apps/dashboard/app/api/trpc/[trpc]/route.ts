@@ -1,5 +1,5 @@
 import { appRouter } from "@harmattan/api/root";
-import { MOST_CALLS } from "@harmattan/api/trpc";
+import { MAX_BATCH_SIZE } from "@harmattan/api/trpc";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { withContext } from "@/server/with-context.ts";
 
@@ -9,7 +9,7 @@ const handler = (request: Request) =>
 			endpoint: "/api/trpc",
 			req: request,
 			router: appRouter,
-			maxBatchSize: MOST_CALLS,
+			maxBatchSize: MAX_BATCH_SIZE,
 			createContext: () => context,
 			responseMeta: () => ({ headers: new Headers({ "cache-control": "private, no-store" }) }),
 			onError: ({ error, path }) => {
