@@ -1,15 +1,16 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, type Page, test } from "@playwright/test";
-import { axe, folder, joinAs } from "./join.ts";
+import { axe, expect, type Page, type Site, test } from "./site.ts";
+
+test.use({ installation: "admin" });
 
 const HEADER =
 	"id,date,country,place,lat,lon,event_type,actor,target,fatalities,fatalities_civilian,source_url,confidence,notes";
 const record = (id: number, { deaths = "2", lat = "14.5", actor = "JNIM" } = {}) =>
 	`S${id},2023-06-${String((id % 28) + 1).padStart(2, "0")},Mali,SECRETVILLAGE,${lat},-4.2,ambush,${actor},Malian armed forces,${deaths},0,,high,=HYPERLINK("x")`;
 
-async function upload(page: Page, name: string, rows: readonly string[]): Promise<void> {
-	const file = join(folder, name);
+async function upload(site: Site, page: Page, name: string, rows: readonly string[]): Promise<void> {
+	const file = join(site.folder, name);
 	await writeFile(file, `${HEADER}\n${rows.join("\n")}\n`);
 	await page.goto("/admin/imports");
 	await page.getByLabel("Choose files").setInputFiles(file);
@@ -18,14 +19,16 @@ async function upload(page: Page, name: string, rows: readonly string[]): Promis
 }
 
 let admin: Page;
-test.beforeAll(async ({ browser }) => {
-	admin = await joinAs(browser, "admin");
+test.beforeAll(async ({ site }) => {
+	admin = await site.join("admin");
 });
 
 test.describe.configure({ mode: "serial" });
 
-test("a file goes from upload through check and commit to rollback, and each page says what it does", async () => {
-	await upload(admin, "own.csv", [record(1), record(2), record(3)]);
+test("a file goes from upload through check and commit to rollback, and each page says what it does", async ({
+	site,
+}) => {
+	await upload(site, admin, "own.csv", [record(1), record(2), record(3)]);
 	await expect(admin.getByRole("button", { name: "Commit" })).toBeVisible();
 	await expect(admin.getByText("3 new events, none changed")).toBeVisible();
 	await expect(admin.getByRole("row", { name: /Mali deaths \(best\), all years no data 6 \+6/ })).toBeVisible();
@@ -33,7 +36,12 @@ test("a file goes from upload through check and commit to rollback, and each pag
 	await admin.getByRole("button", { name: "Commit" }).click();
 	await expect(admin.getByText(/^committed/)).toBeVisible();
 
-	await upload(admin, "own-2.csv", [record(1, { deaths: "9" }), record(2, { lat: "15.5" }), record(3), record(4)]);
+	await upload(site, admin, "own-2.csv", [
+		record(1, { deaths: "9" }),
+		record(2, { lat: "15.5" }),
+		record(3),
+		record(4),
+	]);
 	await expect(
 		admin.getByText("1 new event, 2 changed (deaths +7), none withdrawn, 1 moved more than 20 km"),
 	).toBeVisible();
@@ -50,9 +58,11 @@ test("a file goes from upload through check and commit to rollback, and each pag
 	expect(await axe(admin)).toEqual([]);
 });
 
-test("refused rows are shown with line, value and remedy, and come back as CSV that can be mended and uploaded", async () => {
+test("refused rows are shown with line, value and remedy, and come back as CSV that can be mended and uploaded", async ({
+	site,
+}) => {
 	const good = Array.from({ length: 40 }, (_, index) => record(100 + index));
-	await upload(admin, "rejects.csv", [...good, record(200, { deaths: "-3" })]);
+	await upload(site, admin, "rejects.csv", [...good, record(200, { deaths: "-3" })]);
 	await expect(admin.getByText("line 42, column fatalities: “-3”. A number of deaths is 0 or more")).toBeVisible();
 	const href = await admin.getByRole("link", { name: /All as CSV/ }).getAttribute("href");
 	const csv = await (await admin.request.get(href ?? "")).text();
@@ -63,8 +73,8 @@ test("refused rows are shown with line, value and remedy, and come back as CSV t
 	await expect(admin.getByText(/^discarded/)).toBeVisible();
 });
 
-test("a file of unknown columns is mapped on its page, and the mapping is kept by name", async () => {
-	const file = join(folder, "columns.csv");
+test("a file of unknown columns is mapped on its page, and the mapping is kept by name", async ({ site }) => {
+	const file = join(site.folder, "columns.csv");
 	await writeFile(file, "Day,What,Who,Town,Nation,Killed\n09/06/2023,Ambush,JNIM,Mopti,Mali,3\n");
 	await admin.goto("/admin/imports");
 	await admin.getByLabel("Choose files").setInputFiles(file);
@@ -94,8 +104,8 @@ test("a file of unknown columns is mapped on its page, and the mapping is kept b
 	await admin.getByRole("button", { name: "Discard" }).click();
 });
 
-test("private rows reach neither a visitor nor a reader, by page, API or file", async ({ browser, page: visitor }) => {
-	const reader = await joinAs(browser, "reader");
+test("private rows reach neither a visitor nor a reader, by page, API or file", async ({ site, page: visitor }) => {
+	const reader = await site.join("reader");
 	for (const who of [visitor, reader]) {
 		for (const path of [
 			"/?dataset=sigact",

@@ -1,10 +1,11 @@
-import { expect, test } from "@playwright/test";
-import { axe, joinAs } from "./join.ts";
+import { axe, expect, test } from "./site.ts";
+
+test.use({ installation: "claims" });
 
 test("an analyst claims what a view shows; the claim gets its verdict, stands in the ledger, and leads back to the view", async ({
-	browser,
+	site,
 }) => {
-	const page = await joinAs(browser, "analyst");
+	const page = await site.join("analyst");
 	await page.goto("/indicators/events?dataset=demonstration&region=NER&class=V&period=2023-06-01");
 	const value = await page
 		.getByRole("row", { name: /^June 2023/ })
@@ -34,8 +35,8 @@ test("an analyst claims what a view shows; the claim gets its verdict, stands in
 	await page.context().close();
 });
 
-test("an analyst claims what the map counts, and the claim leads back to the same events", async ({ browser }) => {
-	const page = await joinAs(browser, "analyst");
+test("an analyst claims what the map counts, and the claim leads back to the same events", async ({ site }) => {
+	const page = await site.join("analyst");
 	await page.goto("/map?dataset=demonstration&country=NER&from=2023-06-01&to=2023-06-30");
 	const finding = page.getByRole("heading", { level: 1 });
 	await expect(finding).toContainText("events");
@@ -63,19 +64,19 @@ test("a forecast is scored by the probability that its words stand for, or says 
 	await expect(page.getByRole("term").filter({ hasText: /^Score$/ })).toHaveCount(0);
 });
 
-test("nobody without the role of an analyst is offered a claim", async ({ page, browser }) => {
+test("nobody without the role of an analyst is offered a claim", async ({ site, page }) => {
 	await page.goto("/indicators/events?region=NER");
 	await expect(page.getByRole("heading", { level: 1 })).toContainText("Events, Niger");
 	await expect(page.getByRole("button", { name: "Claim this" })).toHaveCount(0);
-	const reader = await joinAs(browser, "reader");
+	const reader = await site.join("reader");
 	await reader.goto("/indicators/events?region=NER");
 	await expect(reader.getByRole("button", { name: "Cite this view" })).toBeVisible();
 	await expect(reader.getByRole("button", { name: "Claim this" })).toHaveCount(0);
 	await reader.context().close();
 });
 
-test("a cited Situation, indicator and map come out the same again", async ({ browser }) => {
-	const page = await joinAs(browser, "reader");
+test("a cited Situation, indicator and map come out the same again", async ({ site }) => {
+	const page = await site.join("reader");
 	for (const path of [
 		"/?region=NER",
 		"/indicators/fatalities?region=NER&period=2023-06-01",

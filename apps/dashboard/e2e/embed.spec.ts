@@ -1,7 +1,6 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { expect, test } from "@playwright/test";
-import { axe, joinAs } from "./join.ts";
+import { axe, expect, test } from "./site.ts";
 
 let server: Server;
 let html = "";
@@ -40,9 +39,9 @@ for (const { path, says } of PANELS)
 	});
 
 test("no other page may be framed, and a panel shows a member what everybody may see", async ({
+	site,
 	page,
 	baseURL,
-	browser,
 }) => {
 	for (const path of ["/", "/indicators/fatalities", "/admin/imports", "/embedded"]) {
 		const headers = (await page.request.get(path)).headers();
@@ -56,7 +55,7 @@ test("no other page may be framed, and a panel shows a member what everybody may
 	await page.goto(address);
 	await expect.poll(() => page.frames()[1]?.url()).toContain("chrome-error");
 
-	const analyst = await joinAs(browser, "analyst");
+	const analyst = await site.join("analyst");
 	await analyst.goto("/indicators/events?region=NER");
 	await analyst.getByRole("button", { name: "Embed" }).click();
 	const code = await analyst.getByLabel("Always as the data stand").inputValue();

@@ -1,7 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
-import { expect, type Page, test } from "@playwright/test";
-import { axe } from "./join.ts";
+import { axe, expect, type Page, test } from "./site.ts";
+
+// They only read, so that two workers share them.
+test.describe.configure({ mode: "parallel" });
 
 const open = async (page: Page, query: string) => {
 	await page.goto(`/map?${query}`);
@@ -314,7 +316,10 @@ test("a map that the server counts shows the same figures as one counted in the 
 	await expect(finding(page)).not.toHaveText(text ?? "");
 });
 
-test("an operator's map style takes the place of our own ground, and only its origin is let in", async ({ page }) => {
+test("an operator's map style takes the place of our own ground, and only its origin is let in", async ({
+	site,
+	page,
+}) => {
 	const style = {
 		version: 8,
 		sources: {},
@@ -325,7 +330,7 @@ test("an operator's map style takes the place of our own ground, and only its or
 			.writeHead(200, { "content-type": "application/json", "access-control-allow-origin": "*" })
 			.end(JSON.stringify(style)),
 	);
-	const port = Number(process.env.HARMATTAN_E2E_PORT) + 1;
+	const port = site.stylePort;
 	await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
 	try {
 		await open(page, "layers=heat");

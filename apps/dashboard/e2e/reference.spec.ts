@@ -1,9 +1,10 @@
-import { expect, type Page, test } from "@playwright/test";
-import { axe, joinAs } from "./join.ts";
+import { axe, expect, type Page, test } from "./site.ts";
+
+test.use({ installation: "reference" });
 
 let admin: Page;
-test.beforeAll(async ({ browser }) => {
-	admin = await joinAs(browser, "admin");
+test.beforeAll(async ({ site }) => {
+	admin = await site.join("admin");
 });
 
 test.describe.configure({ mode: "serial" });

@@ -1,12 +1,13 @@
-import { expect, test } from "@playwright/test";
-import { axe, joinAs } from "./join.ts";
+import { axe, expect, test } from "./site.ts";
+
+test.use({ installation: "series" });
 
 const HEADER = "region,period,value,unit,source";
 
 test("an admin brings a series, is told the line of a bad row, and it is shown, compared and cited like an indicator", async ({
-	browser,
+	site,
 }) => {
-	const page = await joinAs(browser, "admin");
+	const page = await site.join("admin");
 	await page.goto("/admin/series");
 	const bring = async (text: string) => {
 		await page.getByLabel("Name of the series").fill("Series of a test");

@@ -5,6 +5,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
+import { freePort } from "./site.ts";
 
 let folder: string;
 test.beforeAll(async () => {
@@ -30,14 +31,6 @@ async function start(port: number): Promise<Started> {
 	for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => (output += chunk));
 	await expect.poll(() => output.includes("ready at") || child.exitCode !== null, { timeout: 90_000 }).toBe(true);
 	return { child, output: () => output, ready: output.includes("ready at"), code };
-}
-
-async function freePort(): Promise<number> {
-	const server = createServer().listen(0, "127.0.0.1");
-	await once(server, "listening");
-	const address = server.address();
-	server.close();
-	return typeof address === "object" && address ? address.port : 0;
 }
 
 /** Pid of the running database; 0 where none runs. */

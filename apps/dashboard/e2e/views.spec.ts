@@ -1,5 +1,8 @@
 import { readFile } from "node:fs/promises";
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./site.ts";
+
+// They only read, so that two workers share them.
+test.describe.configure({ mode: "parallel" });
 
 test("the Situation's attacks are the API's, for the same weeks", async ({ page, request }) => {
 	await page.goto("/?region=MLI");

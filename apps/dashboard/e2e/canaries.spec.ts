@@ -1,9 +1,10 @@
-import { spawn } from "node:child_process";
 import { globSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
-import { folder, joinAs } from "./join.ts";
+import type { APIRequestContext } from "@playwright/test";
+import { expect, type Page, test } from "./site.ts";
+
+test.use({ installation: "canaries" });
 
 /** Stand in every field of a team's private record, and in what is for members: nobody else may read them. */
 const PRIVATE = "canary-of-private-data";
@@ -70,18 +71,6 @@ const routesIn = (pattern: string, root: string) =>
 		.map((file) => `/${file.replace(/(^|\/)(page\.tsx|route\.ts)$/, "").replace(/\.ts$/, "")}`)
 		.toSorted();
 
-function importFile(file: string): Promise<{ importId: number }> {
-	const child = spawn(process.execPath, ["../../tooling/commands/src/main.ts", "import", file, "--json"], {
-		env: { ...process.env, HARMATTAN_DATA_DIR: folder },
-		stdio: ["ignore", "pipe", "inherit"],
-	});
-	let output = "";
-	child.stdout.on("data", (chunk) => {
-		output += chunk;
-	});
-	return new Promise((resolve) => child.on("exit", () => resolve(JSON.parse(output))));
-}
-
 /** Calls a procedure as somebody who is signed in on a page. */
 async function mutate(page: Page, name: string, input: object): Promise<Record<string, unknown>> {
 	const answer = await page.request.post(`/api/trpc/${name}`, { data: input });
@@ -89,9 +78,8 @@ async function mutate(page: Page, name: string, input: object): Promise<Record<s
 	return (await answer.json()).result.data ?? {};
 }
 
-// After all others: it brings a real dataset, and its words would stand in their way.
 test("a team's private records reach no visitor and no reader, through no page, answer, panel or past state", async ({
-	browser,
+	site,
 	playwright,
 	baseURL,
 }) => {
@@ -101,7 +89,7 @@ test("a team's private records reach no visitor and no reader, through no page, 
 		Object.keys(ROUTES).toSorted(),
 	);
 
-	const file = join(folder, `${PRIVATE}.csv`);
+	const file = join(site.folder, `${PRIVATE}.csv`);
 	const header =
 		"id,date,event_type,actor,country,admin1,place,lat,lon,fatalities,time,side,site,site_outcome,source_url,source_date,confidence,notes,target";
 	const rows = Array.from({ length: 40 }, (_, index) => {
@@ -109,11 +97,13 @@ test("a team's private records reach no visitor and no reader, through no page, 
 		return `${PRIVATE}-${index},${day},attack,${PRIVATE},Mali,Mopti region,${PRIVATE},14.5,-4.2,98765,10:00,x,${PRIVATE},x,https://example.org/${PRIVATE},${day},high,${PRIVATE},${PRIVATE}`;
 	});
 	await writeFile(file, `${header}\n${rows.join("\n")}\n`);
-	const { importId } = await importFile(file);
+	const {
+		report: { importId },
+	} = await site.importFile(file);
 	const [admin, analyst, reader] = [
-		await joinAs(browser, "admin"),
-		await joinAs(browser, "analyst", MEMBERS),
-		await joinAs(browser, "reader"),
+		await site.join("admin"),
+		await site.join("analyst", MEMBERS),
+		await site.join("reader"),
 	];
 	await mutate(admin, "referenceData.addAlias", {
 		id: "jnim",

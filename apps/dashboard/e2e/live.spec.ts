@@ -1,27 +1,11 @@
-import { spawn } from "node:child_process";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, test } from "@playwright/test";
-import { axe, joinAs } from "./join.ts";
+import { axe, expect, test } from "./site.ts";
+
+test.use({ installation: "live" });
 
 const HEADER =
 	"id,type_of_violence,side_a,side_b,number_of_sources,where_prec,where_coordinates,adm_1,latitude,longitude,country,date_prec,date_start,date_end,deaths_civilians,best,high,low";
-const folder = process.env.HARMATTAN_E2E_DATA ?? "";
-
-/** The import command beside the running product; resolves with its report and the instant at which it was printed. */
-function importFile(args: string[]): Promise<{ report: Record<string, number>; at: number; code: number | null }> {
-	const child = spawn(process.execPath, ["../../tooling/commands/src/main.ts", "import", ...args, "--json"], {
-		env: { ...process.env, HARMATTAN_DATA_DIR: folder },
-		stdio: ["ignore", "pipe", "inherit"],
-	});
-	let output = "";
-	let at = 0;
-	child.stdout.on("data", (chunk) => {
-		at ||= Date.now();
-		output += chunk;
-	});
-	return new Promise((resolve) => child.on("exit", (code) => resolve({ report: JSON.parse(output), at, code })));
-}
 
 /** Three hundred rows in three countries, each of so many deaths. */
 function rowsOf(best: number): string[] {
@@ -38,11 +22,13 @@ function rowsOf(best: number): string[] {
 	});
 }
 
-// Runs last: a real dataset sets the demonstration aside for the rest of this installation.
+test.describe.configure({ mode: "serial" });
+
 test("a committed import changes the figures of an open page within two seconds, without a reload, and says what moved", async ({
+	site,
 	page,
 }) => {
-	const file = join(folder, "ucdp-ged-v24.1-test.csv");
+	const file = join(site.folder, "ucdp-ged-v24.1-test.csv");
 	const rows = rowsOf(2);
 	await writeFile(file, `${HEADER}\n${rows.join("\n")}\n`);
 	await page.goto("/");
@@ -58,7 +44,7 @@ test("a committed import changes the figures of an open page within two seconds,
 		before,
 		{ polling: 50 },
 	);
-	const { report, at, code } = await importFile([file]);
+	const { report, at, code } = await site.importFile(file);
 	const seen = (await (await changed).jsonValue()) as number;
 	expect([code, report.rows, report.new]).toEqual([0, 300, 300]);
 	expect(seen - at).toBeLessThan(2000);
@@ -71,6 +57,7 @@ test("a committed import changes the figures of an open page within two seconds,
 });
 
 test("an open map takes a further import as a small change of what it holds, and shows its figures without a reload", async ({
+	site,
 	page,
 }) => {
 	await page.goto("/map?from=2022-01-03&to=2023-12-31");
@@ -81,12 +68,12 @@ test("an open map takes a further import as a small change of what it holds, and
 	page.on("load", () => {
 		loads += 1;
 	});
-	const file = join(folder, "ucdp-ged-v24.2-test.csv");
+	const file = join(site.folder, "ucdp-ged-v24.2-test.csv");
 	const [first = "", ...others] = rowsOf(2);
 	const rows = [first.replace(/,2,3,1$/, ",3,3,1"), ...others, rowsOf(2).at(-1)?.replace("7000299", "7000300")];
 	await writeFile(file, `${HEADER}\n${rows.join("\n")}\n`);
 	const answered = page.waitForResponse((response) => response.url().includes("events.arrow"));
-	const { report } = await importFile([file]);
+	const { report } = await site.importFile(file);
 	expect([report.new, report.changed]).toEqual([1, 1]);
 	const answer = await answered;
 	expect(new URL(answer.url()).searchParams.get("since")).toBe((await answer.allHeaders())["x-since"]);
@@ -148,10 +135,10 @@ test("a page as of an earlier revision shows what it showed then, says so, and l
 });
 
 test("a cited view keeps its values after a further import and a rollback: they come out the same, and today's stand beside them", async ({
-	browser,
+	site,
 	page: visitor,
 }) => {
-	const page = await joinAs(browser, "reader");
+	const page = await site.join("reader");
 	await page.goto("/indicators/before-after?dataset=ucdp-ged&region=MLI&date=2022-12-01&months=6&measure=fatalities");
 	await page.getByRole("button", { name: "Cite this view" }).click();
 	await expect(page).toHaveURL(/\/cite\/[\w-]{14}$/);
@@ -160,9 +147,9 @@ test("a cited view keeps its values after a further import and a rollback: they 
 	await expect(after().nth(1)).toHaveText("the same");
 	await expect(page.getByText("comes out the same, to the digit")).toBeVisible();
 	expect(await axe(page)).toEqual([]);
-	const file = join(folder, "ucdp-ged-v24.3-test.csv");
+	const file = join(site.folder, "ucdp-ged-v24.3-test.csv");
 	await writeFile(file, `${HEADER}\n${rowsOf(9).join("\n")}\n`);
-	const { report } = await importFile([file]);
+	const { report } = await site.importFile(file);
 	expect(report.changed).toBeGreaterThan(290);
 	await page.reload();
 	await expect(after().first()).toHaveText(kept ?? "");
@@ -184,7 +171,7 @@ test("a cited view keeps its values after a further import and a rollback: they 
 	await expect(history).toHaveCount(4);
 	expect(await valueIn(1)).not.toBe(await valueIn(2));
 
-	const admin = await joinAs(browser, "admin");
+	const admin = await site.join("admin");
 	await admin.goto("/admin/imports");
 	await admin
 		.getByRole("row", { name: /ucdp-ged-v24.3-test.csv/ })
@@ -212,15 +199,15 @@ test("a region that the dataset does not cover is a gap with words, never 0", as
 	await expect(page.locator("[data-indicator=littoral_spillover]")).toHaveText("not covered");
 });
 
-test("private records that are imported stay out of every page and answer", async ({ page, request }) => {
-	const file = join(folder, "records.csv");
+test("private records that are imported stay out of every page and answer", async ({ site, page, request }) => {
+	const file = join(site.folder, "records.csv");
 	await writeFile(
 		file,
 		"id,date,place,country,lat,lon,event_type,actor,fatalities,notes\nH1,2023-11-01,Hiddenplace,Mali,14.5,-4.2,attack,Hiddenactor,7654321,Hiddennote\n",
 	);
 	await page.goto("/sources");
 	await expect(page.locator("[data-live=connected]")).toBeVisible();
-	const { report } = await importFile([file]);
+	const { report } = await site.importFile(file);
 	expect(report).toMatchObject({ dataset: "sigact", new: 1 });
 	await expect(page.getByRole("region", { name: "Live changes" })).toContainText("Data changed.");
 	for (const path of [

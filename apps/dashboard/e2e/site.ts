@@ -1,0 +1,115 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import { test as base, type Page } from "@playwright/test";
+
+export { expect, type Page } from "@playwright/test";
+
+const PASSWORD = "correct horse battery staple";
+const COMMANDS = "../../tooling/commands/src/main.ts";
+const START_TIMEOUT_MS = 120_000;
+
+/** An installation that runs for the tests of one worker: the real start command on a folder and a port of its own. */
+export interface Site {
+	/** Its address, without a slash at the end. */
+	readonly url: string;
+	/** Its data folder. */
+	readonly folder: string;
+	/** Where `HARMATTAN_MAP_STYLE` expects the operator's map style; nothing listens there until a test does. */
+	readonly stylePort: number;
+	/** Makes an account by a link of the invite command, in a browser context of its own, and signs in. */
+	join(role: "admin" | "analyst" | "reader", name?: string): Promise<Page>;
+	/** The import command beside the running product: its report, its exit code, and when the report was printed (ms). */
+	importFile(file: string): Promise<{ report: Record<string, number | string>; at: number; code: number | null }>;
+}
+
+/**
+ * Tests that only read share the installation `shared`. A file whose tests change data, settings or people names one
+ * of its own with `test.use({ installation: "..." })`, so that no file depends on what another did before it.
+ */
+export const test = base.extend<object, { installation: string; site: Site }>({
+	installation: ["shared", { option: true, scope: "worker" }],
+	site: [
+		async ({ installation, browser }, use) => {
+			const folder = await mkdtemp(join(tmpdir(), `harmattan-e2e-${installation}-`));
+			await chmod(folder, 0o755);
+			const [port, stylePort] = [await freePort(), await freePort()];
+			const environment = {
+				...process.env,
+				PORT: String(port),
+				HARMATTAN_DATA_DIR: folder,
+				HARMATTAN_MAP_STYLE: `http://127.0.0.1:${stylePort}/style.json`,
+			};
+			const run = (args: string[]) =>
+				spawn(process.execPath, [COMMANDS, ...args], { env: environment, stdio: ["ignore", "pipe", "inherit"] });
+			const server = run(["start"]);
+			await ready(server);
+			const url = `http://127.0.0.1:${port}`;
+			await use({
+				url,
+				folder,
+				stylePort,
+				async join(role, name = `The ${role}`) {
+					const { output } = await finished(run(["invite", `${role}-${Date.now()}@example.org`, "--role", role]));
+					const page = await (await browser.newContext({ baseURL: url })).newPage();
+					await page.goto(output.trim());
+					await page.getByLabel("Name").fill(name);
+					await page.getByLabel("Password").fill(PASSWORD);
+					await page.getByRole("button", { name: "Make the account" }).click();
+					await page.getByRole("link", { name }).waitFor();
+					return page;
+				},
+				async importFile(file) {
+					const { output, at, code } = await finished(run(["import", file, "--json"]));
+					return { report: JSON.parse(output), at, code };
+				},
+			});
+			server.kill("SIGTERM");
+			if (server.exitCode === null) await once(server, "exit");
+			await rm(folder, { recursive: true, force: true });
+		},
+		{ scope: "worker", timeout: START_TIMEOUT_MS },
+	],
+	baseURL: ({ site }, use) => use(site.url),
+});
+
+/** What axe finds wrong with a page, by rule. */
+export const axe = async (page: Page) => (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);
+
+/** A port of the loopback interface that nothing listens on. */
+export async function freePort(): Promise<number> {
+	const server = createServer().listen(0, "127.0.0.1");
+	await once(server, "listening");
+	const address = server.address();
+	server.close();
+	await once(server, "close");
+	return typeof address === "object" && address ? address.port : 0;
+}
+
+/** Resolves when the start command says that it serves; fails with its output where it ends before. */
+async function ready(server: ChildProcess): Promise<void> {
+	let output = "";
+	await new Promise<void>((resolve, reject) => {
+		server.stdout?.on("data", (chunk) => {
+			output += chunk;
+			if (output.includes("ready at")) resolve();
+		});
+		server.once("exit", () => reject(new Error(`the installation did not start:\n${output}`)));
+	});
+}
+
+/** What a command printed, when it printed first (ms), and its exit code. */
+async function finished(command: ChildProcess): Promise<{ output: string; at: number; code: number | null }> {
+	let output = "";
+	let at = 0;
+	command.stdout?.on("data", (chunk) => {
+		at ||= Date.now();
+		output += chunk;
+	});
+	const [code] = await once(command, "close");
+	return { output, at, code };
+}
