@@ -77,8 +77,16 @@ export const test = base.extend<object, { installation: string; site: Site }>({
 	baseURL: ({ site }, use) => use(site.url),
 });
 
-/** What axe finds wrong with a page, by rule. */
-export const axe = async (page: Page) => (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);
+/**
+ * What axe finds wrong with a page, by rule and element.
+ *
+ * @param rules the rules to run; all of WCAG 2.2 A and AA and axe's own best practices where none are named.
+ */
+export async function axe(page: Page, rules?: readonly string[]): Promise<string[]> {
+	const builder = new AxeBuilder({ page }).options({ resultTypes: ["violations"] });
+	const { violations } = await (rules ? builder.withRules([...rules]) : builder).analyze();
+	return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join("; ")}`);
+}
 
 /** A port of the loopback interface that nothing listens on. */
 export async function freePort(): Promise<number> {
