@@ -5,6 +5,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
+import { preload } from "react-dom";
 import { themeFrom } from "@/theme/theme.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,8 +21,14 @@ export const viewport: Viewport = { width: "device-width", initialScale: 1 };
 // Every page reads the data of the moment and carries a nonce of its own.
 export const dynamic = "force-dynamic";
 
+const FONTS = [
+	new URL("@harmattan/ui/fonts/archivo.woff2", import.meta.url).href,
+	new URL("@harmattan/ui/fonts/source-serif-4.woff2", import.meta.url).href,
+];
+
 export default async function RootLayout({ children }: { children: ReactNode }) {
 	const theme = themeFrom((await cookies()).get("theme")?.value);
+	for (const href of FONTS) preload(href, { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
 	return (
 		<html lang="en" data-theme={theme === "system" ? undefined : theme}>
 			<body>

@@ -1,7 +1,8 @@
 import { Legend } from "@harmattan/maps/components/legend";
+import { RegionGroundPaths } from "@harmattan/maps/components/region-ground-paths";
 import { RegionMap } from "@harmattan/maps/components/region-map";
 import { heatMarks } from "@harmattan/maps/prepare/legend-entry";
-import { regionPicture } from "@harmattan/maps/prepare/region-picture";
+import { regionGround, regionPicture } from "@harmattan/maps/prepare/region-picture";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { EmbedCode } from "@/embed/embed-code.tsx";
 import { changeWords, countryWords, dayWords } from "@/format/words.ts";
@@ -40,20 +41,20 @@ export async function SituationMap({ data, figures, hasLink = true }: SituationM
 		],
 	}));
 	const date = dayWords(format, window.to);
+	const ground = regionGround({
+		region: region.id,
+		countries: region.countries,
+		locations: map.locations,
+		width: SIZES[0].width,
+		height: SIZES[0].height,
+	});
+	const groundId = `ground-${region.id}`;
 	const pictures = SIZES.map((size) => ({
 		...size,
-		picture: regionPicture({
-			region: region.id,
-			countries: region.countries,
-			locations: map.locations,
-			width: size.width,
-			height: size.height,
-			detail: size.detail,
-			callouts: size.detail === "full" ? callouts : [],
-		}),
+		picture: regionPicture(ground, { ...size, callouts: size.detail === "full" ? callouts : [] }),
 	}));
 	const leftOut = map.coarse > 0 ? t("situation.mapCoarse", { coarse: map.coarse, events: map.events }) : "";
-	const maximum = pictures[0]?.picture.density.maximum ?? 0;
+	const { maximum } = ground.density;
 	return (
 		<Figure
 			title={t("situation.mapTitle", { date })}
@@ -92,10 +93,12 @@ export async function SituationMap({ data, figures, hasLink = true }: SituationM
 				</div>
 			}
 		>
+			<RegionGroundPaths id={groundId} paths={ground.paths} />
 			{pictures.map(({ className, picture, detail }) => (
 				<div key={detail} className={className}>
 					<RegionMap
 						{...picture}
+						groundId={groundId}
 						label={t("situation.mapLabel", { region: region.name, events: map.events, date })}
 						footnote={detail === "full" ? leftOut : ""}
 					/>

@@ -26,7 +26,6 @@ const INLINED = [
 	"font-family",
 	"font-size",
 	"font-weight",
-	"font-stretch",
 	"letter-spacing",
 	"text-transform",
 	"opacity",
@@ -102,6 +101,7 @@ export function composePicture(drawings: readonly SVGSVGElement[], words: Export
 	for (const [index, drawing] of drawings.entries()) {
 		const copy = drawing.cloneNode(true) as SVGSVGElement;
 		inlineStyles(drawing, copy);
+		inlineReferences(copy);
 		for (const [name, value] of Object.entries({
 			x: MARGIN,
 			y: top,
@@ -136,6 +136,19 @@ function inlineStyles(source: Element, copy: Element): void {
 	}
 }
 
+/** Puts what a drawing refers to elsewhere on the page into the drawing itself. */
+function inlineReferences(copy: SVGSVGElement): void {
+	for (const use of copy.querySelectorAll("use")) {
+		const target = document.getElementById(use.getAttribute("href")?.slice(1) ?? "");
+		if (!target) continue;
+		const twin = target.cloneNode(true) as Element;
+		inlineStyles(target, twin);
+		const group = element("g", { transform: use.getAttribute("transform") ?? "" });
+		group.append(twin);
+		use.replaceWith(group);
+	}
+}
+
 function element(name: string, attributes: Record<string, string | number>): SVGElement {
 	const made = document.createElementNS(SVG, name);
 	for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
@@ -164,13 +177,8 @@ async function embeddedFonts(kind: "png" | "svg"): Promise<SVGElement> {
 	const faces = [...document.styleSheets]
 		.flatMap((sheet) => [...sheet.cssRules])
 		.filter((rule) => rule instanceof CSSFontFaceRule);
-	const latin = faces.filter(
-		(face) =>
-			/U\+0+-0*FF|U\+0000/i.test(face.style.getPropertyValue("unicode-range")) &&
-			face.style.getPropertyValue("font-style") !== "italic",
-	);
 	const rules = await Promise.all(
-		latin.map(async (face) => {
+		faces.map(async (face) => {
 			const address = /url\("?([^")]+)"?\)/.exec(face.style.getPropertyValue("src"))?.[1];
 			if (!address) return "";
 			const bytes = new Uint8Array(

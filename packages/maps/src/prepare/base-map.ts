@@ -1,6 +1,11 @@
 import type { MultiLineString, MultiPolygon, Polygon } from "geojson";
-import { feature, mesh } from "topojson-client";
-import type { GeometryCollection, Topology } from "topojson-specification";
+import { feature, merge, mesh } from "topojson-client";
+import type {
+	GeometryCollection,
+	Topology,
+	MultiPolygon as TopoMultiPolygon,
+	Polygon as TopoPolygon,
+} from "topojson-specification";
 
 type Admin1 = Topology<{ admin1: GeometryCollection<{ name: string; country: string }> }>;
 type World = Topology<{ countries: GeometryCollection<{ name: string }> }>;
@@ -11,6 +16,8 @@ export interface BaseMap {
 	world: (Polygon | MultiPolygon)[];
 	/** Admin-1 units with their country. */
 	units: { id: string; country: string; name: string; geometry: Polygon | MultiPolygon }[];
+	/** Countries that the admin-1 units make up, without the lines between units. */
+	countries: { country: string; geometry: MultiPolygon }[];
 	admin1Lines: MultiLineString;
 	countryLines: MultiLineString;
 }
@@ -20,7 +27,12 @@ export function baseMap(admin1Topology: unknown, worldTopology: unknown): BaseMa
 	const admin1 = admin1Topology as Admin1;
 	const world = worldTopology as World;
 	const country = (geometry: { properties?: { country?: string } }) => geometry.properties?.country;
+	const units = Object.groupBy(admin1.objects.admin1.geometries, (unit) => country(unit) ?? "");
 	return {
+		countries: Object.entries(units).map(([name, members = []]) => ({
+			country: name,
+			geometry: merge(admin1, members as (TopoPolygon | TopoMultiPolygon)[]),
+		})),
 		world: feature(world, world.objects.countries).features.map((found) => found.geometry as Polygon | MultiPolygon),
 		units: feature(admin1, admin1.objects.admin1).features.map((unit) => ({
 			id: String(unit.id),

@@ -2,6 +2,7 @@ import { geoPath, geoTransform } from "d3-geo";
 import type { Geometry } from "geojson";
 import type { Bounds } from "./density.ts";
 import { latitudeOf, mercatorY } from "./mercator.ts";
+import { relativePath } from "./relative-path.ts";
 
 /** A fixed view of the ground: the mapping from degrees to pixels, in Web Mercator as on the interactive map. */
 export interface MapFrame {
@@ -33,7 +34,8 @@ export function mapFrame(bounds: Bounds, width: number, height: number): MapFram
 		bounds.west + (((x - left) / scale) * 180) / Math.PI,
 		latitudeOf(top - (y - above) / scale),
 	];
-	const draw = geoPath(thinned(project)).digits(1);
+	const context = relativePath(1);
+	const draw = geoPath(thinned({ project, width, height }), context);
 	const shows = (geometry: Geometry) => {
 		const [[x0, y0], [x1, y1]] = draw.bounds(geometry);
 		return x1 >= 0 && y1 >= 0 && x0 <= width && y0 <= height;
@@ -44,17 +46,24 @@ export function mapFrame(bounds: Bounds, width: number, height: number): MapFram
 		height,
 		project,
 		unproject,
-		path: (geometry) => draw(geometry) ?? "",
+		path: (geometry) => {
+			draw(geometry);
+			return context.finish();
+		},
 		shows,
 		pixelsPerKm: scale / (6378.137 * Math.cos((middle * Math.PI) / 180)),
 	};
 }
 
 /** Points nearer than this to the one before are left out: they could not be told apart. */
-const FINEST_PIXELS = 0.7;
+const FINEST_PIXELS = 1;
+/** Lines that far outside the frame only close what is seen within it. */
+const FINEST_OUTSIDE_PIXELS = 12;
+/** Pixels around the frame that a picture of another shape may show. */
+const ROOM = 100;
 
 /** A planar transform that thins lines. Without spherical clipping, ring winding can not fill the globe. */
-function thinned(project: MapFrame["project"]) {
+function thinned({ project, width, height }: Pick<MapFrame, "project" | "width" | "height">) {
 	let last: [number, number] | null = null;
 	let skipped: [number, number] | null = null;
 	return geoTransform({
@@ -65,7 +74,9 @@ function thinned(project: MapFrame["project"]) {
 		},
 		point(longitude, latitude) {
 			const [x, y] = project(longitude, Math.max(-80, Math.min(84, latitude)));
-			if (last !== null && Math.hypot(x - last[0], y - last[1]) < FINEST_PIXELS) {
+			const isNear = x > -ROOM && y > -ROOM && x < width + ROOM && y < height + ROOM;
+			const finest = isNear ? FINEST_PIXELS : FINEST_OUTSIDE_PIXELS;
+			if (last !== null && Math.hypot(x - last[0], y - last[1]) < finest) {
 				skipped = [x, y];
 				return;
 			}

@@ -4,7 +4,7 @@ import { boundsOf, density, HEAT_THRESHOLDS, KERNEL_KM } from "./density.ts";
 import { mapFrame } from "./frame.ts";
 import { namedPlaces, namesAt } from "./named-places.ts";
 import { BESIDE, placeLabels } from "./place-labels.ts";
-import { regionPicture } from "./region-picture.ts";
+import { regionGround, regionPicture } from "./region-picture.ts";
 
 const bounds = { west: -5, south: 10, east: 5, north: 20 };
 const options = { years: 1, stepDegrees: 0.05 };
@@ -114,10 +114,14 @@ describe("names", () => {
 });
 
 describe("a picture of a region", () => {
-	const picture = regionPicture({
+	const ground = regionGround({
 		region: "sahel",
 		countries: ["MLI", "BFA", "NER"],
 		locations: [[-1.6, 14.1, 40, 90]],
+		width: 848,
+		height: 560,
+	});
+	const picture = regionPicture(ground, {
 		width: 848,
 		height: 560,
 		detail: "full",
@@ -127,7 +131,20 @@ describe("a picture of a region", () => {
 		expect(picture.capitals.map((label) => label.lines[0])).toEqual(
 			expect.arrayContaining(["Bamako", "Niamey", "Ouagadougou"]),
 		);
-		expect(picture.density.bands.length).toBeGreaterThan(0);
+		expect(ground.paths.bands.length).toBeGreaterThan(0);
 		expect(picture.callouts).toHaveLength(1);
+	});
+	it("of another shape shows the same ground: the transform takes a place to where the picture's own frame has it", () => {
+		const { transform } = regionPicture(ground, { width: 390, height: 330, detail: "small", callouts: [] });
+		const [moveX = 0, moveY = 0, scale = 0] = (transform.match(/-?[\d.]+/g) ?? []).map(Number);
+		for (const [longitude, latitude] of [
+			[-8, 12.6],
+			[13, 19],
+		] as const) {
+			const [x, y] = ground.frame.project(longitude, latitude);
+			const [wantedX, wantedY] = mapFrame(ground.bounds, 390, 330).project(longitude, latitude);
+			expect(moveX + scale * x).toBeCloseTo(wantedX, 1);
+			expect(moveY + scale * y).toBeCloseTo(wantedY, 1);
+		}
 	});
 });

@@ -1,20 +1,26 @@
 import { CAPITALS } from "@harmattan/geo/centres";
 import { findPlace, placesOf } from "@harmattan/geo/gazetteer";
-import type { Polygon } from "geojson";
-import type { BaseMap } from "./base-map.ts";
+import type { MultiLineString, Polygon, Position } from "geojson";
 import { overviewMap } from "./boundaries.ts";
-import { type Bounds, boundsOf, density } from "./density.ts";
-import { mapFrame } from "./frame.ts";
+import { boundsOf, density } from "./density.ts";
+import { type MapFrame, mapFrame } from "./frame.ts";
 import { frameOf } from "./frames.ts";
 import { around, BESIDE, type LabelWish, placeLabels } from "./place-labels.ts";
 
-/** What a picture of a region is made from. */
-export interface RegionPictureInput {
+/** What the ground of a region's pictures is made from. */
+export interface RegionGroundInput {
 	region: string;
 	/** Countries drawn as paper. */
 	countries: readonly string[];
 	/** [longitude, latitude, events, deaths]. */
 	locations: readonly (readonly [number, number, number, number])[];
+	/** Pixels of the largest picture, in which paths are written. */
+	width: number;
+	height: number;
+}
+
+/** Pictures of one region share their ground; each has a size and names of its own. */
+export interface RegionPictureInput {
 	width: number;
 	height: number;
 	/** A small picture has capitals and a few towns only. */
@@ -24,6 +30,8 @@ export interface RegionPictureInput {
 }
 
 const STEP_DEGREES = 0.1;
+/** Pixels around the largest picture in which ground is kept: a picture of another shape shows more of it. */
+const ROOM = 100;
 const NEIGHBOURS: Record<string, string> = {
 	DZA: "Algeria",
 	MRT: "Mauritania",
@@ -42,14 +50,61 @@ const NEIGHBOURS: Record<string, string> = {
 	CIV: "Côte d’Ivoire",
 };
 
-/** Everything that RegionMap draws, worked out: ground, bands, dots, and names that do not overlap. */
-export function regionPicture(input: RegionPictureInput) {
-	const { width, height, countries, detail } = input;
-	const points = input.locations.map(([longitude, latitude, events]) => [longitude, latitude, events] as const);
-	const bounds = frameOf(input.region, boundsOf(points));
+/** The ground, density bands and places of events that all pictures of a region show, as paths. */
+export function regionGround({ region, countries, locations, width, height }: RegionGroundInput) {
+	const points = locations.map(([longitude, latitude, events]) => [longitude, latitude, events] as const);
+	const bounds = frameOf(region, boundsOf(points));
 	const frame = mapFrame(bounds, width, height);
 	const surface = density(points, bounds, { years: 1, stepDegrees: STEP_DEGREES });
-	const base = linesInside(overviewMap(), bounds);
+	const base = overviewMap();
+	const near = mapFrame(bounds, width + 2 * ROOM, height + 2 * ROOM);
+	const paint = (isFocus: boolean) =>
+		base.countries
+			.filter(({ country, geometry }) => countries.includes(country) === isFocus && near.shows(geometry))
+			.map(({ geometry }) => frame.path(geometry))
+			.join("");
+	return {
+		bounds,
+		frame,
+		countries,
+		units: base.units,
+		density: surface,
+		paths: {
+			world: base.world
+				.filter((country) => near.shows(country))
+				.map((country) => frame.path(country))
+				.join(""),
+			others: paint(false),
+			focus: paint(true),
+			admin1Lines: frame.path(linesWithin(near, base.admin1Lines)),
+			countryLines: frame.path(linesWithin(near, base.countryLines)),
+			bands: surface.bands.map(({ threshold, geometry }) => ({ threshold, path: frame.path(geometry) })),
+			dots: dotPath(points.map(([longitude, latitude]) => frame.project(longitude, latitude))),
+		},
+	};
+}
+
+/** A dot for each pixel that holds a place; one path, in steps from dot to dot. */
+function dotPath(places: readonly (readonly [number, number])[]): string {
+	const dots = [...new Set(places.map(([x, y]) => `${Math.round(x)} ${Math.round(y)}`))]
+		.map((dot) => dot.split(" ").map(Number))
+		.toSorted(([x = 0, y = 0], [otherX = 0, otherY = 0]) => x - otherX || y - otherY);
+	let [lastX, lastY] = [0, 0];
+	const steps = dots.map(([x = 0, y = 0]) => {
+		const step = `m${x - lastX} ${y - lastY}h0`;
+		[lastX, lastY] = [x, y];
+		return step;
+	});
+	return steps.join("");
+}
+
+export type RegionGround = ReturnType<typeof regionGround>;
+
+/** What a picture of a region adds to its ground: where the ground lies in it, and names that do not overlap. */
+export function regionPicture(ground: RegionGround, input: RegionPictureInput) {
+	const { width, height, detail } = input;
+	const { bounds, countries, density: surface } = ground;
+	const frame = mapFrame(bounds, width, height);
 	const area = { left: 4, top: 4, right: width - 4, bottom: height - 26 };
 	const inside = (x: number, y: number) => x > 0 && y > 0 && x < width && y < height;
 	const wish = (
@@ -78,7 +133,7 @@ export function regionPicture(input: RegionPictureInput) {
 			const left = anchor === "start" ? textX : anchor === "end" ? textX - length : textX - length / 2;
 			return { left: left - 3, right: left + length + 3, top: textY - 12, bottom: textY - 12 + lines.length * 15 };
 		});
-	const centroids = new Map(base.units.map((unit) => [unit.id, middleOf(unit.geometry as Polygon)]));
+	const centroids = new Map(ground.units.map((unit) => [unit.id, middleOf(unit.geometry as Polygon)]));
 	const heat = (x: number, y: number) => {
 		const longitude =
 			bounds.west +
@@ -109,7 +164,7 @@ export function regionPicture(input: RegionPictureInput) {
 	);
 	const names = placeLabels(
 		Object.entries(NEIGHBOURS).flatMap(([country, name]) => {
-			const units = base.units.filter((unit) => unit.country === country);
+			const units = ground.units.filter((unit) => unit.country === country);
 			const own = units
 				.map((unit) => frame.project(...middleOf(unit.geometry as Polygon)))
 				.filter(([x, y]) => inside(x, y));
@@ -122,21 +177,28 @@ export function regionPicture(input: RegionPictureInput) {
 		area,
 		[...boxes(capitals), ...boxes(callouts), ...boxes(towns)],
 	);
-	const dots = points
-		.map(([longitude, latitude]) => frame.project(longitude, latitude))
-		.filter(([x, y]) => inside(x, y));
-	return { frame, base, focus: countries, density: surface, dots, capitals, towns, callouts, countries: names };
+	const [zeroX, zeroY] = frame.project(0, 0);
+	const [groundX, groundY] = ground.frame.project(0, 0);
+	const scale = frame.pixelsPerKm / ground.frame.pixelsPerKm;
+	return {
+		width,
+		height,
+		pixelsPerKm: frame.pixelsPerKm,
+		/** Moves the ground's paths into this picture. */
+		transform: `translate(${(zeroX - scale * groundX).toFixed(2)} ${(zeroY - scale * groundY).toFixed(2)}) scale(${scale.toFixed(5)})`,
+		capitals,
+		towns,
+		callouts,
+		countries: names,
+	};
 }
 
-/** The ground with only those lines that touch the bounds: the rest would be drawn outside the picture. */
-function linesInside(base: BaseMap, { west, south, east, north }: Bounds): BaseMap {
-	const touches = (line: number[][]) =>
-		line.some(
-			([longitude = 0, latitude = 0]) =>
-				longitude > west - 4 && longitude < east + 4 && latitude > south - 3 && latitude < north + 3,
-		);
-	const inside = (lines: BaseMap["countryLines"]) => ({ ...lines, coordinates: lines.coordinates.filter(touches) });
-	return { ...base, admin1Lines: inside(base.admin1Lines), countryLines: inside(base.countryLines) };
+export type RegionPicture = ReturnType<typeof regionPicture>;
+
+/** Lines without those that lie outside of what a frame shows. */
+function linesWithin(frame: MapFrame, lines: MultiLineString): MultiLineString {
+	const isShown = (coordinates: Position[]) => frame.shows({ type: "LineString", coordinates });
+	return { ...lines, coordinates: lines.coordinates.filter(isShown) };
 }
 
 /** The middle of a unit's largest ring: good enough to point at it. */
