@@ -28,7 +28,7 @@ export function proxy(request: NextRequest) {
 		`frame-ancestors ${isPanel ? "*" : "'none'"}`,
 	].join("; ");
 	const headers = new Headers(request.headers);
-	// On another page a panel shows what everybody may see, whoever is signed in here.
+	// On another page a panel shows what everybody may see, no matter who is signed in here.
 	if (isPanel) {
 		headers.delete("cookie");
 		headers.delete("authorization");

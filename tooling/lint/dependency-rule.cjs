@@ -7,6 +7,7 @@ const arrows = {
 	database: ["columns", "domain", "geo"],
 	analysis: ["columns", "database", "domain"],
 	api: ["analysis", "columns", "database", "domain"],
+	messages: [],
 	ui: [],
 	charts: ["domain", "geo", "ui"],
 	maps: ["domain", "geo", "ui"],

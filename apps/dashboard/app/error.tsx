@@ -1,6 +1,6 @@
 "use client";
 
-import en from "../messages/en.json" with { type: "json" };
+import en from "@harmattan/messages/en" with { type: "json" };
 
 /** Shown where a page could not be drawn. It stands outside the catalogue's provider, since that may be what failed. */
 export default function ErrorPage({ reset }: { reset: () => void }) {

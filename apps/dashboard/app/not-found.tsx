@@ -1,11 +1,11 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { askedState } from "@/server/context.ts";
+import { requestedState } from "@/server/context.ts";
 
 /** Where there is no such page; of a state of the data, where that never was or did not hold yet what the page shows. */
 export default async function NotFound() {
 	const t = await getTranslations("error");
-	const state = await askedState();
+	const state = await requestedState();
 	const link = "text-accent underline underline-offset-2";
 	return (
 		<main className="p-6">

@@ -5,7 +5,11 @@ import { Situation } from "@/situation/situation.tsx";
 
 export default async function SituationPage({ searchParams }: { searchParams: SearchParams }) {
 	const parameters = await searchParams;
-	const asked = { region: one(parameters.region), dataset: one(parameters.dataset), knownAt: one(parameters.knownAt) };
-	const data = await orNotFound(api().situation.read(asked));
-	return <Situation data={data} askedDataset={asked.dataset} knownAt={asked.knownAt} />;
+	const requested = {
+		region: one(parameters.region),
+		dataset: one(parameters.dataset),
+		knownAt: one(parameters.knownAt),
+	};
+	const data = await orNotFound(api().situation.read(requested));
+	return <Situation data={data} requestedDataset={requested.dataset} knownAt={requested.knownAt} />;
 }

@@ -51,14 +51,14 @@ test("a file goes from upload through check and commit to rollback, and each pag
 	await admin.getByRole("button", { name: /Yes, undo import/ }).click();
 	await expect(admin.getByRole("heading", { name: /undoes import/ })).toBeVisible();
 	await expect(
-		admin.getByText("2 events have the content again that was held before, 1 stands no longer"),
+		admin.getByText("2 events have been restored to the earlier content, 1 is withdrawn"),
 	).toBeVisible();
 	await admin.goto("/admin/imports");
 	await expect(admin.getByRole("row", { name: /own-2.csv .* rolled back/ })).toBeVisible();
 	expect(await axe(admin)).toEqual([]);
 });
 
-test("refused rows are shown with line, value and remedy, and come back as CSV that can be mended and uploaded", async ({
+test("refused rows are shown with line, value and remedy, and come back as CSV that can be corrected and uploaded", async ({
 	site,
 }) => {
 	const good = Array.from({ length: 40 }, (_, index) => record(100 + index));
@@ -84,7 +84,7 @@ test("a file of unknown columns is mapped on its page, and the mapping is kept b
 		["Short name", "mapped-test"],
 		["Name", "Mapped test"],
 		["Licence", "own"],
-		["Attribution, as it stands on figures", "us"],
+		["Attribution, as shown on figures", "us"],
 		["Keep this mapping as", "town list"],
 	] as const)
 		await admin.getByLabel(label, { exact: true }).fill(value);
@@ -204,7 +204,9 @@ test("what was done stands in the audit log, and people, tokens and settings can
 	expect([wrong.status, wrong.headers.get("content-type")]).toEqual([401, "application/problem+json; charset=utf-8"]);
 });
 
-test("a backup is written by a button, told with its size, and given to admins alone", async ({ request: visitor }) => {
+test("a backup is written by a button, shown with its size, and given to admins alone", async ({
+	request: visitor,
+}) => {
 	await admin.goto("/admin/installation");
 	await admin.getByRole("button", { name: "Write a backup now" }).click();
 	const link = admin.getByRole("link", { name: /^harmattan-.*\.tar\.gz$/ });

@@ -11,7 +11,7 @@ const PRIVATE = "canary-of-private-data";
 const MEMBERS = "canary-of-members";
 const DATASET = "sigact";
 
-/** How every page is asked; what stands for a place is filled in. A page that is not here fails the test. */
+/** How every page is called; what stands for a place is filled in. A page that is not here fails the test. */
 const PAGES: Record<string, readonly string[]> = {
 	"/": ["/", "/?region=MLI"],
 	"/account": ["/account"],
@@ -117,22 +117,26 @@ test("a team's private records reach no visitor and no reader, through no page, 
 	await mutate(analyst, "views.publish", { name: `${PRIVATE} view`, published: true });
 	const { id: cited } = await mutate(analyst, "citations.cite", {
 		kind: "indicator",
-		asked: { id: "fatalities", dataset: DATASET, region: "MLI" },
+		requested: { id: "fatalities", dataset: DATASET, region: "MLI" },
 	});
 
 	const visitor = await playwright.request.newContext(baseURL === undefined ? {} : { baseURL });
 	const filled = (address: string) => address.replace("IMPORT", String(importId)).replace("CITED", String(cited));
 	const { revision } = await (await visitor.get("/api/health")).json();
 	const walk = async (asker: APIRequestContext, hidden: readonly string[]) => {
-		const look = async (asked: string) => {
-			const answer = await asker.get(asked);
+		const look = async (requested: string) => {
+			const answer = await asker.get(requested);
 			const text = await answer.text();
-			expect([asked, answer.status() >= 500, hidden.filter((word) => text.includes(word))]).toEqual([asked, false, []]);
+			expect([requested, answer.status() >= 500, hidden.filter((word) => text.includes(word))]).toEqual([
+				requested,
+				false,
+				[],
+			]);
 		};
 		for (const address of Object.values(PAGES).flat().map(filled)) {
 			const and = address.includes("?") ? "&" : "?";
 			const named = `${address}${and}dataset=${DATASET}`;
-			// What a reader gets of the past is asked of every procedure by the tests of the API.
+			// What a reader gets of the past is called of every procedure by the tests of the API.
 			await Promise.all([
 				look(address),
 				look(named),

@@ -86,7 +86,7 @@ test("a cited Situation, indicator and map come out the same again", async ({ si
 		await page.goto(path);
 		await page.getByRole("button", { name: "Cite this view" }).click();
 		await expect(page).toHaveURL(/\/cite\//);
-		await expect(page.getByText("comes out the same, to the digit")).toBeVisible();
+		await expect(page.getByText("is the same, to the digit")).toBeVisible();
 		expect(await axe(page)).toEqual([]);
 	}
 	await page.context().close();

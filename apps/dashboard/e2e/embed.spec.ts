@@ -58,7 +58,7 @@ test("no other page may be framed, and a panel shows a member what everybody may
 	const analyst = await site.join("analyst");
 	await analyst.goto("/indicators/events?region=NER");
 	await analyst.getByRole("button", { name: "Embed" }).click();
-	const code = await analyst.getByLabel("Always as the data stand").inputValue();
+	const code = await analyst.getByLabel("Always the latest data").inputValue();
 	expect(code).toContain(`<iframe src="${baseURL}/embed/indicators/events?`);
 	await expect(analyst.getByLabel(/Pinned to data revision/)).toHaveValue(/knownAt=\d+/);
 	await analyst.goto("/embed/indicators/events?region=NER");

@@ -145,7 +145,7 @@ test("a cited view keeps its values after a further import and a rollback: they 
 	const after = () => page.getByRole("row", { name: /^After/ }).getByRole("cell");
 	const kept = await after().first().textContent();
 	await expect(after().nth(1)).toHaveText("the same");
-	await expect(page.getByText("comes out the same, to the digit")).toBeVisible();
+	await expect(page.getByText("is the same, to the digit")).toBeVisible();
 	expect(await axe(page)).toEqual([]);
 	const file = join(site.folder, "ucdp-ged-v24.3-test.csv");
 	await writeFile(file, `${HEADER}\n${rowsOf(9).join("\n")}\n`);
@@ -154,12 +154,12 @@ test("a cited view keeps its values after a further import and a rollback: they 
 	await page.reload();
 	await expect(after().first()).toHaveText(kept ?? "");
 	await expect(after().nth(1)).not.toHaveText("the same");
-	await expect(page.getByText("comes out the same, to the digit")).toBeVisible();
+	await expect(page.getByText("is the same, to the digit")).toBeVisible();
 	await expect(page.locator("pre").first()).toContainText("data revision");
 	await visitor.goto("/indicators/before-after?dataset=ucdp-ged&region=MLI&date=2022-12-01&months=6");
 	await expect(visitor.getByRole("row", { name: /^Before the newest import/ })).toContainText("95% interval");
 	await visitor.goto(page.url());
-	await expect(visitor.getByText("comes out the same, to the digit")).toBeVisible();
+	await expect(visitor.getByText("is the same, to the digit")).toBeVisible();
 	await page.getByRole("link", { name: /^Open the view as of revision/ }).click();
 	await expect(page.getByRole("complementary", { name: "Data as of" })).toBeVisible();
 	await expect(page.getByRole("definition").filter({ hasText: "weeks, 2 Dec 2022" })).toContainText(`${kept} deaths`);
@@ -187,7 +187,7 @@ test("a cited view keeps its values after a further import and a rollback: they 
 		await expect(after.first()).toHaveText(kept ?? "");
 		await expect(after.nth(1)).toHaveText("the same");
 	}).toPass();
-	await expect(visitor.getByText("comes out the same, to the digit")).toBeVisible();
+	await expect(visitor.getByText("is the same, to the digit")).toBeVisible();
 	await admin.context().close();
 });
 

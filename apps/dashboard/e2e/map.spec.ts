@@ -118,7 +118,7 @@ test("charts follow the filters, and a bar is one", async ({ page }) => {
 	expect(await axe(page)).toEqual([]);
 });
 
-test("the assessment's figures are saved views, and a visitor is not asked to save one", async ({ page }) => {
+test("the assessment's figures are saved views, and a visitor is not offered to save one", async ({ page }) => {
 	await page.goto("/map");
 	await page.getByRole("button", { name: "Saved views" }).click();
 	await page.getByRole("link", { name: "Figure 4: Niger" }).click();

@@ -90,7 +90,7 @@ test("what an address asks for and no page can show is said, above the default",
 	expect(await axe(page)).toEqual([]);
 	await page.goto("/indicators/events?region=NER&interval=month&class=SJ");
 	await expect(page.getByRole("heading", { level: 1 })).toContainText("Events, Niger");
-	await expect(page.getByText("no choice of this page")).toHaveCount(0);
+	await expect(page.getByText("not a valid value")).toHaveCount(0);
 	await page.goto("/forces?asOf=never");
 	await expect(page.getByText("asOf=never")).toBeVisible();
 	await page.goto("/map?precision=1&lat=95&from=2023-13-40");

@@ -56,7 +56,7 @@ test("a place is drawn by key, corner by corner, and needs a source for it", asy
 test("a name that no actor stands for becomes one's, and its events follow", async () => {
 	await admin.goto("/admin/reference/actor?dataset=demonstration");
 	expect(await axe(admin)).toEqual([]);
-	const unresolved = admin.getByRole("region", { name: "Names that no actor stands for" });
+	const unresolved = admin.getByRole("region", { name: "Unresolved actor names" });
 	const row = unresolved.getByRole("row").nth(1);
 	const name = (await row.getByRole("cell").first().textContent()) ?? "";
 	await row.getByRole("combobox").selectOption({ label: "JNIM" });

@@ -4,7 +4,7 @@ test.use({ installation: "series" });
 
 const HEADER = "region,period,value,unit,source";
 
-test("an admin brings a series, is told the line of a bad row, and it is shown, compared and cited like an indicator", async ({
+test("an admin brings a series, sees the line of a bad row, and it is shown, compared and cited like an indicator", async ({
 	site,
 }) => {
 	const page = await site.join("admin");

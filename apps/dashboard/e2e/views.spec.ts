@@ -105,10 +105,10 @@ test("departures stand against arrivals as our sums, each at the strength stated
 	);
 	await expect(turnover.locator("svg:visible").first()).toContainText("Wagner Group, 1,000");
 	await expect(turnover).toContainText("the strength of no one day");
-	await expect(page.getByText("do not say that one brought the other about")).toBeVisible();
+	await expect(page.getByText("do not say that one caused the other")).toBeVisible();
 });
 
-test("a place that changed hands leads to the events around it before and after, and any town can be asked for", async ({
+test("a place that changed hands leads to the events around it before and after, and any town can be requested", async ({
 	page,
 }) => {
 	await page.goto("/sources");
@@ -161,8 +161,8 @@ test("a milestone of the timeline opens its before and after, whose figures are 
 		.getByRole("link", { name: "before and after" })
 		.click();
 	await expect(page).toHaveURL(/milestone=coup-niger-2023&region=NER/);
-	const asked = "region=NER&milestone=coup-niger-2023&months=6";
-	const { ratio, counts, datedLoosely } = await (await request.get(`/api/v1/compare?${asked}`)).json();
+	const requested = "region=NER&milestone=coup-niger-2023&months=6";
+	const { ratio, counts, datedLoosely } = await (await request.get(`/api/v1/compare?${requested}`)).json();
 	const finding = page.locator("[data-finding]");
 	await expect(finding).toContainText(`${Number(ratio).toFixed(ratio < 2 ? 2 : 1)} times as many events`);
 	await page.getByRole("link", { name: `${counts.after} events` }).click();
@@ -170,7 +170,7 @@ test("a milestone of the timeline opens its before and after, whose figures are 
 	await expect(page.getByRole("heading", { level: 1 })).toContainText(`${counts.after + datedLoosely.after} events`);
 });
 
-test("the workbench compares a date of one's own by keyboard, and says why where it can not", async ({ page }) => {
+test("the workbench compares a date of one's own by keyboard, and says why where it cannot", async ({ page }) => {
 	await page.goto("/indicators/before-after");
 	await page.getByLabel("Milestone").selectOption("");
 	await page.getByLabel("Date", { exact: true }).fill("2022-06-15");
@@ -200,12 +200,12 @@ test("a figure of Situation opens to the same figure, its formula and as many ev
 	const shown = (await page.locator("[data-indicator=events]").textContent()) ?? "";
 	await page.locator("[data-indicator=events]").getByRole("link").press("Enter");
 	await expect(page).toHaveURL(/\/indicators\/events\?.*period=span/);
-	await expect(page.getByRole("region", { name: "How this number came about" })).toContainText(`${shown} events`);
+	await expect(page.getByRole("region", { name: "How this number is computed" })).toContainText(`${shown} events`);
 	await expect(page.getByRole("region", { name: "The events that it was formed of" })).toContainText(`of ${shown},`);
 	await page.getByRole("combobox", { name: "Indicator" }).selectOption("civilian_share");
 	await page.getByRole("button", { name: "Show" }).press("Enter");
 	await expect(page).toHaveURL(/\/indicators\/civilian_share\?.*region=NER/);
-	await expect(page.getByRole("region", { name: "How this number came about" })).toContainText("Wilson");
+	await expect(page.getByRole("region", { name: "How this number is computed" })).toContainText("Wilson");
 	await page
 		.getByRole("row", { name: /^All that is shown/ })
 		.getByRole("link")

@@ -10,10 +10,10 @@ import { readEnvironment } from "./environment.ts";
 import { createRowMappers } from "./import/mapping/row-mapper.ts";
 import { createTasks } from "./jobs/tasks.ts";
 
-/** When scheduled fetches are asked for, UTC: after UCDP's and ACLED's own nights. */
+/** When scheduled fetches are requested, UTC: after UCDP's and ACLED's own nights. */
 const NIGHTLY = "15 4 * * *";
 
-// The long-running worker: takes jobs from the queue in Postgres until it is told to stop.
+// The long-running worker: takes jobs from the queue in Postgres until it is instructed to stop.
 // biome-ignore lint/style/noProcessEnv: the composition root reads the environment once
 const environment = readEnvironment(process.env);
 const log = pino({ name: "worker", level: environment.LOG_LEVEL }, pino.destination(2));

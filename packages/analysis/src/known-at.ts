@@ -13,16 +13,16 @@ export async function atRevision<Asker extends TimedReader, Answer>(
 }
 
 /** The data revision that a request names; where it names none, the context's. Null: the present. */
-export const requestedRevision = async (ctx: TimedReader, asked: string | null): Promise<number | null> =>
-	asked === null ? ctx.knownAt : revisionKnownAt(ctx.db, asked, ctx.now);
+export const requestedRevision = async (ctx: TimedReader, requested: string | null): Promise<number | null> =>
+	requested === null ? ctx.knownAt : revisionKnownAt(ctx.db, requested, ctx.now);
 
 /** Answers from the data as they stood at a revision or instant; where none is given, as the context has it. */
 export async function withKnownAt<Asker extends TimedReader, Answer>(
 	ctx: Asker,
-	asked: string | null,
+	requested: string | null,
 	run: (ctx: Asker) => Promise<Answer>,
 ): Promise<Answer> {
-	return atRevision(ctx, await requestedRevision(ctx, asked), run);
+	return atRevision(ctx, await requestedRevision(ctx, requested), run);
 }
 
 /** A context whose every answer is of the data as they stood at a revision or instant. Throws a DomainError where the text names none. */

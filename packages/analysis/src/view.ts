@@ -24,16 +24,16 @@ export interface View {
 /** Finds the view that parameters ask for; an area without a region is a region of its own. Throws a DomainError that names the parameter at fault. */
 export async function resolveView(
 	{ db, viewer }: Reader,
-	asked: { dataset: string | null; region: string | null; area?: MapArea | null; actor?: string | null },
+	requested: { dataset: string | null; region: string | null; area?: MapArea | null; actor?: string | null },
 ): Promise<View> {
-	const dataset = chooseDataset(await listDatasets(db, viewer), asked.dataset);
-	if (asked.actor && !(await hasActor(db, asked.actor)))
-		throw new DomainError("not_found", `there is no actor ${asked.actor}`, {
+	const dataset = chooseDataset(await listDatasets(db, viewer), requested.dataset);
+	if (requested.actor && !(await hasActor(db, requested.actor)))
+		throw new DomainError("not_found", `there is no actor ${requested.actor}`, {
 			parameter: "actor",
 			remedy: "See /api/v1/actors for the list of ids.",
 		});
-	if (asked.area && asked.region === null) return drawnView(db, dataset, asked.area);
-	const regionId = chooseRegion(dataset, asked.region);
+	if (requested.area && requested.region === null) return drawnView(db, dataset, requested.area);
+	const regionId = chooseRegion(dataset, requested.region);
 	const regions = await listRegions(db);
 	const region = regions.find(({ id }) => id === regionId);
 	if (!region)
@@ -44,7 +44,7 @@ export async function resolveView(
 	const scope = regionScope(region, regions);
 	return {
 		dataset,
-		region: asked.area ? { ...region, name: `${region.name}, ${areaName(asked.area)}` } : region,
+		region: requested.area ? { ...region, name: `${region.name}, ${areaName(requested.area)}` } : region,
 		...scope,
 		coverage: coverageOf(dataset.coverage, scope.countries),
 	};

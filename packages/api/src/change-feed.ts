@@ -16,7 +16,7 @@ const MISSED = 0;
 export function createChangeFeed(connection: Connection): ChangeFeed {
 	const emitter = new EventEmitter().setMaxListeners(0);
 	const tell =
-		<Told extends { id: number }>(name: string, rest: Omit<Told, "id">) =>
+		<Notice extends { id: number }>(name: string, rest: Omit<Notice, "id">) =>
 		(id: number) =>
 			void emitter.emit(name, { ...rest, id });
 	const data = tell("revision", { of: "data" });
@@ -28,11 +28,11 @@ export function createChangeFeed(connection: Connection): ChangeFeed {
 		listenImports(connection.sql, imported, () => imported(MISSED)),
 	]);
 	listening.catch(() => {});
-	const follow = <Told>(name: string) =>
-		async function* (signal: AbortSignal): AsyncGenerator<Told> {
+	const follow = <Notice>(name: string) =>
+		async function* (signal: AbortSignal): AsyncGenerator<Notice> {
 			await listening;
 			try {
-				for await (const [told] of on(emitter, name, { signal })) yield told as Told;
+				for await (const [reported] of on(emitter, name, { signal })) yield reported as Notice;
 			} catch (error) {
 				if (!signal.aborted) throw error;
 			}

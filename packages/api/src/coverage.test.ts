@@ -156,7 +156,7 @@ describe.each(CUTS)("without %s days", (dataset) => {
 	});
 
 	it.each(["2022-06-01", "2023-01-20", "2023-03-15", "2023-06-15", "2023-09-01"])(
-		"a comparison about %s is null, what it was, or of fewer weeks than were asked for",
+		"a comparison about %s is null, what it was, or of fewer weeks than were requested",
 		async (date) => {
 			const address = (of: string) => `/compare?region=sahel&dataset=${of}&date=${date}&months=3`;
 			const [whole, cut] = await Promise.all([json(address("whole")), json(address(dataset))]);

@@ -45,7 +45,7 @@ describe("the file of a dataset's events", () => {
 		);
 		expect(answer.headers.get("x-events")).toBe("30");
 	});
-	it("is made though the gate is full, and for those who wait though whoever asked first has gone", async () => {
+	it("is made though the gate is full, and for those who wait though the first caller has gone", async () => {
 		await nextRevision();
 		const full: ApiContext = { ...ctx, admit: () => new Promise(() => {}) };
 		const gone = new AbortController();
@@ -69,10 +69,10 @@ describe("the file of a dataset's events", () => {
 	it("is made anew after a data revision, once for all who ask, and stays the same where no event changed", async () => {
 		const before = (await get("/events.arrow")).headers.get("etag");
 		await nextRevision();
-		const asked = await Promise.all(
+		const requested = await Promise.all(
 			[1, 2, 3, 4].map((hour) => ctx.eventFiles.read({ ...ctx, now: new Date(Date.UTC(2024, 0, 1, hour)) }, "open")),
 		);
-		expect(new Set(asked.map(({ madeAt }) => madeAt.getTime())).size).toBe(1);
+		expect(new Set(requested.map(({ madeAt }) => madeAt.getTime())).size).toBe(1);
 		expect((await get("/events.arrow")).headers.get("etag")).toBe(before);
 		await database.sql`update events set withdrawal = 'deleted' where dataset_id = 'open' and source_id = '0'`;
 		await nextRevision();
@@ -120,11 +120,11 @@ describe("the file of a dataset's events", () => {
 
 describe("files of past states", () => {
 	it("are made for a few askers at a time, and hold up nobody who asks for the present", async () => {
-		const asked = Promise.allSettled(
+		const requested = Promise.allSettled(
 			Array.from({ length: 10 }, (_, index) => ctx.eventFiles.read({ ...ctx, knownAt: -index }, "open")),
 		);
 		const present = await ctx.eventFiles.read(ctx, "open");
-		const answers = await asked;
+		const answers = await requested;
 		expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(4);
 		expect(answers.flatMap((answer) => (answer.status === "rejected" ? [answer.reason.code] : []))).toEqual(
 			Array.from({ length: 6 }, () => "too_many"),

@@ -34,24 +34,29 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const asked = { dataset: "one", region: "MLI" };
+const requested = { dataset: "one", region: "MLI" };
 
 describe("an opened value", () => {
 	it("names what the formula read and what it left out, and its events are those that it counts", async () => {
-		const { explained } = await call.explain({ ...asked, id: "fatalities", period: "2023-03-15", interval: "week" });
+		const { explained } = await call.explain({
+			...requested,
+			id: "fatalities",
+			period: "2023-03-15",
+			interval: "week",
+		});
 		expect(explained).toMatchObject({
 			point: { period: "2023-03-13", value: 0 },
 			from: "2023-03-13",
 			to: "2023-03-19",
 		});
-		const week = await call.explain({ ...asked, id: "fatalities", period: "2023-03-07", interval: "week" });
+		const week = await call.explain({ ...requested, id: "fatalities", period: "2023-03-07", interval: "week" });
 		expect(week.explained).toMatchObject({
 			point: { value: 1 },
 			totals: { events: 1 },
 			leftOut: { withdrawn: 0, datedLoosely: 1, coarse: 0, deathsNotStated: 0 },
 		});
 		const { events, matched } = await call.contributing({
-			...asked,
+			...requested,
 			id: "fatalities",
 			period: "2023-03-07",
 			interval: "week",
@@ -59,16 +64,16 @@ describe("an opened value", () => {
 		expect([matched, events.map(({ sourceId }) => sourceId)]).toEqual([1, ["m0"]]);
 	});
 	it("of a past month counts what its source has withdrawn since as left out", async () => {
-		const { explained } = await call.explain({ ...asked, id: "events", period: "2023-03-20", interval: "year" });
+		const { explained } = await call.explain({ ...requested, id: "events", period: "2023-03-20", interval: "year" });
 		expect(explained).toMatchObject({ leftOut: { withdrawn: 1, datedLoosely: 1 } });
 	});
 	it.each(INDICATORS.filter(({ formedOf }) => formedOf.spans === "totals").map(({ id }) => id))(
 		"of %s over a span is formed of the same events as its periods",
 		async (id) => {
-			const span = { ...asked, id, from: "2023-03-01", to: "2023-04-30", interval: "month" as const };
+			const span = { ...requested, id, from: "2023-03-01", to: "2023-04-30", interval: "month" as const };
 			const { explained, points } = await call.explain({ ...span, period: "span" });
 			expect(explained).toMatchObject({ isSpan: true, from: "2023-03-01", to: "2023-04-30" });
-			// The littoral’s own totals are of other countries than those asked for.
+			// The littoral’s own totals are of other countries than those requested.
 			expect(explained?.totals?.days ?? null).toBe(id === "littoral_spillover" ? null : 61);
 			if (findIndicator(id)?.unit === "events")
 				expect(explained?.point.value).toBe(points.reduce((sum, { value }) => sum + (value ?? 0), 0));
@@ -76,7 +81,7 @@ describe("an opened value", () => {
 	);
 	it("of a period before those that are shown by themselves is shown with all from there on", async () => {
 		const { explained, points } = await call.explain({
-			...asked,
+			...requested,
 			id: "events",
 			period: "2019-02-06",
 			interval: "week",
@@ -85,10 +90,12 @@ describe("an opened value", () => {
 		expect(points[0]?.period).toBe("2019-02-04");
 	});
 	it("of an actor that is not listed is refused, and not 0", async () => {
-		await expect(call.explain({ ...asked, id: "events", actor: "nobody" })).rejects.toThrow("there is no actor nobody");
+		await expect(call.explain({ ...requested, id: "events", actor: "nobody" })).rejects.toThrow(
+			"there is no actor nobody",
+		);
 	});
 	it("of days after all that is covered is empty, and no error", async () => {
-		const { points, explained } = await call.explain({ ...asked, id: "events", from: "2031-01-01" });
+		const { points, explained } = await call.explain({ ...requested, id: "events", from: "2031-01-01" });
 		expect([points, explained]).toEqual([[], null]);
 	});
 	it("of weeks says nothing of the week that is not over", async () => {
@@ -97,11 +104,11 @@ describe("an opened value", () => {
 		expect(points.at(-1)?.period).toBe("2023-12-18");
 	});
 	it("that looks back opens to the events of all its periods", async () => {
-		const { explained } = await call.explain({ ...asked, id: "deadliness", period: "2023-04-01" });
+		const { explained } = await call.explain({ ...requested, id: "deadliness", period: "2023-04-01" });
 		expect(explained).toMatchObject({ from: "2022-05-01", to: "2023-04-30", class: "V" });
 	});
-	it("of the littoral opens to events of the littoral, whatever region is asked for", async () => {
-		const spillover = { ...asked, id: "littoral_spillover", period: "2023-03-01" };
+	it("of the littoral opens to events of the littoral, whatever region is requested", async () => {
+		const spillover = { ...requested, id: "littoral_spillover", period: "2023-03-01" };
 		const { explained } = await call.explain(spillover);
 		expect(explained).toMatchObject({ point: { value: 1 }, class: "SJ", countries: ["BEN", "CIV", "GHA", "TGO"] });
 		expect((await call.contributing(spillover)).events.map(({ sourceId }) => sourceId)).toEqual(["b"]);
@@ -110,7 +117,7 @@ describe("an opened value", () => {
 		const near = { kind: "near" as const, longitude: -4.2, latitude: 14.5, km: 5 };
 		const far = { ...near, longitude: 2 };
 		const value = async (id: string, area: typeof near) =>
-			(await call.explain({ ...asked, id, area, period: "2023-04-01" })).explained?.point.value;
+			(await call.explain({ ...requested, id, area, period: "2023-04-01" })).explained?.point.value;
 		expect([await value("events", near), await value("events", far)]).toEqual([2, 0]);
 		expect(await value("rate_per_100k", near)).toBeNull();
 	});
@@ -126,7 +133,7 @@ describe("an opened value", () => {
 });
 
 describe("indicators of what events do not say by themselves", () => {
-	const june = { ...asked, period: "2023-04-03" };
+	const june = { ...requested, period: "2023-04-03" };
 	const explained = async (id: string) => (await call.explain({ ...june, id })).explained;
 
 	it("count overruns where the format tags them, and none where it has no tag", async () => {
@@ -162,7 +169,8 @@ describe("indicators of what events do not say by themselves", () => {
 		expect((await explained("route_exposure"))?.point.value).toBe(0);
 	});
 	it("count a dyad as active from 25 deaths in a year, wherever the dataset has them", async () => {
-		const year = async (id: string) => (await call.explain({ ...asked, id, period: "2023-01-01" })).explained?.point;
+		const year = async (id: string) =>
+			(await call.explain({ ...requested, id, period: "2023-01-01" })).explained?.point;
 		expect((await year("ucdp_active"))?.value ?? null).toBeNull();
 		await insertEvents(database.sql, [
 			{ dataset: "ucdp", sourceId: "a", country: "MLI", date: "2023-02-01", best: 24, type: "State-based conflict" },
@@ -185,7 +193,7 @@ describe("indicators of what events do not say by themselves", () => {
 describe("two datasets", () => {
 	it("are set beside each other, with what they disagree by, and never added up", async () => {
 		const found = await call.explain({
-			...asked,
+			...requested,
 			id: "events",
 			from: "2023-03-01",
 			to: "2023-06-30",
@@ -196,7 +204,7 @@ describe("two datasets", () => {
 		expect(found.beside?.divergence).toMatchObject({ periods: 4, ratio: 5 / 4 });
 	});
 	it("are refused by name where the second is not there", async () => {
-		await expect(call.explain({ ...asked, id: "events", beside: "nowhere" })).rejects.toThrow("nowhere");
+		await expect(call.explain({ ...requested, id: "events", beside: "nowhere" })).rejects.toThrow("nowhere");
 	});
 });
 

@@ -3,7 +3,7 @@ import { type Client, createGate } from "./gate.ts";
 
 const client = (key: string, rest: Partial<Client> = {}): Client => ({ key, signal: null, isPatient: false, ...rest });
 
-/** Tasks that end when they are told to, with the order in which they began. */
+/** Tasks that end when they are instructed to, with the order in which they began. */
 function tasks() {
 	const begun: string[] = [];
 	const ends = new Map<string, () => void>();

@@ -15,7 +15,7 @@ import { createTestContext, memberContext } from "./testing/test-context.ts";
 
 /**
  * Words that stand in every record of a kind, in every field that holds words: of a team's private records, of restricted data, of what is for
- * members, and of what is for admins. Whoever reads one that is not theirs has found a leak.
+ * members, and of what is for admins. Anyone who reads one that is not theirs has found a leak.
  */
 const CANARIES = {
 	private: "canary-of-private-data",
@@ -66,7 +66,7 @@ beforeAll(async () => {
 	for (const policy of ["restricted", "private"] as const) await plantDataset(policy, admin, analyst);
 	const cited = await createCaller(analyst).citations.cite({
 		kind: "indicator",
-		asked: { id: "fatalities", dataset: DATASETS.private, region: "MLI" },
+		requested: { id: "fatalities", dataset: DATASETS.private, region: "MLI" },
 	});
 	citedId = cited.id;
 	contexts = {
@@ -151,7 +151,7 @@ const NAMED = [undefined, DATASETS.private, DATASETS.restricted].map((dataset) =
 const each = (rest: object = {}) => NAMED.map((named) => ({ ...named, ...rest }));
 const SPOT = { longitude: -4.2, latitude: 14.5 };
 
-/** How every procedure that a visitor may call is asked: in the default view, and for each dataset that is not open by its name. */
+/** How every procedure that a visitor may call is called: in the default view, and for each dataset that is not open by its name. */
 const CALLS: Record<string, () => readonly unknown[]> = {
 	"account.me": () => [undefined],
 	"account.invitation": () => [{ token: "a link that nobody was given" }],
@@ -199,7 +199,7 @@ const CALLS: Record<string, () => readonly unknown[]> = {
 	"situation.read": () => [...each(), ...each({ region: "MLI" })],
 	"views.list": () => [undefined],
 };
-/** How every path of the public API is asked. */
+/** How every path of the public API is called. */
 const PATHS: Record<string, readonly string[]> = {
 	"/events": ["/events", "/events?dataset=DATASET"],
 	"/events.arrow": ["/events.arrow", "/events.arrow?dataset=DATASET"],
@@ -299,8 +299,12 @@ describe.each(Object.entries(ASKERS))("%s reads nothing that is not theirs", (wh
 			for (const [name, inputs] of Object.entries(CALLS))
 				for (const input of inputs()) {
 					if (typeof input !== "object" || input === null) continue;
-					const asked = { ...input, knownAt };
-					expect([name, asked, leaks(await outcome(asker(), name, asked), hidden)]).toEqual([name, asked, []]);
+					const requested = { ...input, knownAt };
+					expect([name, requested, leaks(await outcome(asker(), name, requested), hidden)]).toEqual([
+						name,
+						requested,
+						[],
+					]);
 				}
 	});
 	it("through any path of the public API, of the present and of the past, in answers and in errors", async () => {
@@ -326,9 +330,9 @@ describe.each(Object.entries(ASKERS))("%s reads nothing that is not theirs", (wh
 				{ signal: abort.signal },
 			).live.revisions({ lastEventId: "0" })) as AsyncIterable<unknown>;
 			const first = notices[Symbol.asyncIterator]().next();
-			const told = setInterval(() => void notifyRevision(database.sql, Number(id)), 20);
+			const reported = setInterval(() => void notifyRevision(database.sql, Number(id)), 20);
 			const { value } = await first;
-			clearInterval(told);
+			clearInterval(reported);
 			abort.abort();
 			expect(leaks(textOf(value), hidden)).toEqual([]);
 		}
@@ -336,7 +340,7 @@ describe.each(Object.entries(ASKERS))("%s reads nothing that is not theirs", (wh
 });
 
 describe("rights that end", () => {
-	it("end a live stream: what is told next is what its reader may see by then", async () => {
+	it("end a live stream: what is sent next is what its reader may see by then", async () => {
 		const [newest] = await database.sql`
 			select r.id from data_revisions r join imports i on i.id = r.import_id where i.dataset_id = ${DATASETS.private}`;
 		const follow = async (viewer: ApiContext["viewer"]) => {
@@ -346,9 +350,9 @@ describe("rights that end", () => {
 				{ signal: abort.signal },
 			).live.revisions({})) as AsyncIterable<unknown>;
 			const first = stream[Symbol.asyncIterator]().next();
-			const told = setInterval(() => void notifyRevision(database.sql, Number(newest?.id)), 20);
+			const reported = setInterval(() => void notifyRevision(database.sql, Number(newest?.id)), 20);
 			const { value, done } = await first;
-			clearInterval(told);
+			clearInterval(reported);
 			abort.abort();
 			return { text: textOf(value), done };
 		};
@@ -384,7 +388,7 @@ describe("open data", () => {
 });
 
 describe("opened aggregates of a restricted dataset", () => {
-	it("are told to everybody by month, none under five, once an admin with permission has opened them", async () => {
+	it("are shown to everybody by month, none under five, once an admin with permission has opened them", async () => {
 		const id = "opened-counts";
 		await insertDataset(database.sql, id, "restricted");
 		const days = (month: string, count: number) =>
@@ -396,8 +400,8 @@ describe("opened aggregates of a restricted dataset", () => {
 				best: 2,
 			}));
 		await insertEvents(database.sql, [...days("2023-05", 7), ...days("2023-06", 4)]);
-		const asked = { dataset: id, level: "country" as const, from: "2023-05", to: "2023-06" };
-		const read = () => createCaller(ctx).reference.aggregates(asked);
+		const requested = { dataset: id, level: "country" as const, from: "2023-05", to: "2023-06" };
+		const read = () => createCaller(ctx).reference.aggregates(requested);
 		await expect(read()).rejects.toThrow("no aggregates of such a dataset are open");
 		const admin = createCaller({ ...ctx, viewer: { role: "admin" }, member: { id: "x", name: "x", role: "admin" } });
 		const { format: _format, synthetic: _synthetic, ...draft } = await admin.datasets.read({ id });
@@ -410,6 +414,6 @@ describe("opened aggregates of a restricted dataset", () => {
 		]);
 		expect(cells.every(({ events }) => events === null || events >= 5)).toBe(true);
 		const closed = { ...ctx, viewer: { role: "none" as const } };
-		await expect(createCaller(closed).reference.aggregates(asked)).rejects.toThrow("closed to the public");
+		await expect(createCaller(closed).reference.aggregates(requested)).rejects.toThrow("closed to the public");
 	});
 });

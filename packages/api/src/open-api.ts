@@ -17,7 +17,7 @@ const LONGEST_HEALTH_MS = 5000;
 
 /** What a process that serves the API holds: one pool, one listener, sign-in, and a context for each request. */
 export interface OpenApi {
-	/** Throws a DomainError for a token that is not valid. The signal ends what is asked for; a page, which has none, waits for its turn. */
+	/** Throws a DomainError for a token that is not valid. The signal ends what is requested; a page, which has none, waits for its turn. */
 	createContext: (headers: Headers, signal: AbortSignal | null) => Promise<ApiContext>;
 	/** Answers the requests of sign-in and sign-out. */
 	handleAuth: (request: Request) => Promise<Response>;

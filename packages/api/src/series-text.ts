@@ -6,9 +6,9 @@ import { CsvError, parse } from "csv-parse/sync";
 import { z } from "zod";
 import type { MemberContext } from "./context.ts";
 
-const MOST_LETTERS = 2_000_000;
+const MAX_LETTERS = 2_000_000;
 
-export const seriesTextInput = z.object({ name: seriesName, text: z.string().min(1).max(MOST_LETTERS) });
+export const seriesTextInput = z.object({ name: seriesName, text: z.string().min(1).max(MAX_LETTERS) });
 
 /** Stores the values of a CSV text: all of them or none. */
 export async function bringSeries(
@@ -16,7 +16,7 @@ export async function bringSeries(
 	{ name, text }: z.infer<typeof seriesTextInput>,
 ): Promise<{ id: string; rows: number; revision: number }> {
 	if (text.includes("\uFFFD"))
-		throw new DomainError("invalid", "the file is not written in UTF-8: some of its letters can not be read", {
+		throw new DomainError("invalid", "the file is not written in UTF-8: some of its letters cannot be read", {
 			parameter: "text",
 			remedy: "Save it as CSV in UTF-8.",
 		});

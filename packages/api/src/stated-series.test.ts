@@ -50,7 +50,7 @@ describe("a series that an admin brings", () => {
 		await expect(call.series.bring({ name: "Broken", text })).rejects.toThrow(message);
 	});
 	it("can be cited though it shows no events, by the sources that state it", async () => {
-		const { id } = await call.citations.cite({ kind: "series", asked: { id: "gold-output" } });
+		const { id } = await call.citations.cite({ kind: "series", requested: { id: "gold-output" } });
 		const before = await call.citations.open({ id });
 		expect(before).toMatchObject({ recomputed: "equal", source: "Test, with a comma; Other source", synthetic: false });
 		await call.series.bring({ name: "Gold output", text: `${HEADER}\nMLI,2023,99,t,Newer source\n` });

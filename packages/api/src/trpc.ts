@@ -5,7 +5,7 @@ import type { ApiContext } from "./context.ts";
 import { knownError } from "./known-error.ts";
 
 /** What is said of an error that nobody foresaw: its own words may hold SQL or values, and stand in the server's log. */
-const UNEXPECTED = "Something went wrong on the server. Try again; its log says more to whoever runs it.";
+const UNEXPECTED = "Something went wrong on the server. Try again; if it persists, check the server log.";
 
 /** Calls that one request may hold. */
 export const MAX_BATCH_SIZE = 10;
@@ -45,7 +45,7 @@ const mapErrors = trpc.middleware(async ({ next }) => {
 	return result;
 });
 
-/** Refuses NUL, which no text in Postgres can hold. A body that can not be read is left to the procedure, which may take none. */
+/** Refuses NUL, which no text in Postgres can hold. A body that cannot be read is left to the procedure, which may take none. */
 const refuseNul = trpc.middleware(async ({ getRawInput, next }) => {
 	if (holdsNul(await getRawInput().catch(() => null)))
 		throw new TRPCError({ code: "BAD_REQUEST", message: "A text of the request holds a NUL character. Type it anew." });
@@ -60,7 +60,7 @@ function holdsNul(value: unknown): boolean {
 export const router = trpc.router;
 export const createCallerFactory = trpc.createCallerFactory;
 
-/** A procedure for whoever opens the page, account or not: signing in and joining. */
+/** A procedure for anyone who opens the page, account or not: signing in and joining. */
 export const openProcedure = trpc.procedure.use(mapErrors).use(refuseNul);
 
 /**

@@ -8,8 +8,8 @@ import { FileStore } from "@tus/file-store";
 import { type DataStore, Server } from "@tus/server";
 
 /** Largest file that an upload may have. */
-const MOST_BYTES = 4 * 1024 ** 3;
-const MOST_NAME = 200;
+const MAX_BYTES = 4 * 1024 ** 3;
+const MAX_NAME = 200;
 /** Where the routes of uploads lie. */
 const UPLOADS_PATH = "/api/uploads";
 
@@ -23,7 +23,7 @@ const plainName = (name: string) =>
 			.replace(/\p{Cc}/gu, "")
 			.trim(),
 	]
-		.slice(0, MOST_NAME)
+		.slice(0, MAX_NAME)
 		.join("") || "file";
 
 /** Uploaded event files: received in pieces that can be taken up again, kept until their import is over. */
@@ -61,7 +61,7 @@ export function openUploads(
 	const server = new Server({
 		path: UPLOADS_PATH,
 		datastore: store ?? new FileStore({ directory: folder }),
-		maxSize: MOST_BYTES,
+		maxSize: MAX_BYTES,
 		relativeLocation: true,
 		onUploadCreate: async (_, { size }) => {
 			const free = await freeBytes();

@@ -47,7 +47,7 @@ describe("a file of events", () => {
 		expect(read).toEqual(rest);
 		expect([...deaths]).toEqual([...written]);
 	});
-	it("is a table for whoever reads Arrow: names in full, null where nothing is stated", () => {
+	it("is a table for anyone who reads Arrow: names in full, null where nothing is stated", () => {
 		const [first, second, third] = tableFromIPC(encodeEvents(EVENTS), { useDate: true, useBigInt: true }).toArray();
 		expect(first).toMatchObject({
 			date: new Date("2019-04-14"),

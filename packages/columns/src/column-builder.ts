@@ -25,8 +25,8 @@ export interface ColumnEvent {
 }
 
 /** The most entries that a list of the columns may have. */
-const MOST = { countries: 0xff, regions: 0xffff, kinds: 0xff, sides: 0xffff } as const;
-const MOST_SHORT = 0xffff;
+const MAX = { countries: 0xff, regions: 0xffff, kinds: 0xff, sides: 0xffff } as const;
+const MAX_SHORT = 0xffff;
 
 type Place = Pick<ColumnEvent, "latitude" | "longitude" | "precision" | "country" | "admin1" | "cell">;
 type Dyad = Pick<ColumnEvent, "sideA" | "sideB" | "others" | "type" | "classes">;
@@ -78,7 +78,7 @@ export class ColumnBuilder {
 		return this.finishInOrder().columns;
 	}
 
-	/** The columns, and for each of their events the how manieth it was to be added. */
+	/** The columns, and for each of their events the ordinal at which it was added. */
 	finishInOrder(): { columns: EventColumns; order: Uint32Array } {
 		const placeOrder = orderOfUsed(this.#placeList.list, this.#places.taken(), byPlace);
 		const dyadOrder = orderOfUsed(this.#dyadList.list, this.#dyads.taken(), byDyad);
@@ -96,7 +96,7 @@ export class ColumnBuilder {
 				(deaths[x] as number) - (deaths[y] as number),
 		);
 		const [countries, regions, sides] = [namesOf("countries"), namesOf("regions"), namesOf("sides")];
-		const kinds = new Distinct<EventColumns["kinds"][number]>(MOST.kinds, "kinds");
+		const kinds = new Distinct<EventColumns["kinds"][number]>(MAX.kinds, "kinds");
 		const sideNumber = (side: string | null) => sides.indexOf(side ?? "", () => side ?? "");
 		const othersFrom = new Uint32Array(dyads.length + 1);
 		dyads.forEach(({ others }, index) => {
@@ -106,7 +106,7 @@ export class ColumnBuilder {
 		const columns: EventColumns = {
 			days: Int32Array.from(events, (event) => days[event] as number),
 			eventPlaces: events.map((event) => eventPlaces[event] as number),
-			eventDyads: dyads.length - 1 > MOST_SHORT ? dyadsOfEvents : Uint16Array.from(dyadsOfEvents),
+			eventDyads: dyads.length - 1 > MAX_SHORT ? dyadsOfEvents : Uint16Array.from(dyadsOfEvents),
 			deaths: Int32Array.from(events, (event) => deaths[event] as number),
 			places: {
 				latitudes: Float32Array.from(places, ({ latitude }) => latitude ?? Number.NaN),
@@ -200,7 +200,7 @@ function orderByDay(days: Int32Array, compare: (x: number, y: number) => number)
 
 /** A list of names of which the first is empty. */
 function namesOf(list: "countries" | "regions" | "sides"): Distinct<string> {
-	const names = new Distinct<string>(MOST[list], list);
+	const names = new Distinct<string>(MAX[list], list);
 	names.indexOf("", () => "");
 	return names;
 }

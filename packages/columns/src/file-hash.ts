@@ -5,7 +5,7 @@ import { bytesToHex } from "@noble/hashes/utils.js";
 export const FILE_FORMAT = 2;
 
 /**
- * SHA-256 of a file, hexadecimal: by it a browser knows that changes brought it to the state that the server has. Not by the
+ * SHA-256 of a file, hexadecimal: by it a browser knows which changes led to the state that the server has. Not by the
  * browser's own function, which there is none of on a page without https.
  */
 export const fileHash = (bytes: Uint8Array): string => bytesToHex(sha256(bytes));

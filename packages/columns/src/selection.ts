@@ -38,7 +38,7 @@ export const DYAD_BARS = { kind: 1, side: 2 } as const;
 export const PRECISIONS = 16;
 
 /** A small integer for no bound: numbers are compared quickest as such. */
-const MOST_DEATHS = 2 ** 30 - 1;
+const MAX_DEATHS = 2 ** 30 - 1;
 
 /** What a selection keeps out: a look into a table tells of each event. */
 export class Bars {
@@ -50,7 +50,7 @@ export class Bars {
 	readonly actorsFrom: Uint32Array;
 	/** Bounds of deaths, both included. */
 	least = NOT_STATED;
-	most = MOST_DEATHS;
+	most = MAX_DEATHS;
 	readonly #columns: EventColumns;
 
 	constructor(columns: EventColumns) {
@@ -83,7 +83,7 @@ export class Bars {
 				(isKind[dyads.kinds[index] as number] === 1 ? 0 : DYAD_BARS.kind) |
 				(this.has(index, isSide) ? 0 : DYAD_BARS.side);
 		this.least = deaths === null ? NOT_STATED : Math.max(0, deaths.from);
-		this.most = deaths?.to ?? MOST_DEATHS;
+		this.most = deaths?.to ?? MAX_DEATHS;
 	}
 
 	/** True where any actor of a dyad is marked. */

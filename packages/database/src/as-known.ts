@@ -29,7 +29,7 @@ export async function asKnownAt<Answer>(
 export async function revisionKnownAt(db: Database, knownAt: string, now: Date): Promise<number> {
 	const number = /^\d{1,9}$/.test(knownAt) ? Number(knownAt) : null;
 	if (number === null && new Date(knownAt) > now)
-		throw new DomainError("invalid", `${knownAt} is not yet: nobody knows how the data will stand`, {
+		throw new DomainError("invalid", `${knownAt} is in the future`, {
 			parameter: "knownAt",
 			remedy: "Give an instant of the past, or the number of a data revision.",
 		});

@@ -30,7 +30,7 @@ export async function copyInto(
 	return count;
 }
 
-/** A COPY under way: nothing else can be asked of its connection until it has ended. */
+/** A COPY under way: nothing else can be queried of its connection until it has ended. */
 export interface OpenCopy {
 	/** Resolves once the chunk was sent: its memory can be used again. */
 	write: (chunk: string | Uint8Array) => Promise<void>;
@@ -108,7 +108,7 @@ function copyText(value: CopyValue): string {
 const ESCAPED_NUL = "\\u0000";
 const ESCAPES: Record<string, string> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
 
-/** Postgres text can not hold NUL, which broken files do: it is dropped. */
+/** Postgres text cannot hold NUL, which broken files do: it is dropped. */
 function escaped(text: string): string {
 	// biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is what is being removed
 	return /[\\\t\n\r\u0000]/.test(text)

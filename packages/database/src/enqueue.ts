@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import type { TransactionSql } from "postgres";
 import type { Database } from "./client.ts";
 
-/** Where a job is asked for: in the transaction that makes it due, by whichever driver that was opened. */
+/** Where a job is requested: in the transaction that makes it due, by whichever driver that was opened. */
 type Due = Pick<Database, "execute"> | TransactionSql;
 
 /** Puts a job into the worker's queue, so that it is there if and only if what makes it due is committed. */

@@ -19,7 +19,7 @@ export interface Liveness {
 
 /**
  * A session of the database holds one lock a worker: when the process dies, however it does, the locks go with it, and
- * whoever can take such a lock knows that its worker is gone.
+ * anyone who can take such a lock knows that its worker is gone.
  */
 export function createLiveness(sql: Sql): Liveness {
 	const own = new Set<string>();

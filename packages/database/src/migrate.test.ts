@@ -3,7 +3,7 @@ import { migrateDatabase } from "./migrate.ts";
 import { createTestDatabase } from "./testing/test-database.ts";
 
 describe("a database", () => {
-	it("is brought to the newest schema, and left alone the second time", async () => {
+	it("is moved to the newest schema, and left alone the second time", async () => {
 		const database = await createTestDatabase(inject("adminUrl"), { empty: true });
 		await migrateDatabase(database.url);
 		await migrateDatabase(database.url);

@@ -1,9 +1,9 @@
 import type { Sql, TransactionSql } from "postgres";
 
-/** Where each new data revision is told. */
+/** Where each new data revision is reported. */
 export const REVISION_CHANNEL = "harmattan_revision";
 const IMPORTS = "harmattan_import";
-/** Where each data revision is told once its verdicts of claims are there. */
+/** Where each data revision is reported once its verdicts of claims are there. */
 export const VERDICT_CHANNEL = "harmattan_verdicts";
 
 /** Tells listeners of a new data revision. Inside a transaction it is sent when that commits, or never. */
@@ -47,7 +47,7 @@ async function listen(
 	return unlisten;
 }
 
-/** Tells whoever watches an import that its record has changed. */
+/** Notifies those who watch an import that its record has changed. */
 export async function notifyImport(sql: Sql | TransactionSql, importId: number): Promise<void> {
 	await sql`select pg_notify(${IMPORTS}, ${String(importId)})`;
 }

@@ -27,8 +27,8 @@ describe("queries under a signal", () => {
 			() => database.db.transaction((tx) => tx.execute(sql`select pg_sleep(600)`)),
 		]) {
 			const gone = new AbortController();
-			const asked = untilAborted(gone.signal, async () => run());
-			const ended = expect(asked).rejects.toThrow();
+			const requested = untilAborted(gone.signal, async () => run());
+			const ended = expect(requested).rejects.toThrow();
 			await until(async () => (await sleeping())[0]?.count === 1);
 			gone.abort();
 			await ended;

@@ -49,7 +49,7 @@ function followed(begin: () => PendingQuery<Row[]>): PendingQuery<Row[]> {
 
 const QUERY_CANCELED = "57014";
 
-/** True for an error by which the server says that it has ended a statement: for its time, or as somebody asked. */
+/** True for an error by which the server says that it has ended a statement: for its time, or at a caller's request. */
 export function isStatementEnded(error: unknown): boolean {
 	if (!(error instanceof Error)) return false;
 	return ("code" in error && error.code === QUERY_CANCELED) || isStatementEnded(error.cause);

@@ -38,7 +38,7 @@ export interface EventFormat {
 	versioning: Versioning;
 	/** True where either side of its rows may be the one that acts: see MappedEvent. */
 	sidesInterchangeable: boolean;
-	/** Grows with every change of what the mapper reads or makes of it: rows told unchanged by it need no mapping. */
+	/** Grows with every change of what the mapper reads or makes of it: rows found unchanged by it need no mapping. */
 	mapperVersion: number;
 	/** The columns that the mapper reads, folded. Others never make a difference. */
 	columns: readonly string[];

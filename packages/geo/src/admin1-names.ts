@@ -51,14 +51,14 @@ for (const { properties: unit } of admin1Features().features) {
 type Admin1Name = { id: string; renamed: boolean } | null;
 const found = new Map<string, Admin1Name>();
 /** Names kept at most: a file of nonsense must not fill the memory. */
-const MOST_NAMES = 20_000;
+const MAX_NAMES = 20_000;
 
 /** The admin-1 id of a stated name; `renamed` where the name is of another vintage. Null where nothing fits. */
 export function admin1Named(country: string, stated: string): Admin1Name {
 	const key = `${country}:${stated}`;
 	const known = found.get(key);
 	if (known !== undefined) return known;
-	if (found.size >= MOST_NAMES) found.clear();
+	if (found.size >= MAX_NAMES) found.clear();
 	const unit = lookUp(country, stated);
 	found.set(key, unit);
 	return unit;

@@ -50,13 +50,13 @@ const OTHER_NAMES: Record<string, string> = {
 
 const codes = new Map<string, string | null>();
 /** Names kept at most: a file of nonsense must not fill the memory. */
-const MOST_NAMES = 5000;
+const MAX_NAMES = 5000;
 
 /** ISO alpha-3 code of a country as a file names it (English name, alpha-2 or alpha-3); null where unknown. */
 export function countryCode(name: string): string | null {
 	const known = codes.get(name);
 	if (known !== undefined) return known;
-	if (codes.size >= MOST_NAMES) codes.clear();
+	if (codes.size >= MAX_NAMES) codes.clear();
 	const code = lookUp(name);
 	codes.set(name, code);
 	return code;

@@ -122,7 +122,7 @@ const isDisputed = ({ latitude, longitude }: Point, country: string): boolean =>
 	latitude >= CRIMEA.south &&
 	latitude <= CRIMEA.north;
 
-/** What is known of one coordinate; distances are those to the country that was asked for last. */
+/** What is known of one coordinate; distances are those to the country that was requested last. */
 interface Spot extends Point {
 	location: Location;
 	distances: { country: string; km: CountryDistances } | null;

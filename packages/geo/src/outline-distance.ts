@@ -3,7 +3,7 @@ import type { Feature, MultiPolygon, Polygon, Position } from "geojson";
 import type { Point } from "./distances.ts";
 
 /** A degree of latitude is nowhere shorter. Source: WGS 84, 110.57 km at the equator. */
-const LEAST_KM_PER_DEGREE = 110.5;
+const MIN_KM_PER_DEGREE = 110.5;
 
 type Outline = Feature<Polygon | MultiPolygon, unknown>;
 type Ring = Position[];
@@ -27,7 +27,7 @@ export function distanceToRingsKm(point: Point, rings: readonly Ring[]): number 
 			if (!start || !end) continue;
 			const north = Math.min(start[1], end[1]) - point.latitude;
 			const south = point.latitude - Math.max(start[1], end[1]);
-			if (Math.max(north, south) * LEAST_KM_PER_DEGREE > nearest) continue;
+			if (Math.max(north, south) * MIN_KM_PER_DEGREE > nearest) continue;
 			nearest = Math.min(nearest, ruler.pointToSegmentDistance(from, start, end));
 		}
 	}

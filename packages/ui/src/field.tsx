@@ -18,7 +18,7 @@ interface FieldProps {
 /** A form's field: label above, control, and hint or error below it, tied together for screen readers. */
 export function Field({ label, hint, error, children }: FieldProps) {
 	const id = useId();
-	const told = error ?? hint;
+	const reported = error ?? hint;
 	return (
 		<div>
 			<label htmlFor={id} className="type-caption mb-1 block text-ink-2">
@@ -26,13 +26,13 @@ export function Field({ label, hint, error, children }: FieldProps) {
 			</label>
 			{children({
 				id,
-				"aria-describedby": told ? `${id}-told` : undefined,
+				"aria-describedby": reported ? `${id}-note` : undefined,
 				"aria-invalid": Boolean(error),
 				className: `rounded-field min-h-9 w-full border bg-raise px-2 ${error ? "border-up" : "border-line"}`,
 			})}
-			{told ? (
-				<p id={`${id}-told`} className={`type-caption mt-1 ${error ? "text-up" : "text-ink-3"}`}>
-					{told}
+			{reported ? (
+				<p id={`${id}-note`} className={`type-caption mt-1 ${error ? "text-up" : "text-ink-3"}`}>
+					{reported}
 				</p>
 			) : null}
 		</div>

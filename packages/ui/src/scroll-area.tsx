@@ -12,7 +12,7 @@ export function ScrollArea({ label, isLong = false, children }: ScrollAreaProps)
 	const scroll = isLong ? "max-h-[520px] overflow-auto" : "overflow-x-auto";
 	// Positioned, so that words for screen readers alone in a wide table do not widen the page.
 	return (
-		// biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the focus, or the keyboard can not scroll it
+		// biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the focus, or the keyboard cannot scroll it
 		// biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms, and a section would be a landmark of its own
 		<div role="group" aria-label={label} tabIndex={0} className={`relative ${scroll}`}>
 			{children}

@@ -70,9 +70,11 @@ async function liveLatency(running: Running, folder: string): Promise<number[]> 
 	await page.evaluate(RECORD_IMPORTS);
 	const times: number[] = [];
 	for (let round = 0; round < COMMITS; round++) {
-		const { importId, told } = await importOne(folder, round);
+		const { importId, reported } = await importOne(folder, round);
 		await page.waitForFunction((id) => (window as unknown as Seen).seen[id] !== undefined, importId);
-		times.push(Math.max(0, (await page.evaluate((id) => (window as unknown as Seen).seen[id] ?? 0, importId)) - told));
+		times.push(
+			Math.max(0, (await page.evaluate((id) => (window as unknown as Seen).seen[id] ?? 0, importId)) - reported),
+		);
 	}
 	await browser.close();
 	return times;
@@ -90,7 +92,7 @@ const RECORD_IMPORTS = `
 	new MutationObserver(look).observe(document.body, { subtree: true, childList: true, attributes: true });
 `;
 
-async function importOne(folder: string, round: number): Promise<{ importId: number; told: number }> {
+async function importOne(folder: string, round: number): Promise<{ importId: number; reported: number }> {
 	const file = join(folder, `bench-${round}.csv`);
 	await writeFile(
 		file,
@@ -103,12 +105,12 @@ async function importOne(folder: string, round: number): Promise<{ importId: num
 		{ stdio: ["ignore", "pipe", "ignore"], env },
 	);
 	let output = "";
-	let told = 0;
+	let reported = 0;
 	for await (const chunk of child.stdout ?? []) {
-		told ||= Date.now();
+		reported ||= Date.now();
 		output += String(chunk);
 	}
-	return { importId: (JSON.parse(output) as { importId: number }).importId, told };
+	return { importId: (JSON.parse(output) as { importId: number }).importId, reported };
 }
 
 const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;

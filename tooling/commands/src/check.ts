@@ -14,6 +14,18 @@ const STEPS: readonly { name: string; of: "lint" | "types"; run: () => Promise<b
 		of: "lint",
 		run: program("node_modules/.bin/biome", ["ci", "--error-on-warnings", "."]),
 	},
+	{
+		name: "words",
+		of: "lint",
+		run: program("node_modules/.bin/cspell", [
+			"lint",
+			"--config=tooling/lint/cspell.json",
+			"--report=flagged",
+			"--no-progress",
+			"--no-summary",
+			"--root=.",
+		]),
+	},
 	{ name: "dependency rule", of: "lint", run: async () => report(await checkDependencyRule()) },
 	{ name: "exports have targets", of: "lint", run: async () => report(await checkExportTargets()) },
 	{ name: "container files", of: "lint", run: async () => report(await checkContainerFiles()) },
@@ -29,7 +41,7 @@ const STEPS: readonly { name: string; of: "lint" | "types"; run: () => Promise<b
 	},
 ];
 
-/** `npm run check`: types, lint, format, dependency rule, unused and missing exports; `lint` or `types` alone by name. */
+/** `npm run check`: types, lint, format, words of the glossary, dependency rule, unused and missing exports; `lint` or `types` alone by name. */
 export async function run([part]: string[] = []): Promise<number> {
 	for (const step of STEPS.filter(({ of }) => part === undefined || of === part)) {
 		const started = performance.now();

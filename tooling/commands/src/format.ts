@@ -1,5 +1,5 @@
 import { runProgram } from "./run-node.ts";
 import { ROOT } from "./settings.ts";
 
-/** `npm run format`: writes every file as the linter wants it, and mends what it can mend safely. */
+/** `npm run format`: writes every file as the linter wants it, and corrects what it can correct safely. */
 export const run = (): Promise<number> => runProgram("node_modules/.bin/biome", ["check", "--write", "."], ROOT);

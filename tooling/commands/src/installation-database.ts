@@ -9,7 +9,7 @@ export interface InstallationDatabase {
 	url: string;
 	/** Stops the server if this process started it; one that ran before is left running. */
 	release: () => Promise<void>;
-	/** Stops the server whoever started it, as `npm start` does when it ends. */
+	/** Stops the server, no matter who started it, as `npm start` does when it ends. */
 	stop: () => Promise<void>;
 	/** Starts the server again whenever it ends, until that is stopped, which stops the server too. */
 	keep: () => KeptRunning;

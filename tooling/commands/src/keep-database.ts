@@ -4,18 +4,18 @@ import { say } from "./say.ts";
 
 const LOOK_MS = 1000;
 /** Starts in a row that may fail before it is given up. */
-const MOST_FAILURES = 30;
+const MAX_FAILURES = 30;
 
 /**
  * Looks after a server that another process runs: where it is gone, as after the kernel killed it for its memory, it is
- * started again on the same port, and whoever was connected comes back by themselves.
+ * started again on the same port, and anyone who was connected comes back by themselves.
  *
  * @param restart starts the server anew
  */
 export function keepDatabase(server: PostgresServer, restart: () => Promise<PostgresServer>): KeptRunning {
 	let current = server;
 	let failures = 0;
-	let told = false;
+	let reported = false;
 	let starting: Promise<void> | null = null;
 	let fail: (error: Error) => void = () => {};
 	const failed = new Promise<never>((_, reject) => {
@@ -24,17 +24,17 @@ export function keepDatabase(server: PostgresServer, restart: () => Promise<Post
 	failed.catch(() => {});
 	const look = async () => {
 		if (await current.alive()) {
-			told = false;
+			reported = false;
 			return;
 		}
-		if (!told) say("The database ended; starting it again");
-		told = true;
+		if (!reported) say("The database ended; starting it again");
+		reported = true;
 		try {
 			current = await restart();
 			failures = 0;
 		} catch (error) {
 			failures += 1;
-			if (failures >= MOST_FAILURES) fail(error instanceof Error ? error : new Error(String(error)));
+			if (failures >= MAX_FAILURES) fail(error instanceof Error ? error : new Error(String(error)));
 		}
 	};
 	const timer = setInterval(() => {

@@ -4,7 +4,7 @@ import { say } from "./say.ts";
 
 /** Ends within this time count against a program; more of them than `MOST_ENDS` and it is given up. */
 const WINDOW_MS = 60_000;
-const MOST_ENDS = 5;
+const MAX_ENDS = 5;
 const STOP_MS = 8000;
 
 /** A program that is started again when it ends by itself. */
@@ -29,7 +29,7 @@ export function keepRunning(name: string, start: () => ChildProcess): KeptRunnin
 				if (stopping) return;
 				const now = Date.now();
 				ends.push(now);
-				if (ends.filter((end) => now - end < WINDOW_MS).length > MOST_ENDS) {
+				if (ends.filter((end) => now - end < WINDOW_MS).length > MAX_ENDS) {
 					reject(new Error(`the ${name} keeps ending by itself`));
 					return;
 				}

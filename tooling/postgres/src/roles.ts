@@ -53,13 +53,13 @@ export async function demoteOwnRole(
 /** Nobody can rename the role that they are signed in as: a helper does, unless an earlier try got so far. */
 async function renameFirstRole(connect: (role: string, database: string) => Sql): Promise<void> {
 	const HELPER = "harmattan_upgrade";
-	const asked = connect(OWN_ROLE, "postgres");
-	const [first] = await asked<{ rolname: string }[]>`select rolname from pg_roles where oid = 10`.catch(() => []);
+	const requested = connect(OWN_ROLE, "postgres");
+	const [first] = await requested<{ rolname: string }[]>`select rolname from pg_roles where oid = 10`.catch(() => []);
 	if (first?.rolname === OWN_ROLE) {
-		await asked.unsafe(`drop role if exists ${HELPER}`);
-		await asked.unsafe(`create role ${HELPER} with login superuser`);
+		await requested.unsafe(`drop role if exists ${HELPER}`);
+		await requested.unsafe(`create role ${HELPER} with login superuser`);
 	}
-	await asked.end();
+	await requested.end();
 	if (first?.rolname === OWN_ROLE) {
 		const helper = connect(HELPER, "postgres");
 		await helper.unsafe(`alter role ${OWN_ROLE} rename to ${SUPERUSER}`);

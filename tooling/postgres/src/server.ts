@@ -41,7 +41,7 @@ export interface PostgresServer {
 	stop: () => Promise<void>;
 }
 
-/** The files of a data folder's passwords, readable by whoever starts the product and nobody else. */
+/** The files of a data folder's passwords, readable by anyone who starts the product and nobody else. */
 interface Passwords {
 	superuser: string;
 	own: string;
@@ -57,8 +57,8 @@ interface Cluster {
 
 /**
  * Starts the Postgres of a data folder on a free port, making the folder at first; or adopts the server that
- * still runs on it, as after a kill of whoever started it. A folder of an earlier version, whose server trusted every
- * user of the machine, gets passwords. Throws an Error that says what to do where the folder or the binaries can not be
+ * still runs on it, as after a kill of the process that started it. A folder of an earlier version, whose server trusted every
+ * user of the machine, gets passwords. Throws an Error that says what to do where the folder or the binaries cannot be
  * reached by the user that the server runs as.
  *
  * @param options `durable`: false for tests, which may lose data in a crash; `port`: default, a free one

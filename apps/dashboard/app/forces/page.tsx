@@ -3,7 +3,7 @@ import { isoDate } from "@harmattan/domain/time/dated-span";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { FIRST_DAY, Forces } from "@/forces/forces.tsx";
-import { isDay, misreadOf } from "@/format/misread.ts";
+import { invalidParametersOf, isDay } from "@/format/invalid-parameters.ts";
 import { one, type SearchParams } from "@/format/search.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,13 +13,15 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ForcesPage({ searchParams }: { searchParams: SearchParams }) {
 	const parameters = await searchParams;
-	const asked = isoDate.safeParse(one(parameters.asOf));
+	const requested = isoDate.safeParse(one(parameters.asOf));
 	const today = isoOf(dayOfInstant(new Date()));
-	const [, asOf = today] = [FIRST_DAY, asked.success ? asked.data : today, today].sort();
+	const [, asOf = today] = [FIRST_DAY, requested.success ? requested.data : today, today].sort();
 	return (
 		<Forces
 			asOf={asOf}
-			misread={misreadOf(parameters, { asOf: (text) => isDay(text) && text >= FIRST_DAY && text <= today })}
+			invalidParameters={invalidParametersOf(parameters, {
+				asOf: (text) => isDay(text) && text >= FIRST_DAY && text <= today,
+			})}
 		/>
 	);
 }

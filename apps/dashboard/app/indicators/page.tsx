@@ -1,7 +1,7 @@
 import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { isClass, misreadOf } from "@/format/misread.ts";
+import { invalidParametersOf, isClass } from "@/format/invalid-parameters.ts";
 import { one, type SearchParams } from "@/format/search.ts";
 import { Indicators } from "@/indicators/indicators.tsx";
 
@@ -11,14 +11,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function IndicatorsPage({ searchParams }: { searchParams: SearchParams }) {
-	const asked = await searchParams;
+	const requested = await searchParams;
 	return (
 		<Indicators
-			misread={misreadOf(asked, { class: isClass })}
-			dataset={one(asked.dataset)}
-			eventClass={EVENT_CLASSES.find((name) => name === one(asked.class)) ?? "V"}
-			sort={one(asked.sort)}
-			knownAt={one(asked.knownAt)}
+			invalidParameters={invalidParametersOf(requested, { class: isClass })}
+			dataset={one(requested.dataset)}
+			eventClass={EVENT_CLASSES.find((name) => name === one(requested.class)) ?? "V"}
+			sort={one(requested.sort)}
+			knownAt={one(requested.knownAt)}
 		/>
 	);
 }

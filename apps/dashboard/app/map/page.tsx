@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
-import { misreadOf } from "@/format/misread.ts";
+import { invalidParametersOf } from "@/format/invalid-parameters.ts";
 import { one, type SearchParams } from "@/format/search.ts";
 import { MapExplorer } from "@/map/map-explorer.tsx";
 import { READABLE } from "@/map/readable.ts";
-import { MisreadNotice } from "@/page/misread-notice.tsx";
+import { InvalidParametersNotice } from "@/page/invalid-parameters-notice.tsx";
 import { PageFrame } from "@/page/page-frame.tsx";
 import { api } from "@/server/context.ts";
 import { readEnvironment } from "@/server/environment.ts";
@@ -25,7 +25,7 @@ export default async function MapPage({ searchParams }: { searchParams: SearchPa
 		<PageFrame current="map" revision={opened.revision} synthetic={opened.dataset.synthetic} bleed>
 			<NextIntlClientProvider messages={{ map, common, class: classes, country, kind, ribbon, claimThis }}>
 				<div className="md:flex md:h-full md:flex-col">
-					<MisreadNotice of={misreadOf(parameters, READABLE)} />
+					<InvalidParametersNotice of={invalidParametersOf(parameters, READABLE)} />
 					<div className="md:min-h-0 md:flex-1">
 						<MapExplorer key={opened.knownAt} opened={opened} mapStyle={readEnvironment().HARMATTAN_MAP_STYLE} />
 					</div>

@@ -5,7 +5,7 @@ type Opened = RouterOutput["citations"]["open"];
 
 interface KeptValuesProps {
 	values: Opened["values"];
-	/** The same figures as the data stand today; null where they can not be formed any more. */
+	/** The same figures as the data stand today; null where they cannot be formed any more. */
 	today: Opened["today"];
 }
 

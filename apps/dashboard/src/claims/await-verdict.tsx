@@ -4,16 +4,16 @@ import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 
 const EVERY_MS = 2000;
-const MOST_TIMES = 60;
+const MAX_TIMES = 60;
 
-/** Draws the page anew until the verdict that it waits for is there: it may have been told before the page began to listen. */
+/** Draws the page anew until the verdict that it waits for is there: it may have been notified before the page began to listen. */
 export function AwaitVerdict() {
 	const router = useRouter();
 	useEffect(() => {
 		let times = 0;
 		const timer = setInterval(() => {
 			times += 1;
-			if (times > MOST_TIMES) clearInterval(timer);
+			if (times > MAX_TIMES) clearInterval(timer);
 			else router.refresh();
 		}, EVERY_MS);
 		return () => clearInterval(timer);

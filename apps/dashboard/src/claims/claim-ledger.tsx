@@ -28,15 +28,15 @@ interface ClaimLedgerProps {
 }
 
 /** The ledger: each sentence with its verdict on a dataset today, since when, and what it rests on. */
-export async function ClaimLedger({ dataset: asked, knownAt }: ClaimLedgerProps) {
+export async function ClaimLedger({ dataset: requested, knownAt }: ClaimLedgerProps) {
 	const t = await getTranslations();
 	const format = await getFormatter();
 	const [{ dataset, claims, revision: known }, datasets] = await Promise.all([
-		orNotFound(api().claims.list({ dataset: asked, knownAt })),
+		orNotFound(api().claims.list({ dataset: requested, knownAt })),
 		api().reference.datasets(),
 	]);
 	const address = (id: string) => {
-		const rest = new URLSearchParams({ ...(asked ? { dataset: asked } : {}), ...(knownAt ? { knownAt } : {}) });
+		const rest = new URLSearchParams({ ...(requested ? { dataset: requested } : {}), ...(knownAt ? { knownAt } : {}) });
 		return `/claims/${id}${rest.size > 0 ? `?${rest}` : ""}`;
 	};
 	const head = "py-1 pr-4 font-normal";

@@ -26,10 +26,10 @@ interface ClaimPageProps {
 }
 
 /** One claim: the sentence, its verdict and what it is made of, the series, its sources, and every past verdict. */
-export async function ClaimPage({ id, dataset: asked, knownAt }: ClaimPageProps) {
+export async function ClaimPage({ id, dataset: requested, knownAt }: ClaimPageProps) {
 	const t = await getTranslations();
 	const format = await getFormatter();
-	const { claim, dataset, others, revision } = await orNotFound(api().claims.read({ id, dataset: asked, knownAt }));
+	const { claim, dataset, others, revision } = await orNotFound(api().claims.read({ id, dataset: requested, knownAt }));
 	const { result, bound } = claim;
 	const [stated] = claim.onStated;
 	const facts = [
@@ -45,7 +45,7 @@ export async function ClaimPage({ id, dataset: asked, knownAt }: ClaimPageProps)
 		<PageFrame current="claims" revision={revision} synthetic={dataset.synthetic}>
 			<p className="type-caption">
 				<PageLink
-					href={asked ? `/claims?dataset=${asked}` : "/claims"}
+					href={requested ? `/claims?dataset=${requested}` : "/claims"}
 					className="text-accent underline underline-offset-2"
 				>
 					{t("claims.ledger")}
@@ -67,7 +67,7 @@ export async function ClaimPage({ id, dataset: asked, knownAt }: ClaimPageProps)
 								date: dayWords(format, result.computedAt.slice(0, 10)),
 							})}
 				</span>
-				<CiteView kind="claim" asked={{ id, dataset: dataset.id }} knownAt={knownAt} />
+				<CiteView kind="claim" requested={{ id, dataset: dataset.id }} knownAt={knownAt} />
 				<EmbedCode
 					path={`/embed/claims/${id}?dataset=${dataset.id}`}
 					title={claim.text}

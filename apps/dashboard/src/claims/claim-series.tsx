@@ -25,7 +25,7 @@ export async function ClaimSeries({ bound, dataset, knownAt }: ClaimSeriesProps)
 	const part = bound.parts.find(({ measure, near }) => measure !== "districts" && near === null);
 	if (part === undefined) return null;
 	const measure = part.measure === "fatalities" ? ("fatalities" as const) : ("events" as const);
-	const asked = {
+	const requested = {
 		region: part.region,
 		dataset,
 		class: part.class,
@@ -36,7 +36,7 @@ export async function ClaimSeries({ bound, dataset, knownAt }: ClaimSeriesProps)
 		area: part.area,
 		knownAt,
 	};
-	const found = await api().comparison.read(asked);
+	const found = await api().comparison.read(requested);
 	const query = new URLSearchParams({
 		dataset,
 		region: part.region,

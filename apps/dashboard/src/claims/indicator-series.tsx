@@ -1,8 +1,8 @@
 import type { TestOf } from "@harmattan/domain/claims/claim-test";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { type Asked, explainedAddress } from "@/explained/asked.ts";
 import { IndicatorFigure } from "@/explained/indicator-figure.tsx";
+import { explainedAddress, type Requested } from "@/explained/request.ts";
 import { api } from "@/server/context.ts";
 
 interface IndicatorSeriesProps {
@@ -16,13 +16,13 @@ interface IndicatorSeriesProps {
 export async function IndicatorSeries({ bound, dataset, knownAt }: IndicatorSeriesProps) {
 	const t = await getTranslations("claims");
 	const { indicator: id, kind: _kind, op: _op, expected: _expected, tolerance: _tolerance, ...view } = bound;
-	const asked: Asked = { ...view, id, dataset, beside: null, knownAt };
-	const found = await api().indicators.explain(asked);
+	const requested: Requested = { ...view, id, dataset, beside: null, knownAt };
+	const found = await api().indicators.explain(requested);
 	return (
 		<>
 			<IndicatorFigure found={found} side="first" knownAt={knownAt} />
 			<p>
-				<Link href={explainedAddress(asked)} className="text-accent underline underline-offset-2">
+				<Link href={explainedAddress(requested)} className="text-accent underline underline-offset-2">
 					{t("view")}
 				</Link>
 			</p>

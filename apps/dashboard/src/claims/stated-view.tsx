@@ -1,7 +1,7 @@
 import type { TestOf } from "@harmattan/domain/claims/claim-test";
 import { getTranslations } from "next-intl/server";
 import { PageLink } from "@/page/page-link.tsx";
-import { askedSeries, seriesAddress } from "@/series/asked.ts";
+import { requestedSeries, seriesAddress } from "@/series/request.ts";
 import { SeriesFigures } from "@/series/series-figures.tsx";
 import { api } from "@/server/context.ts";
 
@@ -16,13 +16,13 @@ export async function StatedView({ bound: { series, region }, knownAt }: StatedV
 	const held = (await api().series.list({ knownAt })).find(({ id }) => id === series);
 	if (!held?.regions.includes(region)) return null;
 	const t = await getTranslations("claims");
-	const asked = askedSeries(series, { region });
-	const found = await api().series.read({ ...asked, knownAt });
+	const requested = requestedSeries(series, { region });
+	const found = await api().series.read({ ...requested, knownAt });
 	return (
 		<>
 			<SeriesFigures found={found} knownAt={knownAt} />
 			<p>
-				<PageLink href={seriesAddress(asked)} className="text-accent underline underline-offset-2">
+				<PageLink href={seriesAddress(requested)} className="text-accent underline underline-offset-2">
 					{t("view")}
 				</PageLink>
 			</p>

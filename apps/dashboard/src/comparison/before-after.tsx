@@ -2,45 +2,49 @@ import { getTranslations } from "next-intl/server";
 import { CiteView } from "@/citing/cite-view.tsx";
 import { ClaimThis } from "@/claims/claim-this.tsx";
 import { EmbedCode } from "@/embed/embed-code.tsx";
-import type { Misread } from "@/format/misread.ts";
-import { MisreadNotice } from "@/page/misread-notice.tsx";
+import type { InvalidParameter } from "@/format/invalid-parameters.ts";
+import { InvalidParametersNotice } from "@/page/invalid-parameters-notice.tsx";
 import { PageFrame } from "@/page/page-frame.tsx";
 import { api } from "@/server/context.ts";
 import { orNotFound } from "@/server/or-not-found.ts";
-import { type Asked, comparedAddress } from "./asked.ts";
 import { CompareForm } from "./compare-form.tsx";
 import { ComparedSeries } from "./compared-series.tsx";
 import { Finding } from "./finding.tsx";
 import { PlaceboNote } from "./placebo-note.tsx";
+import { comparedAddress, type Requested } from "./request.ts";
 import { SweepFigure } from "./sweep-figure.tsx";
 import { WindowTable } from "./window-table.tsx";
 
 interface BeforeAfterProps {
-	asked: Asked;
-	/** A town that was asked for and is not listed; null where none is. */
+	requested: Requested;
+	/** A town that was requested and is not listed; null where none is. */
 	town: string | null;
 	/** What of the address could not be read. */
-	misread: readonly Misread[];
+	invalidParameters: readonly InvalidParameter[];
 }
 
 /** The workbench: a measure of a region before and after a milestone, with its interval and what speaks against it. */
-export async function BeforeAfter({ asked, town, misread }: BeforeAfterProps) {
+export async function BeforeAfter({ requested, town, invalidParameters }: BeforeAfterProps) {
 	const t = await getTranslations("compare");
 	const [found, previous, milestones, actors] = await Promise.all([
-		orNotFound(api().comparison.read(asked)),
-		asked.knownAt === null ? orNotFound(api().comparison.previous(asked)) : null,
+		orNotFound(api().comparison.read(requested)),
+		requested.knownAt === null ? orNotFound(api().comparison.previous(requested)) : null,
 		api().reference.milestones(),
 		api().reference.actors(),
 	]);
 	return (
 		<PageFrame current="indicators" revision={found.revision} synthetic={found.dataset.synthetic}>
-			<MisreadNotice of={misread} />
+			<InvalidParametersNotice of={invalidParameters} />
 			<h1 className="type-title">{t("title")}</h1>
 			<p className="type-lead max-w-[80ch]">{t("lead")}</p>
 			<div className="mb-4 flex flex-wrap gap-x-6">
-				<CiteView kind="comparison" asked={{ ...asked, dataset: found.dataset.id }} knownAt={asked.knownAt ?? null} />
+				<CiteView
+					kind="comparison"
+					requested={{ ...requested, dataset: found.dataset.id }}
+					knownAt={requested.knownAt ?? null}
+				/>
 				<EmbedCode
-					path={comparedAddress({ ...asked, dataset: found.dataset.id, knownAt: null }).replace(
+					path={comparedAddress({ ...requested, dataset: found.dataset.id, knownAt: null }).replace(
 						"/indicators",
 						"/embed",
 					)}
@@ -60,7 +64,7 @@ export async function BeforeAfter({ asked, town, misread }: BeforeAfterProps) {
 										region: found.region.id,
 										class: found.class,
 										actor: found.actor,
-										area: asked.area ?? null,
+										area: requested.area ?? null,
 										near: null,
 										measure: found.measure,
 									},
@@ -75,9 +79,9 @@ export async function BeforeAfter({ asked, town, misread }: BeforeAfterProps) {
 				)}
 			</div>
 			<div className="grid grid-cols-1 gap-8 lg:grid-cols-[260px_minmax(0,1fr)]">
-				<CompareForm asked={asked} town={town} milestones={milestones} actors={actors} />
+				<CompareForm requested={requested} town={town} milestones={milestones} actors={actors} />
 				<div className="grid min-w-0 grid-cols-1 content-start gap-8">
-					<Finding found={found} knownAt={asked.knownAt} />
+					<Finding found={found} knownAt={requested.knownAt} />
 					<ComparedSeries found={found} />
 					{found.headline === null ? null : (
 						<div className="grid grid-cols-1 gap-8 xl:grid-cols-2">

@@ -10,12 +10,12 @@ import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { spanWords } from "@/format/words.ts";
 import { RegionOptions } from "@/page/region-options.tsx";
-import { type Asked, comparedAddress } from "./asked.ts";
 import { DISTANCES, townLabel } from "./near-place.ts";
+import { comparedAddress, type Requested } from "./request.ts";
 
 interface CompareFormProps {
-	asked: Asked;
-	/** A town that was asked for and is not listed; null where none is. */
+	requested: Requested;
+	/** A town that was requested and is not listed; null where none is. */
 	town: string | null;
 	milestones: RouterOutput["reference"]["milestones"];
 	actors: RouterOutput["reference"]["actors"];
@@ -24,7 +24,7 @@ interface CompareFormProps {
 const MONTHS = [1, 2, 3, 4, 5, 6, 9, 12, 18, 24];
 
 /** What is compared: a form whose answer is a page, so that it works without scripts and has an address. */
-export async function CompareForm({ asked, town, milestones, actors }: CompareFormProps) {
+export async function CompareForm({ requested, town, milestones, actors }: CompareFormProps) {
 	const t = await getTranslations();
 	const format = await getFormatter();
 	const words = {
@@ -33,12 +33,12 @@ export async function CompareForm({ asked, town, milestones, actors }: CompareFo
 	};
 	return (
 		<form method="get" className="grid content-start gap-3" aria-label={t("compare.form")}>
-			{asked.area ? <input type="hidden" name="area" value={areaText(asked.area)} /> : null}
-			{asked.knownAt ? <input type="hidden" name="knownAt" value={asked.knownAt} /> : null}
-			{asked.dataset ? <input type="hidden" name="dataset" value={asked.dataset} /> : null}
+			{requested.area ? <input type="hidden" name="area" value={areaText(requested.area)} /> : null}
+			{requested.knownAt ? <input type="hidden" name="knownAt" value={requested.knownAt} /> : null}
+			{requested.dataset ? <input type="hidden" name="dataset" value={requested.dataset} /> : null}
 			<Field label={t("compare.milestone")} hint={t("compare.milestoneHint")}>
 				{(control) => (
-					<select {...control} name="milestone" defaultValue={asked.milestone ?? ""}>
+					<select {...control} name="milestone" defaultValue={requested.milestone ?? ""}>
 						<option value="">{t("compare.ownDate")}</option>
 						<Options
 							of={milestones.map(({ id, title, date }) => ({
@@ -51,23 +51,27 @@ export async function CompareForm({ asked, town, milestones, actors }: CompareFo
 			</Field>
 			<div className="grid grid-cols-2 gap-2">
 				<Field label={t("compare.date")}>
-					{(control) => <input {...control} type="date" name="date" defaultValue={asked.date?.earliest ?? undefined} />}
+					{(control) => (
+						<input {...control} type="date" name="date" defaultValue={requested.date?.earliest ?? undefined} />
+					)}
 				</Field>
 				<Field label={t("compare.until")}>
-					{(control) => <input {...control} type="date" name="until" defaultValue={asked.date?.latest ?? undefined} />}
+					{(control) => (
+						<input {...control} type="date" name="until" defaultValue={requested.date?.latest ?? undefined} />
+					)}
 				</Field>
 			</div>
 			<Field label={t("compare.region")}>
 				{(control) => (
-					<select {...control} name="region" defaultValue={asked.region ?? undefined}>
-						<RegionOptions current={asked.region ?? null} />
+					<select {...control} name="region" defaultValue={requested.region ?? undefined}>
+						<RegionOptions current={requested.region ?? null} />
 					</select>
 				)}
 			</Field>
 			<div className="grid grid-cols-[1fr_84px] gap-2">
 				<Field
 					label={t("compare.near")}
-					hint={asked.area ? areaName(asked.area) : t("compare.nearHint")}
+					hint={requested.area ? areaName(requested.area) : t("compare.nearHint")}
 					error={town === null ? null : t("compare.nearUnknown", { town })}
 				>
 					{(control) => (
@@ -89,7 +93,7 @@ export async function CompareForm({ asked, town, milestones, actors }: CompareFo
 				</Field>
 				<Field label={t("compare.km")}>
 					{(control) => (
-						<select {...control} name="km" defaultValue={asked.area?.kind === "near" ? asked.area.km : 25}>
+						<select {...control} name="km" defaultValue={requested.area?.kind === "near" ? requested.area.km : 25}>
 							{DISTANCES.map((km) => (
 								<option key={km} value={km}>
 									{km}
@@ -99,10 +103,10 @@ export async function CompareForm({ asked, town, milestones, actors }: CompareFo
 					)}
 				</Field>
 			</div>
-			{asked.area ? (
+			{requested.area ? (
 				<p className="type-caption">
 					<Link
-						href={comparedAddress({ ...asked, area: null })}
+						href={comparedAddress({ ...requested, area: null })}
 						className="inline-flex min-h-6 items-center text-accent underline underline-offset-2"
 					>
 						{t("compare.nearAway")}
@@ -111,14 +115,14 @@ export async function CompareForm({ asked, town, milestones, actors }: CompareFo
 			) : null}
 			<Field label={t("map.class")}>
 				{(control) => (
-					<select {...control} name="class" defaultValue={asked.class}>
+					<select {...control} name="class" defaultValue={requested.class}>
 						<Options of={EVENT_CLASSES.map((id) => ({ id, name: t(`class.${id}`) }))} />
 					</select>
 				)}
 			</Field>
 			<Field label={t("map.actor")}>
 				{(control) => (
-					<select {...control} name="actor" defaultValue={asked.actor ?? ""}>
+					<select {...control} name="actor" defaultValue={requested.actor ?? ""}>
 						<option value="">{t("compare.anyActor")}</option>
 						<Options of={actors} />
 					</select>
@@ -127,7 +131,7 @@ export async function CompareForm({ asked, town, milestones, actors }: CompareFo
 			<div className="grid grid-cols-2 gap-2">
 				<Field label={t("compare.measure")}>
 					{(control) => (
-						<select {...control} name="measure" defaultValue={asked.measure}>
+						<select {...control} name="measure" defaultValue={requested.measure}>
 							<option value="events">{t("map.weightEvents")}</option>
 							<option value="fatalities">{t("map.weightDeaths")}</option>
 						</select>
@@ -135,8 +139,8 @@ export async function CompareForm({ asked, town, milestones, actors }: CompareFo
 				</Field>
 				<Field label={t("compare.months")}>
 					{(control) => (
-						<select {...control} name="months" defaultValue={asked.months}>
-							{[...new Set([...MONTHS, asked.months])]
+						<select {...control} name="months" defaultValue={requested.months}>
+							{[...new Set([...MONTHS, requested.months])]
 								.sort((a, b) => a - b)
 								.map((months) => (
 									<option key={months} value={months}>

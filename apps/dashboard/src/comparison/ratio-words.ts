@@ -8,12 +8,12 @@ interface Ratio {
 	high: number | null;
 }
 
-const MOST_DIGITS = 4;
+const MAX_DIGITS = 4;
 
 /** A ratio such as 2.4; more digits below 2, and as many as it takes to tell on which side of 1 it lies. */
 export function ratioWords(format: Formatter, ratio: number): string {
 	let digits = ratio < 2 ? 2 : 1;
-	while (digits < MOST_DIGITS && ratio !== 1 && Number(ratio.toFixed(digits)) === 1) digits++;
+	while (digits < MAX_DIGITS && ratio !== 1 && Number(ratio.toFixed(digits)) === 1) digits++;
 	return format.number(ratio, { minimumFractionDigits: 1, maximumFractionDigits: digits });
 }
 

@@ -4,7 +4,7 @@ import { EmbedButton } from "./embed-button.tsx";
 interface EmbedCodeProps {
 	/** Address of the panel, from /embed on. */
 	path: string;
-	/** What the panel shows, for who can not see it. */
+	/** What the panel shows, for who cannot see it. */
 	title: string;
 	/** Data revision that the page was drawn from: a pinned panel stays with it. */
 	revision: number;

@@ -6,11 +6,11 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { areaChoice } from "@/format/area-choice.ts";
 import { countryWords, dayWords } from "@/format/words.ts";
 import { api } from "@/server/context.ts";
-import type { Asked } from "./asked.ts";
 import type { Explained } from "./explained.ts";
+import type { Requested } from "./request.ts";
 
 interface ContributingEventsProps {
-	asked: Asked;
+	requested: Requested;
 	found: Explained;
 	explained: NonNullable<Explained["explained"]>;
 }
@@ -18,14 +18,14 @@ interface ContributingEventsProps {
 const SHOWN = 25;
 
 /** The events that the explained value was formed of, with the same choice as a map and as a file. */
-export async function ContributingEvents({ asked, found, explained }: ContributingEventsProps) {
+export async function ContributingEvents({ requested, found, explained }: ContributingEventsProps) {
 	const t = await getTranslations();
 	const format = await getFormatter();
-	const { beside: _beside, ...rest } = asked;
+	const { beside: _beside, ...rest } = requested;
 	const { events, matched } = await api().indicators.contributing({
 		...rest,
 		dataset: found.dataset.id,
-		region: asked.area ? asked.region : found.region.id,
+		region: requested.area ? requested.region : found.region.id,
 		period: explained.isSpan ? "span" : explained.point.period,
 		limit: SHOWN,
 	});
@@ -38,9 +38,9 @@ export async function ContributingEvents({ asked, found, explained }: Contributi
 		...(explained.admin1 === null
 			? { country: explained.countries.join(",") }
 			: { region: explained.admin1.join(",") }),
-		...(asked.actor ? { actor: asked.actor } : {}),
-		...areaChoice(asked.area),
-		...(asked.knownAt ? { knownAt: asked.knownAt } : {}),
+		...(requested.actor ? { actor: requested.actor } : {}),
+		...areaChoice(requested.area),
+		...(requested.knownAt ? { knownAt: requested.knownAt } : {}),
 	});
 	const isByWeeks = found.interval === "day" || found.interval === "week";
 	const link = "inline-flex min-h-6 items-center text-accent underline underline-offset-2";

@@ -7,16 +7,16 @@ import { Options } from "@harmattan/ui/options";
 import { getTranslations } from "next-intl/server";
 import { RegionOptions } from "@/page/region-options.tsx";
 import { api } from "@/server/context.ts";
-import type { Asked } from "./asked.ts";
 import type { Explained } from "./explained.ts";
+import type { Requested } from "./request.ts";
 
 interface ExplainedFormProps {
-	asked: Asked;
+	requested: Requested;
 	found: Explained;
 }
 
 /** What is shown: a form whose answer is a page, so that it works without scripts and has an address. */
-export async function ExplainedForm({ asked, found }: ExplainedFormProps) {
+export async function ExplainedForm({ requested, found }: ExplainedFormProps) {
 	const t = await getTranslations();
 	const [definitions, datasets, actors] = await Promise.all([
 		api().indicators.definitions(),
@@ -25,8 +25,8 @@ export async function ExplainedForm({ asked, found }: ExplainedFormProps) {
 	]);
 	return (
 		<form method="get" className="grid content-start gap-3" aria-label={t("explained.form")}>
-			{asked.area ? <input type="hidden" name="area" value={areaText(asked.area)} /> : null}
-			{asked.knownAt ? <input type="hidden" name="knownAt" value={asked.knownAt} /> : null}
+			{requested.area ? <input type="hidden" name="area" value={areaText(requested.area)} /> : null}
+			{requested.knownAt ? <input type="hidden" name="knownAt" value={requested.knownAt} /> : null}
 			<Field label={t("explained.indicator")}>
 				{(control) => (
 					<select {...control} name="indicator" defaultValue={found.id}>
@@ -38,10 +38,10 @@ export async function ExplainedForm({ asked, found }: ExplainedFormProps) {
 					</select>
 				)}
 			</Field>
-			<Field label={t("compare.region")} hint={asked.area ? t("explained.areaHint") : undefined}>
+			<Field label={t("compare.region")} hint={requested.area ? t("explained.areaHint") : undefined}>
 				{(control) => (
-					<select {...control} name="region" defaultValue={asked.area && !asked.region ? "" : found.region.id}>
-						{asked.area ? <option value="">{t("explained.drawnArea")}</option> : null}
+					<select {...control} name="region" defaultValue={requested.area && !requested.region ? "" : found.region.id}>
+						{requested.area ? <option value="">{t("explained.drawnArea")}</option> : null}
 						<RegionOptions current={found.region.id} />
 					</select>
 				)}
@@ -55,7 +55,7 @@ export async function ExplainedForm({ asked, found }: ExplainedFormProps) {
 			</Field>
 			<Field label={t("map.actor")}>
 				{(control) => (
-					<select {...control} name="actor" defaultValue={asked.actor ?? ""}>
+					<select {...control} name="actor" defaultValue={requested.actor ?? ""}>
 						<option value="">{t("compare.anyActor")}</option>
 						<Options of={actors} />
 					</select>
@@ -70,10 +70,10 @@ export async function ExplainedForm({ asked, found }: ExplainedFormProps) {
 			</Field>
 			<div className="grid grid-cols-2 gap-2">
 				<Field label={t("map.from")}>
-					{(control) => <input {...control} type="date" name="from" defaultValue={asked.from ?? undefined} />}
+					{(control) => <input {...control} type="date" name="from" defaultValue={requested.from ?? undefined} />}
 				</Field>
 				<Field label={t("map.to")}>
-					{(control) => <input {...control} type="date" name="to" defaultValue={asked.to ?? undefined} />}
+					{(control) => <input {...control} type="date" name="to" defaultValue={requested.to ?? undefined} />}
 				</Field>
 			</div>
 			<Field label={t("map.dataset")}>

@@ -3,43 +3,43 @@ import { Suspense } from "react";
 import { CiteView } from "@/citing/cite-view.tsx";
 import { ClaimThis } from "@/claims/claim-this.tsx";
 import { EmbedCode } from "@/embed/embed-code.tsx";
+import type { InvalidParameter } from "@/format/invalid-parameters.ts";
 import { valueWords } from "@/format/measure-words.ts";
-import type { Misread } from "@/format/misread.ts";
-import { MisreadNotice } from "@/page/misread-notice.tsx";
+import { InvalidParametersNotice } from "@/page/invalid-parameters-notice.tsx";
 import { PageFrame } from "@/page/page-frame.tsx";
 import { api } from "@/server/context.ts";
 import { orNotFound } from "@/server/or-not-found.ts";
-import { type Asked, explainedAddress } from "./asked.ts";
 import { ContributingEvents } from "./contributing-events.tsx";
 import { DivergenceLines } from "./divergence-lines.tsx";
 import { ExplainedForm } from "./explained-form.tsx";
 import { HowFormed } from "./how-formed.tsx";
 import { IndicatorFigure } from "./indicator-figure.tsx";
+import { explainedAddress, type Requested } from "./request.ts";
 import { ValueHistory } from "./value-history.tsx";
 import { ValuesTable } from "./values-table.tsx";
 import { boundsWords, explainedWords } from "./words.ts";
 
 interface ExplainedIndicatorProps {
-	asked: Asked;
+	requested: Requested;
 	/** What of the address could not be read. */
-	misread: readonly Misread[];
+	invalidParameters: readonly InvalidParameter[];
 }
 
 /** An indicator of a view, opened: its series, one value with formula, inputs and exclusions, and the events that it was formed of. */
-export async function ExplainedIndicator({ asked, misread }: ExplainedIndicatorProps) {
+export async function ExplainedIndicator({ requested, invalidParameters }: ExplainedIndicatorProps) {
 	const t = await getTranslations();
 	const format = await getFormatter();
-	const found = await orNotFound(api().indicators.explain(asked));
+	const found = await orNotFound(api().indicators.explain(requested));
 	const { explained, dataset, region, beside } = found;
 	const inUnit = (value: number) => valueWords(t, format, found.unit, value);
-	const address = (rest: Partial<Asked>) => explainedAddress({ ...asked, ...rest });
+	const address = (rest: Partial<Requested>) => explainedAddress({ ...requested, ...rest });
 	return (
 		<PageFrame
 			current="indicators"
 			revision={found.revision}
 			synthetic={dataset.synthetic || (beside?.dataset.synthetic ?? false)}
 		>
-			<MisreadNotice of={misread} />
+			<InvalidParametersNotice of={invalidParameters} />
 			<h1 className="type-title">{t("explained.title", { name: found.text.name, region: region.name })}</h1>
 			<p className="type-lead max-w-[80ch]">
 				{explained === null || explained.point.value === null
@@ -62,11 +62,11 @@ export async function ExplainedIndicator({ asked, misread }: ExplainedIndicatorP
 			<div className="mb-4 flex flex-wrap gap-x-6">
 				<CiteView
 					kind="indicator"
-					asked={{ ...asked, dataset: dataset.id, region: asked.area ? asked.region : region.id }}
-					knownAt={asked.knownAt ?? null}
+					requested={{ ...requested, dataset: dataset.id, region: requested.area ? requested.region : region.id }}
+					knownAt={requested.knownAt ?? null}
 				/>
 				<EmbedCode
-					path={`/embed${address({ knownAt: null, dataset: dataset.id, ...(asked.area ? {} : { region: region.id }) })}`}
+					path={`/embed${address({ knownAt: null, dataset: dataset.id, ...(requested.area ? {} : { region: region.id }) })}`}
 					title={t("explained.title", { name: found.text.name, region: region.name })}
 					revision={found.revision}
 					height={beside === null ? 520 : 960}
@@ -79,10 +79,10 @@ export async function ExplainedIndicator({ asked, misread }: ExplainedIndicatorP
 							test: {
 								kind: "indicator",
 								indicator: found.id,
-								region: asked.area ? asked.region : region.id,
+								region: requested.area ? requested.region : region.id,
 								class: found.class,
-								actor: asked.actor,
-								area: asked.area,
+								actor: requested.actor,
+								area: requested.area,
 								interval: found.interval,
 								from: explained.isSpan ? explained.from : null,
 								to: explained.isSpan ? explained.to : null,
@@ -93,12 +93,12 @@ export async function ExplainedIndicator({ asked, misread }: ExplainedIndicatorP
 				)}
 			</div>
 			<div className="grid grid-cols-1 gap-8 lg:grid-cols-[260px_minmax(0,1fr)]">
-				<ExplainedForm asked={asked} found={found} />
+				<ExplainedForm requested={requested} found={found} />
 				<div className="grid min-w-0 grid-cols-1 content-start gap-8">
-					<IndicatorFigure found={found} side="first" knownAt={asked.knownAt} />
+					<IndicatorFigure found={found} side="first" knownAt={requested.knownAt} />
 					{beside === null ? null : (
 						<>
-							<IndicatorFigure found={found} side="beside" knownAt={asked.knownAt} />
+							<IndicatorFigure found={found} side="beside" knownAt={requested.knownAt} />
 							<DivergenceLines
 								divergence={beside.divergence}
 								names={{ first: dataset.name, other: beside.dataset.name }}
@@ -112,14 +112,14 @@ export async function ExplainedIndicator({ asked, misread }: ExplainedIndicatorP
 						<HowFormed found={found} />
 						<div className="grid grid-cols-1 content-start gap-8">
 							<ValuesTable found={found} address={(period) => address({ period })} />
-							{explained === null || asked.knownAt !== null ? null : (
+							{explained === null || requested.knownAt !== null ? null : (
 								<Suspense fallback={<p className="text-ink-3">{t("explained.history.waiting")}</p>}>
-									<ValueHistory asked={asked} found={found} explained={explained} />
+									<ValueHistory requested={requested} found={found} explained={explained} />
 								</Suspense>
 							)}
 						</div>
 					</div>
-					{explained === null ? null : <ContributingEvents asked={asked} found={found} explained={explained} />}
+					{explained === null ? null : <ContributingEvents requested={requested} found={found} explained={explained} />}
 				</div>
 			</div>
 		</PageFrame>

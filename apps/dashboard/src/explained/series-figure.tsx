@@ -60,9 +60,9 @@ export async function SeriesFigure({
 	const t = await getTranslations();
 	const format = await getFormatter();
 	const milestones = (await api().reference.milestones({ knownAt })).filter(({ kind }) => MARKED.includes(kind));
-	const told = scope.filter((part) => part !== null && part !== "");
+	const reported = scope.filter((part) => part !== null && part !== "");
 	return (
-		<Figure title={title} scope={told.join("; ")} source={source} synthetic={synthetic} headingLevel={headingLevel}>
+		<Figure title={title} scope={reported.join("; ")} source={source} synthetic={synthetic} headingLevel={headingLevel}>
 			{points.length === 0 ? (
 				<p className="hatched border border-line p-6">
 					<span className="bg-bg p-2">{none}</span>
@@ -71,7 +71,7 @@ export async function SeriesFigure({
 				SIZES.map(({ width, height, className }) => (
 					<div key={width} className={className}>
 						<PeriodChart
-							label={t("explained.figureLabel", { title, scope: told.join(", ") })}
+							label={t("explained.figureLabel", { title, scope: reported.join(", ") })}
 							values={points.map(({ period, value, low, high, provisional }) => ({
 								period,
 								value,

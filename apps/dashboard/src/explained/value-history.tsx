@@ -5,21 +5,21 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { numberWords } from "@/format/measure-words.ts";
 import { dayWords } from "@/format/words.ts";
 import { api } from "@/server/context.ts";
-import { type Asked, explainedAddress } from "./asked.ts";
 import type { Explained } from "./explained.ts";
+import { explainedAddress, type Requested } from "./request.ts";
 import { boundsWords } from "./words.ts";
 
 interface ValueHistoryProps {
-	asked: Asked;
+	requested: Requested;
 	found: Explained;
 	explained: NonNullable<Explained["explained"]>;
 }
 
 /** The same value as the data stood after each of the newest imports: how far it depends on when one looked. */
-export async function ValueHistory({ asked, found, explained }: ValueHistoryProps) {
+export async function ValueHistory({ requested, found, explained }: ValueHistoryProps) {
 	const t = await getTranslations();
 	const format = await getFormatter();
-	const { beside: _beside, knownAt: _knownAt, ...view } = asked;
+	const { beside: _beside, knownAt: _knownAt, ...view } = requested;
 	const period = explained.isSpan ? ("span" as const) : explained.point.period;
 	const dates = explained.isSpan ? { from: explained.from, to: explained.to } : {};
 	const history = await api().indicators.history({ ...view, ...dates, dataset: found.dataset.id, period });
@@ -39,7 +39,7 @@ export async function ValueHistory({ asked, found, explained }: ValueHistoryProp
 						<tr key={past.revision} className="border-b border-line-2">
 							<th scope="row" className="py-0.5 pr-4 text-left font-normal">
 								<Link
-									href={explainedAddress({ ...asked, ...dates, period, knownAt: String(past.revision) })}
+									href={explainedAddress({ ...requested, ...dates, period, knownAt: String(past.revision) })}
 									className="inline-flex min-h-6 min-w-6 items-center text-accent underline underline-offset-2"
 								>
 									{past.revision}

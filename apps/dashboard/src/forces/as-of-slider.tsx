@@ -13,7 +13,7 @@ interface AsOfSliderProps {
 
 /** The date in the world that the page stands at, in its address: by dragging, by keys, or typed. */
 export function AsOfSlider({ first, last, asOf, words }: AsOfSliderProps) {
-	const [, setAsked] = useQueryState(
+	const [, setRequested] = useQueryState(
 		"asOf",
 		parseAsString.withOptions({ shallow: false, throttleMs: 200, history: "replace" }),
 	);
@@ -22,7 +22,7 @@ export function AsOfSlider({ first, last, asOf, words }: AsOfSliderProps) {
 	const choose = (next: number) => {
 		const bounded = Math.min(dayOf(last), Math.max(dayOf(first), next));
 		setDay(bounded);
-		void setAsked(isoOf(bounded));
+		void setRequested(isoOf(bounded));
 	};
 	const step = "min-h-6 rounded-field border border-line bg-raise px-2 text-accent";
 	return (

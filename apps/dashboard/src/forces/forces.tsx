@@ -1,8 +1,8 @@
 import { presenceOn } from "@harmattan/domain/forces/as-of";
 import { getFormatter, getTranslations } from "next-intl/server";
-import type { Misread } from "@/format/misread.ts";
+import type { InvalidParameter } from "@/format/invalid-parameters.ts";
 import { Endnotes } from "@/page/endnotes.tsx";
-import { MisreadNotice } from "@/page/misread-notice.tsx";
+import { InvalidParametersNotice } from "@/page/invalid-parameters-notice.tsx";
 import { PageFrame } from "@/page/page-frame.tsx";
 import { api } from "@/server/context.ts";
 import { AsOfSlider } from "./as-of-slider.tsx";
@@ -18,11 +18,11 @@ interface ForcesProps {
 	/** Date in the world, ISO. */
 	asOf: string;
 	/** What of the address could not be read. */
-	misread: readonly Misread[];
+	invalidParameters: readonly InvalidParameter[];
 }
 
 /** Who is where: ribbons by host, the balance and the table, all as of one date. */
-export async function Forces({ asOf, misread }: ForcesProps) {
+export async function Forces({ asOf, invalidParameters }: ForcesProps) {
 	const t = await getTranslations("forces");
 	const format = await getFormatter();
 	const [listed, milestones, datasets, revision] = await Promise.all([
@@ -46,7 +46,7 @@ export async function Forces({ asOf, misread }: ForcesProps) {
 	]);
 	return (
 		<PageFrame current="forces" revision={revision?.id ?? 0} synthetic={datasets[0]?.synthetic ?? false}>
-			<MisreadNotice of={misread} />
+			<InvalidParametersNotice of={invalidParameters} />
 			<h1 className="type-title">
 				{t("title", {
 					date: format.dateTime(new Date(`${asOf}T00:00:00Z`), { day: "numeric", month: "long", year: "numeric" }),

@@ -1,4 +1,4 @@
-import type messages from "../../messages/en.json";
+import type messages from "@harmattan/messages/en";
 
 declare module "next-intl" {
 	interface AppConfig {

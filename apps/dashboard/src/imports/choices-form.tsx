@@ -11,7 +11,7 @@ import { FormProvider, useForm } from "react-hook-form";
 import { FormError } from "@/forms/form-error.tsx";
 import { useAction } from "@/forms/use-action.ts";
 import { trpcClient } from "@/live/trpc-client.ts";
-import { askedChoices, type ChoiceValues, NEW_DATASET, startingChoices } from "./choices.ts";
+import { type ChoiceValues, NEW_DATASET, requestedChoices, startingChoices } from "./choices.ts";
 import { CoverageFields } from "./coverage-fields.tsx";
 import type { Import } from "./import.ts";
 import { MappingFields } from "./mapping-fields.tsx";
@@ -28,7 +28,7 @@ export function ChoicesForm({ found, preview, choices }: ChoicesFormProps) {
 	const form = useForm<ChoiceValues>({ defaultValues: startingChoices(found, preview, choices.datasets) });
 	const { register, handleSubmit, watch } = form;
 	const check = useAction((values: ChoiceValues) =>
-		trpcClient.imports.check.mutate({ id: found.id, choices: askedChoices(values, preview) }),
+		trpcClient.imports.check.mutate({ id: found.id, choices: requestedChoices(values, preview) }),
 	);
 	const isNew = watch("dataset") === NEW_DATASET;
 	const full = watch("full");

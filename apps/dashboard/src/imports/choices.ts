@@ -70,8 +70,8 @@ function guessColumns(columns: readonly string[]): ChoiceValues["columns"] {
 	);
 }
 
-/** What the server is asked with these choices. */
-export function askedChoices(values: ChoiceValues, preview: FilePreview) {
+/** What the server receives these choices. */
+export function requestedChoices(values: ChoiceValues, preview: FilePreview) {
 	const isNew = values.dataset === NEW_DATASET;
 	const { name, licence, licencePolicy, attribution } = values;
 	const list = (text: string) =>

@@ -9,7 +9,7 @@ interface RejectTableProps {
 }
 
 /** Columns that the sentence of a reject says too: a phone has room for the sentence alone. */
-const TOLD_BY_THE_REASON: readonly string[] = ["columnName", "value"];
+const IN_THE_REASON: readonly string[] = ["columnName", "value"];
 const WIDE_ONLY = "max-md:hidden";
 
 /** The rows that an import refused or set apart: how many for which reason, the first of them, and all as CSV. */
@@ -37,7 +37,7 @@ export async function RejectTable({ id, rejects }: RejectTableProps) {
 								<th
 									key={name}
 									scope="col"
-									className={`py-1 pr-3 font-normal ${TOLD_BY_THE_REASON.includes(name) ? WIDE_ONLY : ""}`}
+									className={`py-1 pr-3 font-normal ${IN_THE_REASON.includes(name) ? WIDE_ONLY : ""}`}
 								>
 									{t(`column.${name}`)}
 								</th>

@@ -5,7 +5,7 @@ import { ScrollArea } from "@harmattan/ui/scroll-area";
 import { Section } from "@harmattan/ui/section";
 import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
-import { explainedAddress } from "@/explained/asked.ts";
+import { explainedAddress } from "@/explained/request.ts";
 import { numberWords } from "@/format/measure-words.ts";
 import { changeWords, dayWords } from "@/format/words.ts";
 import { type Matrix, sortedRows, type WatchCell } from "./matrix.ts";

@@ -2,8 +2,8 @@ import { EVENT_CLASSES, type EventClass } from "@harmattan/domain/events/classes
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { CiteView } from "@/citing/cite-view.tsx";
-import type { Misread } from "@/format/misread.ts";
-import { MisreadNotice } from "@/page/misread-notice.tsx";
+import type { InvalidParameter } from "@/format/invalid-parameters.ts";
+import { InvalidParametersNotice } from "@/page/invalid-parameters-notice.tsx";
 import { PageFrame } from "@/page/page-frame.tsx";
 import { PageLink } from "@/page/page-link.tsx";
 import { SeriesList } from "@/series/series-list.tsx";
@@ -22,18 +22,18 @@ interface IndicatorsProps {
 	/** A data revision or instant; null is now. */
 	knownAt: string | null;
 	/** What of the address could not be read. */
-	misread: readonly Misread[];
+	invalidParameters: readonly InvalidParameter[];
 }
 
 /** Every indicator of every region with its change, what changed most, and the months of each region on one scale. */
-export async function Indicators({ dataset, eventClass, sort, knownAt, misread }: IndicatorsProps) {
+export async function Indicators({ dataset, eventClass, sort, knownAt, invalidParameters }: IndicatorsProps) {
 	const t = await getTranslations();
 	const matrix = await orNotFound(api().indicators.matrix({ dataset, class: eventClass, knownAt }));
 	const address = (rest: Record<string, string>) =>
 		`/indicators?${new URLSearchParams({ ...(dataset === null ? {} : { dataset }), ...(knownAt === null ? {} : { knownAt }), class: eventClass, ...rest })}`;
 	return (
 		<PageFrame current="indicators" revision={matrix.revision} synthetic={matrix.dataset.synthetic}>
-			<MisreadNotice of={misread} />
+			<InvalidParametersNotice of={invalidParameters} />
 			<h1 className="type-title">{t("indicators.title")}</h1>
 			<p className="type-lead mb-2 max-w-[80ch]">{t("indicators.lead")}</p>
 			<div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-8">
@@ -53,7 +53,7 @@ export async function Indicators({ dataset, eventClass, sort, knownAt, misread }
 					</ul>
 				</nav>
 				<span className="flex items-center gap-6 max-md:mt-2">
-					<CiteView kind="matrix" asked={{ dataset: matrix.dataset.id, class: eventClass }} knownAt={knownAt} />
+					<CiteView kind="matrix" requested={{ dataset: matrix.dataset.id, class: eventClass }} knownAt={knownAt} />
 					<PageLink
 						href="/indicators/before-after"
 						className="inline-flex min-h-6 items-center text-accent underline underline-offset-2"

@@ -2,7 +2,7 @@ import { ScrollArea } from "@harmattan/ui/scroll-area";
 import { Section } from "@harmattan/ui/section";
 import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
-import { explainedAddress } from "@/explained/asked.ts";
+import { explainedAddress } from "@/explained/request.ts";
 import { numberWords } from "@/format/measure-words.ts";
 import { PageLink } from "@/page/page-link.tsx";
 import { api } from "@/server/context.ts";

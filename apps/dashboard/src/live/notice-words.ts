@@ -19,14 +19,14 @@ export interface LiveWords {
 	verdicts: Record<string, string>;
 }
 
-const MOST_TOLD = 2;
+const MAX_NAMED = 2;
 
 /** Which claims have another verdict than before, in a sentence each; of many, the first. */
 export function verdictWords(
 	changes: readonly { claim: string; text: string; datasetName: string; before: string; verdict: string }[],
 	words: LiveWords,
 ): string {
-	const told = changes.slice(0, MOST_TOLD).map(({ claim, text, datasetName, before, verdict }) =>
+	const reported = changes.slice(0, MAX_NAMED).map(({ claim, text, datasetName, before, verdict }) =>
 		filled(words.verdict, {
 			claim,
 			text,
@@ -35,8 +35,8 @@ export function verdictWords(
 			verdict: words.verdicts[verdict] ?? verdict,
 		}),
 	);
-	const more = changes.length - told.length;
-	return [...told, ...(more > 0 ? [filled(words.moreVerdicts, { count: String(more) })] : [])].join(" ");
+	const more = changes.length - reported.length;
+	return [...reported, ...(more > 0 ? [filled(words.moreVerdicts, { count: String(more) })] : [])].join(" ");
 }
 
 const filled = (sentence: string, values: Record<string, string>) =>

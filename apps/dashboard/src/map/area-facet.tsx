@@ -28,8 +28,8 @@ export function AreaFacet({ area, countries, onArea, isDrawing, onDraw, measured
 	const [town, setTown] = useState("");
 	const towns = useMemo(() => townNames(countries), [countries]);
 	const labels = useMemo(() => new Map(towns.map((one) => [`${one.name} (${one.country})`, one])), [towns]);
-	const [asked, setAsked] = useState(START);
-	const km = area?.kind === "near" ? area.km : asked;
+	const [requested, setRequested] = useState(START);
+	const km = area?.kind === "near" ? area.km : requested;
 	const near = (label: string, distance: number) => {
 		const found = labels.get(label);
 		if (found)
@@ -46,7 +46,7 @@ export function AreaFacet({ area, countries, onArea, isDrawing, onDraw, measured
 					value={km}
 					onChange={(event) => {
 						const distance = Number(event.target.value);
-						setAsked(distance);
+						setRequested(distance);
 						if (area?.kind === "near") onArea({ ...area, km: distance });
 					}}
 					className={field}

@@ -8,7 +8,7 @@ interface BesideListProps {
 	items: readonly FeatureItem[];
 }
 
-/** What the chosen layers hold but no source places: listed, since it can not be drawn. */
+/** What the chosen layers hold but no source places: listed, since it cannot be drawn. */
 export function BesideList({ items }: BesideListProps) {
 	const t = useTranslations("map");
 	const format = useFormatter();

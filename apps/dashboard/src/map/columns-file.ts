@@ -13,7 +13,7 @@ export interface ColumnsFile {
 }
 
 /** Which dataset's events, and at which data revision; null: the present. */
-export interface ColumnsAsked {
+export interface ColumnsRequest {
 	dataset: string;
 	knownAt: number | null;
 }
@@ -29,7 +29,7 @@ export interface Progress {
  * whole file where the outcome is not the state that the server names. Throws an Error with the server's words.
  */
 export async function readColumns(
-	{ dataset, knownAt }: ColumnsAsked,
+	{ dataset, knownAt }: ColumnsRequest,
 	held: ColumnsFile | null,
 	onProgress: (progress: Progress) => void,
 	signal: AbortSignal,

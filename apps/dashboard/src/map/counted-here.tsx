@@ -14,7 +14,7 @@ interface CountedHereProps {
 }
 
 /** Reads the events of a dataset, says how far that is, and hands them to the map. */
-export function CountedHere({ opened }: CountedHereProps) {
+export function LocalCounts({ opened }: CountedHereProps) {
 	const t = useTranslations("map");
 	const format = useFormatter();
 	const { file, progress, error, retry } = useColumns(opened.dataset.id, opened);

@@ -9,25 +9,25 @@ import { useMapState } from "./map-state.ts";
 import { MapWaiting } from "./map-waiting.tsx";
 import { MapWorkspace } from "./map-workspace.tsx";
 import type { OpenedMap } from "./opened-map.ts";
-import { ServedModel } from "./served-model.ts";
+import { RemoteCounts } from "./served-model.ts";
 
 interface CountedThereProps {
 	opened: OpenedMap;
 }
 
 /** Asks the server for the counts of what the address chooses, and hands them to the map. */
-export function CountedThere({ opened }: CountedThereProps) {
+export function RemoteMap({ opened }: CountedThereProps) {
 	const [state] = useMapState();
 	const { dataset, revision } = opened;
 	const days = dataset.newestEvent === null ? null : daysUpTo(state, dayOf(dataset.newestEvent));
-	// Kinds of actors are told from the list of names, which is not at hand here.
+	// Kinds of actors are derived from the list of names, which is not at hand here.
 	const choice = choiceOf({ ...state, kind: [] }, dataset.id, days && datesOf(days), [], opened.knownAt);
 	const { data, error, isFetching, refetch } = useQuery({
 		queryKey: ["map-counts", choice, revision],
 		queryFn: () => trpcClient.map.counts.query(choice),
 		placeholderData: keepPreviousData,
 	});
-	const model = useMemo(() => (data === undefined ? null : new ServedModel(data)), [data]);
+	const model = useMemo(() => (data === undefined ? null : new RemoteCounts(data)), [data]);
 	return (
 		<>
 			<MapWaiting

@@ -15,7 +15,7 @@ interface DeathsFacetProps {
 /** Bars drawn: 0 to 23 deaths, and more. */
 const BARS = 25;
 /** That an address can hold. */
-const MOST_DEATHS = 999_999;
+const MAX_DEATHS = 999_999;
 const WIDTH = 188;
 const HEIGHT = 34;
 
@@ -26,7 +26,7 @@ export function DeathsFacet({ deaths, counts, onChange }: DeathsFacetProps) {
 	const step = WIDTH / BARS;
 	const field = "rounded-field min-h-6 w-16 border border-line bg-raise px-1";
 	const read = (text: string) =>
-		text.trim() === "" ? null : Math.min(MOST_DEATHS, Math.max(0, Math.floor(Number(text)) || 0));
+		text.trim() === "" ? null : Math.min(MAX_DEATHS, Math.max(0, Math.floor(Number(text)) || 0));
 	const choose = (from: number | null, to: number | null) =>
 		onChange(from === null && to === null ? null : { from: from ?? 0, to });
 	const isChosen = (bar: number) =>

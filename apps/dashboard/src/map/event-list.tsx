@@ -11,7 +11,7 @@ import { trpcClient } from "@/live/trpc-client.ts";
 import type { MapTarget } from "./map-model.ts";
 
 /** Events that the server lists of a place at the most. */
-const MOST = 50;
+const MAX = 50;
 
 interface EventListProps {
 	choice: EventChoice;
@@ -24,7 +24,7 @@ interface EventListProps {
 export function EventList({ choice, target, onOpen, revision }: EventListProps) {
 	const t = useTranslations();
 	const format = useFormatter();
-	const { spot, ...chosen } = askedOf(choice, target);
+	const { spot, ...chosen } = requestOf(choice, target);
 	const { data, error } = useQuery({
 		queryKey: ["events-at", chosen, spot, revision],
 		queryFn: () => trpcClient.map.eventsAt.query({ ...chosen, spot }),
@@ -35,7 +35,7 @@ export function EventList({ choice, target, onOpen, revision }: EventListProps) 
 			<p className="text-ink-2">
 				{data === undefined
 					? null
-					: data.length < MOST
+					: data.length < MAX
 						? t("map.drawerTitle", { count: data.length })
 						: t("map.newest", { count: data.length })}
 			</p>
@@ -73,8 +73,8 @@ export function EventList({ choice, target, onOpen, revision }: EventListProps) 
 	);
 }
 
-/** What the server is asked for a target. */
-function askedOf(choice: EventChoice, target: MapTarget) {
+/** What the server is requested a target. */
+function requestOf(choice: EventChoice, target: MapTarget) {
 	if (target.kind === "country") return { ...choice, countries: [target.country], spot: { anywhere: true as const } };
 	if (target.kind === "region") return { ...choice, regions: [target.region], spot: { anywhere: true as const } };
 	const { longitude, latitude } = target;

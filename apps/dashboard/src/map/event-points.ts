@@ -31,7 +31,7 @@ export class EventPoints {
 		this.#isDrawn = isDrawn;
 	}
 
-	/** The points under a selection that a filter holds; the days are left to whoever draws. */
+	/** The points under a selection that a filter holds; the days are left to the caller that draws. */
 	under(selection: Selection | null, filter: CrossFilter, weight: Weight, { from, to }: Days): DrawnPoints {
 		const known = this.#points?.weight === weight ? this.#points : this.#newPoints(weight);
 		const chosen = known.of === selection ? known : this.#marked(known, selection, filter);

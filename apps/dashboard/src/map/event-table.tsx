@@ -44,12 +44,12 @@ export function EventTable({ model, version, actors, regionNames, box, onPick }:
 		}),
 		[columns, actors, regionNames, t],
 	);
-	const asked = useDeferredValue(version);
+	const requested = useDeferredValue(version);
 	const { west, south, east, north } = box;
 	const rows = useMemo(() => {
-		const events = asked === null ? new Uint32Array() : model.passing();
+		const events = requested === null ? new Uint32Array() : model.passing();
 		return sorted(columns, inBox(columns, events, onlyInView ? { west, south, east, north } : null), sort, names);
-	}, [asked, model, columns, sort, names, onlyInView, west, south, east, north]);
+	}, [requested, model, columns, sort, names, onlyInView, west, south, east, north]);
 	const virtual = useVirtualizer({
 		count: rows.length,
 		getScrollElement: () => scroller.current,

@@ -9,7 +9,7 @@ interface HexagonLevel {
 	tally: Tally;
 }
 
-/** A dataset's hexagons by resolution, made when they are first asked for. */
+/** A dataset's hexagons by resolution, made when they are first requested. */
 export class HexagonLevels {
 	readonly #cells: BigUint64Array;
 	readonly #isDrawn: Uint8Array;

@@ -6,7 +6,7 @@ import type { Days } from "./choice.ts";
 import { coverageOfChosen } from "./covered.ts";
 
 /** Bars that a brush has room for; above, it shows months. */
-const MOST_WEEKS = 420;
+const MAX_WEEKS = 420;
 
 /** Bars of a brush with what each spans. */
 export interface Histogram {
@@ -31,7 +31,7 @@ export function histogramOf(
 	coverage: readonly CoverageSpan[],
 	countries: readonly string[],
 ): Histogram {
-	const interval: Histogram["interval"] = (shown.to - shown.from) / 7 > MOST_WEEKS ? "month" : "week";
+	const interval: Histogram["interval"] = (shown.to - shown.from) / 7 > MAX_WEEKS ? "month" : "week";
 	const covered = coverageOfChosen(coverage, countries);
 	const values = periodStarts(shown.from, shown.to, interval).map((start): PeriodValue => {
 		const period = {

@@ -9,7 +9,7 @@ import { type PointerEvent, useRef, useState } from "react";
 
 /** Pixels between two corners. */
 const STEP = 6;
-const MOST_CORNERS = 120;
+const MAX_CORNERS = 120;
 
 interface LassoProps {
 	view: MapViewState;
@@ -33,7 +33,7 @@ export function Lasso({ view, onArea }: LassoProps) {
 	};
 	const end = () => {
 		const box = sheet.current?.getBoundingClientRect();
-		const every = Math.ceil(line.length / MOST_CORNERS);
+		const every = Math.ceil(line.length / MAX_CORNERS);
 		const size = { width: box?.width ?? 1, height: box?.height ?? 1 };
 		const ring = line.filter((_, index) => index % every === 0).map((point) => degreesAt(view, size, point));
 		setLine([]);

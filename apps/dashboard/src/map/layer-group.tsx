@@ -25,7 +25,7 @@ export function LayerGroup({ state, change, items }: LayerGroupProps) {
 	const mapStyle = useOperatorStyle();
 	const toggle = (layer: MapState["layers"][number]) => {
 		const next = toggled(layers, layer);
-		// Two ramps of colour at once can not be read.
+		// Two ramps of colour at once cannot be read.
 		const other = layer === "heat" ? "regions" : layer === "regions" ? "heat" : null;
 		change({ layers: next.includes(layer) ? next.filter((one) => one !== other) : next });
 	};

@@ -9,7 +9,7 @@ import type { Picture } from "./use-picture.ts";
 /** Shares of a full ring that a legend shows. */
 const SHARES = [1 / 16, 1 / 4, 1];
 
-interface Told {
+interface Notice {
 	state: Pick<MapState, "layers" | "weight" | "fill">;
 	layers: Pick<Layers, "resolution" | "full" | "heat">;
 	annual: Picture["annual"];
@@ -24,7 +24,7 @@ interface Told {
 export function legendEntries(
 	t: ReturnType<typeof useTranslations<never>>,
 	format: ReturnType<typeof useFormatter>,
-	{ state, layers, annual, features, clipped, isDifference }: Told,
+	{ state, layers, annual, features, clipped, isDifference }: Notice,
 ): LegendEntry[] {
 	const { weight, fill } = state;
 	const has = (layer: MapState["layers"][number]) => state.layers.includes(layer);
@@ -42,13 +42,15 @@ export function legendEntries(
 		});
 	}
 	if (has("regions")) {
-		const told = isDifference ? "difference" : fill;
+		const reported = isDifference ? "difference" : fill;
 		const words = (["muchLess", "less", "same", "more", "muchMore"] as const).map((step) => t(`map.changes.${step}`));
 		entries.push({
 			title: t("map.layer.regions"),
-			unit: t(`map.fillUnits.${told}.${weight}`),
+			unit: t(`map.fillUnits.${reported}.${weight}`),
 			marks: fillMarks(fill, weight, words),
-			note: [t(`map.fillGaps.${told}`), told === "count" || told === "rate" ? basis : null].filter(Boolean).join(" "),
+			note: [t(`map.fillGaps.${reported}`), reported === "count" || reported === "rate" ? basis : null]
+				.filter(Boolean)
+				.join(" "),
 		});
 	}
 	if (has("hexagons"))

@@ -25,10 +25,10 @@ export function MapActions({ choice, onView, ...figure }: MapActionsProps) {
 	const isAlone = state.vs === null;
 	const claimed = opened.mayClaim && isAlone ? claimOf(choice, state.weight, picture) : null;
 	const cited = () => {
-		const { knownAt, ...asked } = choice;
+		const { knownAt, ...requested } = choice;
 		return {
 			kind: "map" as const,
-			asked: { ...asked, look: lookOf(new URLSearchParams(location.search)) },
+			requested: { ...requested, look: lookOf(new URLSearchParams(location.search)) },
 			knownAt,
 		};
 	};

@@ -22,7 +22,7 @@ interface MapCanvasProps
 	onPick: (point: MapPoint) => void;
 	onSize: (size: { width: number; height: number }) => void;
 	busy: boolean;
-	/** Events that are shown, told to tests and tools. */
+	/** Events that are shown, exposed to tests and tools. */
 	drawn: number;
 	/** What lies over the map. */
 	children?: ReactNode;

@@ -21,7 +21,7 @@ export type MapTarget = { events: number; deaths: number; longitude: number; lat
 );
 
 /** Actors of some events, by their number in `columns.sides`, and how many of these events state deaths; null where that is not at hand. */
-export interface EventsAt {
+export interface HitDetails {
 	actors: { side: number; events: number }[];
 	withStatedDeaths: number | null;
 }
@@ -105,7 +105,7 @@ export class MapModel {
 		return { positions: rings.positions, angles: rings.angles, radii: ringRadii(rings, tally[weight], full) };
 	}
 
-	/** A point an event; the days are left to whoever draws. */
+	/** A point an event; the days are left to the caller that draws. */
 	points(weight: Weight, days: Days): DrawnPoints {
 		this.#points ??= new EventPoints(this.columns, this.isDrawn);
 		return this.#points.under(this.#selection, this.#filter, weight, days);
@@ -176,8 +176,8 @@ export class MapModel {
 		};
 	}
 
-	/** What is told of the chosen events at some places: their actors, most events first, and whose deaths are stated. */
-	eventsAt(places: readonly number[], { from, to }: Days): EventsAt {
+	/** What is said of the chosen events at some places: their actors, most events first, and whose deaths are stated. */
+	eventsAt(places: readonly number[], { from, to }: Days): HitDetails {
 		const isPlace = new Set(places);
 		const { days, eventPlaces, eventDyads, dyads, deaths } = this.columns;
 		const counted = new Map<number, number>();

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { explainedAddress } from "@/explained/asked.ts";
+import { explainedAddress } from "@/explained/request.ts";
 import { ActorFacet } from "./actor-facet.tsx";
 import { AreaFacet } from "./area-facet.tsx";
 import { BesideList } from "./beside-list.tsx";

@@ -1,7 +1,7 @@
 import { readDeaths } from "@harmattan/domain/events/event-choice";
 import { readArea } from "@harmattan/domain/events/map-area";
 import { GEO_PRECISIONS } from "@harmattan/domain/events/precision";
-import { isClass, isDay, oneOf, type Readable } from "@/format/misread.ts";
+import { isClass, isDay, oneOf, type Readable } from "@/format/invalid-parameters.ts";
 
 const isPrecision = oneOf(GEO_PRECISIONS);
 

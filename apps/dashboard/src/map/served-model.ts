@@ -4,7 +4,7 @@ import type { EventColumns } from "@harmattan/columns/event-columns";
 import { COARSE_RANK } from "@harmattan/domain/events/precision";
 import type { DrawnPoints } from "@harmattan/maps/layers/event-layers";
 import { cellMiddle } from "@harmattan/maps/prepare/hexagon-rings";
-import { type EventsAt, MapModel } from "./map-model.ts";
+import { type HitDetails, MapModel } from "./map-model.ts";
 
 type Served = RouterOutput["map"]["counts"];
 
@@ -15,7 +15,7 @@ const NOT_DRAWN = 2;
  * A dataset's events as the server counts them: its hexagons stand for places, and its counts for what a browser would
  * count. It holds one choice; another is another model. Single events are not in it: no points, and no rows.
  */
-export class ServedModel extends MapModel {
+export class RemoteCounts extends MapModel {
 	readonly #counts: CrossCounts;
 
 	constructor(served: Served) {
@@ -39,7 +39,7 @@ export class ServedModel extends MapModel {
 		return new Uint32Array();
 	}
 
-	override eventsAt(): EventsAt {
+	override eventsAt(): HitDetails {
 		return { actors: [], withStatedDeaths: null };
 	}
 

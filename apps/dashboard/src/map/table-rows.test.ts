@@ -29,7 +29,7 @@ describe("rows of the table", () => {
 		expect(order("actors")).toEqual([1, 3, 0, 2]);
 		expect(order("region", true)).toEqual([0, 3, 2, 1]);
 	});
-	it("are those of the map's view, where only these are asked for", () => {
+	it("are those of the map's view, where only these are requested", () => {
 		expect([...inBox(columns, all, { west: 0, south: 0, east: 2.5, north: 20 })]).toEqual([0, 1]);
 		expect(inBox(columns, all, null)).toBe(all);
 	});

@@ -6,7 +6,7 @@ import type { OpenedMap } from "./opened-map.ts";
 
 /** A dataset's events on their way, and what is held meanwhile. */
 export interface ColumnsState {
-	/** Null where none is asked for. */
+	/** Null where none is requested. */
 	dataset: string | null;
 	file: ColumnsFile | null;
 	progress: Progress | null;

@@ -3,14 +3,14 @@
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { MapState, SetMapState } from "./map-state.ts";
 
-const MOST = 100;
+const MAX = 100;
 
 /** Changes of the map's state that can be taken back, with Control and Z or by a button. Moves of the view are not among them. */
 export function useUndo(state: MapState, setState: SetMapState) {
 	const past = useRef<MapState[]>([]);
 	const [steps, setSteps] = useState(0);
 	const change = (next: Partial<MapState>) => {
-		past.current = [...past.current, state].slice(-MOST);
+		past.current = [...past.current, state].slice(-MAX);
 		setSteps(past.current.length);
 		void setState(next);
 	};

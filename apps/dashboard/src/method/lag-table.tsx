@@ -3,7 +3,7 @@ import { Section } from "@harmattan/ui/section";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { api } from "@/server/context.ts";
 
-/** How the events of each dataset come in: measured from our own imports, or why it can not be yet. */
+/** How the events of each dataset come in: measured from our own imports, or why it cannot be yet. */
 export async function LagTable() {
 	const t = await getTranslations("method");
 	const format = await getFormatter();

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { pageOfOurs } from "./page-of-ours.ts";
 
 describe("the page that is opened after signing in", () => {
-	it("is one of ours, with what was asked of it", () => {
+	it("is one of ours, with its query", () => {
 		expect(pageOfOurs("/map?class=SJ&dataset=a%20b")).toBe("/map?class=SJ&dataset=a%20b");
 		expect(pageOfOurs("/claims/C1#x")).toBe("/claims/C1");
 		expect(pageOfOurs(null)).toBe("/");

@@ -7,7 +7,7 @@ export interface ChangedField {
 
 const LONGEST = 300;
 
-/** The fields in which a row differs from what it was. Of a list, only the parts that went or came are told. */
+/** The fields in which a row differs from what it was. Of a list, only the parts that went or came are reported. */
 export function changedFields(before: object, after: object): ChangedField[] {
 	const [was, is] = [new Map(Object.entries(before)), new Map(Object.entries(after))];
 	return [...new Set([...was.keys(), ...is.keys()])].flatMap((field) => {

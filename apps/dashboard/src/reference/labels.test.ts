@@ -1,7 +1,7 @@
 import { ORIGINS } from "@harmattan/domain/forces/force";
 import { REFERENCE_ENTITIES } from "@harmattan/domain/reference/drafts";
+import messages from "@harmattan/messages/en" with { type: "json" };
 import { describe, expect, it } from "vitest";
-import messages from "../../messages/en.json" with { type: "json" };
 import { emptyRow, FIELDS } from "./fields.ts";
 
 const { field, option } = messages.admin.reference as {

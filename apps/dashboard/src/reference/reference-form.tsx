@@ -85,7 +85,7 @@ export function ReferenceForm({ entity, row, version, choices, ground }: Referen
 						)}
 						<FormError
 							message={
-								save.error ?? remove.error ?? (isSubmitted && Object.keys(errors).length > 0 ? t("mendFirst") : null)
+								save.error ?? remove.error ?? (isSubmitted && Object.keys(errors).length > 0 ? t("fixFirst") : null)
 							}
 						/>
 					</div>

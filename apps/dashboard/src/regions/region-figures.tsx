@@ -3,16 +3,16 @@ import { HeadRow } from "@harmattan/ui/head-row";
 import { Section } from "@harmattan/ui/section";
 import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
-import { type Asked, explainedAddress } from "@/explained/asked.ts";
+import { explainedAddress, type Requested } from "@/explained/request.ts";
 import { numberWords, periodWords } from "@/format/measure-words.ts";
 
 interface RegionFiguresProps {
 	found: RouterOutput["indicators"]["ofRegion"];
-	asked: Pick<Asked, "class" | "knownAt">;
+	requested: Pick<Requested, "class" | "knownAt">;
 }
 
 /** Every indicator of a region, each opening to what it was formed of. */
-export async function RegionFigures({ found, asked }: RegionFiguresProps) {
+export async function RegionFigures({ found, requested }: RegionFiguresProps) {
 	const t = await getTranslations();
 	const format = await getFormatter();
 	const { dataset, region, figures } = found;
@@ -20,7 +20,7 @@ export async function RegionFigures({ found, asked }: RegionFiguresProps) {
 	return (
 		<Section
 			title={t("regions.figures")}
-			aside={`${t(`class.${asked.class}`)}; ${dataset.attribution} (${dataset.licence}); ${t("common.revision", { revision: found.revision })}`}
+			aside={`${t(`class.${requested.class}`)}; ${dataset.attribution} (${dataset.licence}); ${t("common.revision", { revision: found.revision })}`}
 		>
 			<table className="type-table w-full border-collapse">
 				<HeadRow
@@ -37,7 +37,7 @@ export async function RegionFigures({ found, asked }: RegionFiguresProps) {
 							<th scope="row" className="py-0.5 pr-4 text-left font-normal">
 								<Link
 									href={explainedAddress({
-										...asked,
+										...requested,
 										id,
 										dataset: dataset.id,
 										region: region.id,

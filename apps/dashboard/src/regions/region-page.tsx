@@ -5,9 +5,9 @@ import { NoData } from "@harmattan/ui/no-data";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { EngagementTable } from "@/engagement/engagement-table.tsx";
-import type { Misread } from "@/format/misread.ts";
+import type { InvalidParameter } from "@/format/invalid-parameters.ts";
 import { Endnotes } from "@/page/endnotes.tsx";
-import { MisreadNotice } from "@/page/misread-notice.tsx";
+import { InvalidParametersNotice } from "@/page/invalid-parameters-notice.tsx";
 import { PageFrame } from "@/page/page-frame.tsx";
 import { api } from "@/server/context.ts";
 import { orNotFound } from "@/server/or-not-found.ts";
@@ -23,24 +23,24 @@ import { RegionLinks } from "./region-links.tsx";
 import { RegionSeries } from "./region-series.tsx";
 
 interface RegionPageProps {
-	asked: Required<RouterInput["indicators"]["ofRegion"]> & { region: string };
+	requested: Required<RouterInput["indicators"]["ofRegion"]> & { region: string };
 	/** What of the address could not be read. */
-	misread: readonly Misread[];
+	invalidParameters: readonly InvalidParameter[];
 }
 
 /** All that is held of one region: its figures, map and weeks, who is present, dealings, milestones, claims and stated series. */
-export async function RegionPage({ asked, misread }: RegionPageProps) {
+export async function RegionPage({ requested, invalidParameters }: RegionPageProps) {
 	const t = await getTranslations();
-	const { class: _class, ...view } = asked;
+	const { class: _class, ...view } = requested;
 	const [found, data, milestones, presences, engagements] = await Promise.all([
-		orNotFound(api().indicators.ofRegion(asked)),
+		orNotFound(api().indicators.ofRegion(requested)),
 		orNotFound(api().situation.read(view)),
-		api().reference.milestones({ knownAt: asked.knownAt ?? null }),
+		api().reference.milestones({ knownAt: requested.knownAt ?? null }),
 		api().reference.presences(),
 		api().reference.engagements(),
 	]);
 	const { dataset, region } = found;
-	const knownAt = asked.knownAt ?? null;
+	const knownAt = requested.knownAt ?? null;
 	const own = engagements.filter(({ host }) => region.countries.includes(host));
 	const cited = [
 		...milestones.filter((milestone) => concerns(milestone, region.countries)),
@@ -55,9 +55,9 @@ export async function RegionPage({ asked, misread }: RegionPageProps) {
 	const link = "inline-flex min-h-6 items-center text-accent underline underline-offset-2";
 	return (
 		<PageFrame current={null} revision={found.revision} synthetic={dataset.synthetic}>
-			<MisreadNotice of={misread} />
+			<InvalidParametersNotice of={invalidParameters} />
 			<h1 className="type-title">{region.name}</h1>
-			<RegionLinks found={found} dataset={asked.dataset} knownAt={knownAt} />
+			<RegionLinks found={found} dataset={requested.dataset} knownAt={knownAt} />
 			{data.figures === null ? (
 				<NoData title={t("situation.noCoverageTitle")}>
 					{t("situation.noCoverage", { dataset: dataset.name, region: region.name })}
@@ -84,7 +84,7 @@ export async function RegionPage({ asked, misread }: RegionPageProps) {
 					<RegionClaims region={region} dataset={dataset.id} knownAt={knownAt} />
 				</div>
 				<div className="grid min-w-0 grid-cols-1 content-start gap-8">
-					<RegionFigures found={found} asked={asked} />
+					<RegionFigures found={found} requested={requested} />
 					<StatedTotals region={region.id} knownAt={knownAt} />
 					<WhoIsPresent region={region} asOf={isoOf(dayOfInstant(new Date()))} />
 					<NewestMilestones region={region} most={null} knownAt={knownAt} />

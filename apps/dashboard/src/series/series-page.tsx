@@ -6,29 +6,29 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { CiteView } from "@/citing/cite-view.tsx";
 import { ClaimThis } from "@/claims/claim-this.tsx";
 import { EmbedCode } from "@/embed/embed-code.tsx";
-import { explainedAddress } from "@/explained/asked.ts";
 import { DivergenceLines } from "@/explained/divergence-lines.tsx";
+import { explainedAddress } from "@/explained/request.ts";
+import type { InvalidParameter } from "@/format/invalid-parameters.ts";
 import { numberWords, periodWords, valueWords } from "@/format/measure-words.ts";
-import type { Misread } from "@/format/misread.ts";
-import { MisreadNotice } from "@/page/misread-notice.tsx";
+import { InvalidParametersNotice } from "@/page/invalid-parameters-notice.tsx";
 import { PageFrame } from "@/page/page-frame.tsx";
 import { api } from "@/server/context.ts";
 import { orNotFound } from "@/server/or-not-found.ts";
-import { type AskedSeries, seriesAddress } from "./asked.ts";
+import { type RequestedSeries, seriesAddress } from "./request.ts";
 import { SeriesFigures } from "./series-figures.tsx";
 import { SeriesForm } from "./series-form.tsx";
 
 interface SeriesPageProps {
-	asked: AskedSeries;
+	requested: RequestedSeries;
 	/** What of the address could not be read. */
-	misread: readonly Misread[];
+	invalidParameters: readonly InvalidParameter[];
 }
 
-/** A series of values that sources state, each with its source, and an indicator of events beside it where one is asked for. */
-export async function SeriesPage({ asked, misread }: SeriesPageProps) {
+/** A series of values that sources state, each with its source, and an indicator of events beside it where one is requested. */
+export async function SeriesPage({ requested, invalidParameters }: SeriesPageProps) {
 	const t = await getTranslations();
 	const format = await getFormatter();
-	const found = await orNotFound(api().series.read(asked));
+	const found = await orNotFound(api().series.read(requested));
 	const { series, region, points, beside } = found;
 	const stated = (value: number) => `${format.number(value, { maximumFractionDigits: 3 })} ${series.unit}`;
 	// A claim stands on a dataset's page of verdicts, on which this one does not depend.
@@ -37,7 +37,7 @@ export async function SeriesPage({ asked, misread }: SeriesPageProps) {
 	const others = new Map(beside?.points.map((point) => [point.period, point.value]) ?? []);
 	return (
 		<PageFrame current="indicators" revision={found.revision} synthetic={beside?.dataset.synthetic ?? false}>
-			<MisreadNotice of={misread} />
+			<InvalidParametersNotice of={invalidParameters} />
 			<h1 className="type-title">{t("explained.title", { name: series.name, region: region.name })}</h1>
 			<p className="type-lead max-w-[80ch]">
 				{newest?.value == null
@@ -49,9 +49,9 @@ export async function SeriesPage({ asked, misread }: SeriesPageProps) {
 						})}
 			</p>
 			<div className="mb-4 flex flex-wrap gap-x-6">
-				<CiteView kind="series" asked={{ ...asked, region: region.id }} knownAt={asked.knownAt ?? null} />
+				<CiteView kind="series" requested={{ ...requested, region: region.id }} knownAt={requested.knownAt ?? null} />
 				<EmbedCode
-					path={`/embed${seriesAddress({ ...asked, region: region.id, knownAt: null }).replace("/indicators", "")}`}
+					path={`/embed${seriesAddress({ ...requested, region: region.id, knownAt: null }).replace("/indicators", "")}`}
 					title={`${series.name}, ${region.name}`}
 					revision={found.revision}
 					height={beside === null ? 520 : 960}
@@ -67,9 +67,9 @@ export async function SeriesPage({ asked, misread }: SeriesPageProps) {
 				)}
 			</div>
 			<div className="grid grid-cols-1 gap-8 lg:grid-cols-[260px_minmax(0,1fr)]">
-				<SeriesForm found={found} knownAt={asked.knownAt ?? null} />
+				<SeriesForm found={found} knownAt={requested.knownAt ?? null} />
 				<div className="grid min-w-0 grid-cols-1 content-start gap-8">
-					<SeriesFigures found={found} knownAt={asked.knownAt ?? null} />
+					<SeriesFigures found={found} knownAt={requested.knownAt ?? null} />
 					{beside === null ? null : (
 						<DivergenceLines
 							divergence={beside.divergence}
@@ -113,7 +113,7 @@ export async function SeriesPage({ asked, misread }: SeriesPageProps) {
 																class: beside.class,
 																interval: series.interval,
 																period,
-																knownAt: asked.knownAt ?? null,
+																knownAt: requested.knownAt ?? null,
 															})}
 															className="inline-flex min-h-6 items-center hover:underline"
 														>

@@ -13,15 +13,15 @@ import { processApi } from "./process-api.ts";
 const requestContext = cache(async (): Promise<ApiContext> => processApi().createContext(await headers(), null));
 
 /** The state of the data that the page's address names, whether there was one or not. */
-export async function askedState(): Promise<{ knownAt: string; today: string } | null> {
+export async function requestedState(): Promise<{ knownAt: string; today: string } | null> {
 	const given = await headers();
 	const [knownAt, today] = [given.get(KNOWN_AT_HEADER), given.get(TODAY_HEADER)];
 	return knownAt === null || today === null ? null : { knownAt: decodeURIComponent(knownAt), today };
 }
 
-/** The request's context in the state of the data that is asked for; null where there was none such. */
+/** The request's context in the state of the data that is requested; null where there was none such. */
 const stateContext = cache(async (): Promise<ApiContext | null> => {
-	const [context, state] = await Promise.all([requestContext(), askedState()]);
+	const [context, state] = await Promise.all([requestContext(), requestedState()]);
 	if (state === null) return context;
 	try {
 		return await contextInState(context, state.knownAt);
@@ -39,7 +39,7 @@ async function readersContext(): Promise<ApiContext> {
 
 /** The state of the data that the page shows, and the address of the same page today. Null: the present. */
 export async function shownState(): Promise<{ knownAt: string; today: string } | null> {
-	return (await stateContext()) === null ? null : askedState();
+	return (await stateContext()) === null ? null : requestedState();
 }
 
 /** Procedures, called in this process, for pages that are drawn on the server. Who may not read is sent to sign in. */

@@ -5,15 +5,15 @@ import type { SituationData } from "./situation-data.ts";
 
 interface RegionSwitchProps {
 	data: SituationData;
-	askedDataset: string | null;
+	requestedDataset: string | null;
 }
 
 /** The regions as words, and how fresh the data is. */
-export async function RegionSwitch({ data, askedDataset }: RegionSwitchProps) {
+export async function RegionSwitch({ data, requestedDataset }: RegionSwitchProps) {
 	const t = await getTranslations();
 	const format = await getFormatter();
 	const { dataset, lastImport } = data;
-	const address = (region: string) => `/?region=${region}${askedDataset ? `&dataset=${askedDataset}` : ""}`;
+	const address = (region: string) => `/?region=${region}${requestedDataset ? `&dataset=${requestedDataset}` : ""}`;
 	return (
 		<div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
 			<nav aria-label={t("region.label")} className="-mx-4 overflow-x-auto px-4 md:mx-0 md:px-0">

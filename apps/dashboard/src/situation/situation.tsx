@@ -26,13 +26,13 @@ const NEWEST_MILESTONES = 5;
 
 interface SituationProps {
 	data: SituationData;
-	askedDataset: string | null;
+	requestedDataset: string | null;
 	/** A data revision or instant; null is now. */
 	knownAt: string | null;
 }
 
 /** The Situation page of a region, top to bottom. */
-export async function Situation({ data, askedDataset, knownAt }: SituationProps) {
+export async function Situation({ data, requestedDataset, knownAt }: SituationProps) {
 	const t = await getTranslations();
 	const { dataset, region, figures } = data;
 	const view = { dataset: dataset.id, region: region.id, knownAt: knownAt === null ? null : String(data.revision) };
@@ -40,7 +40,7 @@ export async function Situation({ data, askedDataset, knownAt }: SituationProps)
 	const today = isoOf(dayOfInstant(new Date()));
 	return (
 		<PageFrame current="situation" revision={data.revision} synthetic={dataset.synthetic}>
-			<RegionSwitch data={data} askedDataset={askedDataset} />
+			<RegionSwitch data={data} requestedDataset={requestedDataset} />
 			{figures === null ? (
 				<>
 					<NoData title={t("situation.noCoverageTitle")}>
@@ -53,7 +53,11 @@ export async function Situation({ data, askedDataset, knownAt }: SituationProps)
 			) : (
 				<>
 					<Lead figures={figures} />
-					<CiteView kind="situation" asked={{ dataset: view.dataset, region: view.region }} knownAt={view.knownAt} />
+					<CiteView
+						kind="situation"
+						requested={{ dataset: view.dataset, region: view.region }}
+						knownAt={view.knownAt}
+					/>
 					<div className="mt-3 grid grid-cols-1 gap-6 lg:grid-cols-[minmax(0,1fr)_440px] xl:grid-cols-[minmax(0,1fr)_520px]">
 						<div className={COLUMN}>
 							<SituationMap data={data} figures={figures} />

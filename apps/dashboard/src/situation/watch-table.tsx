@@ -4,7 +4,7 @@ import { WINDOW_WEEKS } from "@harmattan/domain/situation/watch-list";
 import { Section } from "@harmattan/ui/section";
 import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
-import { explainedAddress } from "@/explained/asked.ts";
+import { explainedAddress } from "@/explained/request.ts";
 import { numberWords } from "@/format/measure-words.ts";
 import { changeWords, dayWords } from "@/format/words.ts";
 import { PageLink } from "@/page/page-link.tsx";

@@ -13,7 +13,7 @@ interface OpenedCountsProps {
 	year: number;
 }
 
-/** A year of a restricted dataset's monthly counts, as far as everybody is told. */
+/** A year of a restricted dataset's monthly counts, as far as everybody gets. */
 export async function OpenedCounts({ dataset: id, level, year }: OpenedCountsProps) {
 	const t = await getTranslations("sources");
 	const all = await getTranslations();

@@ -2,8 +2,8 @@ import type { RouterOutput } from "@harmattan/api/outputs";
 import { ScrollArea } from "@harmattan/ui/scroll-area";
 import { Section } from "@harmattan/ui/section";
 import { getFormatter, getTranslations } from "next-intl/server";
-import { askedOf, comparedAddress } from "@/comparison/asked.ts";
 import { areaAround } from "@/comparison/near-place.ts";
+import { comparedAddress, requestOf } from "@/comparison/request.ts";
 import { countryWords, spanWords } from "@/format/words.ts";
 import { Cite } from "@/page/cite.tsx";
 import { PageLink } from "@/page/page-link.tsx";
@@ -26,8 +26,8 @@ export async function PlaceTable({ places }: PlaceTableProps) {
 	const compared = ({ from, regionId, ...place }: Place) => {
 		const area = from.earliest === null || from.latest === null ? null : areaAround(place);
 		if (area?.kind !== "near") return null;
-		const asked = {
-			...askedOf({}),
+		const requested = {
+			...requestOf({}),
 			region: regionId ?? place.countries[0] ?? null,
 			milestone: null,
 			date: from,
@@ -35,7 +35,7 @@ export async function PlaceTable({ places }: PlaceTableProps) {
 		};
 		return (
 			<PageLink
-				href={comparedAddress(asked)}
+				href={comparedAddress(requested)}
 				className="flex min-h-6 items-center text-accent underline underline-offset-2"
 			>
 				{t("sources.placeCompared", { km: area.km })}

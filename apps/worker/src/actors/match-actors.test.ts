@@ -58,17 +58,17 @@ async function edit(id: string, change: (actor: ActorDraft) => ActorDraft): Prom
 const scope = { datasetId: null, country: null, from: null, to: null };
 
 describe("matching events' actors again", () => {
-	it("is asked for once by a version that settles them otherwise than the one before", async () => {
-		const asked = async () =>
+	it("is requested once by a version that settles them otherwise than the one before", async () => {
+		const requested = async () =>
 			Number(
 				(await database.sql`select count(*) from graphile_worker.jobs where task_identifier = 'match-actors'`)[0]
 					?.count,
 			);
 		await database.sql`delete from graphile_worker._private_jobs`;
 		expect(await matchAnew(database.sql, 7)).toBe(true);
-		expect(await asked()).toBe(1);
+		expect(await requested()).toBe(1);
 		expect(await matchAnew(database.sql, 7)).toBe(false);
-		expect(await asked()).toBe(1);
+		expect(await requested()).toBe(1);
 	});
 	it("classes an event by what all are who its name may stand for, and settles it as none of them", async () => {
 		// As a version stored it that left such events without a class.

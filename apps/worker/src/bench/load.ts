@@ -10,7 +10,7 @@ import { mappingSettings } from "../import/mapping-settings.ts";
 import { readRows } from "../import/read-rows.ts";
 import { openFile } from "../import/source.ts";
 
-/** Holds nothing and knows every key: no row is told unchanged, and none is new for certain. */
+/** Holds nothing and knows every key: no row is found unchanged, and none is new for certain. */
 class ComparingSorter extends RowSorter {
 	override place(): "compare" {
 		return "compare";

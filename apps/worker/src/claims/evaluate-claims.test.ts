@@ -207,18 +207,18 @@ describe("claims on imported files", () => {
 		expect(after?.parts).toEqual(before?.parts);
 	});
 
-	it("that change a verdict are told once, and nothing is told where none has changed", async () => {
-		const told = () =>
+	it("that change a verdict are reported once, and nothing is sent where none has changed", async () => {
+		const reported = () =>
 			database.sql`select payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'tell-verdicts'`;
-		const before = (await told()).length;
+		const before = (await reported()).length;
 		await evaluateClaims(database, NOW);
-		expect(await told()).toHaveLength(before);
+		expect(await reported()).toHaveLength(before);
 		await bring("made-inconclusive", { before: 1, after: 1 }, "25.1");
 		await evaluateClaims(database, NOW);
-		expect(await told()).toHaveLength(before + 1);
+		expect(await reported()).toHaveLength(before + 1);
 	});
 
-	it("are asked for by each revision, once for those that wait", async () => {
+	it("are requested by each revision, once for those that wait", async () => {
 		const waiting = await database.sql`select key from graphile_worker.jobs where task_identifier = 'evaluate-claims'`;
 		expect(waiting.map(({ key }) => key)).toEqual(["evaluate-claims"]);
 	});

@@ -44,7 +44,7 @@ const store = (datasetId: string, revision: number, verdict: Verdict) =>
 	);
 
 describe("a webhook", () => {
-	it("is told what changed, signed, and nothing where nothing did", async () => {
+	it("learns what changed, signed, and nothing where nothing did", async () => {
 		await store("seen", 7, "holds");
 		expect(await tellVerdicts(database.db, { url, secret: SECRET }, 7)).toBe(0);
 		await store("seen", 9, "drifted");
@@ -75,7 +75,7 @@ describe("a webhook", () => {
 		await expect(tellVerdicts(database.db, { url, secret: null }, 9)).rejects.toThrow("answered 503");
 		expect(received.at(-1)?.signature).toBeUndefined();
 	});
-	it("is told nothing of private datasets", async () => {
+	it("learns nothing of private datasets", async () => {
 		await store("hidden", 7, "holds");
 		await store("hidden", 10, "contradicted");
 		const count = received.length;

@@ -10,7 +10,7 @@ export interface Webhook {
 }
 
 const TIMEOUT_MS = 10_000;
-/** A webhook is told nothing of a team's private records. */
+/** A webhook learns nothing of a team's private records. */
 const VIEWER = { role: "reader" } as const;
 
 /**

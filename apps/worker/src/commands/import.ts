@@ -219,7 +219,7 @@ function figures({ importId, dataset, counts, seconds, status, sameAs }: ImportO
 	return { importId, dataset, ...counts, seconds, status, sameAs };
 }
 
-/** Tells of one import, and as JSON where that is asked for. */
+/** Tells of one import, and as JSON where that is requested. */
 function report(outcome: ImportOutcome): void {
 	if (options.json) process.stdout.write(`${JSON.stringify(figures(outcome))}\n`);
 	describe(outcome);
@@ -239,6 +239,8 @@ function describe(outcome: ImportOutcome): void {
 	reportCovered(outcome);
 	const clean = status === "checked" && refused === 0;
 	if (status === "parked")
-		say("Nothing was stored: the file waits for a decision. Mend the rows above, or state the release with --release.");
+		say(
+			"Nothing was stored: the file waits for a decision. Correct the rows above, or state the release with --release.",
+		);
 	if (status !== "committed" && !clean) process.exitCode = 1;
 }

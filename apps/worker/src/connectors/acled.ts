@@ -18,7 +18,7 @@ const PAGE_ROWS = 5000;
 const signedIn = z.object({ access_token: z.string().min(1) });
 const page = z.object({ data: z.array(z.record(z.string(), z.unknown())) });
 
-/** What a fetch brought: rows, and the newest timestamp among them (seconds), from which the next one goes on. */
+/** What afetch returned: rows, and the newest timestamp among them (seconds), from which the next one goes on. */
 export interface AcledFetch {
 	rows: number;
 	newest: number | null;
@@ -31,24 +31,25 @@ export interface AcledFetch {
 export async function fetchAcled(
 	fetcher: Fetcher,
 	{ site, email, password }: AcledSettings,
-	asked: { what: "acled" | "deleted"; since: number | null; countries: readonly string[] },
+	requested: { what: "acled" | "deleted"; since: number | null; countries: readonly string[] },
 	path: string,
 ): Promise<AcledFetch> {
 	const answer = await fetcher.get(`${site}/oauth/token`, {
 		form: { username: email, password, grant_type: "password", client_id: "acled" },
 	});
 	const { access_token } = signedIn.parse(await answer.json());
-	const stamp = asked.what === "acled" ? "timestamp" : "deleted_timestamp";
+	const stamp = requested.what === "acled" ? "timestamp" : "deleted_timestamp";
 	const fetched: AcledFetch = { rows: 0, newest: null };
 	async function* records() {
 		for (let number = 1; ; number++) {
 			const query = new URLSearchParams({ _format: "json", limit: String(PAGE_ROWS), page: String(number) });
-			if (asked.since !== null) {
-				query.set(stamp, String(asked.since));
+			if (requested.since !== null) {
+				query.set(stamp, String(requested.since));
 				query.set(`${stamp}_where`, ">");
 			}
-			if (asked.countries.length > 0 && asked.what === "acled") query.set("country", asked.countries.join("|"));
-			const url = `${site}/api/${asked.what}/read?${query}`;
+			if (requested.countries.length > 0 && requested.what === "acled")
+				query.set("country", requested.countries.join("|"));
+			const url = `${site}/api/${requested.what}/read?${query}`;
 			const response = await fetcher.get(url, { headers: { authorization: `Bearer ${access_token}` } });
 			const parsed = page.safeParse(await response.json());
 			if (!parsed.success) {

@@ -50,20 +50,20 @@ describe("UCDP", () => {
 		expect(() => ucdpRelease("newest")).toThrow(/not a UCDP release/);
 	});
 	it("gives its file, after a server that is down for a moment", async () => {
-		let asked = 0;
+		let requested = 0;
 		const site = await publisher((_, response) => {
-			asked += 1;
-			if (asked === 1) response.writeHead(503).end();
+			requested += 1;
+			if (requested === 1) response.writeHead(503).end();
 			else response.end("id\n1\n");
 		});
 		const path = join(folder, "ucdp.csv");
 		await fetchUcdp(near, { site, api: site, token: null }, ucdpRelease("25.0.7"), path);
-		expect([asked, await readFile(path, "utf8")]).toEqual([2, "id\n1\n"]);
+		expect([requested, await readFile(path, "utf8")]).toEqual([2, "id\n1\n"]);
 	});
 	it("says at once that it has no such release", async () => {
 		const site = await publisher((_, response) => response.writeHead(404).end());
-		const asked = fetchUcdp(near, { site, api: site, token: null }, ucdpRelease("99.1"), join(folder, "none.csv"));
-		await expect(asked).rejects.toThrow(/answered 404 for \/downloads\/ged\/ged991-csv\.zip/);
+		const requested = fetchUcdp(near, { site, api: site, token: null }, ucdpRelease("99.1"), join(folder, "none.csv"));
+		await expect(requested).rejects.toThrow(/answered 404 for \/downloads\/ged\/ged991-csv\.zip/);
 	});
 	it("has its current releases on its download page, under the addresses that the page gives", async () => {
 		const site = await publisher((request, response) => {
@@ -77,19 +77,19 @@ describe("UCDP", () => {
 		]);
 	});
 	it("without the page is tried forward from the newest final release, a bounded number of times", async () => {
-		const asked: string[] = [];
+		const requested: string[] = [];
 		const files = ["/downloads/ged/ged251-csv.zip", "/downloads/candidateged/GEDEvent_v26_0_1.csv"];
 		const site = await publisher((request, response) => {
-			asked.push(request.url ?? "");
+			requested.push(request.url ?? "");
 			response.writeHead(files.includes(request.url ?? "") ? 200 : 404).end();
 		});
 		const found = await findCurrentReleases(near, { site }, "2026-02-20");
 		expect(found.map(({ release }) => release.text)).toEqual(["25.1", "26.0.1"]);
-		expect(asked.length).toBeLessThan(40);
+		expect(requested.length).toBeLessThan(40);
 	});
 	it("without a network says so, and names the file to fetch by hand", async () => {
-		const asked = findCurrentReleases(near, { site: "http://127.0.0.1:9" }, "2026-02-20");
-		await expect(asked).rejects.toMatchObject({
+		const requested = findCurrentReleases(near, { site: "http://127.0.0.1:9" }, "2026-02-20");
+		await expect(requested).rejects.toMatchObject({
 			message: expect.stringContaining("cannot be reached"),
 			remedy: expect.stringMatching(/ged251-csv\.zip.*npm run import -- FILE/),
 		});
@@ -136,8 +136,8 @@ describe("ACLED", () => {
 		const site = await acled(seen);
 		const path = join(folder, "acled.csv");
 		const account = { site, email: "a@example.org", password: "right" };
-		const asked = { what: "acled" as const, since: 1_600_000_000, countries: ["Mali", "Niger"] };
-		expect(await fetchAcled(near, account, asked, path)).toEqual({ rows: 5002, newest: 1_700_004_999 });
+		const requested = { what: "acled" as const, since: 1_600_000_000, countries: ["Mali", "Niger"] };
+		expect(await fetchAcled(near, account, requested, path)).toEqual({ rows: 5002, newest: 1_700_004_999 });
 		expect(seen[1]).toBe(
 			"/api/acled/read?_format=json&limit=5000&page=1&timestamp=1600000000&timestamp_where=%3E&country=Mali%7CNiger",
 		);
@@ -153,9 +153,9 @@ describe("ACLED", () => {
 	it("refuses a wrong password with a word on what to do, and never tells it", async () => {
 		const site = await acled([]);
 		const account = { site, email: "a@example.org", password: "very wrong" };
-		const asked = fetchAcled(near, account, { what: "acled", since: null, countries: [] }, join(folder, "x.csv"));
-		await expect(asked).rejects.toThrow(/answered 401/);
-		await expect(asked).rejects.not.toThrow(/very wrong/);
+		const requested = fetchAcled(near, account, { what: "acled", since: null, countries: [] }, join(folder, "x.csv"));
+		await expect(requested).rejects.toThrow(/answered 401/);
+		await expect(requested).rejects.not.toThrow(/very wrong/);
 	});
 });
 
@@ -184,9 +184,9 @@ describe("an address", () => {
 		await expect(careful.get(inner)).rejects.toThrow(/own network/);
 	});
 	it("never carries credentials to another host, in headers or in a form", async () => {
-		const told: string[] = [];
+		const reported: string[] = [];
 		const other = await publisher((request, response, body) => {
-			told.push(
+			reported.push(
 				`${request.method} ${request.headers.authorization ?? "-"} ${request.headers["x-ucdp-access-token"] ?? "-"} ${body}`,
 			);
 			response.end("file");
@@ -196,7 +196,7 @@ describe("an address", () => {
 			await near.get(site, { headers: { authorization: "Bearer SECRET", "x-ucdp-access-token": "SECRET" } });
 			await near.get(site, { form: { password: "SECRET" } });
 		}
-		expect(told).toEqual(Array.from({ length: 10 }, () => "GET - - "));
+		expect(reported).toEqual(Array.from({ length: 10 }, () => "GET - - "));
 	});
 	it("carries them on within the host, to where it moved the file", async () => {
 		const site = await publisher((request, response) =>

@@ -7,15 +7,15 @@ import ipaddr from "ipaddr.js";
 import pRetry, { AbortError } from "p-retry";
 import { Agent, fetch, type RequestInit, type Response } from "undici";
 
-const MOST_REDIRECTS = 5;
-const MOST_BYTES = 4 * 1024 ** 3;
+const MAX_REDIRECTS = 5;
+const MAX_BYTES = 4 * 1024 ** 3;
 const HEADERS_MS = 60_000;
 
 /** Fetches from publishers, with retries; never from an address inside the operator's network. */
 export interface Fetcher {
 	/** Throws a DomainError that says what the server answered, once retrying is of no use. */
 	get: (url: string, init?: { headers?: Record<string, string>; form?: Record<string, string> }) => Promise<Response>;
-	/** True where the server has something at an address. Throws a DomainError where it cannot be asked. */
+	/** True where the server has something at an address. Throws a DomainError where it cannot be queried. */
 	exists: (url: string) => Promise<boolean>;
 	/** Streams an answer into a file. Returns its bytes. */
 	download: (url: string, path: string) => Promise<number>;
@@ -46,10 +46,10 @@ export function createFetcher({ retries, allowPrivate }: FetcherOptions): Fetche
 	});
 	const once = async (start: string, init: RequestInit): Promise<Response> => {
 		let url = start;
-		let asked = init;
-		for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+		let requested = init;
+		for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
 			checkUrl(url, allowPrivate);
-			const response = await fetch(url, { ...asked, redirect: "manual", dispatcher: agent });
+			const response = await fetch(url, { ...requested, redirect: "manual", dispatcher: agent });
 			const next = response.headers.get("location");
 			if (response.status < 300 || response.status >= 400 || next === null) return response;
 			await response.body?.cancel();
@@ -66,12 +66,12 @@ export function createFetcher({ retries, allowPrivate }: FetcherOptions): Fetche
 					),
 				);
 			// Credentials are for whom they were given for: another host gets a plain question.
-			if (to.origin !== new URL(url).origin) asked = asked.method === "HEAD" ? { method: "HEAD" } : {};
-			else if (response.status === 303 || (response.status < 303 && asked.method === "POST"))
-				asked = { headers: asked.headers ?? {} };
+			if (to.origin !== new URL(url).origin) requested = requested.method === "HEAD" ? { method: "HEAD" } : {};
+			else if (response.status === 303 || (response.status < 303 && requested.method === "POST"))
+				requested = { headers: requested.headers ?? {} };
 			url = to.href;
 		}
-		throw new AbortError(new DomainError("invalid", `${start} redirects more than ${MOST_REDIRECTS} times`));
+		throw new AbortError(new DomainError("invalid", `${start} redirects more than ${MAX_REDIRECTS} times`));
 	};
 	const get: Fetcher["get"] = (url, { headers = {}, form } = {}) =>
 		pRetry(
@@ -108,7 +108,7 @@ export function createFetcher({ retries, allowPrivate }: FetcherOptions): Fetche
 			async function* counted() {
 				for await (const chunk of Readable.fromWeb(body as never)) {
 					bytes += chunk.length;
-					if (bytes > MOST_BYTES) throw new DomainError("invalid", `${url} is larger than an event file can be`);
+					if (bytes > MAX_BYTES) throw new DomainError("invalid", `${url} is larger than an event file can be`);
 					yield chunk;
 				}
 			}
@@ -145,7 +145,7 @@ const refusal = (host: string, address: string) =>
 		remedy: "Give a public address.",
 	});
 
-/** An error of the connection carries its cause; a refusal inside it is told as what it is, and not tried again. */
+/** An error of the connection carries its cause; a refusal inside it is shown as what it is, and not tried again. */
 function explain(url: string) {
 	return (error: unknown): never => {
 		const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;

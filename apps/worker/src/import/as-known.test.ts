@@ -150,7 +150,7 @@ describe("the data as they stood at a revision", () => {
 			"there was no data revision at 1999-01-01",
 		);
 		await expect(revisionKnownAt(database.db, "999", later())).rejects.toThrow("there was no data revision at 999");
-		await expect(revisionKnownAt(database.db, "2099-01-01", later())).rejects.toThrow("is not yet");
+		await expect(revisionKnownAt(database.db, "2099-01-01", later())).rejects.toThrow("is in the future");
 	});
 
 	it("hold the reference data as they were written then, with the sources of each field", async () => {
@@ -178,7 +178,7 @@ describe("the data as they stood at a revision", () => {
 		expect(await asKnownAt(database.db, revision + 3, referenceData)).toEqual(now);
 	});
 
-	it("can not be written, and leave the present as it is for who asks next", async () => {
+	it("cannot be written, and leave the present as it is for who asks next", async () => {
 		await expect(asKnownAt(database.db, 1, (past) => past.execute("delete from public.events"))).rejects.toThrow();
 		expect((await figures(database.db)).days).toHaveLength(3);
 	});

@@ -34,7 +34,7 @@ import { readRows } from "./read-rows.ts";
 import type { EventSource } from "./source.ts";
 
 /** Unknown countries that a report names. */
-const MOST_NAMED = 12;
+const MAX_NAMED = 12;
 
 /** Thrown inside the transaction to undo it on purpose. */
 class Undone extends Error {
@@ -50,7 +50,7 @@ class Undone extends Error {
 
 /**
  * Runs an import from its source to its end in one transaction: all of it is stored or nothing. Everything is applied
- * before `judge` is asked, so that its figures are those that a commit would give; a verdict against it undoes all.
+ * before `judge` is called, so that its figures are those that a commit would give; a verdict against it undoes all.
  */
 export async function attemptImport(
 	request: ImportRequest,
@@ -156,7 +156,7 @@ async function readAndApply(tx: ImportTransaction, request: ImportRequest, rejec
 			headlines: compareHeadlines(before, after, HEADLINE_REGIONS),
 			newAt: described.newAt,
 			flags: read.flags,
-			unknownCountries: [...read.unknownCountries].slice(0, MOST_NAMED),
+			unknownCountries: [...read.unknownCountries].slice(0, MAX_NAMED),
 			coverage: await coverageReport(tx, request),
 			withdrawals: {
 				absent,

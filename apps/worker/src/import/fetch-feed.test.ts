@@ -93,14 +93,14 @@ describe("a publisher's data", () => {
 		const found = await fetchAndCheck({ feed: "ucdp", release: "26.0.9", approved: false });
 		expect(found).toMatchObject({ status: "checked", release: "26.0.9", datasetId: "ucdp-ged", counts: { new: 5 } });
 	});
-	it("approved beforehand is committed where it is clean; asked for as the newest, each release is an import of its own", async () => {
+	it("approved beforehand is committed where it is clean; requested as the newest, each release is an import of its own", async () => {
 		const approved = await fetchAndCheck({ feed: "ucdp", release: "26.0.8", approved: true }, true, { approved: true });
 		expect(approved.status).toBe("committed");
 		const request = { feed: "ucdp" as const, release: "newest", approved: true };
 		const importId = await recordFetch(database.db, null, { request, fileName: "newest", now: new Date() });
 		await fetchFeed(context(), { importId, request });
 		const [found] = await database.sql`select status, error from imports where id = ${importId}`;
-		expect(found).toMatchObject({ status: "discarded", error: expect.stringContaining("Asked for 25.1, 26.0.10") });
+		expect(found).toMatchObject({ status: "discarded", error: expect.stringContaining("Requested 25.1, 26.0.10") });
 		await database.sql`delete from imports where release is null and kind = 'feed' and id > ${importId}`;
 		await database.sql`delete from graphile_worker._private_jobs`;
 	});
@@ -134,9 +134,9 @@ describe("the nightly schedule", () => {
 		await changeSettings(database.db, null, { fetchUcdp: true, fetchAcled: true }, new Date());
 		// The page names 26.0.9, which is held already, and two more.
 		expect(await askForScheduled(context())).toBe(4);
-		const asked =
+		const requested =
 			await database.sql`select payload -> 'request' as request from graphile_worker._private_jobs j where payload::text like '%request%' order by id desc limit 4`;
-		expect(asked.map(({ request }) => request.release ?? request.feed).sort()).toEqual([
+		expect(requested.map(({ request }) => request.release ?? request.feed).sort()).toEqual([
 			"25.1",
 			"26.0.10",
 			"acled",

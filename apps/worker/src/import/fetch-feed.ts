@@ -51,15 +51,15 @@ export async function fetchFeed(context: FetchContext, { importId, request }: Jo
 	}
 }
 
-/** Finds the releases that make the dataset current, and asks for each that is not held yet. The record that asked ends with what was found. */
+/** Finds the releases that make the dataset current, and requests each that is not held yet. The record of the request ends with what was found. */
 async function fetchNewest(context: FetchContext, importId: number, approved: boolean): Promise<void> {
 	const { connection, publishers, now } = context;
 	try {
-		const asked = await askForReleases(context, approved);
+		const requested = await askForReleases(context, approved);
 		const text =
-			asked.length === 0
+			requested.length === 0
 				? "Every release that UCDP publishes is held already."
-				: `Asked for ${asked.join(", ")}: each is an import of its own.`;
+				: `Requested ${requested.join(", ")}: each is an import of its own.`;
 		await closeImport(connection.sql, importId, {
 			status: "discarded",
 			counts: null,
@@ -78,17 +78,17 @@ async function fetchNewest(context: FetchContext, importId: number, approved: bo
 /** Asks for each current release of UCDP that has not been fetched or imported. Returns their names. */
 async function askForReleases({ connection, publishers, now }: FetchContext, approved: boolean): Promise<string[]> {
 	const { ucdp } = publishers;
-	const asked: string[] = [];
+	const requested: string[] = [];
 	for (const { release, url } of await findCurrentReleases(ucdp.fetcher, ucdp, isoOf(dayOfInstant(now())))) {
 		if (await knowsRelease(connection.sql, ucdpGed.id, release.text)) continue;
 		const request = { feed: "ucdp" as const, release: release.text, approved, url };
 		await recordFetch(connection.db, null, { request, fileName: `UCDP GED ${release.text}`, now: now() });
-		asked.push(release.text);
+		requested.push(release.text);
 	}
-	return asked;
+	return requested;
 }
 
-/** Fetches what is asked into a file; gives the release of what has one. */
+/** Fetches what is called into a file; gives the release of what has one. */
 async function fetchInto(
 	{ connection, publishers }: FetchContext,
 	request: FeedRequest,
@@ -112,7 +112,7 @@ async function fetchInto(
 export async function askForScheduled(context: FetchContext): Promise<number> {
 	const { connection, now } = context;
 	const settings = await readSettings(connection.db);
-	const asked = settings.fetchUcdp ? await askForReleases(context, false) : [];
+	const requested = settings.fetchUcdp ? await askForReleases(context, false) : [];
 	const feeds = settings.fetchAcled ? (["acled", "acled-deleted"] as const) : [];
 	for (const feed of feeds)
 		await recordFetch(connection.db, null, {
@@ -120,5 +120,5 @@ export async function askForScheduled(context: FetchContext): Promise<number> {
 			fileName: `${feed}, changes`,
 			now: now(),
 		});
-	return asked.length + feeds.length;
+	return requested.length + feeds.length;
 }

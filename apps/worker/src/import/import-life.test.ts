@@ -71,14 +71,14 @@ async function upload(
 }
 const record = (id: number) => readImport(database.sql, id);
 const reportOf = async (id: number) => (await database.sql`select report, error from imports where id = ${id}`)[0];
-async function sayYes(id: number): Promise<void> {
+async function approve(id: number): Promise<void> {
 	await database.sql`update imports set status = 'committing' where id = ${id}`;
 	await commitImport(context(), id);
 }
 async function bring(rows: readonly string[], options: Parameters<typeof upload>[1] = {}): Promise<number> {
 	const id = await upload(rows, options);
 	await checkImport(context(), id);
-	await sayYes(id);
+	await approve(id);
 	expect({ status: (await record(id))?.status, error: (await reportOf(id))?.error }).toEqual({
 		status: "committed",
 		error: null,
@@ -164,10 +164,10 @@ describe("a check", () => {
 		const waiting = await upload([row({ id: 1 }), row({ id: 2 })], { release: "24.1" });
 		await checkImport(context(), waiting);
 		await bring([row({ id: 1 })], { release: "24.1" });
-		await sayYes(waiting);
+		await approve(waiting);
 		expect(await record(waiting)).toMatchObject({ status: "checked", counts: { new: 1, unchanged: 1 } });
 		expect((await reportOf(waiting))?.error).toMatch(/has changed since/);
-		await sayYes(waiting);
+		await approve(waiting);
 		expect((await record(waiting))?.status).toBe("committed");
 	});
 	it("of a file whose release is not stated, against one that is, asks for it", async () => {
@@ -213,12 +213,12 @@ describe("a check", () => {
 			expect(await record(id)).toMatchObject({ status: "failed", storageKey: null });
 			expect((await reportOf(id))?.error).toContain("Cancelled by The admin");
 			expect((await database.sql`select count(*)::int as count from events`)[0]?.count).toBe(0);
-			await expect(cancelImport(database.db, member, id, new Date())).rejects.toThrow(/can not be cancelled/);
+			await expect(cancelImport(database.db, member, id, new Date())).rejects.toThrow(/cannot be cancelled/);
 		}
 		const next = await bring([row({ id: 1 })], { release: "20.1" });
 		expect(await record(next)).toMatchObject({ status: "committed" });
 	});
-	it("of a file that can not be read ends with a reason", async () => {
+	it("of a file that cannot be read ends with a reason", async () => {
 		const id = await upload(["x"], { header: "colour" });
 		await checkImport(context(), id);
 		expect((await record(id))?.status).toBe("failed");
@@ -327,7 +327,7 @@ describe("a final release", () => {
 		await bring([row({ id: 2 })], { release: "20.1" });
 		expect((await standing()).map(([id]) => id)).toEqual(["1", "2"]);
 	});
-	it("edited and brought again is told edited even where most of it had not changed since the release before", async () => {
+	it("edited and imported again is found edited even where most of it had not changed since the release before", async () => {
 		await bring([row({ id: 1 })], { release: "24.1" });
 		await bring([row({ id: 1 }), row({ id: 2 })], { release: "25.1" });
 		const id = await upload([row({ id: 1, best: 9 }), row({ id: 2 })], { release: "25.1" });
@@ -483,7 +483,7 @@ describe("ACLED", () => {
 		const id = await bring([a, b], { header: ACLED });
 		expect((await record(id))?.counts).toMatchObject({ rows: 2, new: 1, collapsed: 1 });
 	});
-	it("repeats in one file leave the newest version, and none where it can not be told", async () => {
+	it("repeats in one file leave the newest version, and none where it cannot be reported", async () => {
 		const id = await upload(
 			[
 				event({ deaths: 1 }),
@@ -529,7 +529,7 @@ describe("a file of own columns", () => {
 			const id = await upload(lines, { header });
 			await database.sql`update imports set mapping = ${database.sql.json(mapping)} where id = ${id}`;
 			await checkImport(context(), id);
-			await sayYes(id);
+			await approve(id);
 			return (await record(id))?.counts;
 		};
 		expect(await mapped(rows)).toMatchObject({ rows: 2, new: 2 });

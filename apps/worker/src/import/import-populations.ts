@@ -36,7 +36,7 @@ export async function importPopulations(
 		const parsed = row.safeParse(record);
 		const refuse = (column: string, message: string) =>
 			new DomainError("invalid", `line ${line}, column ${column}: “${record[column] ?? ""}” ${message}`, {
-				remedy: "Mend the row; nothing was stored.",
+				remedy: "Correct the row; nothing was stored.",
 			});
 		if (!parsed.success) {
 			const [issue] = parsed.error.issues;

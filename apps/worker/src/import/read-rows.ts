@@ -56,16 +56,16 @@ export async function readRows(
 	const memory = createSharedMemory();
 	const underWay: { batch: SourceBatch; indices: Uint32Array; into: Uint8Array; mapped: Promise<MappedBatch> }[] = [];
 
-	/** The rows of a batch that are to be mapped: readable, and not told by their fingerprints alone. */
+	/** The rows of a batch that are to be mapped: readable, and not reported by their fingerprints alone. */
 	const unknownOf = ({ records, from, fingerprints, refusals }: SourceBatch): Uint32Array => {
 		const unknown: number[] = [];
 		for (let index = from; index < records.lines.length; index++) {
 			if (refusals.has(index)) continue;
-			const told = sorter.recognise(fingerprints[index] as bigint, records.lines[index] as number);
-			if (told === null) unknown.push(index);
+			const reported = sorter.recognise(fingerprints[index] as bigint, records.lines[index] as number);
+			if (reported === null) unknown.push(index);
 			else {
 				read.rows += 1;
-				read[told] += 1;
+				read[reported] += 1;
 			}
 		}
 		return Uint32Array.from(unknown);

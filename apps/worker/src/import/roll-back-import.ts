@@ -65,7 +65,7 @@ export async function rollBackImport(
 			await writeRelease(tx, datasetId, release);
 		}
 		await refreshCube(tx, datasetId, importId);
-		// What is brought back was settled by the list of actors of its time.
+		// What is restored was settled by the list of actors of its time.
 		await askForMatching(tx);
 		await markRolledBack(tx, reverts);
 		const counts = { ...NO_COUNTS, ...restored };

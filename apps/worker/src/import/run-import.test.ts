@@ -152,7 +152,7 @@ describe("an import", () => {
 		expect(result.counts).toMatchObject({ rows: 44, new: 41, collapsed: 1, rejected: 2 });
 		expect(result.rejects.map((reject) => reject.code)).toEqual(["repeated_id_differs", "repeated_id_differs"]);
 	});
-	it("drops NUL bytes, which Postgres can not hold, and does not hang on them", async () => {
+	it("drops NUL bytes, which Postgres cannot hold, and does not hang on them", async () => {
 		const nul = String.fromCharCode(0);
 		expect(
 			(await bring([row({ id: 1 }).replace("Mopti,", `Mop${nul}ti,`).replace("JNIM", `JN${nul}IM`)])).counts,

@@ -26,7 +26,7 @@ export interface ImportOutcome {
 	seconds: number;
 }
 
-/** What an import from outside the admin pages is asked to do. */
+/** What an import from outside the admin pages is called to do. */
 export type DirectImport = Omit<ImportRequest, "importId" | "datasetId" | "onProgress" | "snapshot"> & {
 	kind: ImportKind;
 	/** Null: the format's own dataset. */

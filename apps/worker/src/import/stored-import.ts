@@ -99,7 +99,7 @@ async function attemptStored(
 	const now = context.now();
 	const progress: ImportProgress = { phase: "reading", rows: 0, bytes: 0, totalBytes: null, bytesPerSecond: 0 };
 	const began = performance.now();
-	let told = began;
+	let reported = began;
 	let hasEnded = false;
 	const tell = () => {
 		if (hasEnded) throw new ImportEndedError(record.id);
@@ -107,9 +107,9 @@ async function attemptStored(
 			throw new DomainError("invalid", `reading the file took longer than ${LONGEST_MS / HOUR_MS} hours`, {
 				remedy: "Split it into smaller files.",
 			});
-		if (performance.now() - told < PROGRESS_EVERY) return;
-		told = performance.now();
-		const bytesPerSecond = Math.round((progress.bytes * 1000) / (told - began));
+		if (performance.now() - reported < PROGRESS_EVERY) return;
+		reported = performance.now();
+		const bytesPerSecond = Math.round((progress.bytes * 1000) / (reported - began));
 		void noteProgress(sql, record.id, { ...progress, bytesPerSecond }).then(
 			(goesOn) => {
 				hasEnded ||= !goesOn;

@@ -11,12 +11,12 @@ export const evaluateClaimsJob: Job<"evaluate-claims"> = {
 	},
 };
 
-/** Posts what verdicts have changed to where the operator wants to be told; nothing where no such place is set. */
+/** Posts what verdicts have changed to where the operator wants to know; nothing where no such place is set. */
 export const tellVerdictsJob: Job<"tell-verdicts"> = {
 	name: "tell-verdicts",
 	run: async ({ revision }, { connection, webhook, log }) => {
 		if (webhook === null) return;
-		const told = await tellVerdicts(connection.db, webhook, revision);
-		log.info({ revision, told }, "told the webhook what verdicts changed");
+		const reported = await tellVerdicts(connection.db, webhook, revision);
+		log.info({ revision, reported }, "sent the webhook what verdicts changed");
 	},
 };

@@ -1,7 +1,7 @@
 import { askForScheduled, fetchFeed } from "../import/fetch-feed.ts";
 import type { Job } from "./job.ts";
 
-/** Fetches what an admin, or the schedule, has asked a publisher for. */
+/** Fetches what an admin, or the schedule, has requested from a publisher. */
 export const fetchFeedJob: Job<"fetch-feed"> = {
 	name: "fetch-feed",
 	run: (payload, context) => fetchFeed(context, payload),
@@ -11,7 +11,7 @@ export const fetchFeedJob: Job<"fetch-feed"> = {
 export const fetchScheduledJob: Job<"fetch-scheduled"> = {
 	name: "fetch-scheduled",
 	run: async (_, context) => {
-		const asked = await askForScheduled(context);
-		if (asked > 0) context.log.info({ asked }, "asked for scheduled fetches");
+		const requested = await askForScheduled(context);
+		if (requested > 0) context.log.info({ requested }, "requested scheduled fetches");
 	},
 };

@@ -7,7 +7,7 @@ import { fetchFeedJob, fetchScheduledJob } from "./feeds.ts";
 import { IMPORT_JOBS } from "./imports.ts";
 import type { Job, JobContext } from "./job.ts";
 
-/** The queue's tasks. A payload that does not fit its schema is logged and dropped: trying again can not mend it. */
+/** The queue's tasks. A payload that does not fit its schema is logged and dropped: trying again cannot fix it. */
 export function createTasks(context: JobContext): TaskList {
 	return Object.fromEntries([
 		...IMPORT_JOBS.map((job) => task(job, context)),

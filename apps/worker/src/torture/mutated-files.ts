@@ -76,8 +76,8 @@ async function tryOne(
 		const nameless = outcome.rejects.filter((reject) => !/^line \d+/.test(reject.message));
 		return { end: outcome.status, lost: nameless.map((reject) => `a reject without its line: ${reject.message}`) };
 	} catch (error) {
-		const told = error instanceof DomainError || error instanceof UnreadableFileError;
-		if (told && PLACE.test(error.message)) return { end: "refused", lost: [] };
+		const reported = error instanceof DomainError || error instanceof UnreadableFileError;
+		if (reported && PLACE.test(error.message)) return { end: "refused", lost: [] };
 		return { end: "lost", lost: [error instanceof Error ? `${error.name}: ${error.message}` : String(error)] };
 	} finally {
 		clearTimeout(timer);

@@ -4,12 +4,17 @@ import { listRegions } from "@harmattan/database/queries/regions";
 import { coverageOf, isCovered, NO_COVERAGE } from "@harmattan/domain/coverage/coverage";
 import { spansOf } from "@harmattan/domain/coverage/stated-coverage";
 import { DomainError } from "@harmattan/domain/errors";
-import { type CountedCell, type ToldCell, toldCountries, toldUnits } from "@harmattan/domain/licence/open-aggregates";
+import {
+	type CountedCell,
+	type PublishedCell,
+	publishedCountries,
+	publishedUnits,
+} from "@harmattan/domain/licence/open-aggregates";
 import { dayOf, firstDayOfMonth, isoOf, monthOf } from "@harmattan/domain/time/calendar";
 import { z } from "zod";
 import type { TimedReader } from "../reader.ts";
 
-const MOST_MONTHS = 60;
+const MAX_MONTHS = 60;
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, "must be a month such as 2023-06");
 
 export const aggregatesInput = z.object({
@@ -19,17 +24,17 @@ export const aggregatesInput = z.object({
 	to: month,
 });
 
-/** Monthly counts of a restricted dataset, as far as strangers are told. */
+/** Monthly counts of a restricted dataset, as far as strangers get. */
 export interface Aggregates {
 	dataset: OpenedDataset;
 	level: "country" | "admin1";
 	/** Cells of covered countries; a country or month that the dataset does not cover has none. */
-	cells: (Omit<ToldCell, "month"> & { name: string; month: string })[];
+	cells: (Omit<PublishedCell, "month"> & { name: string; month: string })[];
 }
 
 /**
  * Reads the opened aggregates of a dataset: events of political violence and deaths (best) by country or admin-1 and
- * month, small cells withheld. Everybody is told the same, members too. Throws a DomainError where none are opened.
+ * month, small cells withheld. Everybody gets the same, members too. Throws a DomainError where none are opened.
  */
 export async function readAggregates({ db }: TimedReader, input: z.infer<typeof aggregatesInput>): Promise<Aggregates> {
 	const dataset = (await listOpened(db)).find(({ id }) => id === input.dataset);
@@ -37,8 +42,8 @@ export async function readAggregates({ db }: TimedReader, input: z.infer<typeof 
 	if (!dataset || !held)
 		throw new DomainError("not_found", "no aggregates of such a dataset are open", { parameter: "dataset" });
 	const months = { from: monthOf(dayOf(`${input.from}-01`)), to: monthOf(dayOf(`${input.to}-01`)) };
-	if (months.to < months.from || months.to - months.from >= MOST_MONTHS)
-		throw new DomainError("invalid", `from ${input.from} to ${input.to} are not 1 to ${MOST_MONTHS} months`, {
+	if (months.to < months.from || months.to - months.from >= MAX_MONTHS)
+		throw new DomainError("invalid", `from ${input.from} to ${input.to} are not 1 to ${MAX_MONTHS} months`, {
 			parameter: "to",
 		});
 	const regions = await listRegions(db);
@@ -64,7 +69,7 @@ export async function readAggregates({ db }: TimedReader, input: z.infer<typeof 
 					all.push(byKey.get(`${region} ${at}`) ?? { country, region, month: at, events: 0, deaths: 0 });
 		return all;
 	};
-	const ofCountries = toldCountries(
+	const ofCountries = publishedCountries(
 		filled(
 			await countCountries(db, dataset.id, months),
 			countries.map((country) => ({ country, region: country })),
@@ -76,7 +81,7 @@ export async function readAggregates({ db }: TimedReader, input: z.infer<typeof 
 	const cells =
 		input.level === "country"
 			? ofCountries
-			: toldUnits(filled(await countUnits(db, dataset.id, months), units), ofCountries);
+			: publishedUnits(filled(await countUnits(db, dataset.id, months), units), ofCountries);
 	const names = new Map(regions.map(({ id, name }) => [id, name]));
 	return {
 		dataset,

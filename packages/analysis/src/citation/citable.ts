@@ -36,8 +36,8 @@ export interface ShownView {
 	sources: readonly string[];
 }
 
-/** A view as it is asked for. */
-export interface AskedView {
+/** A view as it is requested. */
+export interface RequestedView {
 	parameters: Record<string, unknown>;
 	/** Address of the page, without a state of the data. */
 	address: string;
@@ -49,20 +49,20 @@ export interface AskedView {
 /** A kind of view that can be cited. */
 interface CitableView {
 	/** Throws a DomainError where the parameters ask for no view of this kind. */
-	ask: (parameters: unknown) => AskedView;
+	ask: (parameters: unknown) => RequestedView;
 	/** The view of values that were kept of one of this kind. */
 	kept: (values: unknown) => ShownView;
 }
 
-/** How a kind of view is asked for and read, and what is said of it. */
+/** How a kind of view is requested and read, and what is said of it. */
 interface Citable<Input extends z.ZodObject, Found extends Answer> {
 	input: Input;
-	read: (ctx: TimedReader, asked: z.infer<Input>) => Promise<Found>;
-	title: (found: Found, asked: z.infer<Input>) => string;
+	read: (ctx: TimedReader, requested: z.infer<Input>) => Promise<Found>;
+	title: (found: Found, requested: z.infer<Input>) => string;
 	headlines: (found: Found) => Headline[];
 	sources?: (found: Found) => readonly string[];
-	address: (asked: z.infer<Input>) => string;
-	versions: (asked: z.infer<Input>) => Record<string, number>;
+	address: (requested: z.infer<Input>) => string;
+	versions: (requested: z.infer<Input>) => Record<string, number>;
 }
 
 function citable<Input extends z.ZodObject, Found extends Answer>(kind: Citable<Input, Found>): CitableView {
@@ -75,18 +75,18 @@ function citable<Input extends z.ZodObject, Found extends Answer>(kind: Citable<
 			const parsed = kind.input.safeParse(parameters);
 			if (!parsed.success) {
 				const [issue] = parsed.error.issues;
-				throw new DomainError("invalid", issue?.message ?? "the view can not be read", {
-					parameter: issue?.path.join(".") ?? "asked",
+				throw new DomainError("invalid", issue?.message ?? "the view cannot be read", {
+					parameter: issue?.path.join(".") ?? "requested",
 				});
 			}
-			const asked = parsed.data;
+			const requested = parsed.data;
 			return {
-				parameters: asked,
-				address: kind.address(asked),
-				versions: kind.versions(asked),
+				parameters: requested,
+				address: kind.address(requested),
+				versions: kind.versions(requested),
 				read: async (ctx) => {
-					const found = await kind.read(ctx, asked);
-					return { found, title: kind.title(found, asked), ...shown(found) };
+					const found = await kind.read(ctx, requested);
+					return { found, title: kind.title(found, requested), ...shown(found) };
 				},
 			};
 		},
@@ -168,32 +168,33 @@ export const CITABLE = {
 			{ name: "high", value: explained?.point.high ?? null },
 			{ name: "events", value: explained?.totals?.events ?? null },
 		],
-		address: ({ id, area, ...asked }) => `/indicators/${id}?${query({ ...asked, area: area && areaText(area) })}`,
+		address: ({ id, area, ...requested }) =>
+			`/indicators/${id}?${query({ ...requested, area: area && areaText(area) })}`,
 		versions: ({ id }) => ({ ...versionsOf([id]), classes }),
 	}),
 	situation: citable({
 		input: viewInput,
-		read: async (ctx, asked) => {
-			const { dataset, region, revision, figures } = await readSituation(ctx, asked);
+		read: async (ctx, requested) => {
+			const { dataset, region, revision, figures } = await readSituation(ctx, requested);
 			const { id, name, attribution, licence, synthetic } = dataset;
 			return { dataset: { id, name, attribution, licence, synthetic }, region, revision, figures: withoutMap(figures) };
 		},
 		title: ({ region, figures }) =>
 			["Situation", region.name, figures && `52 weeks to ${figures.window.to}`].filter(Boolean).join(", "),
 		headlines: ({ figures }) => (figures?.watch ?? []).map(({ indicator, value }) => ({ name: indicator, value })),
-		address: (asked) => `/?${query(asked)}`,
+		address: (requested) => `/?${query(requested)}`,
 		versions: () => ({ ...versionsOf(null), comparison: COMPARISON_VERSION, classes }),
 	}),
 	series: citable({
 		input: seriesInput,
-		read: async (ctx, asked) => {
-			const found = await readStatedSeries(ctx, asked);
+		read: async (ctx, requested) => {
+			const found = await readStatedSeries(ctx, requested);
 			return { ...found, dataset: found.beside?.dataset ?? null };
 		},
 		sources: ({ sources }) => sources,
 		title: ({ series, region }) => `${series.name}, ${region.name}`,
 		headlines: ({ points }) => points.slice(-LAST_VALUES).map(({ period, value }) => ({ name: period, value })),
-		address: ({ id, ...asked }) => `/indicators/series/${id}?${query(asked)}`,
+		address: ({ id, ...requested }) => `/indicators/series/${id}?${query(requested)}`,
 		versions: ({ beside }) => ({ ...versionsOf(beside === null ? [] : [beside]), classes }),
 	}),
 	map: citable({

@@ -7,11 +7,11 @@ import canonicalize from "canonicalize";
 import { z } from "zod";
 import { withKnownAt } from "../known-at.ts";
 import type { TimedReader } from "../reader.ts";
-import { type AskedView, CITABLE, type CitableKind } from "./citable.ts";
+import { CITABLE, type CitableKind, type RequestedView } from "./citable.ts";
 
 export const citeInput = z.object({
 	kind: z.enum(Object.keys(CITABLE) as [CitableKind, ...CitableKind[]]),
-	asked: z.record(z.string(), z.unknown()),
+	requested: z.record(z.string(), z.unknown()),
 	/** The state of the data that the view shows; null is now. */
 	knownAt: knownAt.nullable().default(null),
 });
@@ -25,17 +25,18 @@ const hashOf = (value: unknown) => createHash("sha256").update(canonicalize(plai
 /** Keeps a view as it stands, and gives the id under which it stays. The same view of the same data has the same id. */
 export async function cite(
 	ctx: TimedReader,
-	{ kind, asked: raw, knownAt: asOf }: z.infer<typeof citeInput>,
+	{ kind, requested: raw, knownAt: asOf }: z.infer<typeof citeInput>,
 ): Promise<{ id: string }> {
 	const { parameters, read, versions } = CITABLE[kind].ask(raw);
 	const { found, title } = await withKnownAt(ctx, asOf, read);
-	const asked = { ...parameters, dataset: found.dataset?.id ?? null };
+	const requested = { ...parameters, dataset: found.dataset?.id ?? null };
 	const { revision } = found;
-	const id = hashOf({ kind, asked, revision, versions }).digest("base64url").slice(0, ID_LETTERS);
+	// The key of the hash keeps its first name, so that a view that is cited again gets the link it had.
+	const id = hashOf({ kind, asked: requested, revision, versions }).digest("base64url").slice(0, ID_LETTERS);
 	await keepCitedView(ctx.db, {
 		id,
 		kind,
-		asked,
+		requested,
 		datasetId: found.dataset?.id ?? NO_DATASET,
 		title,
 		dataRevision: revision,
@@ -55,12 +56,12 @@ export async function openCited(ctx: TimedReader, id: string) {
 	const view = await findCitedView(ctx.db, id);
 	const visible = await listDatasets(ctx.db, ctx.viewer);
 	const dataset = visible.find((row) => row.id === view?.datasetId);
-	const beside = view?.kind === "indicator" ? view.asked.beside : null;
+	const beside = view?.kind === "indicator" ? view.requested.beside : null;
 	const isHidden = typeof beside === "string" && !visible.some((row) => row.id === beside);
 	if (view === undefined || isHidden || (dataset === undefined && view.datasetId !== NO_DATASET))
 		throw new DomainError("not_found", `there is no cited view ${id}`, { parameter: "id" });
 	const kind = CITABLE[view.kind as CitableKind];
-	const asked = kind.ask(view.asked);
+	const requested = kind.ask(view.requested);
 	const kept = kind.kept(view.values);
 	return {
 		id,
@@ -72,14 +73,14 @@ export async function openCited(ctx: TimedReader, id: string) {
 		citedAt: view.citedAt.toISOString(),
 		source: [...kept.sources, ...(dataset ? [`${dataset.attribution} (${dataset.licence})`] : [])].join("; "),
 		synthetic: dataset?.synthetic ?? false,
-		address: asked.address,
-		recomputed: await recompute(ctx, view, asked),
+		address: requested.address,
+		recomputed: await recompute(ctx, view, requested),
 		values: kept.headlines,
-		today: await unlessGone(async () => (await asked.read(ctx)).headlines),
+		today: await unlessGone(async () => (await requested.read(ctx)).headlines),
 	};
 }
 
-/** Null where a milestone, claim or region that the view was asked for is no longer there: the link must not die with it. */
+/** Null where a milestone, claim or region that the view was requested is no longer there: the link must not die with it. */
 async function unlessGone<Answer>(read: () => Promise<Answer>): Promise<Answer | null> {
 	try {
 		return await read();
@@ -92,9 +93,9 @@ async function unlessGone<Answer>(read: () => Promise<Answer>): Promise<Answer |
 async function recompute(
 	ctx: TimedReader,
 	{ versions, dataRevision, hash }: CitedView,
-	asked: AskedView,
+	requested: RequestedView,
 ): Promise<Recomputed> {
-	if (canonicalize(asked.versions) !== canonicalize(versions)) return "method_changed";
-	const again = await unlessGone(() => withKnownAt(ctx, String(dataRevision), asked.read));
+	if (canonicalize(requested.versions) !== canonicalize(versions)) return "method_changed";
+	const again = await unlessGone(() => withKnownAt(ctx, String(dataRevision), requested.read));
 	return again !== null && hashOf(again.found).digest("hex") === hash ? "equal" : "differs";
 }

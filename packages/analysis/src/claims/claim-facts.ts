@@ -69,14 +69,14 @@ export async function readClaimFacts(db: Database, dataset: TestedDataset): Prom
 			const found = filterOf(scope);
 			return found === null ? 0 : countDistricts(db, { ...found.filter, fromDay, toDay });
 		},
-		indicator: async ({ indicator: id, period, ...asked }) => {
+		indicator: async ({ indicator: id, period, ...requested }) => {
 			const definition = findIndicator(id);
 			// A formula that has no value of several periods cannot be tested on them.
 			if (definition === undefined || (period === "span" && definition.formedOf.spans === undefined)) return null;
-			const interval = definition.interval ?? asked.interval;
+			const interval = definition.interval ?? requested.interval;
 			const days = period === "span" ? {} : daysOf(period, interval);
 			try {
-				const formed = await formIndicator({ db, viewer: VIEWER }, { ...asked, ...days, id, dataset: dataset.id });
+				const formed = await formIndicator({ db, viewer: VIEWER }, { ...requested, ...days, id, dataset: dataset.id });
 				const found = pointOf(formed, period);
 				return found && { ...found.point, uncovered: uncoveredDays(formed, found) };
 			} catch (error) {

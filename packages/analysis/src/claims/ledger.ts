@@ -31,14 +31,17 @@ export interface ClaimView extends Claim {
 	score: ForecastScore | null;
 	/** Every verdict on the dataset, newest first. */
 	history: StoredVerdict[];
-	/** Its verdicts on values that a source states, whatever dataset is asked for, newest first; empty for most claims. */
+	/** Its verdicts on values that a source states, whatever dataset is requested, newest first; empty for most claims. */
 	onStated: StoredVerdict[];
 }
 
 export type ClaimsDataset = Pick<Dataset, "id" | "name" | "attribution" | "licence" | "synthetic">;
 
-async function datasetOf(ctx: TimedReader, asked: string | null): Promise<ClaimsDataset> {
-	const { id, name, attribution, licence, synthetic } = chooseDataset(await listDatasets(ctx.db, ctx.viewer), asked);
+async function datasetOf(ctx: TimedReader, requested: string | null): Promise<ClaimsDataset> {
+	const { id, name, attribution, licence, synthetic } = chooseDataset(
+		await listDatasets(ctx.db, ctx.viewer),
+		requested,
+	);
 	return { id, name, attribution, licence, synthetic };
 }
 
@@ -59,9 +62,9 @@ export async function addClaim(ctx: TimedReader & { member: Member }, made: Made
 /** All claims as they stand on a dataset. */
 export async function readClaims(
 	ctx: TimedReader,
-	asked: string | null,
+	requested: string | null,
 ): Promise<{ dataset: ClaimsDataset; revision: number; claims: ClaimView[] }> {
-	const dataset = await datasetOf(ctx, asked);
+	const dataset = await datasetOf(ctx, requested);
 	const claims = await listClaims(ctx.db);
 	const histories = await Promise.all(claims.map(({ id }) => verdictHistory(ctx.db, id, [dataset.id])));
 	const stated = await Promise.all(claims.map(({ id }) => statedHistory(ctx, id)));
@@ -76,7 +79,7 @@ export async function readClaims(
 /** One claim as it stands on a dataset, and its newest verdict on every other. Throws where there is no such claim. */
 export async function readClaim(
 	ctx: TimedReader,
-	{ id, dataset: asked }: z.infer<typeof claimInput>,
+	{ id, dataset: requested }: z.infer<typeof claimInput>,
 ): Promise<{
 	dataset: ClaimsDataset;
 	revision: number;
@@ -90,7 +93,7 @@ export async function readClaim(
 			remedy: "See /claims for the list.",
 		});
 	const datasets = await listDatasets(ctx.db, ctx.viewer);
-	const dataset = await datasetOf(ctx, asked);
+	const dataset = await datasetOf(ctx, requested);
 	const others = datasets.filter((row) => row.id !== dataset.id);
 	const [history, onStated, newest] = await Promise.all([
 		verdictHistory(ctx.db, id, [dataset.id]),

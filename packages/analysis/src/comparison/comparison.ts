@@ -27,7 +27,7 @@ import type { TimedReader } from "../reader.ts";
 import { resolveView, type View } from "../view.ts";
 import { viewInput } from "../view-input.ts";
 
-export const MOST_MONTHS = 24;
+export const MAX_MONTHS = 24;
 
 export const comparisonInput = viewInput.extend({
 	class: z.enum(EVENT_CLASSES).default("V"),
@@ -35,7 +35,7 @@ export const comparisonInput = viewInput.extend({
 	/** The date in the world; a milestone's id stands for that of the milestone. */
 	date: datedSpan.nullable().default(null),
 	milestone: shortId.nullable().default(null),
-	months: z.coerce.number().int().min(1).max(MOST_MONTHS).default(6),
+	months: z.coerce.number().int().min(1).max(MAX_MONTHS).default(6),
 	measure: z.enum(["events", "fatalities"]).default("events"),
 	/** Only events within an area, such as near a base. */
 	area: mapArea.nullable().default(null),

@@ -43,7 +43,7 @@ export const explanationInput = indicatorInput.extend({
 	/** A dataset to set beside the first. */
 	beside: shortId.nullable().default(null),
 });
-type Asked = z.infer<typeof explanationInput>;
+type Requested = z.infer<typeof explanationInput>;
 
 export const contributingInput = explanationInput.omit({ beside: true }).extend({
 	limit: z.number().int().min(1).max(200).default(50),
@@ -55,7 +55,7 @@ export const contributingInput = explanationInput.omit({ beside: true }).extend(
 
 /** Periods that are shown where nobody asks for a first day. */
 const SHOWN = { day: 365, week: 156, month: 120, quarter: 60, year: 40 };
-const shownFor = ({ period }: Pick<Asked, "period">): ShownPeriods => ({
+const shownFor = ({ period }: Pick<Requested, "period">): ShownPeriods => ({
 	newest: SHOWN,
 	holding: period === null || period === "span" ? null : dayOf(period),
 });
@@ -116,8 +116,8 @@ export interface Explanation {
 	beside: { dataset: DatasetSummary; points: IndicatorPoint[]; divergence: Divergence } | null;
 }
 
-/** Opens an indicator of a view: its series, one value with what it was formed of, and another dataset beside it where one is asked for. */
-export async function readExplanation(ctx: TimedReader, input: Asked): Promise<Explanation> {
+/** Opens an indicator of a view: its series, one value with what it was formed of, and another dataset beside it where one is requested. */
+export async function readExplanation(ctx: TimedReader, input: Requested): Promise<Explanation> {
 	const formed = await formIndicator(ctx, input, shownFor(input));
 	const { definition, view, interval, points } = formed;
 	const value = pointOf(formed, input.period);
@@ -145,7 +145,9 @@ export async function readExplanation(ctx: TimedReader, input: Asked): Promise<E
 				: {
 						point: value.point,
 						totals:
-							definition.formedOf.periods === 1 && definition.formedOf.region === undefined ? told(value.totals) : null,
+							definition.formedOf.periods === 1 && definition.formedOf.region === undefined
+								? reported(value.totals)
+								: null,
 						isSpan: value.isSpan,
 						isOnMap: definition.formedOf.only === undefined,
 						from: isoOf(opened.fromDay),
@@ -173,7 +175,7 @@ export async function readContributing(ctx: TimedReader, input: z.infer<typeof c
 	return listEvents(ctx.db, filter, { bbox: null, limit: input.limit, after: input.after });
 }
 
-const told = ({ capital: _capital, centre: _centre, spillover: _spillover, ...rest }: PeriodTotals) => rest;
+const reported = ({ capital: _capital, centre: _centre, spillover: _spillover, ...rest }: PeriodTotals) => rest;
 
 type Contributing = EventFilter & {
 	fromDay: number;
@@ -185,7 +187,7 @@ type Contributing = EventFilter & {
 async function contributing(
 	{ db, viewer }: TimedReader,
 	{ definition, view, interval, span }: FormedIndicator,
-	input: Pick<Asked, "class" | "actor" | "area">,
+	input: Pick<Requested, "class" | "actor" | "area">,
 	{ point, last }: PointWithTotals,
 ): Promise<Contributing> {
 	const { formedOf } = definition;

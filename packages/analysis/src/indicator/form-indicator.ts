@@ -14,7 +14,7 @@ import { indicatorContext, readSeries } from "./period-totals.ts";
 /** Months before the first period that the longest formula looks back: two years. */
 const LOOK_BACK = 25;
 
-/** What an indicator is asked for of: null dates and ids are the default ones. Dates ISO. */
+/** What an indicator is requested of: null dates and ids are the default ones. Dates ISO. */
 export interface IndicatorRequest {
 	id: string;
 	dataset: string | null;
@@ -40,9 +40,9 @@ export interface FormedIndicator {
 	view: View;
 	/** That of the formula, where it is made for one. */
 	interval: Interval;
-	/** First and last day of the periods that are asked for; null where the dataset does not cover the region. */
+	/** First and last day of the periods that are requested; null where the dataset does not cover the region. */
 	span: { from: number; to: number } | null;
-	/** Totals of each period asked for; empty where the dataset does not cover the region. */
+	/** Totals of each period requested; empty where the dataset does not cover the region. */
 	totals: PeriodTotals[];
 	/** Facts beside the totals that the formula read; null where the dataset does not cover the region. */
 	context: IndicatorContext | null;
@@ -52,7 +52,7 @@ export interface FormedIndicator {
 /**
  * Forms an indicator for a view. Throws a DomainError that names the parameter at fault.
  *
- * @param shown the periods to form where no first day is asked for; null: all that are covered
+ * @param shown the periods to form where no first day is requested; null: all that are covered
  */
 export async function formIndicator(
 	reader: Reader,
@@ -72,9 +72,9 @@ export async function formIndicator(
 	const last = input.to ? dayOf(input.to) : extent?.to;
 	if (first === undefined || last === undefined)
 		return { definition, view, interval, span: null, totals: [], context: null, points: [] };
-	const isAsked = input.from !== null && input.to !== null;
+	const isRequested = input.from !== null && input.to !== null;
 	// A day after all that is covered is no mistake: there is nothing to show.
-	if (first > last && !isAsked)
+	if (first > last && !isRequested)
 		return { definition, view, interval, span: null, totals: [], context: null, points: [] };
 	if (first > last)
 		throw new DomainError("invalid", "from lies after to", { parameter: "from", remedy: "Swap the two dates." });
@@ -87,7 +87,7 @@ export async function formIndicator(
 		Math.max(known.to, extent?.to ?? known.to),
 	);
 	const { needs = [] } = definition;
-	// What looks back needs the periods before the first that is asked for.
+	// What looks back needs the periods before the first that is requested.
 	const start = Math.min(from, Math.max(extent?.from ?? from, addMonths(from, -LOOK_BACK)));
 	const read = { from: start, to };
 	const { class: eventClass, actor: actorId, area } = input;
@@ -99,15 +99,16 @@ export async function formIndicator(
 	/** What is made for weeks says nothing of one that is not over. */
 	const isShown = (period: string) =>
 		period >= isoOf(from) && (definition.interval !== "week" || nextPeriodStart(dayOf(period), interval) - 1 <= end);
-	const asked = <Row extends { period: string }>(rows: readonly Row[]) => rows.filter(({ period }) => isShown(period));
+	const requested = <Row extends { period: string }>(rows: readonly Row[]) =>
+		rows.filter(({ period }) => isShown(period));
 	return {
 		definition,
 		view,
 		interval,
 		span: { from, to },
-		totals: asked(series),
+		totals: requested(series),
 		context,
-		points: asked(definition.compute(series, context)),
+		points: requested(definition.compute(series, context)),
 	};
 }
 

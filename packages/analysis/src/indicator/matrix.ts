@@ -73,10 +73,10 @@ async function figuresOf(
 	const from = mondayOf(extent.to + 1) - 2 * WINDOW_WEEKS * 7;
 	const month = firstDayOfMonth(monthOf(extent.to + 1) - 1);
 	const span = { from: Math.max(extent.from, addMonths(month, 1 - MONTHS)), to: extent.to };
-	const asked = { eventClass, actorId: null, needs: [] };
+	const requested = { eventClass, actorId: null, needs: [] };
 	const [weeks, months, context] = await Promise.all([
-		readSeries(ctx, view, { ...asked, interval: "week", span: { from, to: extent.to } }),
-		readSeries(ctx, view, { ...asked, interval: "month", span }),
+		readSeries(ctx, view, { ...requested, interval: "week", span: { from, to: extent.to } }),
+		readSeries(ctx, view, { ...requested, interval: "month", span }),
 		indicatorContext(ctx, view, { needs: ["actors", "cells"], span }),
 	]);
 	const held = upToLastHeld(weeks);

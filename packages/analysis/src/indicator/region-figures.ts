@@ -47,12 +47,12 @@ export async function readRegionFigures(ctx: TimedReader, input: z.infer<typeof 
 	const extent = extentOf(coverage);
 	if (extent === null) return { ...head, figures: null };
 	const span = { from: Math.max(extent.from, addMonths(extent.to, -LOOK_BACK)), to: extent.to };
-	const asked = { eventClass: input.class, actorId: null, span };
+	const requested = { eventClass: input.class, actorId: null, span };
 	const needs: IndicatorNeed[] = [...new Set(INDICATORS.flatMap((definition) => definition.needs ?? []))];
 	const [week, month, year, context] = await Promise.all([
-		readSeries(ctx, view, { ...asked, interval: "week", needs: [] }),
-		readSeries(ctx, view, { ...asked, interval: "month", needs }),
-		readSeries(ctx, view, { ...asked, interval: "year", needs: [] }),
+		readSeries(ctx, view, { ...requested, interval: "week", needs: [] }),
+		readSeries(ctx, view, { ...requested, interval: "month", needs }),
+		readSeries(ctx, view, { ...requested, interval: "year", needs: [] }),
 		indicatorContext(ctx, view, { needs, span, eventClass: input.class }),
 	]);
 	const figureOf = (definition: IndicatorDefinition): RegionFigure => {

@@ -7,7 +7,7 @@ import type { contributingInput } from "./explanation.ts";
 import { formIndicator, pointOf } from "./form-indicator.ts";
 
 /** Past imports that a value is formed again from. */
-const MOST = 6;
+const MAX = 6;
 
 /** A value as the data stood after an import or rollback of the dataset. */
 export interface PastValue {
@@ -32,12 +32,12 @@ export async function readValueHistory(
 	// Without a period, that of today's newest value: each state of the data would else tell of another.
 	const period = input.period ?? pointOf(present, null)?.point.period ?? null;
 	const days = period === null || period === "span" ? {} : { from: period, to: period };
-	const asked = { ...input, ...days, dataset: view.dataset.id };
+	const requested = { ...input, ...days, dataset: view.dataset.id };
 	const found: PastValue[] = [];
-	for (const { id, recordedAt } of await importRevisions(ctx.db, view.dataset.id, MOST)) {
+	for (const { id, recordedAt } of await importRevisions(ctx.db, view.dataset.id, MAX)) {
 		const point = await withKnownAt(ctx, String(id), async (then) => {
 			try {
-				return pointOf(await formIndicator(then, asked), period)?.point ?? null;
+				return pointOf(await formIndicator(then, requested), period)?.point ?? null;
 			} catch (error) {
 				// A dataset or region that was not there yet.
 				if (error instanceof DomainError) return null;

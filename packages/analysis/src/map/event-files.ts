@@ -29,7 +29,7 @@ const KEPT_OPEN = 2;
 /** Files of the past that a process keeps, packed: who looks at one state looks at it more than once. */
 const KEPT_PAST = 4;
 /** Files of the past that may wait to be made. */
-const MOST_WAITING = 4;
+const MAX_WAITING = 4;
 
 /** Bytes packed by Brotli, and how many they are unpacked. */
 export interface Packed {
@@ -65,7 +65,7 @@ export function openEventFiles(db: Database): EventFiles {
 	let waiting = 0;
 	// One after the other, and not many: anybody may ask for any state, and each is a scan of all versions.
 	const makePast = (asker: FileAsker, revision: number, datasetId: string) => {
-		if (waiting >= MOST_WAITING)
+		if (waiting >= MAX_WAITING)
 			throw new DomainError("too_many", "other states of the data are being made ready", {
 				parameter: "knownAt",
 				remedy: "Try again in a minute.",

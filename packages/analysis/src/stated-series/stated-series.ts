@@ -32,7 +32,7 @@ export interface StatedPoint extends IndicatorPoint {
 	source: string | null;
 }
 
-/** A series of a region, with an indicator of events beside it where one is asked for. */
+/** A series of a region, with an indicator of events beside it where one is requested. */
 export interface SeriesAnswer {
 	series: SeriesSummary;
 	region: { id: string; name: string };
@@ -51,7 +51,7 @@ export interface SeriesAnswer {
 	} | null;
 }
 
-/** Reads a series for a region: the one that is asked for, or the first that it states values for. */
+/** Reads a series for a region: the one that is requested, or the first that it states values for. */
 export async function readStatedSeries(ctx: TimedReader, input: z.infer<typeof seriesInput>): Promise<SeriesAnswer> {
 	const series = (await listStatedSeries(ctx.db)).find(({ id }) => id === input.id);
 	if (series === undefined)
@@ -109,7 +109,7 @@ function laidOut({ interval }: SeriesSummary, values: Values): StatedPoint[] {
 
 async function besideOf(
 	ctx: TimedReader,
-	{ dataset: asked, class: eventClass }: z.infer<typeof seriesInput>,
+	{ dataset: requested, class: eventClass }: z.infer<typeof seriesInput>,
 	id: string,
 	{ interval }: SeriesSummary,
 	region: string,
@@ -119,7 +119,7 @@ async function besideOf(
 	if (first === undefined || last === undefined) return null;
 	const formed = await formIndicator(ctx, {
 		id,
-		dataset: asked,
+		dataset: requested,
 		region,
 		class: eventClass,
 		actor: null,

@@ -125,7 +125,7 @@ describe("sign-in", () => {
 			expect([path, answer.status, await answer.text()]).toEqual([path, 404, ""]);
 		}
 	});
-	it("can not be had by signing oneself up", async () => {
+	it("cannot be had by signing oneself up", async () => {
 		const response = await visitor.auth.handle(
 			new Request(`${TEST_ADDRESS}/api/auth/sign-up/email`, {
 				method: "POST",
@@ -162,7 +162,7 @@ describe("people", () => {
 			"First join account",
 		]);
 	});
-	it("keep their link where their account could not be made, and are told why", async () => {
+	it("keep their link where their account could not be made, and get the reason", async () => {
 		const caller = createCaller(await contextOf(await signedIn(admin.email)));
 		const { path } = await caller.people.invite({ email: "twice@example.org", role: "reader" });
 		const token = path.split("=")[1] ?? "";

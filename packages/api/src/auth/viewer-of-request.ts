@@ -31,7 +31,7 @@ export async function viewerOfRequest(db: Database, auth: Auth, headers: Headers
 	if (token !== undefined) {
 		const hash = hashOf(token);
 		await perToken.consume(hash).catch(() => {
-			throw new DomainError("too_many", "this token has asked 600 times in a minute", { remedy: "Wait a minute." });
+			throw new DomainError("too_many", "this token has made 600 requests in a minute", { remedy: "Wait a minute." });
 		});
 		const found = await useToken(db, hash, now);
 		if (!found) {

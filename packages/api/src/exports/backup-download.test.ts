@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 describe("a file by its number", () => {
-	it("is not there for any number that no row can have, and the database is not asked", async () => {
+	it("is not there for any number that no row can have, and the database is not queried", async () => {
 		const ctx = { db: database.db, account: null, now: new Date("2024-01-01T00:00:00Z") };
 		for (const id of [0, -1, 1.5, 2 ** 31, 9_999_999_999, Number.NaN, Number.POSITIVE_INFINITY]) {
 			await expect(backupDownload(ctx, "/nowhere", id)).rejects.toMatchObject({ code: "not_found" });

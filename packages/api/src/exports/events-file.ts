@@ -18,8 +18,8 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 const PAGE = 5000;
 /** Of the past, where each page is a scan of all versions. */
 const PAGE_OF_PAST = 50_000;
-/** Rows that are gathered for a format that can not be written row by row. */
-const MOST_AT_ONCE = 300_000;
+/** Rows that are gathered for a format that cannot be written row by row. */
+const MAX_AT_ONCE = 300_000;
 
 /**
  * The events of a choice as a file: only those that the asker may see, each row with its source, licence and data revision.
@@ -92,8 +92,8 @@ async function gather(rows: AsyncGenerator<Cell[]>): Promise<Cell[][]> {
 	const columns: Cell[][] = TABLE_COLUMNS.map(() => []);
 	let count = 0;
 	for await (const row of rows) {
-		if (++count > MOST_AT_ONCE)
-			throw new DomainError("invalid", `this format holds at most ${MOST_AT_ONCE} events`, {
+		if (++count > MAX_AT_ONCE)
+			throw new DomainError("invalid", `this format holds at most ${MAX_AT_ONCE} events`, {
 				parameter: "format",
 				remedy: "Choose a shorter period, or take CSV.",
 			});

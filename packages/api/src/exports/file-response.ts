@@ -1,4 +1,4 @@
-/** A file to save, streamed piece by piece as whoever reads it takes them. */
+/** A file to save, streamed piece by piece as its reader takes them. */
 export function fileResponse(
 	fileName: string,
 	type: string,

@@ -7,7 +7,7 @@ import { csvResponse } from "./csv-response.ts";
 
 const PAGE = 1000;
 
-/** The rows that an import refused, with their columns as they stood and two more: ready to mend and upload again. */
+/** The rows that an import refused, with their columns as they stood and two more: ready to correct and upload again. */
 export async function rejectsFile(
 	{ db, account, now }: Pick<ApiContext, "db" | "account" | "now">,
 	importId: number,

@@ -25,7 +25,7 @@ export const CLAIM_ENDPOINTS = [
 			const found = await readClaim(ctx, { id, dataset: dataset ?? null });
 			const { result, bound } = found.claim;
 			return {
-				...told(found.claim, found.dataset.id),
+				...reported(found.claim, found.dataset.id),
 				bound,
 				parts: result?.parts ?? [],
 				onStatedValues: found.claim.onStated[0] ?? null,
@@ -40,14 +40,14 @@ export const CLAIM_ENDPOINTS = [
 
 /** A claim's entry on a dataset, and one of its own for its verdict on stated values, which rests on no dataset. */
 const entriesOf = (claim: ClaimView, dataset: string) => [
-	told(claim, dataset),
+	reported(claim, dataset),
 	...(claim.onStated.length === 0
 		? []
-		: [told({ ...claim, result: claim.onStated[0] ?? null, history: claim.onStated }, null)]),
+		: [reported({ ...claim, result: claim.onStated[0] ?? null, history: claim.onStated }, null)]),
 ];
 
 /** A claim in the names of the public API; a verdict that has not been computed yet is null. */
-function told(
+function reported(
 	{ result, history, bound: _bound, standing: _standing, onStated: _stated, ...claim }: ClaimView,
 	dataset: string | null,
 ) {

@@ -7,7 +7,7 @@ import { endpoint } from "./endpoint.ts";
 
 const TYPE = "application/atom+xml";
 /** Changes that a feed holds. */
-const MOST = 100;
+const MAX = 100;
 const words = (verdict: string) => verdict.replace("_", " ");
 
 /** The changes of verdicts on a dataset as an Atom feed, newest first. */
@@ -16,13 +16,13 @@ export const claimsFeedEndpoint = endpoint({
 	summary: "Claims whose verdict on a dataset changed, as an Atom feed",
 	type: TYPE,
 	parameters: z.object({ dataset: shortId.optional() }),
-	run: async (ctx, { dataset: asked }, request) => {
-		const { dataset, claims } = await readClaims(ctx, asked ?? null);
+	run: async (ctx, { dataset: requested }, request) => {
+		const { dataset, claims } = await readClaims(ctx, requested ?? null);
 		const page = (id: string) => new URL(`/claims/${id}?dataset=${dataset.id}`, request.url).href;
 		const changes = claims
 			.flatMap(({ id, text, history }) => changesOf(history).map((change) => ({ id, text, ...change })))
 			.sort((a, b) => b.revision - a.revision)
-			.slice(0, MOST);
+			.slice(0, MAX);
 		const address = new URL(request.url).href;
 		const feed = new Feed({
 			id: address,

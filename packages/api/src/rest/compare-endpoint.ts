@@ -1,4 +1,4 @@
-import { MOST_MONTHS, readComparison } from "@harmattan/analysis/comparison/comparison";
+import { MAX_MONTHS, readComparison } from "@harmattan/analysis/comparison/comparison";
 import type { WindowResult } from "@harmattan/domain/comparison/windows";
 import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
 import { shortId } from "@harmattan/domain/short-id";
@@ -23,7 +23,7 @@ export const compareEndpoint = endpoint({
 		actor: shortId.optional(),
 		date: readText(readSpan, DATE),
 		milestone: shortId.optional(),
-		months: z.coerce.number().int().min(1).max(MOST_MONTHS).default(6),
+		months: z.coerce.number().int().min(1).max(MAX_MONTHS).default(6),
 		measure: z.enum(["events", "fatalities"]).default("events"),
 		knownAt: knownAt.optional(),
 		area: areaParameter,
@@ -54,12 +54,12 @@ export const compareEndpoint = endpoint({
 			region: region.id,
 			dataset: dataset.id,
 			...rest,
-			...(headline ? told(headline) : NO_RATIO),
+			...(headline ? reported(headline) : NO_RATIO),
 			trendBefore,
-			withoutIncomplete: withoutIncomplete && told(withoutIncomplete),
-			range: range && { low: range.low && told(range.low), high: range.high && told(range.high) },
-			windows: windows.map((window) => window && told(window)),
-			sweep: sweep.map(told),
+			withoutIncomplete: withoutIncomplete && reported(withoutIncomplete),
+			range: range && { low: range.low && reported(range.low), high: range.high && reported(range.high) },
+			windows: windows.map((window) => window && reported(window)),
+			sweep: sweep.map(reported),
 		};
 	},
 });
@@ -76,7 +76,7 @@ const NO_RATIO = {
 };
 
 /** A window's result in the names of the public API. */
-function told({ before, after, beforeWindow, afterWindow, ...rest }: WindowResult) {
+function reported({ before, after, beforeWindow, afterWindow, ...rest }: WindowResult) {
 	const dates = ({ from, to }: { from: number; to: number }) => ({ from: isoOf(from), to: isoOf(to) });
 	return {
 		...rest,

@@ -23,5 +23,5 @@ export function endpoint<Parameters extends z.ZodObject>(definition: Endpoint<Pa
 	return definition as unknown as Endpoint;
 }
 
-/** How long an answer may be kept on its way: what a member or a token may see, nowhere; a visitor's, if it is asked about anew. */
+/** How long an answer may be kept on its way: what a member or a token may see, nowhere; a visitor's, if it is revalidated. */
 export const keepingOf = (viewer: Viewer): string => (viewer === null ? "no-cache" : "private, no-store");

@@ -104,7 +104,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
 	endpoint({
 		path: "/series/{id}",
 		summary:
-			"The values of a stated series for a region, with their sources and, if asked for, an indicator of events beside them",
+			"The values of a stated series for a region, with their sources and, if requested, an indicator of events beside them",
 		parameters: seriesInput
 			.partial({ region: true, beside: true, dataset: true })
 			.extend({ knownAt: knownAt.optional(), from: isoDate.optional(), to: isoDate.optional() }),

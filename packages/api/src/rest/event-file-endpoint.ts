@@ -19,7 +19,7 @@ export const eventFileEndpoint = endpoint({
 	summary:
 		"All events of a dataset as one Arrow IPC stream, sorted by date. With since (an earlier answer's x-hash): the events that came (change = 1) and went (-1), where the header x-since repeats it",
 	type: "application/vnd.apache.arrow.stream",
-	// Whoever waits for a file of the past holds no connection meanwhile.
+	// Anyone who waits for a file of the past holds no connection meanwhile.
 	isStreamed: true,
 	isShared: true,
 	parameters: z.object({
@@ -30,10 +30,10 @@ export const eventFileEndpoint = endpoint({
 			.optional(),
 		knownAt: knownAtText.optional(),
 	}),
-	run: async (ctx, { dataset: asked, since, knownAt: state }, request) => {
+	run: async (ctx, { dataset: requested, since, knownAt: state }, request) => {
 		const knownAt = await requestedRevision(ctx, state ?? null);
 		const dataset = await atRevision(ctx, knownAt, async ({ db }) =>
-			chooseDataset(await listDatasets(db, ctx.viewer), asked ?? null),
+			chooseDataset(await listDatasets(db, ctx.viewer), requested ?? null),
 		);
 		const file = await ctx.eventFiles.read({ ...ctx, knownAt }, dataset.id);
 		const changes = since === undefined || knownAt !== null ? null : await ctx.eventFiles.changesSince(file, since);

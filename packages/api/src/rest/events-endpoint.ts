@@ -10,7 +10,7 @@ import { knownAt } from "@harmattan/domain/time/known-at";
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
 
-const MOST = 1000;
+const MAX = 1000;
 /** A parameter of several parts, with what to say of one that is not so. */
 const partsOf = <Parts extends z.ZodType>(separator: string, parts: Parts, message: string) =>
 	z.string().transform((text, issues): z.output<Parts> => {
@@ -52,7 +52,7 @@ export const eventsEndpoint = endpoint({
 		to: isoDate.optional(),
 		datetime: interval.optional(),
 		bbox: bbox.optional(),
-		limit: z.coerce.number().int().min(1).max(MOST).default(100),
+		limit: z.coerce.number().int().min(1).max(MAX).default(100),
 		cursor: cursor.optional(),
 		knownAt: knownAt.optional(),
 	}),

@@ -13,7 +13,7 @@ const PREFIX = "/api/v1";
 export async function handleRest(ctx: ApiContext, request: Request): Promise<Response> {
 	const url = new URL(request.url);
 	if (!isReadable(url))
-		return problem(400, "The request can not be read", "its address holds a broken % sign or a NUL character", null);
+		return problem(400, "The request cannot be read", "its address holds a broken % sign or a NUL character", null);
 	const path = url.pathname.slice(PREFIX.length).replace(/\/$/, "");
 	if (path === "/health") return health(ctx);
 	if (path === "/openapi.json")
@@ -30,7 +30,7 @@ export async function handleRest(ctx: ApiContext, request: Request): Promise<Res
 			const parameter = issue?.code === "unrecognized_keys" ? (issue.keys[0] ?? "") : (issue?.path.join(".") ?? "");
 			return problem(
 				400,
-				"The request can not be read",
+				"The request cannot be read",
 				`parameter ${parameter}: ${issue?.message ?? "is not valid"}`,
 				parameter,
 			);

@@ -17,7 +17,7 @@ const RETRY_SECONDS = 5;
 /** What a DomainError says, as problem+json. */
 export function domainProblem({ code, message, remedy, parameter }: DomainError): Response {
 	const detail = [message, remedy].filter(Boolean).join(". ");
-	return problem(STATUS[code], "The request can not be answered", detail, parameter);
+	return problem(STATUS[code], "The request cannot be answered", detail, parameter);
 }
 
 /** An answer of `application/problem+json`. */

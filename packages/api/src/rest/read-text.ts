@@ -1,13 +1,13 @@
 import { readArea } from "@harmattan/domain/events/map-area";
 import { z } from "zod";
 
-const MOST = 5000;
+const MAX = 5000;
 
 /** A parameter whose text a reader of ours understands; `must` says what it must be where it does not. */
 export const readText = <Value>(reader: (text: string) => Value | null, must: string) =>
 	z
 		.string()
-		.max(MOST)
+		.max(MAX)
 		.transform((text, issues) => {
 			const value = reader(text);
 			if (value === null) issues.addIssue(must);

@@ -164,7 +164,7 @@ describe("indicators over REST", () => {
 		});
 		expect(points.map((point: { value: number | null }) => point.value)).toEqual([0, 20, 0, 0, 0, 0, 0, 0, null]);
 	});
-	it("are no longer than what is covered warrants, whatever span is asked for", async () => {
+	it("are no longer than what is covered warrants, whatever span is requested", async () => {
 		const lengthOf = async (span: string) =>
 			(await json(`/indicators/events?region=MLI&interval=week&${span}`)).points.length;
 		const [all, most] = await Promise.all([lengthOf(""), lengthOf("from=0001-01-01&to=9999-12-31")]);

@@ -61,7 +61,7 @@ export const accountRouter = router({
 			const link = await findInvitation(ctx.db, hashOf(input.token), ctx.now);
 			if (!link?.resets || !(await acceptInvitation(ctx.db, link.id, ctx.now)))
 				throw new DomainError("not_found", "this link is not valid any more", {
-					remedy: "Whoever runs the machine makes a new one: npm run reset-password -- EMAIL.",
+					remedy: "Anyone who runs the machine makes a new one: npm run reset-password -- EMAIL.",
 				});
 			await ctx.auth.setPassword(link.resets, input.password).catch(async (error: unknown) => {
 				await reopenInvitation(ctx.db, link.id);

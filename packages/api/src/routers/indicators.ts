@@ -31,7 +31,7 @@ export interface DefinitionView {
 
 /** All definitions, in the order of pages. */
 export function definitions(): DefinitionView[] {
-	const told = ({
+	const reported = ({
 		id,
 		version,
 		unit,
@@ -45,9 +45,9 @@ export function definitions(): DefinitionView[] {
 		text: text.en,
 	});
 	return [
-		...INDICATORS.map((indicator) => ({ ...told(indicator), ofEvents: { interval: indicator.interval } })),
-		{ ...told(FORCE_BALANCE), ofEvents: null },
-		{ ...told(REPORTING_LAG), ofEvents: null },
+		...INDICATORS.map((indicator) => ({ ...reported(indicator), ofEvents: { interval: indicator.interval } })),
+		{ ...reported(FORCE_BALANCE), ofEvents: null },
+		{ ...reported(REPORTING_LAG), ofEvents: null },
 	];
 }
 

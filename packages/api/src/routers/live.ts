@@ -28,7 +28,7 @@ export const liveRouter = router({
 			yield tracked(String(missed.id), { revision: missed, verdicts: [] });
 		}
 		for await (const { of, id } of ctx.feed.revisions(ended)) {
-			// The stream outlives sessions and roles: what is told is what the asker may see by now.
+			// The stream outlives sessions and roles: what is shown is what the asker may see by now.
 			const viewer = await ctx.viewerNow().catch(() => undefined);
 			if (viewer === undefined || viewer?.role === "none") return;
 			if (of === "verdicts") {

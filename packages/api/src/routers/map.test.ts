@@ -66,14 +66,14 @@ describe("one event", () => {
 describe("a map that is cited", () => {
 	it("keeps what its events come to, and leads to the same events drawn the same way", async () => {
 		const caller = createCaller(await memberContext(ctx, "reader"));
-		const asked = {
+		const requested = {
 			dataset: "other",
 			from: "2023-06-04",
 			to: "2023-06-30",
 			countries: ["MLI"],
 			look: { layers: "points", zoom: "5" },
 		};
-		const { id } = await caller.citations.cite({ kind: "map", asked });
+		const { id } = await caller.citations.cite({ kind: "map", requested });
 		const { title, values, address } = await createCaller(ctx).citations.open({ id });
 		expect(title).toBe("Map of 2 events of Name of other, class V, 2023-06-04 to 2023-06-30, MLI");
 		expect(Object.fromEntries(values.map(({ name, value }) => [name, value]))).toEqual({
@@ -94,7 +94,7 @@ describe("a map that is cited", () => {
 	});
 	it("refuses a look that no map has", async () => {
 		const caller = createCaller({ ...ctx, member: { id: "1", name: "A reader", role: "reader" } });
-		await expect(caller.citations.cite({ kind: "map", asked: { look: { evil: "1" } } })).rejects.toThrow('"evil"');
+		await expect(caller.citations.cite({ kind: "map", requested: { look: { evil: "1" } } })).rejects.toThrow('"evil"');
 	});
 });
 

@@ -1,6 +1,6 @@
 import { atRevision, requestedRevision } from "@harmattan/analysis/known-at";
 import { resolveChoice } from "@harmattan/analysis/map/choice";
-import { servedCounts } from "@harmattan/analysis/map/served-counts";
+import { remoteCounts } from "@harmattan/analysis/map/served-counts";
 import { listActorNames } from "@harmattan/database/queries/actors";
 import { listDatasets } from "@harmattan/database/queries/datasets";
 import { findEvent, nearbyEvents } from "@harmattan/database/queries/event-history";
@@ -75,7 +75,7 @@ export const mapRouter = router({
 	counts: sharedProcedure.input(eventChoice).query(async ({ ctx, input }) => {
 		const knownAt = await requestedRevision(ctx, input.knownAt);
 		const { dataset } = await atRevision(ctx, knownAt, (then) => resolveChoice(then, input));
-		return servedCounts(await ctx.eventFiles.bins({ ...ctx, knownAt }, dataset.id), input);
+		return remoteCounts(await ctx.eventFiles.bins({ ...ctx, knownAt }, dataset.id), input);
 	}),
 	/** One event with its revisions, and what other datasets tell of near it in place and time. */
 	event: pastProcedure.input(z.object({ dataset: shortId, id: z.guid() })).query(async ({ ctx, input }) => {

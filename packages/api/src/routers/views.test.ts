@@ -51,7 +51,7 @@ describe("saved views", () => {
 		expect((await visitor.views.list()).saved).toEqual([]);
 		await analyst.views.remove({ name: "Ours" });
 	});
-	it("are hidden from whoever may not see a dataset that they name, published or not", async () => {
+	it("are hidden from anyone who may not see a dataset that they name, published or not", async () => {
 		await insertDataset(database.sql, "closed", "private");
 		for (const query of ["dataset=closed&class=V", "class=V&vs=closed", "class=V&event=closed/1"]) {
 			await analyst.views.save({ name: "Closed", query });

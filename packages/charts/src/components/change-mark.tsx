@@ -1,8 +1,8 @@
 import { token } from "@harmattan/ui/tokens";
 
 /** All rows of a list share this axis: changes beyond it are cut and marked with an arrow. */
-const LEAST = -0.5;
-const MOST = 0.75;
+const MIN = -0.5;
+const MAX = 0.75;
 
 interface ChangeMarkProps {
 	/** Share: 0.16 is 16% more; null where there is none. */
@@ -15,7 +15,7 @@ interface ChangeMarkProps {
 /** A change with its interval on the shared axis: coloured where the interval excludes 0, open and grey where not. */
 export function ChangeMark({ change, low, high, width }: ChangeMarkProps) {
 	const height = 20;
-	const x = (share: number) => ((Math.min(MOST, Math.max(LEAST, share)) - LEAST) / (MOST - LEAST)) * (width - 12) + 6;
+	const x = (share: number) => ((Math.min(MAX, Math.max(MIN, share)) - MIN) / (MAX - MIN)) * (width - 12) + 6;
 	const certain = low !== null && high !== null && (low > 0 || high < 0);
 	const colour = token(certain ? ((change ?? 0) > 0 ? "up" : "down") : "flat");
 	return (

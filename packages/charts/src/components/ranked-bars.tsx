@@ -3,7 +3,7 @@ import { token } from "@harmattan/ui/tokens";
 interface RankedBarsProps {
 	title: string;
 	rows: readonly { id: string; name: string; value: number }[];
-	/** Chooses a row; null where rows can not be chosen. */
+	/** Chooses a row; null where rows cannot be chosen. */
 	onChoose: ((id: string) => void) | null;
 	/** What choosing a row of a name does, in words. */
 	choose: (name: string) => string;

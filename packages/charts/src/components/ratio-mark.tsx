@@ -1,7 +1,7 @@
 import { token } from "@harmattan/ui/tokens";
 
 /** All rows of a list share this axis of ratios, in equal steps of a factor; what lies beyond is cut. */
-const MOST = 8;
+const MAX = 8;
 const HEIGHT = 20;
 
 interface RatioMarkProps {
@@ -16,8 +16,8 @@ interface RatioMarkProps {
 /** A ratio with its interval on the shared axis: coloured where the interval excludes 1, open and grey where not. */
 export function RatioMark({ ratio, low, high, width }: RatioMarkProps) {
 	const x = (value: number) => {
-		const held = Math.min(MOST, Math.max(1 / MOST, value));
-		return ((Math.log(held) + Math.log(MOST)) / (2 * Math.log(MOST))) * (width - 12) + 6;
+		const held = Math.min(MAX, Math.max(1 / MAX, value));
+		return ((Math.log(held) + Math.log(MAX)) / (2 * Math.log(MAX))) * (width - 12) + 6;
 	};
 	const isCertain = (low !== null && low > 1) || (high !== null && high < 1);
 	const colour = token(isCertain ? ((low ?? 0) > 1 ? "up" : "down") : "flat");
@@ -29,7 +29,7 @@ export function RatioMark({ ratio, low, high, width }: RatioMarkProps) {
 			))}
 			<line x1={x(1)} x2={x(1)} y1={0} y2={HEIGHT} stroke={token("ink")} strokeWidth={0.8} />
 			{isBounded ? (
-				<line x1={x(low ?? 0)} x2={x(high ?? MOST)} y1={10} y2={10} stroke={colour} strokeWidth={1.6} />
+				<line x1={x(low ?? 0)} x2={x(high ?? MAX)} y1={10} y2={10} stroke={colour} strokeWidth={1.6} />
 			) : null}
 			{ratio === null ? null : (
 				<circle

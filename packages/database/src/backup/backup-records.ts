@@ -5,7 +5,7 @@ import type { Database } from "../client.ts";
 import { enqueue } from "../enqueue.ts";
 import { backups } from "../schema/backups.ts";
 
-/** A backup as it is told. */
+/** A backup as it is reported. */
 export interface BackupRecord {
 	id: number;
 	/** ISO instant. */
@@ -22,7 +22,7 @@ export async function noteBackup(db: Database, backup: Omit<typeof backups.$infe
 	await db.insert(backups).values(backup);
 }
 
-/** Asks the worker to write a backup. One that is asked for while another waits is the same one. */
+/** Asks the worker to write a backup. One that is requested while another waits is the same one. */
 export async function askForBackup(db: Database, actor: NonNullable<Actor>, now: Date): Promise<void> {
 	await db.transaction(async (tx) => {
 		await enqueue(tx, "write-backup", { requestedBy: actor.name });

@@ -6,7 +6,7 @@ import { enqueue } from "../enqueue.ts";
 import { VERDICT_CHANNEL } from "../notify.ts";
 import { claimVerdicts } from "../schema/claim-verdicts.ts";
 
-/** Tells open pages that verdicts of a data revision are there, and by a job whoever else wants to know if any has changed. */
+/** Tells open pages that verdicts of a data revision are there, and by a job anyone else who wants to know if any has changed. */
 export async function announceVerdicts(
 	db: Pick<Database, "execute">,
 	revision: number,

@@ -59,7 +59,7 @@ describe("an edit of a dataset", () => {
 	it("never makes open what a publisher's terms keep closed", async () => {
 		await expect(
 			editDataset(database.db, EDITOR, { ...draft, id: "acled", licencePolicy: "open" }, NOW),
-		).rejects.toThrow("records of acled can not be open");
+		).rejects.toThrow("records of acled cannot be open");
 		await editDataset(database.db, EDITOR, { ...draft, id: "acled", licencePolicy: "private" }, NOW);
 		expect((await readDataset(database.db, "acled"))?.licencePolicy).toBe("private");
 	});

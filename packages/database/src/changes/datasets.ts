@@ -21,7 +21,7 @@ export async function editDataset(db: Database, actor: Actor, draft: DatasetDraf
 		if (!before) throw new DomainError("not_found", `there is no dataset ${draft.id}`, { parameter: "id" });
 		const limit = mostOpenPolicy(before.format);
 		if (!isAtLeastAsClosed(draft.licencePolicy, limit))
-			throw new DomainError("forbidden", `records of ${before.format} can not be ${draft.licencePolicy}`, {
+			throw new DomainError("forbidden", `records of ${before.format} cannot be ${draft.licencePolicy}`, {
 				parameter: "licencePolicy",
 				remedy: `Their terms leave ${limit} at most.`,
 			});

@@ -236,7 +236,7 @@ async function lock(tx: Change, id: number, allowed: readonly ImportStatus[], ve
 	const [found] = await tx.select().from(imports).where(eq(imports.id, id)).for("update");
 	if (!found) throw new DomainError("not_found", `there is no import ${id}`, { parameter: "id" });
 	if (!allowed.includes(found.status)) {
-		throw new DomainError("conflict", `import ${id} is ${found.status.replace("_", " ")} and can not be ${verb}`, {
+		throw new DomainError("conflict", `import ${id} is ${found.status.replace("_", " ")} and cannot be ${verb}`, {
 			parameter: "id",
 			remedy: "Load the page again to see where it stands.",
 		});

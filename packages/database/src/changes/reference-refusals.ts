@@ -94,7 +94,7 @@ export async function refuseUsed(tx: Change, { entity, id }: Pick<Opened, "entit
 		throw new DomainError("conflict", `${uses} values cite ${id}`, { remedy: "Let them cite another document first." });
 }
 
-/** Throws where an edit would change what a claim is tested by, or whose it is: whoever mends its words must not move its goalposts. */
+/** Throws where an edit would change what a claim is tested by, or whose it is: anyone who corrects its words must not move its goalposts. */
 export function refuseMovedTest(held: ReferenceDraft, draft: ReferenceDraft): void {
 	if (held.entity !== "claim" || draft.entity !== "claim") return;
 	if (isDeepStrictEqual(held.row.bound, draft.row.bound) && held.row.author === draft.row.author) return;

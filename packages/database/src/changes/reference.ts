@@ -151,7 +151,7 @@ export async function undoReferenceChange(db: Database, actor: Actor, revision: 
 			const step = { entity: kind, id: entityId, version: latest.version };
 			steps.push(value ? { ...step, draft: draftOfRow(kind, value), exact: value } : { ...step, draft: null });
 		}
-		// What is taken away comes before what is brought back, as in the change itself.
+		// What is taken away comes before what is restored, as in the change itself.
 		steps.sort((a, b) => Number(a.draft !== null) - Number(b.draft !== null));
 		await apply(tx, actor, "undo", steps, now);
 	});

@@ -1,6 +1,6 @@
 const CHUNK_BYTES = 256 * 1024;
 /** A UTF-16 unit takes at most this many bytes of UTF-8. */
-const MOST_BYTES = 3;
+const MAX_BYTES = 3;
 /** Days from 1970-01-01, which our day numbers count from, to 2000-01-01, which Postgres counts from. */
 const EPOCH_DAYS = 10_957;
 const TEXT_TYPE = 25;
@@ -70,13 +70,13 @@ export class CopyBuffer {
 		this.#at += bytes.length;
 	}
 
-	/** A text, or JSON, which travels as text. NUL, which Postgres can not hold, is left out. */
+	/** A text, or JSON, which travels as text. NUL, which Postgres cannot hold, is left out. */
 	text(value: string | null): void {
 		if (value === null) {
 			this.#absent();
 			return;
 		}
-		this.#reserve(4 + value.length * MOST_BYTES);
+		this.#reserve(4 + value.length * MAX_BYTES);
 		const start = this.#at;
 		this.#at += 4;
 		this.#characters(value);

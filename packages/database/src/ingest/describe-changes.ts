@@ -9,8 +9,8 @@ import type { TransactionSql } from "postgres";
 import { copyInto } from "../copy.ts";
 
 /** Events of each kind that are kept one by one; beyond, the counts stand for them. */
-const MOST_KEPT = 1000;
-const MOST_SPOTS = 4000;
+const MAX_KEPT = 1000;
+const MAX_SPOTS = 4000;
 
 const OTHER_COLUMNS = "otherColumns";
 
@@ -43,7 +43,7 @@ const MOVED = `12742 * asin(least(1, sqrt(pow(sin(radians(s.latitude - e.latitud
 type ChangedRow = Omit<EventDifference, "kind" | "fields"> &
 	Record<"before" | "after", Record<string, string | number | null>>;
 
-/** What staging will change, told before it is applied: by field, in deaths, and in places. */
+/** What staging will change, given before it is applied: by field, in deaths, and in places. */
 export async function describeStaging(
 	tx: TransactionSql,
 ): Promise<{ report: Pick<CheckReport, "fields" | "deathsChanged" | "movedFar">; changed: EventDifference[] }> {
@@ -80,7 +80,7 @@ async function comparedRows(tx: TransactionSql, which: string): Promise<ChangedR
 		select s.event_key as "eventKey", s.source_id as "sourceId", s.date_start::text as date, s.place, s.longitude, s.latitude,
 			${MOVED} as "movedKm", ${sides("e")} as before, ${sides("s")} as after
 		from staging s join events e using (event_key, dataset_id) ${which}
-		order by abs(coalesce(s.fatalities_best, 0) - coalesce(e.fatalities_best, 0)) desc, s.position limit ${MOST_KEPT}`);
+		order by abs(coalesce(s.fatalities_best, 0) - coalesce(e.fatalities_best, 0)) desc, s.position limit ${MAX_KEPT}`);
 }
 
 const toDifference =
@@ -117,11 +117,11 @@ export async function describeNew(
 	const fresh = tx`dataset_id = ${datasetId} and import_id = ${importId} and revision = 1`;
 	const spots = await tx<{ longitude: number; latitude: number; events: number }[]>`
 		select round(longitude * 10) / 10 as longitude, round(latitude * 10) / 10 as latitude, count(*)::int as events
-		from events where ${fresh} and latitude is not null group by 1, 2 order by 3 desc limit ${MOST_SPOTS}`;
+		from events where ${fresh} and latitude is not null group by 1, 2 order by 3 desc limit ${MAX_SPOTS}`;
 	// The keys first: what is shown of a thousand events is not to be read of all.
 	const events = await tx<ShownEvent[]>`
 		select ${tx.unsafe(SHOWN)} from events where dataset_id = ${datasetId} and event_key in (
-			select event_key from events where ${fresh} order by fatalities_best desc nulls last, event_key limit ${MOST_KEPT})
+			select event_key from events where ${fresh} order by fatalities_best desc nulls last, event_key limit ${MAX_KEPT})
 		order by fatalities_best desc nulls last, event_key`;
 	return {
 		newAt: spots.map(({ longitude, latitude, events }) => [longitude, latitude, events]),
@@ -133,7 +133,7 @@ export async function describeNew(
 export async function describeWithdrawn(tx: TransactionSql, datasetId: string): Promise<EventDifference[]> {
 	const events = await tx<(ShownEvent & { reason: string })[]>`
 		select ${tx.unsafe(SHOWN)}, w.reason from events join withdrawing w using (event_key)
-		where dataset_id = ${datasetId} order by fatalities_best desc nulls last limit ${MOST_KEPT}`;
+		where dataset_id = ${datasetId} order by fatalities_best desc nulls last limit ${MAX_KEPT}`;
 	return events.map(({ reason, ...event }) => ({
 		...event,
 		kind: "withdrawn",

@@ -6,7 +6,7 @@ import { COPY_HEADER, COPY_TRAILER, CopyBuffer, ROW_HEAD_BYTES } from "./copy-bu
 /** Bytes of rows to be compared that are gathered before the open COPY of new ones is ended for them. */
 const COMPARED_BYTES = 4 * 1024 * 1024;
 /** Bytes that may wait for the database. */
-const MOST_WAITING = 12 * 1024 * 1024;
+const MAX_WAITING = 12 * 1024 * 1024;
 
 /**
  * Makes the tables in which rows wait to be compared. They are temporary and drop when the transaction ends, so that
@@ -74,7 +74,7 @@ export class EventWriter {
 
 	/** Resolves once there is room for more. */
 	async ready(): Promise<void> {
-		while (this.#waiting > MOST_WAITING) await this.#pending[0];
+		while (this.#waiting > MAX_WAITING) await this.#pending[0];
 		if (this.#failure) throw this.#failure.error;
 	}
 

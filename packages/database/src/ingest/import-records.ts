@@ -27,7 +27,7 @@ export interface ImportStart {
 	now: Date;
 }
 
-/** The import that brought the same bytes into a dataset, if one did and was not undone. */
+/** The import that added the same bytes into a dataset, if one did and was not undone. */
 export async function findCommittedFile(
 	sql: Sql | TransactionSql,
 	datasetId: string,
@@ -100,7 +100,7 @@ export async function closeImport(sql: Sql | TransactionSql, id: number, end: Im
 	if (closed === undefined) throw new ImportEndedError(id);
 }
 
-/** Notes how far an import has come, and tells whoever watches it. False where it has ended meanwhile. */
+/** Notes how far an import has come, and notifies those who watch it. False where it has ended meanwhile. */
 export async function noteProgress(sql: Sql, id: number, progress: ImportProgress): Promise<boolean> {
 	const [noted] =
 		await sql`update imports set progress = ${sql.json({ ...progress })} where id = ${id} and status in ('checking', 'committing') returning id`;

@@ -25,7 +25,7 @@ interface StoredContent
 
 /**
  * Hashes what is stored anew where this version of the product hashes content otherwise than the one that stored it, so that an event
- * which is imported again is still told unchanged. Returns how many versions of events were hashed; 0 where nothing is due.
+ * which is imported again is still found unchanged. Returns how many versions of events were hashed; 0 where nothing is due.
  */
 export async function rehashStored(sql: Sql, version = CONTENT_VERSION): Promise<number> {
 	return sql.begin(async (tx) => {

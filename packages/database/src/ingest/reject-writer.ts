@@ -11,7 +11,7 @@ export async function clearRejects(sql: Sql, importId: number): Promise<void> {
 }
 
 /**
- * Keeps the rows that an attempt refuses or sets apart, in bounded memory and outside its transaction: they are told
+ * Keeps the rows that an attempt refuses or sets apart, in bounded memory and outside its transaction: they are notified
  * whether it ends as committed, parked or checked. The first few and the counts stay at hand.
  */
 export class RejectWriter {

@@ -6,7 +6,7 @@ import { undoConfirmations } from "./confirmations.ts";
 /** What a version keeps of its event when an earlier version's content is restored. */
 const KEPT: readonly string[] = ["event_key", "dataset_id", "source_id", "revision", "import_id", "first_import_id"];
 
-/** How many events a rollback brought back to an earlier version, and how many it withdrew. */
+/** How many events a rollback restored to an earlier version, and how many it withdrew. */
 export interface RolledBack {
 	changed: number;
 	withdrawn: number;

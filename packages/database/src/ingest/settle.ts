@@ -20,7 +20,7 @@ export interface SetApart {
 	reason: "repeated_id_differs" | "same_version_differs" | "release_not_stated";
 }
 
-/** How the compared rows were settled. `new` and `unchanged` may be negative: they correct what was told while reading. */
+/** How the compared rows were settled. `new` and `unchanged` may be negative: they correct what was reported while reading. */
 export interface Settlement {
 	new: number;
 	changed: number;

@@ -14,19 +14,19 @@ export interface AuditRow {
 	after: unknown;
 }
 
-/** Entries of the audit log, newest first: a page before an id, and of one entity or matching a name where asked. */
+/** Entries of the audit log, newest first: a page before an id, and of one entity or matching a name where named. */
 export async function listAudit(
 	db: Database,
-	asked: { before: number | null; entity: string | null; search: string | null; limit: number },
+	requested: { before: number | null; entity: string | null; search: string | null; limit: number },
 ): Promise<AuditRow[]> {
-	const like = asked.search === null ? null : `%${asked.search.replace(/[\\%_]/g, "\\$&")}%`;
+	const like = requested.search === null ? null : `%${requested.search.replace(/[\\%_]/g, "\\$&")}%`;
 	const rows = await db
 		.select()
 		.from(auditLog)
 		.where(
 			and(
-				asked.before === null ? undefined : lt(auditLog.id, asked.before),
-				asked.entity === null ? undefined : eq(auditLog.entity, asked.entity),
+				requested.before === null ? undefined : lt(auditLog.id, requested.before),
+				requested.entity === null ? undefined : eq(auditLog.entity, requested.entity),
 				like === null
 					? undefined
 					: or(
@@ -37,7 +37,7 @@ export async function listAudit(
 			),
 		)
 		.orderBy(desc(auditLog.id))
-		.limit(asked.limit);
+		.limit(requested.limit);
 	return rows.map(({ at, actorName, actorId: _id, ...row }) => ({
 		...row,
 		actor: actorName,

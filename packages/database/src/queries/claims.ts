@@ -93,7 +93,7 @@ export async function verdictHistory(
 }
 
 /** A claim whose verdict on a dataset is another than before. */
-export interface ToldChange {
+export interface ReportedChange {
 	claim: string;
 	text: string;
 	dataset: string;
@@ -106,8 +106,8 @@ export interface ToldChange {
  * The verdicts that a data revision has changed, on the datasets that a viewer may see; by the rule of the domain's
  * `changesOf`, a claim that can no longer be tested, or can be again, is no change by itself.
  */
-export async function verdictChanges(db: Database, viewer: Viewer, revision: number): Promise<ToldChange[]> {
-	const rows = await db.execute<ToldChange & Record<string, unknown>>(sql`
+export async function verdictChanges(db: Database, viewer: Viewer, revision: number): Promise<ReportedChange[]> {
+	const rows = await db.execute<ReportedChange & Record<string, unknown>>(sql`
 		select * from (
 			select ${claims.id} as claim, ${claims.text} as text, ${datasets.id} as dataset, ${datasets.name} as "datasetName",
 				now_found.verdict as verdict, (

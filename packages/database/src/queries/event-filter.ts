@@ -96,7 +96,7 @@ export function whereEvents(filter: EventFilter): SQL | undefined {
 	);
 }
 
-/** What can be asked of a cube: whole months of whole countries. Month numbers, inclusive. */
+/** What can be queried of a cube: whole months of whole countries. Month numbers, inclusive. */
 export interface CubeFilter extends Pick<EventFilter, "viewer" | "datasetId"> {
 	countries: readonly string[];
 	months: { from: number; to: number };

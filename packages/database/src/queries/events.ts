@@ -68,7 +68,7 @@ export async function* eventPages(
 	}
 }
 
-/** Resolutions of H3 that events are asked for by. */
+/** Resolutions of H3 that events are requested by. */
 export type SpotResolution = 3 | 4 | 5 | 6 | 7;
 
 /** A spot on the map: one coordinate in single precision, an H3 cell as hexadecimal text, or anywhere. */

@@ -24,7 +24,7 @@ export interface ImportRow {
 	dataRevision: number | null;
 	reverts: number | null;
 	error: string | null;
-	/** Name of whoever asked for it; null for the command line and the schedule. */
+	/** Name of the person who requested it; null for the command line and the schedule. */
 	requestedBy: string | null;
 	startedAt: string;
 	finishedAt: string | null;
@@ -73,15 +73,18 @@ const iso = <Row extends { startedAt: Date; finishedAt: Date | null }>(found: Ro
 });
 
 /** Imports, newest first: a page before an id. */
-export async function listImports(db: Database, asked: { before: number | null; limit: number }): Promise<ImportRow[]> {
+export async function listImports(
+	db: Database,
+	requested: { before: number | null; limit: number },
+): Promise<ImportRow[]> {
 	const rows = await db
 		.select(row)
 		.from(imports)
 		.leftJoin(datasets, eq(datasets.id, imports.datasetId))
 		.leftJoin(users, eq(users.id, imports.requestedBy))
-		.where(asked.before === null ? undefined : lt(imports.id, asked.before))
+		.where(requested.before === null ? undefined : lt(imports.id, requested.before))
 		.orderBy(desc(imports.id))
-		.limit(asked.limit);
+		.limit(requested.limit);
 	return rows.map(iso);
 }
 
@@ -113,7 +116,7 @@ export async function findImport(db: Database, id: number): Promise<ImportDetail
 export async function listDifferences(
 	db: Database,
 	importId: number,
-	asked: { kind: EventDifference["kind"]; after: number; limit: number },
+	requested: { kind: EventDifference["kind"]; after: number; limit: number },
 ): Promise<{ position: number; difference: EventDifference }[]> {
 	return db
 		.select({ position: importDifferences.position, difference: importDifferences.difference })
@@ -121,16 +124,16 @@ export async function listDifferences(
 		.where(
 			and(
 				eq(importDifferences.importId, importId),
-				sql`${importDifferences.position} > ${asked.after}`,
-				sql`${importDifferences.difference} ->> 'kind' = ${asked.kind}`,
+				sql`${importDifferences.position} > ${requested.after}`,
+				sql`${importDifferences.difference} ->> 'kind' = ${requested.kind}`,
 			),
 		)
 		.orderBy(asc(importDifferences.position))
-		.limit(asked.limit);
+		.limit(requested.limit);
 }
 
 /** The rows that an import refused or set apart: a page after a position. */
-export async function listRejects(db: Database, importId: number, asked: { after: number; limit: number }) {
+export async function listRejects(db: Database, importId: number, requested: { after: number; limit: number }) {
 	return db
 		.select({
 			position: rejects.position,
@@ -143,9 +146,9 @@ export async function listRejects(db: Database, importId: number, asked: { after
 			raw: rejects.raw,
 		})
 		.from(rejects)
-		.where(and(eq(rejects.importId, importId), sql`${rejects.position} > ${asked.after}`))
+		.where(and(eq(rejects.importId, importId), sql`${rejects.position} > ${requested.after}`))
 		.orderBy(asc(rejects.position))
-		.limit(asked.limit);
+		.limit(requested.limit);
 }
 
 /** How many rows an import refused, by reason, the most frequent first. */

@@ -10,7 +10,7 @@ export interface ReferenceVersion {
 	dataRevision: number;
 	/** ISO instant. */
 	recordedAt: string;
-	/** "shipped" with the product, or whoever edited it. */
+	/** "shipped" with the product, or the person who edited it. */
 	author: string;
 	/** The row as it stood; null where it was removed. */
 	draft: ReferenceDraft | null;
@@ -64,7 +64,7 @@ export async function referenceVersions(db: Database, entity: EditableEntity, id
 	}));
 }
 
-/** What a change of reference data can be told by: the rows that it wrote, by their titles in history. */
+/** What a change of reference data can be reported by: the rows that it wrote, by their titles in history. */
 export interface ReferenceChange {
 	dataRevision: number;
 	/** ISO instant. */

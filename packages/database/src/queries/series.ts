@@ -69,7 +69,7 @@ export async function countEvents(
 		.groupBy(period);
 	return rows.map((row) => ({
 		...row,
-		...unasked,
+		...unrequested,
 		period: isoOf(Number(row.period)),
 		capital: row.capital ?? null,
 		centre: row.centre ?? null,
@@ -111,7 +111,7 @@ async function countCells(
 		.select({ period: start, ...totals(eventClass, cells) })
 		.from(cells)
 		.groupBy(start);
-	return rows.map((row) => ({ ...row, ...unasked, period: isoOf(firstDayOfMonth(Number(row.period))) }));
+	return rows.map((row) => ({ ...row, ...unrequested, period: isoOf(firstDayOfMonth(Number(row.period))) }));
 }
 
 /** Salafi-jihadi events in the littoral states, and on the Sahel side of their borders, by period. */
@@ -175,8 +175,8 @@ function totals(eventClass: EventClass, of: Summed) {
 	};
 }
 
-/** What stands in a period whose distances and spillover nobody asked for. */
-const unasked = { capital: null, centre: null, spillover: { littoral: null, borderland: null } };
+/** What stands in a period whose distances and spillover nobody requested. */
+const unrequested = { capital: null, centre: null, spillover: { littoral: null, borderland: null } };
 
 const count = (condition: SQL) => sql<number>`(count(*) filter (where ${condition}))::int`;
 const distances = (column: AnyColumn, condition: SQL) => sql<{

@@ -47,7 +47,7 @@ export const CLAIMS: readonly ClaimDraft[] = [
 	claim(
 		"C4",
 		"At least eight bases were overrun in northern Mali since the start of September 2023.",
-		"Events in northern Mali that their source tags as an overrun or a change of holder, September to December 2023: at least eight. The tags count ground that the state took as well; a dataset without them can not test it",
+		"Events in northern Mali that their source tags as an overrun or a change of holder, September to December 2023: at least eight. The tags count ground that the state took as well; a dataset without them cannot test it",
 		note("text", 19),
 	),
 	claim(
@@ -99,7 +99,7 @@ export const CLAIMS: readonly ClaimDraft[] = [
 	claim(
 		"C12",
 		"Auxiliaries in Burkina Faso committed several ethnically linked abuses.",
-		"At least two events of abuse that involve the auxiliaries, October 2022 to November 2023; the ethnic link can not be tested from events",
+		"At least two events of abuse that involve the auxiliaries, October 2022 to November 2023; the ethnic link cannot be tested from events",
 		note("text", 17),
 	),
 	claim(
@@ -138,7 +138,7 @@ export const CLAIMS: readonly ClaimDraft[] = [
 	forecast(
 		"F4",
 		"Littoral states come under more pressure, and the transnational threat grows.",
-		"Events of salafi-jihadi groups in the littoral states, twelve months before December 2023 against after; the transnational threat can not be tested from events",
+		"Events of salafi-jihadi groups in the littoral states, twelve months before December 2023 against after; the transnational threat cannot be tested from events",
 		"will; increase the risk",
 		note("text", 44),
 	),

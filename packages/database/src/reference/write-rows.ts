@@ -38,7 +38,7 @@ export const REFERENCE_TABLES: Record<ReferenceEntity, EntityTables> = {
 	claim: { table: claims, children: {} },
 };
 
-/** Takes the data revision of a change of reference data; whoever watches is told when it is committed. */
+/** Takes the data revision of a change of reference data; those who watch are notified when it is committed. */
 export async function takeReferenceRevision(tx: Change, now: Date): Promise<number> {
 	await tx.execute(sql`lock table ${dataRevisions} in exclusive mode`);
 	const [revision] = await tx

@@ -2,11 +2,11 @@ import { integer, jsonb, pgTable, text, timestamp } from "drizzle-orm/pg-core";
 
 /** Views that somebody has cited, with the values that they showed. A row is never changed. */
 export const citedViews = pgTable("cited_views", {
-	/** Of what was asked, of which state of the data and by which method: the same view is the same row. */
+	/** Of the request, of which state of the data and by which method: the same view is the same row. */
 	id: text().primaryKey(),
 	kind: text().notNull(),
-	/** What the view was asked for, defaults filled in. */
-	asked: jsonb().$type<Record<string, unknown>>().notNull(),
+	/** What was requested, defaults filled in. */
+	requested: jsonb("asked").$type<Record<string, unknown>>().notNull(),
 	datasetId: text().notNull(),
 	title: text().notNull(),
 	dataRevision: integer().notNull(),

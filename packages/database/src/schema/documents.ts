@@ -6,7 +6,7 @@ export const documents = pgTable("documents", {
 	id: text().primaryKey(),
 	title: text(),
 	publisher: text(),
-	/** The reference as printed, never mended. */
+	/** The reference as printed, never corrected. */
 	printed: text().notNull(),
 	/** Only where the printed reference is a whole address: a truncated or defanged one is no link. */
 	url: text(),

@@ -58,7 +58,7 @@ const identity = () => ({
 	versionRank: bigint("version_rank", { mode: "number" }),
 	/** MD5 of the content as the source has it, whatever the file's layout. */
 	contentHash: uuid("content_hash").notNull(),
-	/** Hash of the columns as the file wrote them: equal ones need no mapping to be told unchanged. */
+	/** Hash of the columns as the file wrote them: equal ones need no mapping to be found unchanged. */
 	fingerprint: bigint("fingerprint", { mode: "bigint" }).notNull(),
 	/** Why the event no longer stands; null while it does. */
 	withdrawal: text("withdrawal", { enum: WITHDRAWALS }),

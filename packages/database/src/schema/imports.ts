@@ -50,7 +50,7 @@ export const imports = pgTable(
 		/** Null until committed. */
 		dataRevision: integer(),
 		error: text(),
-		/** Account that asked for it; null for the command line and the worker's schedule. */
+		/** Account that requested it; null for the command line and the worker's schedule. */
 		requestedBy: text(),
 		startedAt: timestamp({ withTimezone: true }).notNull(),
 		finishedAt: timestamp({ withTimezone: true }),

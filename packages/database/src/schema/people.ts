@@ -14,7 +14,7 @@ export const users = pgTable(
 		emailVerified: boolean().notNull().default(false),
 		image: text(),
 		role: text({ enum: ROLES }).notNull().default("reader"),
-		/** Set: the account can not sign in, and its tokens are void. */
+		/** Set: the account cannot sign in, and its tokens are void. */
 		disabledAt: instant(),
 		createdAt: instant().notNull(),
 		updatedAt: instant().notNull(),
@@ -77,7 +77,7 @@ export const invitations = pgTable(
 	{
 		id: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
 		tokenHash: text().notNull(),
-		/** Null: the link of the first start, for whoever runs the machine. */
+		/** Null: the link of the first start, for the person who runs the machine. */
 		email: text(),
 		role: text({ enum: ROLES }).notNull(),
 		/** Set: the link sets another password for this account and makes none. */

@@ -103,7 +103,7 @@ export const referenceHistory = pgTable(
 		version: integer().notNull(),
 		dataRevision: integer().notNull(),
 		recordedAt: timestamp({ withTimezone: true }).notNull(),
-		/** "shipped" with the product, or whoever edited it. */
+		/** "shipped" with the product, or the person who edited it. */
 		author: text().notNull(),
 		/** The row with its citations; null where it was removed. */
 		value: jsonb(),

@@ -7,7 +7,7 @@ import type { ClaimDraft } from "../reference/drafts.ts";
 import { shortId } from "../short-id.ts";
 import { type ClaimTest, claimTest, type TestOf } from "./claim-test.ts";
 
-const MOST_WORDS = 400;
+const MAX_WORDS = 400;
 
 /** True for a dataset that claims can be made on: a claim and its figure are for everybody, so that it must be open. */
 export const isClaimable = ({ licencePolicy }: { licencePolicy: LicencePolicy }): boolean => licencePolicy === "open";
@@ -23,7 +23,7 @@ function isOfView(test: ClaimTest): test is TestOfView {
 export const madeClaim = z.object({
 	/** The dataset of the view: see `isClaimable`. */
 	dataset: shortId,
-	text: z.string().trim().min(10, "must be a sentence").max(MOST_WORDS),
+	text: z.string().trim().min(10, "must be a sentence").max(MAX_WORDS),
 	bound: claimTest.refine(isOfView, "must be of a view"),
 });
 export type MadeClaim = z.infer<typeof madeClaim>;

@@ -29,11 +29,11 @@ describe("how a claim stands", () => {
 			[2, "inconclusive", "holds"],
 		]));
 	it("has no change where coverage alone took a verdict away or gave it back, and one where it came back as another", () => {
-		const told = (...verdicts: Verdict[]) =>
+		const reported = (...verdicts: Verdict[]) =>
 			changesOf(history(...verdicts)).map(({ before, verdict }) => [before, verdict]);
-		expect(told("not_testable", "holds")).toEqual([]);
-		expect(told("holds", "not_testable", "holds")).toEqual([]);
-		expect(told("contradicted", "not_testable", "holds")).toEqual([["holds", "contradicted"]]);
+		expect(reported("not_testable", "holds")).toEqual([]);
+		expect(reported("holds", "not_testable", "holds")).toEqual([]);
+		expect(reported("contradicted", "not_testable", "holds")).toEqual([["holds", "contradicted"]]);
 	});
 	it("is not known without a verdict", () => expect(standingOf([])).toBeNull());
 	it("stopped holding only where it held right before", () => {

@@ -17,9 +17,9 @@ export const COMPARISON_VERSION = 3;
 /** Windows that every comparison shows, in months. */
 export const SHOWN_MONTHS = [3, 6, 12] as const;
 /** The longest window of the sweep, in months. */
-const MOST_MONTHS = 24;
+const MAX_MONTHS = 24;
 /** A date that is known less exactly than this has no before and after. */
-export const MOST_UNCERTAIN_DAYS = 92;
+export const MAX_UNCERTAIN_DAYS = 92;
 
 /** Why there is no comparison. */
 export type NoComparison = "undated" | "imprecise" | "not_covered";
@@ -71,7 +71,7 @@ export function beforeAfter(
 		placebo: { p: null, n: 0, nonOverlapping: 0 },
 	});
 	if (date === null) return none("undated");
-	if (date.latest - date.earliest + 1 > MOST_UNCERTAIN_DAYS) return none("imprecise");
+	if (date.latest - date.earliest + 1 > MAX_UNCERTAIN_DAYS) return none("imprecise");
 	if (daily === null) return none("not_covered");
 	const compare = (length: number, counts = daily) => compareAround(counts, date, length, { measure, random });
 	const headline = compare(months);
@@ -81,7 +81,7 @@ export function beforeAfter(
 		headline,
 		reason: null,
 		windows: SHOWN_MONTHS.map((length) => compare(length)),
-		sweep: Array.from({ length: MOST_MONTHS }, (_, index) => compare(index + 1)).filter((result) => result !== null),
+		sweep: Array.from({ length: MAX_MONTHS }, (_, index) => compare(index + 1)).filter((result) => result !== null),
 		trendBefore: trendBefore(daily, date, months, { measure, random }),
 		withoutIncomplete: withoutIncomplete(daily, headline, (counts) => compare(months, counts)),
 		placebo: placebo(daily, date, months, others),

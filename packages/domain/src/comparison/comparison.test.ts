@@ -12,7 +12,7 @@ const daily = (days: number, count: (day: number) => number): DailyCounts => ({
 });
 const at = (earliest: string, latest = earliest) => ({ earliest: dayOf(earliest), latest: dayOf(latest) });
 const options = () => ({ measure: "events" as const, random: seededRandom(1) });
-const asked = () => ({ ...options(), months: 6, others: [] });
+const requested = () => ({ ...options(), months: 6, others: [] });
 
 describe("the windows around a date", () => {
 	it("are whole weeks that end the day before it and begin the day after", () => {
@@ -48,7 +48,7 @@ describe("the windows around a date", () => {
 describe("before and after", () => {
 	const tripled = daily(1400, (day) => (day > dayOf("2022-01-10") ? 3 : 1));
 	it("finds a rate that tripled, in every window, and a flat trend before", () => {
-		const { headline, windows, sweep, trendBefore } = beforeAfter(tripled, at("2022-01-10"), asked());
+		const { headline, windows, sweep, trendBefore } = beforeAfter(tripled, at("2022-01-10"), requested());
 		expect(headline?.ratio).toBeCloseTo(3, 10);
 		expect(headline?.low).toBeGreaterThan(2.3);
 		expect(windows.map((window) => window?.ratio)).toEqual([3, 3, 3]);
@@ -60,14 +60,14 @@ describe("before and after", () => {
 		["imprecise", at("2022-01-01", "2022-12-31")],
 		["not_covered", at("2019-01-01")],
 	] as const)("says %s in place of a number", (reason, date) =>
-		expect(beforeAfter(tripled, date, asked())).toMatchObject({ headline: null, reason }),
+		expect(beforeAfter(tripled, date, requested())).toMatchObject({ headline: null, reason }),
 	);
 	it("shows the ratio without the four newest weeks where the window holds them", () => {
 		const ending = daily(dayOf("2022-05-01") - FIRST + 1, (day) => (day > dayOf("2022-04-03") ? 0 : 2));
-		const { headline, withoutIncomplete } = beforeAfter(ending, at("2022-01-10"), asked());
+		const { headline, withoutIncomplete } = beforeAfter(ending, at("2022-01-10"), requested());
 		expect(headline?.ratio).toBeLessThan(0.8);
 		expect(withoutIncomplete?.ratio).toBe(1);
-		expect(beforeAfter(tripled, at("2022-01-10"), asked()).withoutIncomplete).toBeNull();
+		expect(beforeAfter(tripled, at("2022-01-10"), requested()).withoutIncomplete).toBeNull();
 	});
 	it("gives deaths the block bootstrap, whatever they scatter", () =>
 		expect(compareAround(tripled, at("2022-01-10"), 6, { ...options(), measure: "fatalities" })?.method).toBe(

@@ -82,7 +82,7 @@ export interface WeekWindow {
 export interface Windows {
 	before: WeekWindow;
 	after: WeekWindow;
-	/** True where fewer weeks than were asked are covered. */
+	/** True where fewer weeks than were requested are covered. */
 	shortened: boolean;
 }
 
@@ -111,15 +111,15 @@ export function windowsAround(
 	months: number,
 	until: number | null = null,
 ): Windows | null {
-	const asked = requestedWeeks(date, months, until);
-	const before = weeksIn(coveredFrom(daily, date.earliest - 1, -1, asked.before * WEEK));
-	const after = weeksIn(coveredFrom(daily, date.latest + 1, 1, asked.after * WEEK));
+	const requested = requestedWeeks(date, months, until);
+	const before = weeksIn(coveredFrom(daily, date.earliest - 1, -1, requested.before * WEEK));
+	const after = weeksIn(coveredFrom(daily, date.latest + 1, 1, requested.after * WEEK));
 	if (before < FEWEST_WEEKS || after < FEWEST_WEEKS) return null;
 	const windows = weeksAround(daily, date, { before, after });
-	return windows && { ...windows, shortened: before < asked.before || after < asked.after };
+	return windows && { ...windows, shortened: before < requested.before || after < requested.after };
 }
 
-/** Whole weeks of the windows that are asked for around a date. */
+/** Whole weeks of the windows that are requested around a date. */
 function requestedWeeks(date: DaySpan, months: number, until: number | null): { before: number; after: number } {
 	const end = addMonths(date.latest + 1, months) - 1;
 	return {
@@ -159,12 +159,12 @@ export function compareAround(
 	const windows = windowsAround(daily, date, months, options.until);
 	if (windows === null) return null;
 	const { before, after, shortened } = windows;
-	const told = ({ from, to, weeks }: WeekWindow) => ({ from, to, weeks: weeks.length });
+	const reported = ({ from, to, weeks }: WeekWindow) => ({ from, to, weeks: weeks.length });
 	return {
 		...compareWindows(before.weeks, after.weeks, options),
 		months,
-		beforeWindow: told(before),
-		afterWindow: told(after),
+		beforeWindow: reported(before),
+		afterWindow: reported(after),
 		shortened,
 	};
 }

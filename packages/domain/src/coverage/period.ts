@@ -41,7 +41,7 @@ export const ratePer100k = (number: number, people: number, days: number): numbe
 	((number * 100_000) / people) * (DAYS_OF_YEAR / days);
 
 /**
- * A count or sum of a period, as far as it may be told: whole where the period is covered; what is held, if anything,
+ * A count or sum of a period, as far as it may be reported: whole where the period is covered; what is held, if anything,
  * where it is covered in part or by a selection; null where a zero would be formed from silence.
  */
 export function countOf(value: number | null, { covered, coveredDays }: Pick<PeriodState, "covered" | "coveredDays">) {

@@ -1,14 +1,14 @@
 import { deathsText, type EventChoice } from "./event-choice.ts";
 import { areaName } from "./map-area.ts";
 
-/** Names that are listed; of more, only their number is told. */
-const MOST_NAMED = 6;
+/** Names that are listed; of more, only their number is reported. */
+const MAX_NAMED = 6;
 
 /** Everything by which a choice picks events, in words for a claim or a citation, with ids as they stand. */
 export function choiceWords(choice: Omit<EventChoice, "dataset" | "knownAt">): string {
 	const { eventClass, from, to, countries, regions, actors, precisions, deaths, area } = choice;
 	const named = (ids: readonly string[], many: string) =>
-		ids.length > MOST_NAMED ? `${ids.length} ${many}` : ids.join(" or ");
+		ids.length > MAX_NAMED ? `${ids.length} ${many}` : ids.join(" or ");
 	return [
 		`class ${eventClass}`,
 		from !== null || to !== null ? `${from ?? "the first day"} to ${to ?? "the last"}` : null,

@@ -6,8 +6,8 @@ import { EVENT_CLASSES } from "./classes.ts";
 import { areaText, mapArea } from "./map-area.ts";
 import { GEO_PRECISIONS } from "./precision.ts";
 
-const MOST = 300;
-const MOST_NAME = 300;
+const MAX = 300;
+const MAX_NAME = 300;
 
 /** Which events of a dataset a map, a table or an export is about. Empty lists and nulls leave a dimension open. */
 export const eventChoice = z.object({
@@ -18,12 +18,12 @@ export const eventChoice = z.object({
 	to: isoDate.nullable().default(null),
 	countries: z
 		.array(z.string().regex(/^[A-Z]{3}$/, "must be ISO alpha-3 codes"))
-		.max(MOST)
+		.max(MAX)
 		.default([]),
 	/** Ids of admin-1 regions. */
-	regions: z.array(shortId).max(MOST).default([]),
+	regions: z.array(shortId).max(MAX).default([]),
 	/** Ids of actors, or `name:` and a stated name that no actor stands for. An event is chosen by any of its actors. */
-	actors: z.array(z.string().min(1).max(MOST_NAME)).max(MOST).default([]),
+	actors: z.array(z.string().min(1).max(MAX_NAME)).max(MAX).default([]),
 	precisions: z.array(z.enum(GEO_PRECISIONS)).max(GEO_PRECISIONS.length).default([]),
 	/** Best estimate of deaths, both bounds included; events without a stated number are left out then. */
 	deaths: z

@@ -5,7 +5,7 @@ export const EARTH_KM = 6371.0088;
 
 const longitude = z.number().min(-180).max(180);
 const latitude = z.number().min(-90).max(90);
-const MOST_CORNERS = 200;
+const MAX_CORNERS = 200;
 
 /** A part of the ground that events are chosen by: what a lasso encloses, or what lies near a point. Degrees; WGS 84. */
 export const mapArea = z.discriminatedUnion("kind", [
@@ -14,7 +14,7 @@ export const mapArea = z.discriminatedUnion("kind", [
 		ring: z
 			.array(z.tuple([longitude, latitude]))
 			.min(3)
-			.max(MOST_CORNERS),
+			.max(MAX_CORNERS),
 	}),
 	z.object({ kind: z.literal("near"), longitude, latitude, km: z.number().positive().max(2000) }),
 ]);

@@ -1,5 +1,5 @@
 /**
- * Events that their source tags as an overrun or a change of holder, by the formats that have such tags. Others can not be counted: their silence
+ * Events that their source tags as an overrun or a change of holder, by the formats that have such tags. Others cannot be counted: their silence
  * is no zero. Sources: the SIGACT format's own list; ACLED's codebook, sub-events of battles and strategic developments, and the event types of
  * its layouts of 2015-16.
  */

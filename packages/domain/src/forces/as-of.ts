@@ -5,7 +5,7 @@ export type PresenceOnDay = "present" | "possibly_present" | "absent" | "prospec
 
 /**
  * Presence on a day of the world. A prospect that has an end is none after it. A start that is not stated counts as before any day up to the end. A day
- * between the earliest and latest bound of a start or an end can not be told: possibly present. So is a day after
+ * between the earliest and latest bound of a start or an end cannot be reported: possibly present. So is a day after
  * the last confirmation of a presence whose end nobody states, and one before the confirmation that it is over.
  */
 export function presenceOn(

@@ -4,7 +4,7 @@ import { DOMESTIC_TYPES } from "./balance.ts";
 import type { Citation, CountKind, Presence } from "./force.ts";
 import { strengthNear } from "./strength.ts";
 
-/** Years over which departures and arrivals are told: forces that follow one another within it are not added up. */
+/** Years over which departures and arrivals are reported: forces that follow one another within it are not added up. */
 export const TURNOVER_YEARS = 5;
 
 /** A force and its stated strength. */
@@ -34,13 +34,13 @@ export interface Turnover {
 	come: TurnoverSide;
 }
 
-/** The day that departures and arrivals before a date are told from. */
+/** The day that departures and arrivals before a date are counted from. */
 export const turnoverFrom = (asOf: string): string => isoOf(addMonths(dayOf(asOf), -12 * TURNOVER_YEARS));
 
 /**
  * The turnover of each host over the {@link TURNOVER_YEARS} years before a date: foreign forces that were there on
  * the first day and are not on the last, and the other way round. A force that came and left between the two is in
- * neither, so one that took over from another is not counted beside it. Hosts are told of which both sides state a strength.
+ * neither, so one that took over from another is not counted beside it. Hosts learn of which both sides state a strength.
  */
 export function turnover(spells: readonly Presence[], asOf: string): Turnover[] {
 	const foreign = spells.filter(({ type }) => !DOMESTIC_TYPES.includes(type));

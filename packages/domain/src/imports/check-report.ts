@@ -71,11 +71,11 @@ export interface CheckReport {
 	};
 }
 
-/** Moves beyond this are told apart: a mended decimal is not a moved village. */
+/** Moves beyond this are told apart: a corrected decimal is not a moved village. */
 export const FAR_MOVE_KM = 20;
 
 /** Countries beyond the named regions that a comparison names, at most. */
-const MOST_OTHERS = 6;
+const MAX_OTHERS = 6;
 
 /**
  * The figures that pages open with, before and after: of the named regions, and of the other countries with most events.
@@ -92,7 +92,7 @@ export function compareHeadlines(
 		.map(({ country }) => country);
 	const regions = [
 		...named,
-		...[...new Set(others)].slice(0, MOST_OTHERS).map((country) => ({ id: country, countries: [country] })),
+		...[...new Set(others)].slice(0, MAX_OTHERS).map((country) => ({ id: country, countries: [country] })),
 	];
 	const figures = ["events", "deaths", "recentEvents", "recentDeaths"] as const;
 	return regions.flatMap(({ id, countries }) => {

@@ -7,7 +7,7 @@ export type Feed = (typeof FEEDS)[number];
 /** In place of a release: the newest final one and every candidate since, each an import of its own. */
 export const NEWEST_RELEASES = "newest";
 
-/** What a fetch is asked for. UCDP by release; ACLED what changed since what is held, in some countries or all. */
+/** What a fetch is requested. UCDP by release; ACLED what changed since what is held, in some countries or all. */
 export const feedRequest = z.discriminatedUnion("feed", [
 	z.object({
 		feed: z.literal("ucdp"),

@@ -12,7 +12,7 @@ const importToWorkOn = z.object({
 
 /** What is known of a kind of job before it runs: so that what asks for one need not know the worker. */
 interface JobKind<Payload = unknown, Input = unknown> {
-	/** What it is asked with. */
+	/** What it receives. */
 	payload: z.ZodType<Payload, Input>;
 	/** How often it is tried before it is given up. */
 	attempts: number;
@@ -35,7 +35,7 @@ const KINDS = {
 	"fetch-scheduled": { payload: z.unknown(), attempts: 25, isOne: false },
 	"match-actors": { payload: nothing, attempts: 8, isOne: true },
 	"evaluate-claims": { payload: nothing, attempts: 8, isOne: true },
-	/** A data revision whose changes of verdicts are to be told. */
+	/** A data revision whose changes of verdicts are to be reported. */
 	"tell-verdicts": { payload: z.object({ revision: z.number().int() }), attempts: 12, isOne: false },
 	"write-backup": { payload: z.object({ requestedBy: z.string() }), attempts: 2, isOne: true },
 } as const satisfies Record<string, JobKind>;
@@ -48,7 +48,7 @@ export const JOBS: {
 
 /** Name of a kind of job. */
 export type JobName = keyof typeof KINDS;
-/** What a job of a kind is asked with. */
+/** What a job of a kind receives. */
 export type JobInput<Name extends JobName> = z.input<PayloadOf<Name>>;
 /** What a job of a kind is given. */
 export type JobPayload<Name extends JobName> = z.output<PayloadOf<Name>>;

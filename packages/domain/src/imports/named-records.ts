@@ -25,7 +25,7 @@ export function namedRecords(records: readonly FileRecord[], columns: readonly s
 		});
 	return rows.map(({ line, values, fault }) => {
 		if (fault !== undefined)
-			throw new DomainError("invalid", `line ${line}: ${fault}`, { remedy: "Mend the row; nothing was stored." });
+			throw new DomainError("invalid", `line ${line}: ${fault}`, { remedy: "Correct the row; nothing was stored." });
 		return { line, record: Object.fromEntries(names.map((name, index) => [name, values[index] ?? ""])) };
 	});
 }

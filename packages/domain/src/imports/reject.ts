@@ -20,7 +20,7 @@ export const REJECT_CODES = [
 ] as const;
 export type RejectCode = (typeof REJECT_CODES)[number];
 
-/** One row that was not stored, with all that is needed to mend it. */
+/** One row that was not stored, with all that is needed to fix it. */
 export interface Reject {
 	/** Line of the file on which the record starts, from 1. */
 	line: number;

@@ -61,7 +61,7 @@ export type ImportStatus = (typeof IMPORT_STATUSES)[number];
 export const IMPORT_KINDS = ["file", "deletions", "feed", "rollback"] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
-/** What a committed import moved, as told to open pages. Never holds rows. */
+/** What a committed import moved, as reported to open pages. Never holds rows. */
 export const revisionSummary = z.object({
 	datasetId: z.string(),
 	datasetName: z.string(),

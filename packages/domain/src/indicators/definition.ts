@@ -14,7 +14,7 @@ export interface IndicatorContext {
 	cellsIn: (month: string) => ReadonlyMap<string, number>;
 	/** Events tagged as an overrun or change of holder in a month; null where the dataset's format has no such tag. */
 	overrunsIn: (month: string) => number | null;
-	/** Events near routes and sites by month, and how many of those have a geometry; null where nobody asked. */
+	/** Events near routes and sites by month, and how many of those have a geometry; null where nobody requested it. */
 	near: Record<"route" | "site", { placed: number; unplaced: number; eventsIn: (month: string) => number } | null>;
 	/** Deaths by dyad in a calendar year; null where the dataset does not use UCDP's types. */
 	dyadsIn: (year: number) => readonly DyadYear[] | null;
@@ -43,13 +43,13 @@ export type IndicatorNeed = "distances" | "spillover" | "actors" | "cells" | "ov
 
 /** Which events the value of a period is formed of: what it opens to. */
 export interface FormedOf {
-	/** Their class; null: the one that is asked for. */
+	/** Their class; null: the one that is requested. */
 	eventClass: EventClass | "all" | null;
 	/** A choice of them that classes do not make: those tagged as an overrun, or those near a route or site. */
 	only?: "overruns" | "routes" | "sites";
 	/** Periods that they lie in: the value's own and those before it. */
 	periods: number;
-	/** Countries that they lie in, whatever region is asked for. */
+	/** Countries that they lie in, whatever region is requested. */
 	region?: RegionGroup;
 	/** How a value of several periods is formed: by the formula from the sums of their totals, or as the sum of their values. Left out: it has none. */
 	spans?: "totals" | "values";

@@ -3,7 +3,7 @@ import { type IndicatorDefinition, pointAt } from "./definition.ts";
 import type { PeriodTotals } from "./series.ts";
 
 /** Below this weekly mean over four weeks nothing is called a surge or a threat. */
-const LEAST_WEEKLY = 1;
+const MIN_WEEKLY = 1;
 /** A doubling. */
 const DOUBLED = 1;
 const MONTH = 4;
@@ -42,7 +42,7 @@ const warning = (
 			const before = counted(series.slice(Math.max(0, index + 1 - recentWeeks - beforeWeeks), index + 1 - recentWeeks));
 			const month = counted(series.slice(Math.max(0, index + 1 - MONTH), index + 1));
 			const value = recent === null || before === null || before === 0 ? null : (recent - before) / before;
-			const isCalled = value !== null && value >= DOUBLED && (month ?? 0) >= LEAST_WEEKLY;
+			const isCalled = value !== null && value >= DOUBLED && (month ?? 0) >= MIN_WEEKLY;
 			return pointAt(totals, { value, parts: { word: isCalled ? id : null, mean: recent, meanBefore: before } });
 		}),
 });

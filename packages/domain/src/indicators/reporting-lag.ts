@@ -3,7 +3,7 @@ import type { DefinitionText } from "./definition.ts";
 
 /** Days that an event is followed: later ones are too few to be waited for. */
 const HORIZON = 56;
-/** Days at which the share is told. */
+/** Days at which the share is reported. */
 const KNOTS = [1, 3, 7, 14, 21, 28, 42, HORIZON];
 /** Imports after the first, and events followed to the end, from which the lag is measured. */
 export const ENOUGH_IMPORTS = 8;
@@ -60,10 +60,10 @@ export function lagCurve(seen: readonly FirstSeen[], imports: readonly number[])
 	const number = (days: number) =>
 		followed.reduce((sum, one) => sum + (one.seenDay - one.day <= days ? one.events : 0), 0);
 	const all = number(HORIZON);
-	const told = { imports: imports.length - 1, events: all };
-	if (told.imports < ENOUGH_IMPORTS || all < ENOUGH_EVENTS) return { ...told, shares: null };
+	const reported = { imports: imports.length - 1, events: all };
+	if (reported.imports < ENOUGH_IMPORTS || all < ENOUGH_EVENTS) return { ...reported, shares: null };
 	return {
-		...told,
+		...reported,
 		shares: KNOTS.map((days) => {
 			const share = wilson(number(days), all);
 			return { days, share: share?.value ?? 0, low: share?.low ?? 0, high: share?.high ?? 1 };
@@ -98,7 +98,7 @@ export function expectedCount(
 	};
 }
 
-/** The share at a day, or a bound of it, straight between the days that are told; undefined before the first. */
+/** The share at a day, or a bound of it, straight between the days that are reported; undefined before the first. */
 function shareAt(
 	days: number,
 	shares: NonNullable<LagCurve["shares"]>,

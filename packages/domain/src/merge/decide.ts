@@ -21,7 +21,7 @@ export interface MergePolicy {
 
 /**
  * Decides for one key. A withdrawn event comes back with a newer version, or, where nobody deleted it, with the same;
- * one whose import was undone counts as never brought
+ * one whose import was undone counts as never imported
  * Pure: the runner reads both sides and writes what comes back.
  */
 export function decideMerge(

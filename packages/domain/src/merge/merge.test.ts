@@ -37,13 +37,7 @@ describe("a row that meets what is held", () => {
 		["does not revive a deleted event in its own version", version(1, "a", "deleted"), version(1, "a"), ucdp, "stale"],
 		["revives an event that a snapshot lacked", version(1, "a", "absent"), version(1, "a"), ucdp, "changed"],
 		["does not revive from an older release", version(2, "a", "absent"), version(1, "a"), ucdp, "stale"],
-		[
-			"is new where the import that brought it was undone",
-			version(1, "a", "rolled_back"),
-			version(1, "a"),
-			ucdp,
-			"new",
-		],
+		["is new where the import that added it was undone", version(1, "a", "rolled_back"), version(1, "a"), ucdp, "new"],
 	] as const)("%s", (_, stored, incoming, policy, outcome) =>
 		expect(decideMerge(stored, incoming, policy)).toBe(outcome),
 	);

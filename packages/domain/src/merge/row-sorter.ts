@@ -1,7 +1,7 @@
 import { LineIndex } from "./line-index.ts";
 
 /**
- * Sorts a file's rows as they are read, by what the dataset holds and what the file has shown before: most are told
+ * Sorts a file's rows as they are read, by what the dataset holds and what the file has shown before: most are reported
  * unchanged before they are mapped, or new for certain, and only the rest are compared in the database. Keys and
  * fingerprints are 64-bit; two events whose keys collide are compared, never mixed up.
  */
@@ -31,7 +31,7 @@ export class RowSorter {
 		return seen === undefined ? "new" : "compare";
 	}
 
-	/** The line of the row that was told unchanged by a fingerprint; null where none was. */
+	/** The line of the row that was found unchanged by a fingerprint; null where none was. */
 	lineUnchanged(fingerprint: bigint): number | null {
 		return this.#fingerprints.get(fingerprint) || null;
 	}

@@ -7,7 +7,7 @@ const ANYWHERE = { datasetId: null, country: null, from: null, to: null };
 /** One actor out of two: what stood for either now stands for the one that stays. */
 export function mergedActor(stays: ActorDraft, goes: ActorDraft): ActorDraft {
 	if (stays.id === goes.id)
-		throw new DomainError("invalid", "an actor can not be merged into itself", { parameter: "into" });
+		throw new DomainError("invalid", "an actor cannot be merged into itself", { parameter: "into" });
 	const own = foldName(stays.name);
 	const added = [{ name: goes.name, ...ANYWHERE }, ...goes.aliases].filter(
 		(alias) => foldName(alias.name) !== own || alias.datasetId !== null || alias.country !== null,

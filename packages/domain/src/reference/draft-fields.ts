@@ -17,7 +17,7 @@ export const id = z
 	.max(80)
 	.regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/, "must be letters, digits and hyphens, such as coup-mali-2020");
 
-/** What a row without a source is told. */
+/** What a row without a source is reported. */
 export const UNCITED = "cite at least one source";
 
 /** A citation that says where to look: an endnote or a document; our own arithmetic says how instead. */

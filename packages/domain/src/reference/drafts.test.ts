@@ -174,7 +174,7 @@ describe("actors", () => {
 		expect([rest.aliases.map(({ name }) => name), made.aliases.map(({ name }) => name)]).toEqual([["one"], ["two"]]);
 	});
 	it("are neither merged into themselves nor split by names that they do not have", () => {
-		expect(() => mergedActor(actor("a", "A"), actor("a", "A"))).toThrow("can not be merged into itself");
+		expect(() => mergedActor(actor("a", "A"), actor("a", "A"))).toThrow("cannot be merged into itself");
 		expect(() => splitActor(actor("a", "A", "one"), ["two"], { id: "b", name: "B" })).toThrow("“two” is no alias of A");
 	});
 });

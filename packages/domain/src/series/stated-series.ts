@@ -28,14 +28,14 @@ export interface StatedSeries {
 	values: StatedValue[];
 }
 
-const MOST_NAME = 64;
+const MAX_NAME = 64;
 
 /** The name of a series, and the id that it goes by. */
 export const seriesName = z
 	.string()
 	.trim()
 	.min(3, "must have three letters or more")
-	.max(MOST_NAME)
+	.max(MAX_NAME)
 	.refine((name) => seriesId(name) !== "", "must have letters or digits");
 
 /** The id of a series by its name: small letters and digits with dashes between. */
@@ -43,7 +43,7 @@ export const seriesId = (name: string): string =>
 	foldName(name)
 		.replace(/[^a-z0-9]+/g, "-")
 		.replace(/^-|-$/g, "")
-		.slice(0, MOST_NAME);
+		.slice(0, MAX_NAME);
 
 const row = z.object({
 	region: z.string().trim().min(1, "must name a region"),
@@ -83,7 +83,7 @@ export function readSeries(
 		const refuse = (column: string, message: string) =>
 			new DomainError("invalid", `line ${line}, column ${column}: “${record[column] ?? ""}” ${message}`, {
 				parameter: column,
-				remedy: "Mend the row; nothing was stored.",
+				remedy: "Correct the row; nothing was stored.",
 			});
 		const parsed = row.safeParse(record);
 		if (!parsed.success) {

@@ -10,19 +10,19 @@ interface CoveredDataset {
 	countries: readonly string[];
 }
 
-/** The dataset asked for, or the first of the list, which puts real data before demonstrations. */
+/** The dataset requested, or the first of the list, which puts real data before demonstrations. */
 export function chooseDataset<Dataset extends CoveredDataset>(
 	datasets: readonly Dataset[],
-	asked: string | null,
+	requested: string | null,
 ): Dataset {
-	const chosen = asked === null ? datasets[0] : datasets.find((dataset) => dataset.id === asked);
+	const chosen = requested === null ? datasets[0] : datasets.find((dataset) => dataset.id === requested);
 	if (chosen) return chosen;
 	throw new DomainError(
 		"not_found",
-		asked === null ? "no dataset is loaded" : `there is no dataset ${asked} that you may see`,
+		requested === null ? "no dataset is loaded" : `there is no dataset ${requested} that you may see`,
 		{
 			parameter: "dataset",
-			remedy: asked === null ? "Import an event file." : "Choose one from Sources.",
+			remedy: requested === null ? "Import an event file." : "Choose one from Sources.",
 		},
 	);
 }
@@ -42,11 +42,11 @@ export function offeredRegions(dataset: CoveredDataset): string[] {
 }
 
 /**
- * The region asked for; else the first offered one that the dataset holds events of and covers, so that a page opens with
+ * The region requested; else the first offered one that the dataset holds events of and covers, so that a page opens with
  * figures; else the first that it covers.
  */
-export function chooseRegion(dataset: CoveredDataset, asked: string | null): string {
-	if (asked !== null) return asked;
+export function chooseRegion(dataset: CoveredDataset, requested: string | null): string {
+	if (requested !== null) return requested;
 	const covered = offeredRegions(dataset).filter((region) => covers(dataset, countriesOf(region)));
 	const holds = (region: string) => countriesOf(region).some((country) => dataset.countries.includes(country));
 	return (

@@ -5,9 +5,9 @@ import { exactRateRatio, mean, type RateRatio, sum } from "./rate-ratio.ts";
 const SIGNIFICANT = 1.645;
 const Z = 1.959964;
 /** A corrected autocorrelation above this is not told apart from a trend. */
-const MOST = 0.9;
-/** Below, so little of the weeks' scatter would be seen within a window that it can not be scaled up. */
-const LEAST_SEEN = 0.15;
+const MAX = 0.9;
+/** Below, so little of the weeks' scatter would be seen within a window that it cannot be scaled up. */
+const MIN_SEEN = 0.15;
 const FEWEST_DEGREES = 1.5;
 
 /** Dependence of neighbouring weeks about each window's own mean. */
@@ -37,7 +37,7 @@ export function lagOneAutocorrelation(before: readonly number[], after: readonly
 	const value = products / squares;
 	return {
 		value,
-		corrected: Math.min(MOST, Math.max(0, (value * length + 1) / (length - 3))),
+		corrected: Math.min(MAX, Math.max(0, (value * length + 1) / (length - 3))),
 		significant: (value + 1 / length) * Math.sqrt(before.length + after.length) > SIGNIFICANT,
 	};
 }
@@ -51,7 +51,7 @@ export function lagOneAutocorrelation(before: readonly number[], after: readonly
 export function autocorrelatedRateRatio(before: readonly number[], after: readonly number[]): RateRatio {
 	const length = weeksOfOne(before, after);
 	const inflation = inflationOf(lagOneAutocorrelation(before, after).corrected, length);
-	const seen = Math.max(LEAST_SEEN, 1 - (inflation - 1) / (length - 1));
+	const seen = Math.max(MIN_SEEN, 1 - (inflation - 1) / (length - 1));
 	const phi = Math.max(1, scatter(before, after) / seen);
 	const degrees = Math.max(FEWEST_DEGREES, (before.length + after.length) / inflation - 2);
 	const divisor = phi * inflation * (tQuantile(0.975, degrees) / Z) ** 2;

@@ -15,7 +15,7 @@ const DRAWS = 1000;
  * weeks are redrawn within each window, so that the dependence of neighbouring weeks stays in.
  * Source: Kuensch 1989; block length n^(1/3) rounded up, after Hall, Horowitz & Jing 1995.
  *
- * @param statistic of a window; null where it can not be formed
+ * @param statistic of a window; null where it cannot be formed
  * @param random seeded by the caller: the same seed gives the same interval
  */
 export function blockBootstrapRatio<Week>(

@@ -9,7 +9,7 @@ export interface WindowComparison extends RateRatio {
 	method: ComparisonMethod;
 	before: number;
 	after: number;
-	/** Weekly dispersion; null where it can not be formed. */
+	/** Weekly dispersion; null where it cannot be formed. */
 	phi: number | null;
 	/** Lag-1 autocorrelation of weekly residuals. */
 	autocorrelation: number | null;

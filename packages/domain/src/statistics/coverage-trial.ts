@@ -19,7 +19,7 @@ export interface CoverageCell {
 	weeks: number;
 	/** Share of series with an interval whose interval holds the true ratio, which is 1. */
 	covered: number;
-	/** Share of series without any event, for which no interval is told. */
+	/** Share of series without any event, for which no interval is reported. */
 	without: number;
 }
 
@@ -37,15 +37,15 @@ export function coverageCell(
 	random: Random,
 ): CoverageCell {
 	const draw = seriesOf(kind, mean, random);
-	let [told, held] = [0, 0];
+	let [reported, held] = [0, 0];
 	for (let trial = 0; trial < series; trial++) {
 		const drawn = draw(2 * weeks);
 		if (sum(drawn) === 0) continue;
 		const { low, high } = compareWindows(drawn.slice(0, weeks), drawn.slice(weeks), { measure: "events", random });
-		told++;
+		reported++;
 		if ((low ?? 0) <= 1 && (high ?? Number.POSITIVE_INFINITY) >= 1) held++;
 	}
-	return { kind, mean, weeks, covered: held / told, without: 1 - told / series };
+	return { kind, mean, weeks, covered: held / reported, without: 1 - reported / series };
 }
 
 /** Every cell of the grid. */

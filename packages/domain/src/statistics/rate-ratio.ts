@@ -1,7 +1,7 @@
 import betaQuantile from "@stdlib/stats-base-dists-beta-quantile";
 import tQuantile from "@stdlib/stats-base-dists-t-quantile";
 
-/** A ratio of two rates, after over before; a null bound is unbounded, a null ratio can not be formed. */
+/** A ratio of two rates, after over before; a null bound is unbounded, a null ratio cannot be formed. */
 export interface RateRatio {
 	ratio: number | null;
 	low: number | null;

@@ -13,7 +13,7 @@ describe("dates of three numbers", () => {
 		["27 December 2020", "month-day-year", "2020-12-27"],
 	] as const)("%s in the order %s is %s", (text, order, iso) => expect(isoDateOf("date", text, order)).toBe(iso));
 	it.each(["27/12/20", "05/12/20"])(
-		"are never guessed: %s without an order is refused, and the order asked for",
+		"are never guessed: %s without an order is refused, and the order requested",
 		(text) => expect(() => isoDateOf("date", text)).toThrow(/either order: state it with the file \(--date-format/),
 	);
 	it("are refused where the order gives no day", () =>

@@ -60,7 +60,7 @@ export function checkDateRange(column: string, iso: string, firstYear: number, t
 		throw new RowProblem("future_date", column, iso, `The day lies after today (${today}); check the year.`);
 }
 
-/** Refuses coordinates that can not be right. Both null is allowed; one alone is not. */
+/** Refuses coordinates that cannot be right. Both null is allowed; one alone is not. */
 export function checkCoordinates(latitude: number | null, longitude: number | null): void {
 	if (latitude === null && longitude === null) return;
 	if (latitude === null || longitude === null) {

@@ -8,7 +8,7 @@ const CHUNK_BYTES = 256 * 1024;
 const BOMB_RATIO = 200;
 const BOMB_ALLOWANCE = 64 * 1024 * 1024;
 
-/** What a file is, told from its first bytes and never from its name. */
+/** What a file is, derived from its first bytes and never from its name. */
 export type FileKind = "text" | "gzip" | "zip" | "parquet";
 
 /** Tells a file's kind. */
@@ -32,7 +32,7 @@ export interface ByteReader {
 	close: () => Promise<void>;
 }
 
-/** Reads a plain file. `onBytes` is told how many bytes were read. */
+/** Reads a plain file. `onBytes` receives how many bytes were read. */
 export async function plainBytes(path: string, onBytes: (bytes: number) => void): Promise<ByteReader> {
 	const file = await open(path);
 	return {

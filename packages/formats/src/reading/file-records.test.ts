@@ -47,7 +47,7 @@ describe("records of a file", () => {
 		const whole = gzipSync(Array.from({ length: 5000 }, (_, index) => `${index},${Math.sin(index)}`).join("\n"));
 		await expect(read("f.csv.gz", whole.subarray(0, whole.length - 2000))).rejects.toThrow(/cut short or damaged/);
 	});
-	it("are told a gzip file by its content, whatever its name", async () => {
+	it("receive a gzip file by its content, whatever its name", async () => {
 		expect(await read("g.csv", gzipSync("id\n1\n"))).toHaveLength(2);
 	});
 	it("name the line of a quotation mark that is never closed, and go on with the next line", async () => {

@@ -8,7 +8,7 @@ import { zipRecords } from "./zip-records.ts";
 
 /**
  * The records of an event file, header first, in batches and bounded memory: delimited text, plain or in gzip or zip;
- * .xlsx; Parquet. What a file is, its content says, not its name. Whoever has done with a batch gives its memory back.
+ * .xlsx; Parquet. What a file is, its content says, not its name. Anyone who has done with a batch gives its memory back.
  */
 export async function* fileBatches(
 	path: string,

@@ -18,9 +18,9 @@ const QUOTE = 34;
 const BACKSLASH = 92;
 const HEX = Buffer.from("0123456789abcdef");
 /** The bytes that one byte of a text takes at most in JSON. */
-const MOST_BYTES = 6;
+const MAX_BYTES = 6;
 
-/** Writes an object of texts as JSON, from the bytes of its texts. NUL, which Postgres can not hold, is left out. */
+/** Writes an object of texts as JSON, from the bytes of its texts. NUL, which Postgres cannot hold, is left out. */
 export class JsonWriter {
 	#bytes = Buffer.allocUnsafeSlow(4096);
 	#at = 0;
@@ -28,7 +28,7 @@ export class JsonWriter {
 
 	/** Adds a field. */
 	add(key: Uint8Array, bytes: Uint8Array, start: number, end: number): void {
-		this.#reserve(1 + key.length + 2 + (end - start) * MOST_BYTES + 1);
+		this.#reserve(1 + key.length + 2 + (end - start) * MAX_BYTES + 1);
 		const to = this.#bytes;
 		let at = this.#at;
 		to[at] = at === 0 ? 123 : 44;
@@ -49,7 +49,7 @@ export class JsonWriter {
 				to[at + 3] = 48;
 				to[at + 4] = HEX[code >> 4] as number;
 				to[at + 5] = HEX[code & 15] as number;
-				at += MOST_BYTES;
+				at += MAX_BYTES;
 			}
 		}
 		to[at++] = QUOTE;

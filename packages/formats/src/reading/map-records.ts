@@ -38,7 +38,7 @@ export function shapeProblem(header: readonly string[], records: RecordBatch, in
 			"unreadable_row",
 			null,
 			values.length === 1 ? (values[0] ?? null) : null,
-			`The row can not be read: ${fault}.`,
+			`The row cannot be read: ${fault}.`,
 		);
 	if (values.length > header.length && values.slice(header.length).every((value) => value.trim() === "")) return null;
 	return new RowProblem(

@@ -107,6 +107,6 @@ describe("a Parquet file", () => {
 	});
 	it("is refused where it is damaged", async () => {
 		await writeFile(join(folder, "b.parquet"), Buffer.from("PAR1 and nothing else"));
-		await expect(records("b.parquet")).rejects.toThrow(/Parquet file can not be read/);
+		await expect(records("b.parquet")).rejects.toThrow(/Parquet file cannot be read/);
 	});
 });

@@ -47,7 +47,7 @@ export async function* parquetRecords(path: string, onBytes: (bytes: number) => 
 		}
 	} catch (cause) {
 		throw new UnreadableFileError(
-			`the Parquet file can not be read (${cause instanceof Error ? cause.message : "unknown fault"}). Write it again, or export CSV.`,
+			`the Parquet file cannot be read (${cause instanceof Error ? cause.message : "unknown fault"}). Write it again, or export CSV.`,
 			{ cause },
 		);
 	}

@@ -78,5 +78,5 @@ const fieldText = ({ bytes, bounds }: RecordBatch, field: number): string =>
 
 const NUL = "\u0000";
 
-/** A text without NUL, which broken files hold, Postgres can not, and nobody sees: with or without it a name is one name. */
+/** A text without NUL, which broken files hold, Postgres cannot, and nobody sees: with or without it a name is one name. */
 export const withoutNul = (text: string): string => (text.includes(NUL) ? text.replaceAll(NUL, "") : text);

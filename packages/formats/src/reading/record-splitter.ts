@@ -11,7 +11,7 @@ const RETURN = 13;
 
 /**
  * Splits delimited UTF-8 into records. Fields may be quoted, hold doubled quotation marks and line ends; each record
- * knows the line that it starts on. A record that can not be split says why, and the next line starts a new one, so
+ * knows the line that it starts on. A record that cannot be split says why, and the next line starts a new one, so
  * that one bad quotation mark never takes the rest of the file with it.
  */
 export class RecordSplitter {

@@ -21,7 +21,7 @@ export class RowProblem extends Error {
 const APOSTROPHE = 39;
 const FORMULA_SIGNS: readonly number[] = [...Buffer.from("=+-@")];
 const isSpace = (code: number) => code === 32 || (code <= 13 && code >= 9);
-const MOST_PERSONS = 10_000_000;
+const MAX_PERSONS = 10_000_000;
 
 /** One record read by column name, whatever the columns' order. Every read gives a checked value or throws a RowProblem. */
 export class Row {
@@ -52,7 +52,7 @@ export class Row {
 		return bytes && this.#texts.read(bytes, this.#start, this.#end);
 	}
 
-	/** The columns that are not blank as a JSON object, in the order asked for. */
+	/** The columns that are not blank as a JSON object, in the order requested. */
 	json(columns: readonly KeptColumn[]): string {
 		for (const { column, key } of columns) {
 			const bytes = this.#find(column);
@@ -114,7 +114,7 @@ export class Row {
 	/** A whole number of things that fits the database; null where blank. Negative ones are the source's own codes. */
 	count(column: string): number | null {
 		const value = this.number(column);
-		if (value === null || (Number.isInteger(value) && Math.abs(value) <= MOST_PERSONS)) return value;
+		if (value === null || (Number.isInteger(value) && Math.abs(value) <= MAX_PERSONS)) return value;
 		throw new RowProblem("not_a_number", column, String(value), "Write a whole number, or leave the cell blank.");
 	}
 
@@ -127,7 +127,7 @@ export class Row {
 			throw new RowProblem("negative_deaths", column, String(value), `A number of deaths is 0 or more; ${remedy}`);
 		if (!Number.isInteger(value))
 			throw new RowProblem("fractional_deaths", column, String(value), `A number of deaths is whole; ${remedy}`);
-		if (value > MOST_PERSONS)
+		if (value > MAX_PERSONS)
 			throw new RowProblem("not_a_number", column, String(value), `No event has so many deaths; ${remedy}`);
 		return value;
 	}

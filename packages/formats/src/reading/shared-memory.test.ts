@@ -13,7 +13,7 @@ describe("memory that is used again", () => {
 		expect(third).toHaveLength(6000);
 		expect(memory.take(5000).buffer).not.toBe(first.buffer);
 	});
-	it("can not be given back twice, which would let two read each other's rows", () => {
+	it("cannot be given back twice, which would let two read each other's rows", () => {
 		const memory = createSharedMemory();
 		const part = memory.take(10);
 		memory.give(part);

@@ -19,7 +19,7 @@ export function detectEncoding(head: Uint8Array): "utf-8" | "utf-16le" | "utf-16
 
 const DELIMITERS = [",", ";", "\t"] as const;
 
-/** How a delimited text is laid out, told from its first lines: the delimiter is the one most frequent in line 1. */
+/** How a delimited text is laid out, derived from its first lines: the delimiter is the one most frequent in line 1. */
 export function detectLayout(head: string): TextLayout {
 	const newline = head.includes("\n") || !head.includes("\r") ? "\n" : "\r";
 	const firstLine = (head.split(/\r?\n|\r/, 1)[0] ?? "").replace(/"[^"]*"/g, "");

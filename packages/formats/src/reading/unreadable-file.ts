@@ -1,4 +1,4 @@
-/** A file that can not be read at all, or not to its end; the message names the place and what to do. */
+/** A file that cannot be read at all, or not to its end; the message names the place and what to do. */
 export class UnreadableFileError extends Error {
 	override readonly name = "UnreadableFileError";
 }

@@ -6,7 +6,7 @@ import { UnreadableFileError } from "./unreadable-file.ts";
 export async function workbookRecords(path: string): Promise<FileRecord[]> {
 	const rows = await readSheet(path).catch((cause: unknown) => {
 		throw new UnreadableFileError(
-			`the workbook can not be read (${cause instanceof Error ? cause.message : "unknown fault"}). Save the sheet as CSV and upload that.`,
+			`the workbook cannot be read (${cause instanceof Error ? cause.message : "unknown fault"}). Save the sheet as CSV and upload that.`,
 			{ cause },
 		);
 	});

@@ -150,7 +150,7 @@ describe("a row of UCDP GED", () => {
 	});
 });
 
-describe("a row that can not be used is refused with line, column, value and remedy", () => {
+describe("a row that cannot be used is refused with line, column, value and remedy", () => {
 	it.each([
 		["a word for deaths", { best: "many" }, "not_a_number", "best"],
 		["negative deaths", { low: "-2" }, "negative_deaths", "low"],

@@ -74,7 +74,7 @@ export default function DrawnEventMap(props: EventMapProps) {
 		onHover(null);
 		onView(moved(grip.current.view, dx, dy));
 	};
-	// A wheel listener of React can not keep the page from scrolling.
+	// A wheel listener of React cannot keep the page from scrolling.
 	const onWheel = useEffectEvent((event: WheelEvent) => {
 		event.preventDefault();
 		onView(zoomed(-event.deltaY * WHEEL_STEP, pixelOf(event)));

@@ -16,7 +16,7 @@ import type { Fill } from "../prepare/region-fill.ts";
 import { useCoarsePointer } from "./use-coarse-pointer.ts";
 import { usePalette } from "./use-palette.ts";
 
-// Most installations have none: its code comes only where it is asked for.
+// Most installations have none: its code comes only where it is requested.
 const StyleGround = lazy(() => import("./style-ground.tsx"));
 
 /** Where the map looks. */
@@ -56,7 +56,7 @@ export interface EventMapProps {
 	/** What lies at a point is for the caller to say: the map only draws. */
 	onHover: (point: MapPoint | null) => void;
 	onClick: (point: MapPoint) => void;
-	/** Told when the map takes another size, pixels. */
+	/** Called when the map takes another size, pixels. */
 	onSize?: (size: { width: number; height: number }) => void;
 	/** True where something lies under the pointer. */
 	hovering: boolean;

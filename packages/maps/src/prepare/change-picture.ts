@@ -23,7 +23,7 @@ export interface ChangePicture {
 	names: PlacedLabel[];
 }
 
-const MOST_NAMES = 9;
+const MAX_NAMES = 9;
 /** Degrees of ground around the outermost place. */
 const MARGIN = 1.5;
 /** Area of a disc for one event, in square pixels; that of many grows with their number. */
@@ -73,7 +73,7 @@ export function changePicture(
 	const names = townLabels(frame, towns);
 	return {
 		frame,
-		names: names.slice(0, MOST_NAMES),
+		names: names.slice(0, MAX_NAMES),
 		added: newAt.map(([longitude, latitude, events]) => {
 			const [x, y] = at({ longitude, latitude });
 			return { x, y, radius: Math.min(LARGEST_RADIUS, Math.sqrt((DISC * events) / Math.PI)) };

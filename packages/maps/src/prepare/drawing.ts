@@ -21,7 +21,7 @@ export interface DrawingGround {
 	towns: PlacedLabel[];
 }
 
-const MOST_NAMES = 30;
+const MAX_NAMES = 30;
 
 /** Prepares the ground of a frame. */
 export function drawingGround(
@@ -39,7 +39,7 @@ export function drawingGround(
 			.map((country) => frame.path(country))
 			.join(""),
 		admin1Lines: frame.path(base.admin1Lines),
-		towns: townLabels(frame, towns).slice(0, MOST_NAMES),
+		towns: townLabels(frame, towns).slice(0, MAX_NAMES),
 	};
 }
 

@@ -2,7 +2,7 @@ import type { DrawnPoints, DrawnRings } from "../layers/event-layers.ts";
 import type { MapFrame } from "./frame.ts";
 
 /** Points that a drawing holds at most; more would be too many elements. */
-const MOST_POINTS = 4000;
+const MAX_POINTS = 4000;
 
 /** The rings in a frame as one path. */
 export function drawnRings({ positions, radii, angles }: DrawnRings, frame: MapFrame, zoom: number): string {
@@ -28,7 +28,7 @@ export function drawnPoints(
 	frame: MapFrame,
 ): { key: number; x: number; y: number; radius: number }[] {
 	const found: { key: number; x: number; y: number; radius: number }[] = [];
-	for (let event = radii.length - 1; event >= 0 && found.length < MOST_POINTS; event--) {
+	for (let event = radii.length - 1; event >= 0 && found.length < MAX_POINTS; event--) {
 		const day = filter[2 * event] as number;
 		if (filter[2 * event + 1] !== 1 || day < days[0] || day > days[1] || radii[event] === 0) continue;
 		const [x, y] = frame.project(positions[2 * event] as number, positions[2 * event + 1] as number);

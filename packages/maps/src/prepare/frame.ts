@@ -62,7 +62,7 @@ const FINEST_OUTSIDE_PIXELS = 12;
 /** Pixels around the frame that a picture of another shape may show. */
 const ROOM = 100;
 
-/** A planar transform that thins lines. Without spherical clipping, ring winding can not fill the globe. */
+/** A planar transform that thins lines. Without spherical clipping, ring winding cannot fill the globe. */
 function thinned({ project, width, height }: Pick<MapFrame, "project" | "width" | "height">) {
 	let last: [number, number] | null = null;
 	let skipped: [number, number] | null = null;

@@ -68,7 +68,7 @@ describe("heat on a grid", () => {
 		const middle = values[25 * columns + 50] ?? 0;
 		expect(Math.abs((values[26 * columns + 51] ?? 0) / middle - 1)).toBeLessThan(0.02);
 	});
-	it("is written over by the next update, and told by its version", () => {
+	it("is written over by the next update, and given by its version", () => {
 		const grid = new HeatGrid(LONGITUDES, LATITUDES, DRAWN);
 		const first = grid.update(WEIGHTS, 1);
 		const second = grid.update([0, 0, 0, 0, 0, 0], 1);

@@ -32,7 +32,7 @@ const KM_PER_DEGREE = 111.32;
 const REACH = 3;
 const AREA = 10_000;
 /** Cells that a frame has time for. A dataset that spreads wider is drawn in the box below alone, and the page says so. */
-const MOST_CELLS = 260_000;
+const MAX_CELLS = 260_000;
 const THEATRE: HeatBounds = { west: -20, south: -2, east: 36, north: 40 };
 
 /**
@@ -73,7 +73,7 @@ export class HeatGrid {
 			Math.max(2, Math.round((bounds.north - bounds.south) / STEP)),
 		];
 		const cells = (bounds: HeatBounds) => size(bounds).reduce((product, side) => product * side, 1);
-		this.clipped = cells(whole) > MOST_CELLS;
+		this.clipped = cells(whole) > MAX_CELLS;
 		this.bounds = this.clipped ? THEATRE : whole;
 		const [columns = 2, rows = 2] = size(this.bounds);
 		[this.#columns, this.#rows] = [columns, rows];

@@ -78,22 +78,22 @@ export function hexagonRings(cells: BigUint64Array): HexagonRings {
  * threshold over the period. So a ring means the same at every zoom and for every stretch of the same length.
  */
 export function fullRing(weight: "events" | "deaths", resolution: Resolution, years: number): number {
-	const most = weight === "events" ? MOST_EVENTS : MOST_EVENTS * DEATHS_PER_EVENT;
+	const most = weight === "events" ? MAX_EVENTS : MAX_EVENTS * DEATHS_PER_EVENT;
 	return (most * CELL_KM2[resolution] * years) / 10_000;
 }
 
 /** Events per 10,000 km2 a year at which a ring is full: the heat's sixth threshold. */
-const MOST_EVENTS = 128;
+const MAX_EVENTS = 128;
 const DEATHS_PER_EVENT = 3;
 /** Mean area of a cell by resolution, km2. Source: h3geo.org, "Tables of cell statistics". */
 const CELL_KM2: Record<Resolution, number> = { 3: 12_393, 4: 1770, 5: 253, 6: 36.1, 7: 5.16 };
 /** A ring is drawn no smaller than this share of its cell, so that one event is seen. */
-const LEAST = 0.05;
+const MIN = 0.05;
 
 /** Radii of rings whose areas grow with values; nothing is drawn where there is nothing. */
 export function ringRadii({ radii }: HexagonRings, values: ArrayLike<number>, full: number): Float32Array {
 	return radii.map((radius, cell) => {
 		const value = values[cell] as number;
-		return value > 0 ? radius * Math.sqrt(Math.min(1, Math.max(LEAST, value / full))) * 0.92 : 0;
+		return value > 0 ? radius * Math.sqrt(Math.min(1, Math.max(MIN, value / full))) * 0.92 : 0;
 	});
 }

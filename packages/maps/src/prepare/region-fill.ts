@@ -23,7 +23,7 @@ export const FILL_STEPS = {
 /** Edges of the five steps of change, per cent: those of the trend indicator's words. */
 export const CHANGE_STEPS = [-25, -10, 10, 25] as const;
 /** In both periods together; below, a change says nothing. */
-export const LEAST_FOR_CHANGE = 10;
+export const MIN_FOR_CHANGE = 10;
 
 /** How a region is filled by its figures, over a period of some years. */
 export function fillOf(
@@ -35,7 +35,7 @@ export function fillOf(
 	if (!covered && value === 0) return { kind: "gap" };
 	if (fill === "change") {
 		if (!covered) return { kind: "gap" };
-		if (value + before < LEAST_FOR_CHANGE) return { kind: "none" };
+		if (value + before < MIN_FOR_CHANGE) return { kind: "none" };
 		// In whole numbers, so that exactly a tenth more is no more than a tenth.
 		const isBelow = (edge: number) => (value - before) * 100 < edge * before;
 		const isAbove = (edge: number) => (value - before) * 100 > edge * before;

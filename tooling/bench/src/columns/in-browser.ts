@@ -63,7 +63,7 @@ export interface Figure {
 	rivals: Record<string, number>;
 }
 
-/** Prints a bench's figures: as one JSON object where that is asked for. */
+/** Prints a bench's figures: as one JSON object where that is requested. */
 export function printReport(name: string, browser: Browser, figures: readonly Figure[], about: object): void {
 	const machine = {
 		cpus: cpus().length,

@@ -7,16 +7,20 @@ import { SituationMap } from "@/situation/situation-map.tsx";
 /** The map of a region's last 52 weeks, as a panel of another page. */
 export default async function MapPanel({ searchParams }: { searchParams: SearchParams }) {
 	const parameters = await searchParams;
-	const asked = { region: one(parameters.region), dataset: one(parameters.dataset), knownAt: one(parameters.knownAt) };
-	const data = await orNotFound(api().situation.read(asked));
+	const requested = {
+		region: one(parameters.region),
+		dataset: one(parameters.dataset),
+		knownAt: one(parameters.knownAt),
+	};
+	const data = await orNotFound(api().situation.read(requested));
 	const query = new URLSearchParams(
-		Object.entries(asked).flatMap(([name, value]) => (value === null ? [] : [[name, value] as [string, string]])),
+		Object.entries(requested).flatMap(([name, value]) => (value === null ? [] : [[name, value] as [string, string]])),
 	);
 	return (
 		<EmbedFrame
 			page={`/?${query}`}
 			revision={data.revision}
-			isPast={asked.knownAt !== null}
+			isPast={requested.knownAt !== null}
 			synthetic={data.dataset.synthetic}
 		>
 			{data.figures === null ? null : <SituationMap data={data} figures={data.figures} hasLink={false} />}

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { askedOf, explainedAddress, READABLE } from "@/explained/asked.ts";
 import { ExplainedIndicator } from "@/explained/explained-indicator.tsx";
-import { misreadOf } from "@/format/misread.ts";
+import { explainedAddress, READABLE, requestOf } from "@/explained/request.ts";
+import { invalidParametersOf } from "@/format/invalid-parameters.ts";
 import { one, type SearchParams } from "@/format/search.ts";
 import { api } from "@/server/context.ts";
 
@@ -19,9 +19,9 @@ export async function generateMetadata({ params }: ExplainedPageProps): Promise<
 
 export default async function ExplainedPage({ params, searchParams }: ExplainedPageProps) {
 	const [{ id }, parameters] = await Promise.all([params, searchParams]);
-	const asked = askedOf(id, parameters);
-	// The form of the page can not change a path: it names the indicator beside the rest.
+	const requested = requestOf(id, parameters);
+	// The form of the page cannot change a path: it names the indicator beside the rest.
 	const other = one(parameters.indicator);
-	if (other !== null && other !== id) redirect(explainedAddress({ ...asked, id: other }));
-	return <ExplainedIndicator misread={misreadOf(parameters, READABLE)} asked={asked} />;
+	if (other !== null && other !== id) redirect(explainedAddress({ ...requested, id: other }));
+	return <ExplainedIndicator invalidParameters={invalidParametersOf(parameters, READABLE)} requested={requested} />;
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { askedOf, READABLE, unknownTown } from "@/comparison/asked.ts";
 import { BeforeAfter } from "@/comparison/before-after.tsx";
-import { misreadOf } from "@/format/misread.ts";
+import { READABLE, requestOf, unknownTown } from "@/comparison/request.ts";
+import { invalidParametersOf } from "@/format/invalid-parameters.ts";
 import type { SearchParams } from "@/format/search.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,6 +13,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function BeforeAfterPage({ searchParams }: { searchParams: SearchParams }) {
 	const parameters = await searchParams;
 	return (
-		<BeforeAfter misread={misreadOf(parameters, READABLE)} asked={askedOf(parameters)} town={unknownTown(parameters)} />
+		<BeforeAfter
+			invalidParameters={invalidParametersOf(parameters, READABLE)}
+			requested={requestOf(parameters)}
+			town={unknownTown(parameters)}
+		/>
 	);
 }

@@ -1,6 +1,6 @@
 import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
 import type { Metadata } from "next";
-import { isClass, misreadOf } from "@/format/misread.ts";
+import { invalidParametersOf, isClass } from "@/format/invalid-parameters.ts";
 import { one, type SearchParams } from "@/format/search.ts";
 import { RegionPage } from "@/regions/region-page.tsx";
 import { api } from "@/server/context.ts";
@@ -20,8 +20,8 @@ export default async function Region({ params, searchParams }: RegionPageProps) 
 	const [{ id }, parameters] = await Promise.all([params, searchParams]);
 	return (
 		<RegionPage
-			misread={misreadOf(parameters, { class: isClass })}
-			asked={{
+			invalidParameters={invalidParametersOf(parameters, { class: isClass })}
+			requested={{
 				region: id,
 				dataset: one(parameters.dataset),
 				class: EVENT_CLASSES.find((name) => name === one(parameters.class)) ?? "V",

@@ -16,13 +16,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function OpenedCountsPage({ params, searchParams }: PageProps) {
 	const { level, year } = await searchParams;
-	const asked = one(year);
-	if (asked !== null && !/^\d{4}$/.test(asked)) notFound();
+	const requested = one(year);
+	if (requested !== null && !/^\d{4}$/.test(requested)) notFound();
 	return (
 		<OpenedCounts
 			dataset={decodeURIComponent((await params).dataset)}
 			level={one(level) === "admin1" ? "admin1" : "country"}
-			year={asked === null ? new Date().getUTCFullYear() : Number(asked)}
+			year={requested === null ? new Date().getUTCFullYear() : Number(requested)}
 		/>
 	);
 }

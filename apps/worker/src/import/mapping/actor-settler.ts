@@ -13,7 +13,7 @@ export interface KnownActors {
 }
 
 /** Combinations of actors that are kept at hand, at most. */
-const MOST_KNOWN = 50_000;
+const MAX_KNOWN = 50_000;
 
 /**
  * Makes the function that settles an event's actors. A dyad acts in a country in hundreds of events: what it comes to is
@@ -32,7 +32,7 @@ export function createActorSettler(datasetId: string, { actors, aliases }: Known
 		const stored = mapped.actors.map((actor, index) => storedActor({ ...actor, actorId: ids[index] ?? null }));
 		const settled = storedSides({ ...sides, actors: storedActorsText(stored) }, mapped);
 		size += 1;
-		if (size > MOST_KNOWN) {
+		if (size > MAX_KNOWN) {
 			known = newNode();
 			size = 0;
 		} else if (!mapped.actors.some(({ name }) => isDated(name))) node.sides = settled;

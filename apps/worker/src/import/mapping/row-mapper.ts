@@ -64,7 +64,7 @@ export function createRowMappers(): RowMappers {
 	};
 }
 
-/** What a mapping thread is told: the settings of a source first, then its batches; at last, to end. */
+/** What a mapping thread receives: the settings of a source first, then its batches; at last, to end. */
 export type ThreadMessage = { settings: MappingSettings } | { batch: RowBatch } | { end: true };
 /** What a mapping thread says: once that it has started, then what each batch came to. */
 export type ThreadAnswer = { started: true } | { mapped: MappedBatch };

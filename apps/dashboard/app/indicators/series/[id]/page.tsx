@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { isClass, misreadOf } from "@/format/misread.ts";
+import { invalidParametersOf, isClass } from "@/format/invalid-parameters.ts";
 import type { SearchParams } from "@/format/search.ts";
-import { askedSeries } from "@/series/asked.ts";
+import { requestedSeries } from "@/series/request.ts";
 import { SeriesPage } from "@/series/series-page.tsx";
 import { api } from "@/server/context.ts";
 
@@ -18,5 +18,10 @@ export async function generateMetadata({ params }: StatedSeriesPageProps): Promi
 
 export default async function StatedSeriesPage({ params, searchParams }: StatedSeriesPageProps) {
 	const [{ id }, parameters] = await Promise.all([params, searchParams]);
-	return <SeriesPage misread={misreadOf(parameters, { class: isClass })} asked={askedSeries(id, parameters)} />;
+	return (
+		<SeriesPage
+			invalidParameters={invalidParametersOf(parameters, { class: isClass })}
+			requested={requestedSeries(id, parameters)}
+		/>
+	);
 }

@@ -3,11 +3,11 @@ import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
 import { areaText, readArea } from "@harmattan/domain/events/map-area";
 import { INTERVALS } from "@harmattan/domain/time/calendar";
 import { isoDate } from "@harmattan/domain/time/dated-span";
-import { isClass, isDay, oneOf, type Readable } from "@/format/misread.ts";
+import { isClass, isDay, oneOf, type Readable } from "@/format/invalid-parameters.ts";
 import { addressOf, one } from "@/format/search.ts";
 
 /** What the address of an opened indicator asks for. */
-export type Asked = Required<RouterInput["indicators"]["explain"]>;
+export type Requested = Required<RouterInput["indicators"]["explain"]>;
 
 /** What can be read of an address. */
 export const READABLE: Readable = {
@@ -20,7 +20,7 @@ export const READABLE: Readable = {
 };
 
 /** Reads an address; what is missing or no choice is the default. */
-export function askedOf(id: string, parameters: Record<string, string | string[] | undefined>): Asked {
+export function requestOf(id: string, parameters: Record<string, string | string[] | undefined>): Requested {
 	const text = (name: string) => one(parameters[name]);
 	const day = (name: string) => isoDate.safeParse(text(name)).data ?? null;
 	const [from, to] = [day("from"), day("to")];
@@ -42,6 +42,6 @@ export function askedOf(id: string, parameters: Record<string, string | string[]
 }
 
 /** The address of an opened indicator. */
-export function explainedAddress({ id, area, ...asked }: { id: string } & Partial<Asked>): string {
-	return addressOf(`/indicators/${id}`, { ...asked, area: area ? areaText(area) : null });
+export function explainedAddress({ id, area, ...requested }: { id: string } & Partial<Requested>): string {
+	return addressOf(`/indicators/${id}`, { ...requested, area: area ? areaText(area) : null });
 }

@@ -3,12 +3,12 @@ import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
 import { areaText, readArea } from "@harmattan/domain/events/map-area";
 import { FOCUS_COUNTRIES } from "@harmattan/domain/regions/regions";
 import { isoDate } from "@harmattan/domain/time/dated-span";
-import { isClass, isDay, oneOf, type Readable } from "@/format/misread.ts";
+import { isClass, isDay, oneOf, type Readable } from "@/format/invalid-parameters.ts";
 import { addressOf, one } from "@/format/search.ts";
 import { areaNear, DISTANCES } from "./near-place.ts";
 
 /** What a comparison's address asks for. */
-export type Asked = RouterInput["comparison"]["read"] & { months: number };
+export type Requested = RouterInput["comparison"]["read"] & { months: number };
 
 const START = { milestone: "coup-niger-2023", region: "NER", months: 6 };
 const MEASURES = ["events", "fatalities"] as const;
@@ -27,7 +27,7 @@ export const READABLE: Readable = {
 const isMonths = (months: number) => Number.isInteger(months) && months >= 1 && months <= 24;
 
 /** Reads an address; what is missing or no choice is the default. Without a date it is the coup in Niger, which the product began with. */
-export function askedOf(parameters: Record<string, string | string[] | undefined>): Asked {
+export function requestOf(parameters: Record<string, string | string[] | undefined>): Requested {
 	const text = (name: string) => one(parameters[name]);
 	const among = <Choice extends string>(name: string, choices: readonly Choice[]) =>
 		choices.find((choice) => choice === text(name));
@@ -54,9 +54,9 @@ export function askedOf(parameters: Record<string, string | string[] | undefined
 }
 
 /** The address of the workbench. */
-export function comparedAddress({ date, area, months, ...asked }: Asked): string {
+export function comparedAddress({ date, area, months, ...requested }: Requested): string {
 	return addressOf("/indicators/before-after", {
-		...asked,
+		...requested,
 		months: String(months),
 		date: date?.earliest,
 		until: date?.latest,

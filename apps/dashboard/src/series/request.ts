@@ -3,10 +3,13 @@ import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
 import { addressOf, one } from "@/format/search.ts";
 
 /** What the address of a stated series asks for. */
-export type AskedSeries = Required<RouterInput["series"]["read"]>;
+export type RequestedSeries = Required<RouterInput["series"]["read"]>;
 
 /** Reads an address; what is missing or no choice is the default. */
-export function askedSeries(id: string, parameters: Record<string, string | string[] | undefined>): AskedSeries {
+export function requestedSeries(
+	id: string,
+	parameters: Record<string, string | string[] | undefined>,
+): RequestedSeries {
 	const text = (name: string) => one(parameters[name]);
 	return {
 		id,
@@ -19,6 +22,6 @@ export function askedSeries(id: string, parameters: Record<string, string | stri
 }
 
 /** The address of a stated series. */
-export function seriesAddress({ id, ...asked }: AskedSeries): string {
-	return addressOf(`/indicators/series/${id}`, asked);
+export function seriesAddress({ id, ...requested }: RequestedSeries): string {
+	return addressOf(`/indicators/series/${id}`, requested);
 }

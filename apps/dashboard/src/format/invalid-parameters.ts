@@ -1,8 +1,8 @@
 import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
 import { isoDate } from "@harmattan/domain/time/dated-span";
 
-/** A parameter that an address gives and its page can not read. */
-export interface Misread {
+/** A parameter that an address gives and its page cannot read. */
+export interface InvalidParameter {
 	name: string;
 	value: string;
 }
@@ -18,10 +18,10 @@ export const isClass = oneOf(EVENT_CLASSES);
 export const isDay = (text: string) => isoDate.safeParse(text).success;
 
 /** The parameters of an address that are none of its page's choices: the page shows its default, and says so. */
-export function misreadOf(
+export function invalidParametersOf(
 	parameters: Readonly<Record<string, string | string[] | undefined>>,
 	readable: Readable,
-): Misread[] {
+): InvalidParameter[] {
 	return Object.entries(readable).flatMap(([name, isReadable]) => {
 		const given = parameters[name];
 		if (given === undefined || given === "") return [];

@@ -1,0 +1,47 @@
+import { globSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { parse } from "@formatjs/icu-messageformat-parser";
+import { describe, expect, it } from "vitest";
+import en from "./en.json" with { type: "json" };
+
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+
+/** Every message by its key, parts joined by dots. */
+function flat(messages: object, path = ""): [string, string][] {
+	return Object.entries(messages).flatMap(([name, value]) =>
+		typeof value === "string" ? [[`${path}${name}`, value] as [string, string]] : flat(value, `${path}${name}.`),
+	);
+}
+
+describe("the messages", () => {
+	const messages = flat(en);
+	it("are each a well-formed ICU message", () => {
+		const faults = messages.flatMap(([key, text]) => {
+			try {
+				parse(text);
+				return [];
+			} catch (error) {
+				return [`${key}: ${String(error)}`];
+			}
+		});
+		expect(faults).toEqual([]);
+	});
+	it("have no key that no page can name", () => {
+		const code = globSync(["apps/dashboard/{app,src}/**/*.{ts,tsx}"], { cwd: root })
+			.map((file) => readFileSync(`${root}/${file}`, "utf8"))
+			.join("\n");
+		// A key is named whole, by its last part behind a namespace, or with a part that is worked out.
+		const words = new Set(code.match(/[A-Za-z_][\w-]*/g));
+		const isWorkedOut = (parts: readonly string[]) =>
+			parts.some((_, end) =>
+				parts.some((_part, from) => from < end && code.includes(`${parts.slice(from, end).join(".")}.\${`)),
+			);
+		const unnamed = messages
+			.map(([key]) => key)
+			.filter((key) => {
+				const parts = key.split(".");
+				return !words.has(parts.at(-1) ?? "") && !isWorkedOut(parts);
+			});
+		expect(unnamed).toEqual([]);
+	});
+});
