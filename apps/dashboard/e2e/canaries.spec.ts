@@ -136,7 +136,7 @@ test("a team's private records reach no visitor and no reader, through no page, 
 		for (const address of Object.values(PAGES).flat().map(filled)) {
 			const and = address.includes("?") ? "&" : "?";
 			const named = `${address}${and}dataset=${DATASET}`;
-			// What a reader gets of the past is called of every procedure by the tests of the API.
+			// What a reader gets of the past is checked for every procedure by the tests of the API.
 			await Promise.all([
 				look(address),
 				look(named),

@@ -98,14 +98,14 @@ test("departures stand against arrivals as our sums, each at the strength stated
 	page,
 }) => {
 	await page.goto("/forces?asOf=2024-01-01");
-	const turnover = page.getByRole("figure").filter({ hasText: "Foreign forces that left" });
+	const turnover = page.getByRole("figure").filter({ hasText: "Foreign forces: departures" });
 	await expect(turnover.locator("svg:visible").first()).toContainText("17,400");
 	await expect(turnover.locator("svg:visible").first()).toContainText(
 		"UN peacekeeping force (MINUSMA), 15,000 deployed",
 	);
 	await expect(turnover.locator("svg:visible").first()).toContainText("Wagner Group, 1,000");
 	await expect(turnover).toContainText("the strength of no one day");
-	await expect(page.getByText("do not say that one caused the other")).toBeVisible();
+	await expect(page.getByText("do not show that one caused the other")).toBeVisible();
 });
 
 test("a place that changed hands leads to the events around it before and after, and any town can be requested", async ({
