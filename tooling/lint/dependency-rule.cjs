@@ -7,6 +7,7 @@ const arrows = {
 	database: ["columns", "domain", "geo"],
 	analysis: ["columns", "database", "domain"],
 	api: ["analysis", "columns", "database", "domain"],
+	client: [],
 	messages: [],
 	ui: [],
 	charts: ["domain", "geo", "ui"],

@@ -50,9 +50,7 @@ test("a file goes from upload through check and commit to rollback, and each pag
 	await admin.getByRole("button", { name: "Roll back" }).click();
 	await admin.getByRole("button", { name: /Yes, undo import/ }).click();
 	await expect(admin.getByRole("heading", { name: /undoes import/ })).toBeVisible();
-	await expect(
-		admin.getByText("2 events have been restored to the earlier content, 1 is withdrawn"),
-	).toBeVisible();
+	await expect(admin.getByText("2 events have been restored to the earlier content, 1 is withdrawn")).toBeVisible();
 	await admin.goto("/admin/imports");
 	await expect(admin.getByRole("row", { name: /own-2.csv .* rolled back/ })).toBeVisible();
 	expect(await axe(admin)).toEqual([]);

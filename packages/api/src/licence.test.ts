@@ -135,7 +135,7 @@ async function plantDataset(policy: "restricted" | "private", admin: ApiContext,
 	await sql`insert into data_revisions (id, kind, import_id, recorded_at, summary)
 		select max(id) + 1, 'import', ${row?.id}, now(), ${sql.json({ datasetName: word, fatalitiesBest: DEATHS[policy] ?? 0 })} from data_revisions`;
 	await sql`insert into claim_verdicts (claim_id, dataset_id, data_revision, version, computed_at, verdict, evidence, value, parts)
-		select 'C3', ${id}, max(id), 1, now(), 'holds', 'computed', ${DEATHS[policy] ?? 0}, '[]' from data_revisions`;
+		select 'C3', ${id}, max(id), 1, now(), 'holds', 'independent_events', ${DEATHS[policy] ?? 0}, '[]' from data_revisions`;
 	await createCaller(admin).referenceData.addAlias({
 		id: "jnim",
 		alias: { name: `${word} alias`, datasetId: id, country: null, from: null, to: null },

@@ -1,15 +1,15 @@
-import { type OpenApi, openApi } from "@harmattan/api/open-api";
+import { type Api, createApi } from "@harmattan/api/create-api";
 import packageJson from "../../package.json" with { type: "json" };
 import { readEnvironment } from "./environment.ts";
 
 // One API a process: kept on the global object, since development reloads modules.
-const shared = globalThis as typeof globalThis & { harmattan?: OpenApi };
+const shared = globalThis as typeof globalThis & { harmattan?: Api };
 
 /** The API of this process. */
-export function processApi(): OpenApi {
+export function processApi(): Api {
 	if (!shared.harmattan) {
 		const environment = readEnvironment();
-		shared.harmattan = openApi({
+		shared.harmattan = createApi({
 			databaseUrl: environment.DATABASE_URL,
 			secret: environment.HARMATTAN_SECRET,
 			address: environment.HARMATTAN_URL,

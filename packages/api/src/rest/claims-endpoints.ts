@@ -2,6 +2,7 @@ import { type ClaimView, readClaim, readClaims } from "@harmattan/analysis/claim
 import { shortId } from "@harmattan/domain/short-id";
 import { knownAt } from "@harmattan/domain/time/known-at";
 import { z } from "zod";
+import { claimAnswer, claimsAnswer } from "./answers/claims.ts";
 import { endpoint } from "./endpoint.ts";
 
 const parameters = z.object({ dataset: shortId.optional(), knownAt: knownAt.optional() });
@@ -12,6 +13,7 @@ export const CLAIM_ENDPOINTS = [
 		path: "/claims",
 		summary: "Claims and forecasts with their verdict on a dataset, and every verdict before",
 		parameters,
+		answer: claimsAnswer,
 		run: async (ctx, { dataset }) => {
 			const found = await readClaims(ctx, dataset ?? null);
 			return found.claims.flatMap((claim) => entriesOf(claim, found.dataset.id));
@@ -21,6 +23,7 @@ export const CLAIM_ENDPOINTS = [
 		path: "/claims/{id}",
 		summary: "One claim with its test, the parts of its verdict, and its verdicts on other datasets",
 		parameters: parameters.extend({ id: shortId }),
+		answer: claimAnswer,
 		run: async (ctx, { id, dataset }) => {
 			const found = await readClaim(ctx, { id, dataset: dataset ?? null });
 			const { result, bound } = found.claim;

@@ -3,7 +3,7 @@ import { changesOf } from "@harmattan/domain/claims/standing";
 import { shortId } from "@harmattan/domain/short-id";
 import { Feed } from "feed";
 import { z } from "zod";
-import { endpoint } from "./endpoint.ts";
+import { fileEndpoint } from "./endpoint.ts";
 
 const TYPE = "application/atom+xml";
 /** Changes that a feed holds. */
@@ -11,7 +11,7 @@ const MAX = 100;
 const words = (verdict: string) => verdict.replace("_", " ");
 
 /** The changes of verdicts on a dataset as an Atom feed, newest first. */
-export const claimsFeedEndpoint = endpoint({
+export const claimsFeedEndpoint = fileEndpoint({
 	path: "/claims.atom",
 	summary: "Claims whose verdict on a dataset changed, as an Atom feed",
 	type: TYPE,

@@ -6,6 +6,7 @@ import { isoOf } from "@harmattan/domain/time/calendar";
 import { datedSpan } from "@harmattan/domain/time/dated-span";
 import { knownAt } from "@harmattan/domain/time/known-at";
 import { z } from "zod";
+import { comparisonAnswer } from "./answers/comparison.ts";
 import { endpoint } from "./endpoint.ts";
 import { areaParameter, readText } from "./read-text.ts";
 
@@ -28,6 +29,7 @@ export const compareEndpoint = endpoint({
 		knownAt: knownAt.optional(),
 		area: areaParameter,
 	}),
+	answer: comparisonAnswer,
 	run: async (ctx, parameters) => {
 		const found = await readComparison(ctx, {
 			...parameters,
@@ -55,7 +57,7 @@ export const compareEndpoint = endpoint({
 			dataset: dataset.id,
 			...rest,
 			...(headline ? reported(headline) : NO_RATIO),
-			trendBefore,
+			trendBefore: trendBefore && { ...trendBefore, ...stated(trendBefore) },
 			withoutIncomplete: withoutIncomplete && reported(withoutIncomplete),
 			range: range && { low: range.low && reported(range.low), high: range.high && reported(range.high) },
 			windows: windows.map((window) => window && reported(window)),
@@ -75,11 +77,18 @@ const NO_RATIO = {
 	autocorrelation: null,
 };
 
+/** A ratio and its bounds as JSON has them: what is unbounded is null. */
+function stated({ ratio, low, high }: { ratio: number | null; low: number | null; high: number | null }) {
+	const finite = (value: number | null) => (Number.isFinite(value) ? value : null);
+	return { ratio: finite(ratio), low: finite(low), high: finite(high) };
+}
+
 /** A window's result in the names of the public API. */
 function reported({ before, after, beforeWindow, afterWindow, ...rest }: WindowResult) {
 	const dates = ({ from, to }: { from: number; to: number }) => ({ from: isoOf(from), to: isoOf(to) });
 	return {
 		...rest,
+		...stated(rest),
 		counts: { before, after },
 		weeks: { before: beforeWindow.weeks, after: afterWindow.weeks },
 		before: dates(beforeWindow),

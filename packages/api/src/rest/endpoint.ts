@@ -1,15 +1,15 @@
 import type { Viewer } from "@harmattan/domain/licence/policy";
-import type { z } from "zod";
+import { knownAt } from "@harmattan/domain/time/known-at";
+import { z } from "zod";
 import type { ApiContext } from "../context.ts";
 
-/** One read-only path of the public API: its parameters are one schema, which also documents them. */
-export interface Endpoint<Parameters extends z.ZodObject = z.ZodObject> {
+/** What is said of a read-only path of the public API. */
+interface Description<Parameters extends z.ZodObject> {
 	/** Below /api/v1, with {id} for a part of the path. */
 	path: string;
 	summary: string;
+	/** One schema, which checks requests and documents them. */
 	parameters: Parameters;
-	/** Gives what is answered as JSON, or an answer of its own. */
-	run: (ctx: ApiContext, parameters: z.infer<Parameters>, request: Request) => Promise<unknown>;
 	/** Media type of the answer. */
 	type?: string;
 	/** True where it still reads when the answer has begun, or waits for others: it takes `knownAt` and opens that state of the data itself. */
@@ -18,9 +18,55 @@ export interface Endpoint<Parameters extends z.ZodObject = z.ZodObject> {
 	isShared?: true;
 }
 
-/** Keeps the link between an endpoint's schema and its function. */
-export function endpoint<Parameters extends z.ZodObject>(definition: Endpoint<Parameters>): Endpoint {
-	return definition as unknown as Endpoint;
+/** A path of the public API: what is said of it, and how a request of it is read. */
+export interface Endpoint extends Description<z.ZodObject> {
+	/** Shape of the JSON that it answers; null where it answers with a file or feed of its own. */
+	answer: z.ZodType | null;
+	/** Reads the texts of a request; throws a ZodError where one is not valid. */
+	read: (texts: Record<string, string>) => {
+		/** The state of the data that is requested; null for the newest. */
+		knownAt: string | null;
+		run: (ctx: ApiContext, request: Request) => Promise<unknown>;
+	};
+}
+
+type Run<Parameters extends z.ZodObject, Answer> = (
+	ctx: ApiContext,
+	parameters: z.output<Parameters>,
+	request: Request,
+) => Promise<Answer>;
+
+/** A path that answers with JSON of a stated shape: what the shape does not name does not leave. */
+export function endpoint<Parameters extends z.ZodObject, Answer extends z.ZodType>({
+	run,
+	...description
+}: Description<Parameters> & { answer: Answer; run: Run<Parameters, z.input<Answer>> }): Endpoint {
+	const answered: Run<Parameters, unknown> = async (...request) => {
+		const { data, error } = description.answer.safeParse(await run(...request));
+		if (error) throw new Error(`the answer of ${description.path} is not of its shape: ${z.prettifyError(error)}`);
+		return data;
+	};
+	return { ...description, read: reading(description.parameters, answered) };
+}
+
+/** A path that answers with a file or feed of its own. */
+export function fileEndpoint<Parameters extends z.ZodObject>({
+	run,
+	...description
+}: Description<Parameters> & { run: Run<Parameters, Response> }): Endpoint {
+	return { ...description, answer: null, read: reading(description.parameters, run) };
+}
+
+const state = z.object({ knownAt: knownAt.nullable().default(null) });
+
+function reading<Parameters extends z.ZodObject>(
+	parameters: Parameters,
+	run: Run<Parameters, unknown>,
+): Endpoint["read"] {
+	return (texts) => {
+		const read = parameters.strict().parse(texts) as z.output<Parameters>;
+		return { ...state.parse(read), run: (ctx, request) => run(ctx, read, request) };
+	};
 }
 
 /** How long an answer may be kept on its way: what a member or a token may see, nowhere; a visitor's, if it is revalidated. */

@@ -18,6 +18,18 @@ import { isoDate } from "@harmattan/domain/time/dated-span";
 import { knownAt } from "@harmattan/domain/time/known-at";
 import { z } from "zod";
 import { definitions } from "../routers/indicators.ts";
+import { aggregatesAnswer, datasetsAnswer } from "./answers/datasets.ts";
+import { definitionsAnswer, explanationAnswer, indicatorAnswer } from "./answers/indicators.ts";
+import {
+	actorsAnswer,
+	documentsAnswer,
+	engagementsAnswer,
+	forcesAnswer,
+	milestonesAnswer,
+	placesAnswer,
+	regionsAnswer,
+} from "./answers/reference.ts";
+import { seriesAnswer, seriesListAnswer } from "./answers/series.ts";
 import { CLAIM_ENDPOINTS } from "./claims-endpoints.ts";
 import { claimsFeedEndpoint } from "./claims-feed-endpoint.ts";
 import { compareEndpoint } from "./compare-endpoint.ts";
@@ -44,6 +56,7 @@ const places = (path: string, kind: "area" | "site" | "route", summary: string) 
 		path,
 		summary,
 		parameters: kind === "area" ? dated : known,
+		answer: placesAnswer,
 		run: async (ctx, parameters) => {
 			const asOf = "asOf" in parameters ? (parameters.asOf as string | undefined) : undefined;
 			const found = await listPlaces(ctx.db, kind);
@@ -62,6 +75,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
 		path: "/indicators",
 		summary: "Definitions of all indicators",
 		parameters: none,
+		answer: definitionsAnswer,
 		run: async () => definitions(),
 	}),
 	endpoint({
@@ -71,6 +85,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
 			area: areaParameter,
 			knownAt: knownAt.optional(),
 		}),
+		answer: indicatorAnswer,
 		run: async (ctx, parameters) => {
 			const { interval: _interval, ...answer } = await readIndicator(ctx, {
 				...parameters,
@@ -87,6 +102,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
 		parameters: explanationInput
 			.partial({ dataset: true, region: true })
 			.extend({ area: areaParameter, knownAt: knownAt.optional() }),
+		answer: explanationAnswer,
 		run: (ctx, parameters) =>
 			readExplanation(ctx, {
 				...parameters,
@@ -99,6 +115,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
 		path: "/series",
 		summary: "Series of values that sources state, such as gold output",
 		parameters: known,
+		answer: seriesListAnswer,
 		run: (ctx) => listStatedSeries(ctx.db),
 	}),
 	endpoint({
@@ -108,6 +125,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
 		parameters: seriesInput
 			.partial({ region: true, beside: true, dataset: true })
 			.extend({ knownAt: knownAt.optional(), from: isoDate.optional(), to: isoDate.optional() }),
+		answer: seriesAnswer,
 		run: async (ctx, { from, to, ...parameters }) => {
 			const { series, region, points, ...rest } = await readStatedSeries(ctx, {
 				...parameters,
@@ -137,6 +155,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
 		path: "/forces",
 		summary: "Forces by host, as of a date in the world",
 		parameters: hosted.extend({ asOf: isoDate.optional() }),
+		answer: forcesAnswer,
 		run: async (ctx, { host, sponsor, asOf }) =>
 			(await listPresences(ctx.db))
 				.filter(
@@ -150,12 +169,14 @@ export const ENDPOINTS: readonly Endpoint[] = [
 		path: "/milestones",
 		summary: "Milestones with their dates as exactly as known",
 		parameters: known,
+		answer: milestonesAnswer,
 		run: (ctx) => listMilestones(ctx.db),
 	}),
 	endpoint({
 		path: "/engagements",
 		summary: "Dealings between hosts and outside powers",
 		parameters: hosted,
+		answer: engagementsAnswer,
 		run: async (ctx, { host, sponsor }) =>
 			(await listEngagements(ctx.db)).filter(
 				(row) => (host === undefined || row.host === host) && (sponsor === undefined || row.sponsor === sponsor),
@@ -168,6 +189,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
 		path: "/datasets",
 		summary: "Datasets with licence, coverage and freshness",
 		parameters: known,
+		answer: datasetsAnswer,
 		run: async (ctx) =>
 			(await listDatasets(ctx.db, ctx.viewer)).map((dataset) => ({
 				...dataset,
@@ -178,24 +200,28 @@ export const ENDPOINTS: readonly Endpoint[] = [
 		path: "/aggregates",
 		summary: "Monthly counts of a restricted dataset whose admin has opened them; cells under five are withheld",
 		parameters: aggregatesInput,
+		answer: aggregatesAnswer,
 		run: readAggregates,
 	}),
 	endpoint({
 		path: "/documents",
 		summary: "Documents and the endnotes that name them",
 		parameters: known,
+		answer: documentsAnswer,
 		run: (ctx) => listDocuments(ctx.db),
 	}),
 	endpoint({
 		path: "/actors",
 		summary: "Actors with type and ideology",
 		parameters: known,
+		answer: actorsAnswer,
 		run: (ctx) => listActors(ctx.db),
 	}),
 	endpoint({
 		path: "/regions",
 		summary: "Countries, admin-1 units, groups and named areas",
 		parameters: known,
+		answer: regionsAnswer,
 		run: (ctx) => listRegions(ctx.db),
 	}),
 ];

@@ -6,7 +6,7 @@ import { shortId } from "@harmattan/domain/short-id";
 import { chooseDataset } from "@harmattan/domain/situation/choose-view";
 import { knownAt as knownAtText } from "@harmattan/domain/time/known-at";
 import { z } from "zod";
-import { endpoint, keepingOf } from "./endpoint.ts";
+import { fileEndpoint, keepingOf } from "./endpoint.ts";
 
 const unpack = promisify(brotliDecompress);
 
@@ -14,7 +14,7 @@ const unpack = promisify(brotliDecompress);
  * All events of a dataset as one Arrow file: packed for who takes that, and not sent again to who has it. Who names the
  * hash of the state that they hold gets what changed since, where that is kept: the header x-since then repeats it.
  */
-export const eventFileEndpoint = endpoint({
+export const eventFileEndpoint = fileEndpoint({
 	path: "/events.arrow",
 	summary:
 		"All events of a dataset as one Arrow IPC stream, sorted by date. With since (an earlier answer's x-hash): the events that came (change = 1) and went (-1), where the header x-since repeats it",

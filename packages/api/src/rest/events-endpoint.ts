@@ -8,6 +8,7 @@ import { dayOf } from "@harmattan/domain/time/calendar";
 import { isoDate } from "@harmattan/domain/time/dated-span";
 import { knownAt } from "@harmattan/domain/time/known-at";
 import { z } from "zod";
+import { eventsAnswer } from "./answers/events.ts";
 import { endpoint } from "./endpoint.ts";
 
 const MAX = 1000;
@@ -56,6 +57,7 @@ export const eventsEndpoint = endpoint({
 		cursor: cursor.optional(),
 		knownAt: knownAt.optional(),
 	}),
+	answer: eventsAnswer,
 	run: async (ctx, parameters, request) => {
 		const { dataset } = await resolveView(ctx, {
 			dataset: parameters.dataset ?? null,
@@ -88,17 +90,24 @@ export const eventsEndpoint = endpoint({
 		const following = new URL(request.url);
 		if (next) following.searchParams.set("cursor", `${next.day}.${next.id}`);
 		return {
-			type: "FeatureCollection",
+			type: "FeatureCollection" as const,
 			numberMatched: matched,
 			numberReturned: events.length,
 			attribution: `${dataset.attribution} (${dataset.licence})`,
-			links: next ? [{ rel: "next", type: "application/geo+json", href: following.pathname + following.search }] : [],
+			links: next
+				? [{ rel: "next" as const, type: "application/geo+json", href: following.pathname + following.search }]
+				: [],
 			features: events.map(toFeature),
 		};
 	},
 });
 
-function toFeature({ latitude, longitude, flags, ...event }: EventRow) {
+function toFeature({
+	latitude,
+	longitude,
+	flags,
+	...event
+}: EventRow): z.input<typeof eventsAnswer>["features"][number] {
 	return {
 		type: "Feature",
 		id: event.id,

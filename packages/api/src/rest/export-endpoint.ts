@@ -7,7 +7,7 @@ import { isoDate } from "@harmattan/domain/time/dated-span";
 import { knownAt } from "@harmattan/domain/time/known-at";
 import { z } from "zod";
 import { EXPORT_FORMATS, eventsFile } from "../exports/events-file.ts";
-import { endpoint } from "./endpoint.ts";
+import { fileEndpoint } from "./endpoint.ts";
 import { areaParameter, readText } from "./read-text.ts";
 
 const list = z.string().max(5000).optional().describe("several, with commas between");
@@ -23,7 +23,7 @@ const NAMES: Record<string, string> = {
 };
 
 /** The events of a choice as a file, in the terms of the map's address. */
-export const exportEndpoint = endpoint({
+export const exportEndpoint = fileEndpoint({
 	path: "/export",
 	summary: "The events of a choice as a file: CSV (with hxl=1, a row of HXL tags), GeoJSON, Parquet or Arrow",
 	type: "text/csv",

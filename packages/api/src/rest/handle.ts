@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import { withKnownAt } from "@harmattan/analysis/known-at";
+import { z } from "zod";
 import type { ApiContext } from "../context.ts";
 import { knownError } from "../known-error.ts";
 import { type Endpoint, keepingOf } from "./endpoint.ts";
 import { ENDPOINTS } from "./endpoints.ts";
 import { health } from "./health.ts";
-import { openApiDocument } from "./open-api.ts";
+import { openApiDocument } from "./openapi-document.ts";
 import { domainProblem, problem } from "./problem.ts";
 
 const PREFIX = "/api/v1";
@@ -24,32 +25,26 @@ export async function handleRest(ctx: ApiContext, request: Request): Promise<Res
 	for (const endpoint of ENDPOINTS) {
 		const inPath = matchPath(endpoint, path);
 		if (!inPath) continue;
-		const parsed = endpoint.parameters.strict().safeParse({ ...Object.fromEntries(url.searchParams), ...inPath });
-		if (!parsed.success) {
-			const [issue] = parsed.error.issues;
-			const parameter = issue?.code === "unrecognized_keys" ? (issue.keys[0] ?? "") : (issue?.path.join(".") ?? "");
-			return problem(
-				400,
-				"The request cannot be read",
-				`parameter ${parameter}: ${issue?.message ?? "is not valid"}`,
-				parameter,
-			);
-		}
 		try {
-			const { knownAt = null, ...parameters } = parsed.data as { knownAt?: string };
+			const { knownAt, run: read } = endpoint.read({ ...Object.fromEntries(url.searchParams), ...inPath });
 			const run = () =>
-				endpoint.isStreamed
-					? endpoint.run(ctx, parsed.data, request)
-					: withKnownAt(ctx, knownAt, (then) => endpoint.run(then, parameters, request));
+				endpoint.isStreamed ? read(ctx, request) : withKnownAt(ctx, knownAt, (then) => read(then, request));
 			const found = await (endpoint.isShared ? run() : ctx.admit(run));
 			return found instanceof Response ? found : answer(ctx, request, found, endpoint.type ?? "application/json");
 		} catch (error) {
+			if (error instanceof z.ZodError) return unreadable(error);
 			const known = knownError(error);
 			if (known === null) throw error;
 			return domainProblem(known);
 		}
 	}
 	return problem(404, "There is no such path", `${PREFIX}${path} is not in ${PREFIX}/openapi.json`, null);
+}
+
+function unreadable({ issues: [issue] }: z.ZodError): Response {
+	const parameter = issue?.code === "unrecognized_keys" ? (issue.keys[0] ?? "") : (issue?.path.join(".") ?? "");
+	const detail = `parameter ${parameter}: ${issue?.message ?? "is not valid"}`;
+	return problem(400, "The request cannot be read", detail, parameter);
 }
 
 /** True where every part of an address stands for a text. */

@@ -1,4 +1,5 @@
 import type { DomainError, DomainErrorCode } from "@harmattan/domain/errors";
+import { z } from "zod";
 
 const STATUS: Record<DomainErrorCode, number> = {
 	not_found: 404,
@@ -20,19 +21,29 @@ export function domainProblem({ code, message, remedy, parameter }: DomainError)
 	return problem(STATUS[code], "The request cannot be answered", detail, parameter);
 }
 
+/** What an answer of `application/problem+json` holds. */
+export const problemShape = z.object({
+	type: z.string(),
+	title: z.string(),
+	status: z.int(),
+	detail: z.string(),
+	/** The parameter at fault, where one is. */
+	parameter: z.string().optional(),
+});
+
 /** An answer of `application/problem+json`. */
 export function problem(status: number, title: string, detail: string, parameter: string | null): Response {
-	const body = JSON.stringify({
+	const body: z.infer<typeof problemShape> = {
 		type: "about:blank",
 		title,
 		status,
 		detail,
 		...(parameter === null ? {} : { parameter }),
-	});
+	};
 	const headers = new Headers({
 		"content-type": "application/problem+json; charset=utf-8",
 		"cache-control": "no-store",
 		...(AGAIN_LATER.includes(status) ? { "retry-after": String(RETRY_SECONDS) } : {}),
 	});
-	return new Response(body, { status, headers });
+	return new Response(JSON.stringify(body), { status, headers });
 }

@@ -16,7 +16,7 @@ const LONGEST_STATEMENT_MS = 60_000;
 const LONGEST_HEALTH_MS = 5000;
 
 /** What a process that serves the API holds: one pool, one listener, sign-in, and a context for each request. */
-export interface OpenApi {
+export interface Api {
 	/** Throws a DomainError for a token that is not valid. The signal ends what is requested; a page, which has none, waits for its turn. */
 	createContext: (headers: Headers, signal: AbortSignal | null) => Promise<ApiContext>;
 	/** Answers the requests of sign-in and sign-out. */
@@ -38,7 +38,7 @@ export interface OpenApiOptions {
 }
 
 /** Opens the API on a database. */
-export function openApi({ databaseUrl, secret, address, uploadsFolder, build }: OpenApiOptions): OpenApi {
+export function createApi({ databaseUrl, secret, address, uploadsFolder, build }: OpenApiOptions): Api {
 	const connection = openConnection(databaseUrl, { statementTimeoutMs: LONGEST_STATEMENT_MS });
 	const aside = openConnection(databaseUrl, { max: 1, statementTimeoutMs: LONGEST_HEALTH_MS });
 	const gate = createGate(LIMITS);

@@ -1,0 +1,50 @@
+import { ACTOR_ROLES } from "@harmattan/domain/events/classes";
+import { z } from "zod";
+import { count, day } from "./parts.ts";
+
+const deaths = count.nullable();
+
+/** A page of events, shaped as OGC API Features. */
+export const eventsAnswer = z.object({
+	type: z.literal("FeatureCollection"),
+	numberMatched: count,
+	numberReturned: count,
+	attribution: z.string(),
+	links: z.array(z.object({ rel: z.literal("next"), type: z.string(), href: z.string() })),
+	features: z.array(
+		z.object({
+			type: z.literal("Feature"),
+			id: z.string(),
+			geometry: z.object({ type: z.literal("Point"), coordinates: z.tuple([z.number(), z.number()]) }).nullable(),
+			properties: z.object({
+				id: z.string(),
+				sourceId: z.string(),
+				dataset: z.string(),
+				dateStart: day,
+				dateEnd: day,
+				datePrecision: z.string(),
+				country: z.string().nullable(),
+				admin1: z.string().nullable(),
+				place: z.string().nullable(),
+				geoPrecision: z.string(),
+				classes: z.array(z.string()),
+				type: z.string(),
+				actors: z.array(
+					z.object({
+						id: z.string().nullable(),
+						name: z.string(),
+						role: z.enum(ACTOR_ROLES),
+						type: z.string().nullable(),
+						ideology: z.string().nullable(),
+					}),
+				),
+				fatalities: z.object({ low: deaths, best: deaths, high: deaths }),
+				civilians: deaths,
+				sources: count.nullable(),
+				revision: count,
+				synthetic: z.boolean(),
+				flags: z.array(z.string()),
+			}),
+		}),
+	),
+});

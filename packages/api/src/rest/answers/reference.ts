@@ -1,0 +1,102 @@
+import { COUNT_KINDS, FORCE_STATUSES, FORCE_TYPES } from "@harmattan/domain/forces/force";
+import { z } from "zod";
+import { citations, count, named, span } from "./parts.ts";
+
+const countries = z.array(z.string());
+const strength = count.nullable();
+
+export const forcesAnswer = z.array(
+	z.object({
+		id: z.string(),
+		host: z.string(),
+		force: z.string(),
+		sponsor: z.string().nullable(),
+		type: z.enum(FORCE_TYPES),
+		from: span,
+		to: span,
+		status: z.enum(FORCE_STATUSES),
+		strengths: z.array(
+			z.object({
+				countKind: z.enum(COUNT_KINDS),
+				low: strength,
+				best: strength,
+				high: strength,
+				date: span,
+				cite: citations,
+			}),
+		),
+		citations,
+	}),
+);
+
+export const milestonesAnswer = z.array(
+	z.object({
+		id: z.string(),
+		title: z.string(),
+		kind: z.string(),
+		date: span,
+		countries,
+		parties: z.array(z.string()),
+		place: z.string().nullable(),
+		note: z.string().nullable(),
+		citations,
+	}),
+);
+
+export const engagementsAnswer = z.array(
+	z.object({
+		id: z.string(),
+		host: z.string(),
+		sponsor: z.string(),
+		kind: z.string(),
+		title: z.string(),
+		from: span,
+		to: span,
+		state: z.enum(["ongoing", "ending", "ended", "reported", "announced"]),
+		citations,
+	}),
+);
+
+export const placesAnswer = z.array(
+	named.extend({
+		kind: z.enum(["area", "site", "route"]),
+		countries,
+		regionId: z.string().nullable(),
+		actors: z.array(z.string()),
+		status: z.string(),
+		from: span,
+		/** GeoJSON; null where the location is not stated. */
+		geometry: z.unknown(),
+		geometrySource: z.string().nullable(),
+		citations,
+	}),
+);
+
+export const documentsAnswer = z.array(
+	z.object({
+		id: z.string(),
+		title: z.string().nullable(),
+		publisher: z.string().nullable(),
+		printed: z.string(),
+		url: z.string().nullable(),
+		truncated: z.boolean(),
+		defanged: z.boolean(),
+		noUrl: z.boolean(),
+		reliability: z.string().nullable(),
+		endnotes: z.array(count),
+		/** Values of reference data that cite it. */
+		uses: count,
+	}),
+);
+
+export const actorsAnswer = z.array(
+	named.extend({ type: z.string().nullable(), ideology: z.string().nullable(), country: z.string().nullable() }),
+);
+
+export const regionsAnswer = z.array(
+	named.extend({
+		kind: z.enum(["country", "admin1", "group", "named_area"]),
+		parent: z.string().nullable(),
+		members: z.array(z.string()),
+	}),
+);
