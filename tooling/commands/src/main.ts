@@ -14,6 +14,8 @@ const COMMANDS: Record<string, () => Promise<{ run: (args: string[]) => Promise<
 	"reset-password": () => import("./reset-password.ts"),
 	torture: () => import("./torture.ts"),
 	bench: () => import("./bench.ts"),
+	pack: () => import("./pack.ts"),
+	sbom: () => import("./sbom.ts"),
 };
 
 // Whatever a command writes is its user's alone: databases, uploads, backups, secrets.

@@ -8,7 +8,7 @@ import { promisify } from "node:util";
 const run = promisify(execFile);
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 /** Packages that other teams use, each after those that it needs. */
-export const PACKED = ["domain", "formats", "geo", "ui", "charts", "maps"] as const;
+export const PACKED = ["domain", "formats", "geo", "columns", "client", "ui", "charts", "maps"] as const;
 
 interface Manifest {
 	name: string;
@@ -35,6 +35,7 @@ export async function packAll(target: string): Promise<Record<string, string>> {
 			const manifest = JSON.parse(await readFile(join(ROOT, "packages", name, "package.json"), "utf8")) as Manifest;
 			await writeFile(join(folder, "package.json"), JSON.stringify(published(manifest, catalog), null, "\t"));
 			await cp(join(ROOT, "LICENSE"), join(folder, "LICENSE"));
+			await cp(join(ROOT, "packages", name, "README.md"), join(folder, "README.md"));
 			const { stdout } = await run("npm", ["pack", folder, "--pack-destination", target, "--silent"]);
 			tarballs[manifest.name] = join(target, stdout.trim().split("\n").at(-1) ?? "");
 		}
@@ -76,7 +77,7 @@ async function build(name: string, folder: string, work: string): Promise<void> 
 		await rm(file);
 	}
 	for (const entry of await readdir(join(source, "src"), { recursive: true }))
-		if (/\.(css|json)$/.test(entry)) await cp(join(source, "src", entry), join(folder, "dist", entry));
+		if (/\.(css|json|woff2|txt)$/.test(entry)) await cp(join(source, "src", entry), join(folder, "dist", entry));
 }
 
 /** A manifest as it is published: built files in place of sources, versions in place of the workspace's words for them. */

@@ -5,6 +5,8 @@ import { HeatGrid, type HeatSurface } from "./heat-grid.ts";
  *
  * @param points longitude, latitude and weight of each
  * @param years length of the period, so that heat is a rate a year; 1 leaves the sum as it is
+ *
+ * @public
  */
 export function heatOfPoints(points: readonly (readonly [number, number, number])[], years = 1): HeatSurface {
 	const column = (index: 0 | 1 | 2) => points.map((point) => point[index]);
