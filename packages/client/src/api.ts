@@ -28,9 +28,9 @@ export interface paths {
                         "application/json": {
                             country: string | null;
                             id: string;
-                            ideology: string | null;
+                            ideology: ("salafi_jihadi" | "separatist" | "none") | null;
                             name: string;
-                            type: string | null;
+                            type: ("state_forces" | "auxiliary" | "foreign_force" | "peacekeeping" | "joint_force" | "private_military" | "armed_group" | "communal_militia" | "civilians" | "unidentified") | null;
                         }[];
                     };
                 };
@@ -1269,20 +1269,21 @@ export interface paths {
                                 properties: {
                                     actors: {
                                         id: string | null;
-                                        ideology: string | null;
+                                        ideology: ("salafi_jihadi" | "separatist" | "none") | null;
                                         name: string;
                                         /** @enum {string} */
                                         role: "side_a" | "side_b" | "associated_a" | "associated_b";
-                                        type: string | null;
+                                        type: ("state_forces" | "auxiliary" | "foreign_force" | "peacekeeping" | "joint_force" | "private_military" | "armed_group" | "communal_militia" | "civilians" | "unidentified") | null;
                                     }[];
                                     admin1: string | null;
                                     civilians: number | null;
-                                    classes: string[];
+                                    classes: ("V" | "SJ" | "CT" | "SF")[];
                                     country: string | null;
                                     dataset: string;
                                     /** Format: date */
                                     dateEnd: string;
-                                    datePrecision: string;
+                                    /** @enum {string} */
+                                    datePrecision: "day" | "days" | "week" | "month" | "longer";
                                     /** Format: date */
                                     dateStart: string;
                                     fatalities: {
@@ -1290,8 +1291,9 @@ export interface paths {
                                         high: number | null;
                                         low: number | null;
                                     };
-                                    flags: string[];
-                                    geoPrecision: string;
+                                    flags: ("best_above_high" | "low_above_best" | "sources_not_counted" | "country_mismatch" | "admin1_mismatch" | "admin1_renamed" | "country_unknown" | "at_sea" | "coordinates_from_gazetteer" | "key_from_content" | "synthetic")[];
+                                    /** @enum {string} */
+                                    geoPrecision: "exact" | "near" | "district" | "province" | "area" | "country" | "unknown";
                                     id: string;
                                     place: string | null;
                                     revision: number;

@@ -32,7 +32,7 @@ export interface AnyBatch {
 export function numbers(type: DataType, values: TypedArray, validity: Uint8Array = NO_NULLS): Batch<unknown> {
 	const made = batchType(type, { useBigInt: true });
 	const nullCount = validity === NO_NULLS ? 0 : values.length - countBits(validity);
-	return new made({ length: values.length, nullCount, type, validity, values } as never) as Batch<unknown>;
+	return new made({ length: values.length, nullCount, type, validity, values }) as Batch<unknown>;
 }
 
 /** A batch of texts; null is not stated. */
@@ -49,7 +49,7 @@ export function texts(values: readonly (string | null)[]): Batch<unknown> {
 		offsets: new Int32Array(1),
 		values: new Uint8Array(),
 	};
-	return new made(empty as never) as Batch<unknown>;
+	return new made(empty) as Batch<unknown>;
 }
 
 /** A batch of lists of texts. */
@@ -62,7 +62,7 @@ export function textLists(lists: readonly (readonly string[])[]): Batch<unknown>
 		offsets[index + 1] = (offsets[index] as number) + entries.length;
 	});
 	const options = { length: lists.length, nullCount: 0, type, validity: NO_NULLS, offsets, children: [names] };
-	return new made(options as never) as Batch<unknown>;
+	return new made(options) as Batch<unknown>;
 }
 
 /** A batch of records: one batch a field. */
@@ -71,7 +71,7 @@ export function records(children: Record<string, Batch<unknown>>): Batch<unknown
 	const type = struct(Object.entries(children).map(([name, batch]) => field(name, batch.type)));
 	const made = batchType(type);
 	const length = batches[0]?.length ?? 0;
-	return new made({ length, nullCount: 0, type, validity: NO_NULLS, children: batches } as never) as Batch<unknown>;
+	return new made({ length, nullCount: 0, type, validity: NO_NULLS, children: batches }) as Batch<unknown>;
 }
 
 /** A list as a column. */
@@ -83,7 +83,7 @@ export function named(indices: IntType, values: TypedArray, list: Column<unknown
 	const { children } = list.type as { children?: unknown };
 	const type = { ...dictionary(list.type, indices), ...(children === undefined ? {} : { children }) };
 	const made = batchType(type);
-	const batch = new made({ length: values.length, nullCount: 0, type, validity: NO_NULLS, values } as never);
+	const batch = new made({ length: values.length, nullCount: 0, type, validity: NO_NULLS, values });
 	(batch as unknown as { setDictionary: (values: Column<unknown>) => void }).setDictionary(list);
 	return new Column([batch as Batch<unknown>]);
 }

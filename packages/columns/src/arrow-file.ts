@@ -98,12 +98,12 @@ function columnsOf(table: Table): EventColumns {
 	const batchOf = (name: string): AnyBatch => {
 		const batch = table.getChild(name)?.data[0];
 		if (batch === undefined) throw new Error(`the file has no column ${name}`);
-		return batch as unknown as AnyBatch;
+		return batch as AnyBatch;
 	};
 	const namesOf = (name: string) => {
 		const [values] = batchOf(name).dictionary?.data ?? [];
 		if (values === undefined) throw new Error(`the column ${name} has no dictionary`);
-		return values as unknown as AnyBatch;
+		return values as AnyBatch;
 	};
 	const [latitudes, longitudes, country, admin1, precisions, cells] = namesOf("place").children;
 	const [sideA, sideB, type, classes, others] = namesOf("dyad").children;

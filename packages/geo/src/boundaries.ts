@@ -11,7 +11,7 @@ export interface Admin1 {
 }
 
 type Admin1Topology = Topology<{ admin1: GeometryCollection<Admin1> }>;
-const topology = admin1Topology as unknown as Admin1Topology;
+const topology = admin1Topology as Admin1Topology;
 
 /**
  * Admin-1 polygons of the fifteen countries of the region, longitude before latitude, WGS 84. Source: Natural

@@ -1,8 +1,8 @@
+/// <reference path="./modules.d.ts" />
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import iso from "i18n-iso-countries";
 import english from "i18n-iso-countries/langs/en.json" with { type: "json" };
 import { feature } from "topojson-client";
-import type { GeometryCollection, Topology } from "topojson-specification";
 import worldTopology from "world-atlas/countries-50m.json" with { type: "json" };
 
 iso.registerLocale(english);
@@ -88,7 +88,7 @@ export interface Country {
 
 /** Country polygons of the world, Natural Earth 50 m through world-atlas; for tests of where a point lies. */
 export function countryFeatures(): FeatureCollection<Polygon | MultiPolygon, Country> {
-	const topology = worldTopology as unknown as Topology<{ countries: GeometryCollection<{ name: string }> }>;
+	const topology = worldTopology;
 	const collection = feature(topology, topology.objects.countries);
 	return {
 		type: "FeatureCollection",

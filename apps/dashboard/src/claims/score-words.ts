@@ -9,10 +9,10 @@ export function scoreWords(
 	format: ReturnType<typeof createFormatter>,
 	{ probability, brier }: Score,
 ): string {
-	if (probability === null) return t("claims.score.noProbability" as never);
+	if (probability === null) return t("claims.score.noProbability");
 	const share = (value: number) => format.number(value, { style: "percent", maximumFractionDigits: 0 });
 	const stands = { from: share(probability.low), to: share(probability.high) };
-	if (brier === null) return t("claims.score.noOutcome" as never, stands as never);
+	if (brier === null) return t("claims.score.noOutcome", stands);
 	const score = (value: number) => format.number(value, { maximumFractionDigits: 3 });
-	return t("claims.score.is" as never, { ...stands, low: score(brier.low), high: score(brier.high) } as never);
+	return t("claims.score.is", { ...stands, low: score(brier.low), high: score(brier.high) });
 }

@@ -1,11 +1,11 @@
 import type { Interval } from "@harmattan/domain/time/calendar";
-import type { createFormatter, createTranslator } from "next-intl";
+import type { createFormatter } from "next-intl";
 import { numberWords, periodWords } from "@/format/measure-words.ts";
 import { dayWords } from "@/format/words.ts";
+import { optionalMessage, type Translate } from "@/i18n/optional-message.ts";
 import type { Explained } from "./explained.ts";
 
 type Formatter = ReturnType<typeof createFormatter>;
-type Translate = ReturnType<typeof createTranslator>;
 type Point = Explained["points"][number];
 
 /** The bounds of a point and what they are; empty where it has none. */
@@ -16,13 +16,8 @@ export function boundsWords(
 	{ low, high }: Pick<Point, "low" | "high">,
 ): string {
 	if (low === null || high === null || bounds === "none") return "";
-	return t(
-		`explained.bounds.${bounds}` as never,
-		{
-			low: numberWords(format, unit, low),
-			high: numberWords(format, unit, high),
-		} as never,
-	);
+	const values = { low: numberWords(format, unit, low), high: numberWords(format, unit, high) };
+	return optionalMessage(t, `explained.bounds.${bounds}`, values) ?? `${values.low}–${values.high}`;
 }
 
 /** What an explained value is of: its period, or the first and last day of all that is shown. */

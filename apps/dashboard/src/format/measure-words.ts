@@ -1,9 +1,9 @@
 import type { Interval } from "@harmattan/domain/time/calendar";
-import type { createFormatter, createTranslator } from "next-intl";
+import type { createFormatter } from "next-intl";
+import { optionalMessage, type Translate } from "@/i18n/optional-message.ts";
 import { changeWords, dayWords } from "./words.ts";
 
 type Formatter = ReturnType<typeof createFormatter>;
-type Translate = ReturnType<typeof createTranslator>;
 
 /** A value without its unit, as exactly as the unit bears; rounded to what a cell has room for where it is to be short. */
 export function numberWords(format: Formatter, unit: string, value: number, { isShort = false } = {}): string {
@@ -25,9 +25,8 @@ export function numberWords(format: Formatter, unit: string, value: number, { is
 
 /** A value with its unit. */
 export function valueWords(t: Translate, format: Formatter, unit: string, value: number): string {
-	const key = `explained.unit.${unit}` as never;
 	const words = numberWords(format, unit, value);
-	return t.has(key) ? t(key, { value: words, count: value } as never) : words;
+	return optionalMessage(t, `explained.unit.${unit}`, { value: words, count: value }) ?? words;
 }
 
 /** A period in words: a day, the week of a Monday, a month, a quarter or a year. */

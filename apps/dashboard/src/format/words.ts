@@ -2,6 +2,7 @@ import { dayOf, isoOf } from "@harmattan/domain/time/calendar";
 import type { DatedSpan } from "@harmattan/domain/time/dated-span";
 import { precisionOf } from "@harmattan/domain/time/dated-span";
 import type { createFormatter } from "next-intl";
+import { optionalMessage, type Translate } from "@/i18n/optional-message.ts";
 
 type Formatter = ReturnType<typeof createFormatter>;
 
@@ -51,10 +52,7 @@ export function spanWords(
 }
 
 /** The reader's name of a country, from the catalogue; its code where the catalogue has none. */
-export function countryWords(t: { has: (key: never) => boolean; (key: never): string }, code: string): string {
-	const key = `country.${code}` as never;
-	return t.has(key) ? t(key) : code;
-}
+export const countryWords = (t: Translate, code: string): string => optionalMessage(t, `country.${code}`) ?? code;
 
 /** A size in bytes as file managers write it: in kilobytes of a thousand below a million, in megabytes to one decimal above. */
 export function sizeWords(format: Pick<Formatter, "number">, bytes: number): string {

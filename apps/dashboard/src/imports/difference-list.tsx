@@ -2,6 +2,7 @@ import type { RouterOutput } from "@harmattan/api/outputs";
 import type { ImportCounts } from "@harmattan/domain/imports/report";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { dayWords } from "@/format/words.ts";
+import { optionalMessage } from "@/i18n/optional-message.ts";
 
 type Differences = RouterOutput["imports"]["differences"];
 
@@ -28,7 +29,8 @@ export async function DifferenceList({ changed, withdrawn, fresh, stale, fields,
 		{ name: "stale", total: counts.stale, rows: stale },
 		{ name: "new", total: counts.new, rows: fresh },
 	] as const;
-	const fieldName = (field: string) => (t.has(`field.${field}` as never) ? t(`field.${field}` as never) : field);
+	const all = await getTranslations();
+	const fieldName = (field: string) => optionalMessage(all, `admin.imports.field.${field}`) ?? field;
 	const value = (text: string | number | null) => (text === null ? t("notStated") : String(text).slice(0, LONGEST));
 	return (
 		<>

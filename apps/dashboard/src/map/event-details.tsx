@@ -7,6 +7,7 @@ import { Tag } from "@harmattan/ui/tag";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { countryWords, dayWords } from "@/format/words.ts";
+import { optionalMessage } from "@/i18n/optional-message.ts";
 
 type Event = RouterOutput["map"]["event"];
 
@@ -26,8 +27,7 @@ export function EventDetails({ event, onOpen }: EventDetailsProps) {
 		event.dateStart === event.dateEnd
 			? dayWords(format, event.dateStart)
 			: `${dayWords(format, event.dateStart)} – ${dayWords(format, event.dateEnd)}`;
-	const fieldName = (field: string) =>
-		t.has(`map.field.${field}` as never) ? t(`map.field.${field}` as never) : field;
+	const fieldName = (field: string) => optionalMessage(t, `map.field.${field}`) ?? field;
 	const value = (text: string | number | null) => (text === null ? t("common.notStated") : String(text));
 	return (
 		<article className="type-table grid gap-3">
@@ -42,7 +42,7 @@ export function EventDetails({ event, onOpen }: EventDetailsProps) {
 					<ul>
 						{event.actors.map((actor) => (
 							<li key={actor.role + actor.name}>
-								<Swatch kind={kindOf({ type: actor.type as never, ideology: actor.ideology as never })} /> {actor.name}
+								<Swatch kind={kindOf(actor)} /> {actor.name}
 							</li>
 						))}
 					</ul>

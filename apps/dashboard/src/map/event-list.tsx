@@ -56,8 +56,7 @@ export function EventList({ choice, target, onOpen, revision }: EventListProps) 
 						<ul>
 							{event.actors.map((actor) => (
 								<li key={actor.role + actor.name}>
-									<Swatch kind={kindOf({ type: actor.type as never, ideology: actor.ideology as never })} />{" "}
-									{actor.name}
+									<Swatch kind={kindOf(actor)} /> {actor.name}
 								</li>
 							))}
 						</ul>

@@ -105,8 +105,9 @@ export function createFetcher({ retries, allowPrivate }: FetcherOptions): Fetche
 			const { body } = await get(url);
 			if (body === null) throw new DomainError("invalid", `${url} answered without a file`);
 			let bytes = 0;
+			const received = Readable.fromWeb(body);
 			async function* counted() {
-				for await (const chunk of Readable.fromWeb(body as never)) {
+				for await (const chunk of received) {
 					bytes += chunk.length;
 					if (bytes > MAX_BYTES) throw new DomainError("invalid", `${url} is larger than an event file can be`);
 					yield chunk;

@@ -60,7 +60,7 @@ async function readManifest(folder: string): Promise<BackupManifest> {
 const EVENTS = "events";
 
 async function fill(tx: TransactionSql, folder: string, { migration, tables, madeAt }: BackupManifest) {
-	const ask = async <Row>(text: string) => (await tx.unsafe(text)) as unknown as Row[];
+	const ask: Ask = async <Row>(text: string) => [...(await tx.unsafe<(Row & object)[]>(text))];
 	await refuseIfFilled(tx, ask);
 	if (migration !== (await newestMigration(ask))) {
 		throw new Error(

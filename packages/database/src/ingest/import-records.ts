@@ -5,7 +5,7 @@ import type { ReleaseChange } from "@harmattan/domain/imports/dataset-release";
 import type { FilePreview } from "@harmattan/domain/imports/preview";
 import type { ImportCounts, ImportKind, ImportProgress, ImportStatus } from "@harmattan/domain/imports/report";
 import type { SnapshotScope } from "@harmattan/domain/imports/snapshot";
-import type { Sql, TransactionSql } from "postgres";
+import type { JSONValue, Sql, TransactionSql } from "postgres";
 import { enqueue } from "../enqueue.ts";
 import { notifyImport } from "../notify.ts";
 
@@ -92,7 +92,7 @@ export class ImportEndedError extends Error {
 
 /** Writes what became of an import into its record. Throws an ImportEndedError where it has ended already. */
 export async function closeImport(sql: Sql | TransactionSql, id: number, end: ImportEnd): Promise<void> {
-	const json = (value: object | null) => (value === null ? null : sql.json(value as never));
+	const json = (value: object | null) => (value === null ? null : sql.json(value as JSONValue));
 	const [closed] = await sql`
 		update imports set status = ${end.status}, counts = ${json(end.counts)}, report = ${json(end.report)}, progress = null,
 			data_revision = ${end.dataRevision}, error = ${end.error}, finished_at = ${end.now}
@@ -174,7 +174,7 @@ export async function noteSource(
 
 /** Keeps what an import made of its dataset's release. */
 export async function noteReleaseChange(tx: TransactionSql, id: number, change: ReleaseChange): Promise<void> {
-	await tx`update imports set state_change = ${tx.json(change as never)} where id = ${id}`;
+	await tx`update imports set state_change = ${tx.json(change as object as JSONValue)} where id = ${id}`;
 }
 
 /** Marks an import as undone. */
@@ -184,7 +184,7 @@ export async function markRolledBack(tx: TransactionSql, id: number): Promise<vo
 
 /** Keeps what was seen in an uploaded file. */
 export async function notePreview(sql: Sql, id: number, preview: FilePreview): Promise<void> {
-	await sql`update imports set preview = ${sql.json(preview as never)}, format = ${preview.format} where id = ${id}`;
+	await sql`update imports set preview = ${sql.json(preview as object as JSONValue)}, format = ${preview.format} where id = ${id}`;
 	await notifyImport(sql, id);
 }
 

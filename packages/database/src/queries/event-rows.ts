@@ -1,5 +1,7 @@
-import { type ActorRole, classNames } from "@harmattan/domain/events/classes";
-import { GEO_PRECISIONS } from "@harmattan/domain/events/precision";
+import type { ActorType, Ideology } from "@harmattan/domain/actors/taxonomy";
+import { type ActorRole, classNames, type EventClass } from "@harmattan/domain/events/classes";
+import type { EventFlag } from "@harmattan/domain/events/mapped-event";
+import { type DatePrecision, GEO_PRECISIONS, type GeoPrecision } from "@harmattan/domain/events/precision";
 import { inArray, sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
 import { actors } from "../schema/actors.ts";
@@ -13,20 +15,20 @@ export interface EventRow {
 	dataset: string;
 	dateStart: string;
 	dateEnd: string;
-	datePrecision: string;
+	datePrecision: DatePrecision;
 	country: string | null;
 	admin1: string | null;
 	place: string | null;
 	latitude: number | null;
 	longitude: number | null;
-	geoPrecision: string;
-	classes: string[];
+	geoPrecision: GeoPrecision;
+	classes: EventClass[];
 	type: string;
-	actors: { id: string | null; name: string; role: ActorRole; type: string | null; ideology: string | null }[];
+	actors: { id: string | null; name: string; role: ActorRole; type: ActorType | null; ideology: Ideology | null }[];
 	fatalities: { low: number | null; best: number | null; high: number | null };
 	civilians: number | null;
 	sources: number | null;
-	flags: string[];
+	flags: EventFlag[];
 	revision: number;
 }
 

@@ -1,4 +1,6 @@
+import canonicalize from "canonicalize";
 import { and, eq, inArray, sql } from "drizzle-orm";
+import { toSnakeCase } from "drizzle-orm/casing";
 import type { AnyPgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Change } from "../changes/audited.ts";
 import { enqueue } from "../enqueue.ts";
@@ -60,7 +62,7 @@ export async function writeRows(tx: Change, entity: ReferenceEntity, rows: reado
 	const set = Object.fromEntries(
 		Object.keys(rows[0]?.columns ?? {})
 			.filter((name) => name !== "id")
-			.map((name) => [name, sql`excluded.${sql.identifier(snakeCase(name))}`]),
+			.map((name) => [name, sql`excluded.${sql.identifier(toSnakeCase(name))}`]),
 	);
 	await tx
 		.insert(table)
@@ -131,17 +133,5 @@ export async function recordVersions(
 export const canonicalValue = ({ columns, children, citations: cited }: StoredValue) =>
 	canonicalText({ columns, children, citations: cited });
 
-/** Any value as one text, the same whatever the order of its objects' keys. */
-export const canonicalText = (value: unknown) => JSON.stringify(sorted(value));
-
-const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-
-function sorted(value: unknown): unknown {
-	if (Array.isArray(value)) return value.map(sorted);
-	if (value === null || typeof value !== "object") return value;
-	return Object.fromEntries(
-		Object.entries(value)
-			.sort(([a], [b]) => (a < b ? -1 : 1))
-			.map(([key, inner]) => [key, sorted(inner)]),
-	);
-}
+/** Any value of JSON as one text, the same whatever the order of its objects' keys (RFC 8785). */
+export const canonicalText = (value: unknown): string => canonicalize(value) ?? "null";

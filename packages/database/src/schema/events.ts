@@ -1,5 +1,6 @@
 import type { ActorType } from "@harmattan/domain/actors/taxonomy";
 import type { ActorRole } from "@harmattan/domain/events/classes";
+import { EVENT_FLAGS } from "@harmattan/domain/events/mapped-event";
 import { DATE_PRECISIONS } from "@harmattan/domain/events/precision";
 import { WITHDRAWALS } from "@harmattan/domain/merge/withdrawal";
 import { getTableColumns, sql } from "drizzle-orm";
@@ -101,7 +102,7 @@ const derived = () => ({
 	/** All resolved actors of the event. */
 	actorIds: text("actor_ids").array().notNull().default(sql`'{}'`),
 	actors: json("actors").$type<StoredActor[]>().notNull(),
-	flags: text("flags").array().notNull().default(sql`'{}'`),
+	flags: text("flags", { enum: EVENT_FLAGS }).array().notNull().default(sql`'{}'`),
 	/** H3 cell of resolution 7; coarser ones follow from it by arithmetic. */
 	cell: bigint("cell", { mode: "bigint" }),
 	capitalKm: real("capital_km"),

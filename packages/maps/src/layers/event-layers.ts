@@ -55,7 +55,7 @@ export function ringLayer({ positions, radii, angles }: DrawnRings, colour: Rgba
 				getRadius: { value: radii, size: 1 },
 				getAngle: { value: angles, size: 1 },
 			},
-		} as never,
+		},
 		radiusUnits: "common",
 		filled: false,
 		stroked: true,
@@ -77,7 +77,7 @@ export function pointLayer({ positions, filter, radii, days }: DrawnPoints, colo
 				getRadius: { value: radii, size: 1 },
 				getFilterValue: { value: filter, size: 2 },
 			},
-		} as never,
+		},
 		radiusUnits: "pixels",
 		getFillColor: fill,
 		getLineColor: colour,
@@ -89,5 +89,5 @@ export function pointLayer({ positions, filter, radii, days }: DrawnPoints, colo
 			[days[0], days[1]],
 			[1, 1],
 		],
-	} as never);
+	});
 }

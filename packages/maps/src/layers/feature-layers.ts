@@ -27,7 +27,7 @@ export const outlineLayer = (outline: Polygon, palette: Palette): Layer =>
 	new PathLayer({
 		id: "chosen-area",
 		data: outline.coordinates,
-		getPath: (ring) => ring as never,
+		getPath: (ring) => ring,
 		getColor: palette.accent,
 		getWidth: 2,
 		widthUnits: "pixels",
@@ -45,7 +45,7 @@ export function featureLayers({ routes, marks }: DrawnFeatures, palette: Palette
 			data: routes.flatMap(({ geometry }) =>
 				geometry.type === "LineString" ? [geometry.coordinates] : geometry.coordinates,
 			),
-			getPath: (path) => path as never,
+			getPath: (path) => path,
 			getColor: palette.accent,
 			getWidth: 2,
 			widthUnits: "pixels",

@@ -14,7 +14,7 @@ export function landLayers({ world, focus, admin1 }: GroundInView, palette: Pale
 		new PolygonLayer({
 			id: "world",
 			data: world,
-			getPolygon: (polygon) => polygon as never,
+			getPolygon: (polygon) => polygon,
 			getFillColor: palette.landOff,
 			getLineColor: palette.seaLine,
 			getLineWidth: COAST,
@@ -23,13 +23,13 @@ export function landLayers({ world, focus, admin1 }: GroundInView, palette: Pale
 		new SolidPolygonLayer({
 			id: "land",
 			data: focus,
-			getPolygon: (polygon) => polygon as never,
+			getPolygon: (polygon) => polygon,
 			getFillColor: palette.land,
 		}),
 		new PathLayer({
 			id: "admin1",
 			data: admin1,
-			getPath: (line) => line as never,
+			getPath: (line) => line,
 			getColor: palette.border1,
 			getWidth: BORDER_1,
 			widthUnits: "pixels",
@@ -43,7 +43,7 @@ export function borderLayers({ countries }: GroundInView, palette: Palette): Lay
 		new PathLayer({
 			id: "countries",
 			data: countries,
-			getPath: (line) => line as never,
+			getPath: (line) => line,
 			getColor: palette.border,
 			getWidth: BORDER,
 			widthUnits: "pixels",

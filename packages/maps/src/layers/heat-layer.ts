@@ -1,4 +1,5 @@
-import { BitmapLayer } from "@deck.gl/layers";
+import type { DefaultProps } from "@deck.gl/core";
+import { BitmapLayer, type BitmapLayerProps } from "@deck.gl/layers";
 import type { Texture } from "@luma.gl/core";
 import { toHalfFloat } from "@luma.gl/shadertools";
 import { HEAT_THRESHOLDS } from "../prepare/density.ts";
@@ -92,14 +93,23 @@ void main(void) {
 }
 `;
 
+const NO_HEAT: HeatSurface = {
+	bounds: { west: 0, south: 0, east: 0, north: 0 },
+	columns: 0,
+	rows: 0,
+	values: new Float32Array(),
+	maximum: 0,
+	version: 0,
+};
+
 /** Density as stepped bands, drawn from a grid: a new state costs the upload of the grid, and no geometry. */
 export class HeatLayer extends BitmapLayer<HeatLayerProps> {
 	static override layerName = "HeatLayer";
-	static override defaultProps = {
-		surface: { type: "object", value: null, compare: false },
+	static override defaultProps: DefaultProps<BitmapLayerProps & HeatLayerProps> = {
+		surface: { type: "object", value: NO_HEAT, compare: false },
 		colours: { type: "array", value: [], compare: true },
 		_imageCoordinateSystem: "lnglat",
-	} as never;
+	};
 
 	// What a layer keeps stands in its state: there is a new layer object for each frame, and the state goes on.
 	declare state: BitmapLayer["state"] & { grid?: { texture: Texture; half: Uint16Array<ArrayBuffer>; shown: number } };

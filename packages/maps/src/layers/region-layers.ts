@@ -35,7 +35,7 @@ export function regionLayer(
 	return new SolidPolygonLayer({
 		id: "regions",
 		data: parts,
-		getPolygon: ({ polygon }) => polygon as never,
+		getPolygon: ({ polygon }) => polygon,
 		getFillColor: ({ id }) => fillColour(fills.get(id) ?? { kind: "none" }, palette),
 		updateTriggers: { getFillColor: [fills, palette] },
 	});
@@ -84,7 +84,7 @@ export function areaLayers(areas: readonly OutlinedRegion[], palette: Palette): 
 	return [
 		new GeoJsonLayer({
 			id: "areas",
-			data: areas.map(({ id, geometry }) => ({ type: "Feature", id, geometry, properties: {} })) as never,
+			data: areas.map(({ id, geometry }) => ({ type: "Feature", id, geometry, properties: {} })),
 			getFillColor: [palette.accent[0], palette.accent[1], palette.accent[2], 150],
 			getLineColor: palette.accent,
 			getLineWidth: 1.4,
@@ -95,6 +95,6 @@ export function areaLayers(areas: readonly OutlinedRegion[], palette: Palette): 
 			getFillPatternScale: 900,
 			fillPatternMask: true,
 			extensions: [hatching],
-		} as never),
+		}),
 	];
 }

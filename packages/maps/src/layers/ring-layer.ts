@@ -1,5 +1,5 @@
-import type { Accessor } from "@deck.gl/core";
-import { ScatterplotLayer } from "@deck.gl/layers";
+import type { Accessor, DefaultProps } from "@deck.gl/core";
+import { ScatterplotLayer, type ScatterplotLayerProps } from "@deck.gl/layers";
 
 interface RingLayerProps<Datum> {
 	/** Direction of a corner, radians. */
@@ -43,7 +43,9 @@ void main(void) {
 /** Hexagon outlines of any size and turn: a new state is a new radius each, and no geometry. */
 export class RingLayer<Datum = unknown> extends ScatterplotLayer<Datum, RingLayerProps<Datum>> {
 	static override layerName = "RingLayer";
-	static override defaultProps = { getAngle: { type: "accessor", value: 0 } } as never;
+	static override defaultProps: DefaultProps<RingLayerProps<unknown> & ScatterplotLayerProps> = {
+		getAngle: { type: "accessor", value: 0 },
+	};
 
 	override initializeState() {
 		super.initializeState();

@@ -8,7 +8,7 @@ export function heatBands({ bounds, columns, rows, values }: HeatSurface): Densi
 	const toDegrees = ([x = 0, y = 0]: number[]) => [bounds.west + x * step.x, bounds.north - y * step.y];
 	return contours()
 		.size([columns, rows])
-		.thresholds([...HEAT_THRESHOLDS])(values as unknown as number[])
+		.thresholds([...HEAT_THRESHOLDS])(Array.from(values))
 		.filter(({ coordinates }) => coordinates.length > 0)
 		.map(({ value, coordinates }) => ({
 			threshold: value,

@@ -1,4 +1,7 @@
-import { ACTOR_ROLES } from "@harmattan/domain/events/classes";
+import { ACTOR_TYPES, IDEOLOGIES } from "@harmattan/domain/actors/taxonomy";
+import { ACTOR_ROLES, EVENT_CLASSES } from "@harmattan/domain/events/classes";
+import { EVENT_FLAGS } from "@harmattan/domain/events/mapped-event";
+import { DATE_PRECISIONS, GEO_PRECISIONS } from "@harmattan/domain/events/precision";
 import { z } from "zod";
 import { count, day } from "./parts.ts";
 
@@ -22,20 +25,20 @@ export const eventsAnswer = z.object({
 				dataset: z.string(),
 				dateStart: day,
 				dateEnd: day,
-				datePrecision: z.string(),
+				datePrecision: z.enum(DATE_PRECISIONS),
 				country: z.string().nullable(),
 				admin1: z.string().nullable(),
 				place: z.string().nullable(),
-				geoPrecision: z.string(),
-				classes: z.array(z.string()),
+				geoPrecision: z.enum(GEO_PRECISIONS),
+				classes: z.array(z.enum(EVENT_CLASSES)),
 				type: z.string(),
 				actors: z.array(
 					z.object({
 						id: z.string().nullable(),
 						name: z.string(),
 						role: z.enum(ACTOR_ROLES),
-						type: z.string().nullable(),
-						ideology: z.string().nullable(),
+						type: z.enum(ACTOR_TYPES).nullable(),
+						ideology: z.enum(IDEOLOGIES).nullable(),
 					}),
 				),
 				fatalities: z.object({ low: deaths, best: deaths, high: deaths }),
@@ -43,7 +46,7 @@ export const eventsAnswer = z.object({
 				sources: count.nullable(),
 				revision: count,
 				synthetic: z.boolean(),
-				flags: z.array(z.string()),
+				flags: z.array(z.enum(EVENT_FLAGS)),
 			}),
 		}),
 	),

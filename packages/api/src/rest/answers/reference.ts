@@ -1,3 +1,4 @@
+import { ACTOR_TYPES, IDEOLOGIES } from "@harmattan/domain/actors/taxonomy";
 import { COUNT_KINDS, FORCE_STATUSES, FORCE_TYPES } from "@harmattan/domain/forces/force";
 import { z } from "zod";
 import { citations, count, named, span } from "./parts.ts";
@@ -90,7 +91,11 @@ export const documentsAnswer = z.array(
 );
 
 export const actorsAnswer = z.array(
-	named.extend({ type: z.string().nullable(), ideology: z.string().nullable(), country: z.string().nullable() }),
+	named.extend({
+		type: z.enum(ACTOR_TYPES).nullable(),
+		ideology: z.enum(IDEOLOGIES).nullable(),
+		country: z.string().nullable(),
+	}),
 );
 
 export const regionsAnswer = z.array(
