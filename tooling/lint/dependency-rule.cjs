@@ -11,7 +11,7 @@ const arrows = {
 	messages: [],
 	ui: [],
 	charts: ["domain", "geo", "ui"],
-	maps: ["domain", "geo", "ui"],
+	maps: ["columns", "domain", "geo", "ui"],
 };
 const forbiddenArrows = Object.entries(arrows).map(([name, allowed]) => ({
 	name: `${name}-imports-only-what-it-may`,

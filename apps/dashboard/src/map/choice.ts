@@ -1,35 +1,8 @@
 import type { EventColumns } from "@harmattan/columns/event-columns";
-import { type ActorKind, type ActorType, type Ideology, kindOf } from "@harmattan/domain/actors/taxonomy";
 import type { EventChoice } from "@harmattan/domain/events/event-choice";
 import { addMonths, dayOf, isoOf } from "@harmattan/domain/time/calendar";
+import { type Days, daysBefore } from "@harmattan/maps/model/days";
 import type { MapState } from "./map-state.ts";
-
-/** Days of a view, both included. */
-export interface Days {
-	from: number;
-	to: number;
-}
-
-/** What heat, hexagons, points and fills weigh events by. */
-export type Weight = MapState["weight"];
-
-/** What the map must know of an actor to filter by it. */
-export interface MapActor {
-	id: string;
-	name: string;
-	type: ActorType | null;
-	ideology: Ideology | null;
-	aliases: readonly string[];
-}
-
-/** Kinds of the entries of `columns.sides`; unknown for names that no actor stands for, null for the empty one and for civilians. */
-export function kindsOfSides(columns: EventColumns, actors: ReadonlyMap<string, MapActor>): (ActorKind | null)[] {
-	return columns.sides.map((side) => {
-		const actor = actors.get(side);
-		if (side === "" || actor?.type === "civilians") return null;
-		return actor === undefined ? "unknown" : kindOf(actor);
-	});
-}
 
 /** The days of a view: those of the address, else the twelve months to the newest event. Null without events. */
 export function daysOf(state: Pick<MapState, "from" | "to">, columns: EventColumns): Days | null {
@@ -54,9 +27,6 @@ function readDay(text: string | null): number | null {
 
 /** Days as the address writes them. */
 export const datesOf = ({ from, to }: Days): { from: string; to: string } => ({ from: isoOf(from), to: isoOf(to) });
-
-/** As many days as some, right before them. */
-export const daysBefore = ({ from, to }: Days): Days => ({ from: from - (to - from + 1), to: from - 1 });
 
 /** The days of a second period: those of the address, else as many as the first's, before it. */
 export function comparedDays({ vsFrom, vsTo }: Pick<MapState, "vsFrom" | "vsTo">, first: Days): Days {

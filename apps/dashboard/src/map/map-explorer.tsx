@@ -2,9 +2,9 @@
 
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { useState } from "react";
+import { OperatorStyle } from "./canvas/operator-style.ts";
 import { MapScreen } from "./map-screen.tsx";
 import type { OpenedMap } from "./opened-map.ts";
-import { OperatorStyle } from "./operator-style.ts";
 
 interface MapExplorerProps {
 	/** Of the page's data revision: a newer one reads what changed of the events. */

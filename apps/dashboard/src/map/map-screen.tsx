@@ -1,9 +1,9 @@
 "use client";
 
-import { LocalCounts } from "./counted-here.tsx";
-import { RemoteMap } from "./counted-there.tsx";
+import { LocalMap } from "./local-map.tsx";
 import { useMapState } from "./map-state.ts";
 import type { OpenedMap } from "./opened-map.ts";
+import { RemoteMap } from "./remote-map.tsx";
 
 /** Events that a browser holds at most: about 20 bytes each, and as much again on the graphics card for points. */
 const MAX_EVENTS = 3_000_000;
@@ -16,5 +16,5 @@ interface MapScreenProps {
 export function MapScreen({ opened }: MapScreenProps) {
 	const [{ count }] = useMapState();
 	const isServed = count === "server" || opened.dataset.events > MAX_EVENTS;
-	return isServed ? <RemoteMap opened={opened} /> : <LocalCounts opened={opened} />;
+	return isServed ? <RemoteMap opened={opened} /> : <LocalMap opened={opened} />;
 }

@@ -16,7 +16,7 @@ import {
 	parseAsStringLiteral,
 	useQueryStates,
 } from "nuqs";
-import { FEATURE_LAYERS } from "./map-features.ts";
+import { FEATURE_LAYERS } from "./canvas/map-features.ts";
 
 /** Layers of events. Heat and regions both speak by colour: one of them at a time. */
 export const EVENT_LAYERS = ["heat", "hexagons", "points", "regions"] as const;

@@ -4,43 +4,44 @@ import { notDrawn } from "@harmattan/columns/drawn-places";
 import { FOCUS_COUNTRIES, NEIGHBOUR_COUNTRIES } from "@harmattan/domain/regions/regions";
 import { isoOf } from "@harmattan/domain/time/calendar";
 import type { MapViewState } from "@harmattan/maps/components/event-map";
+import type { Days } from "@harmattan/maps/model/days";
+import type { MapActor } from "@harmattan/maps/model/map-actor";
+import type { MapModel, MapTarget } from "@harmattan/maps/model/map-model";
+import { openingView, sameView } from "@harmattan/maps/model/views";
 import { boxOf } from "@harmattan/maps/prepare/view-box";
 import { useFormatter, useTranslations } from "next-intl";
 import { useEffect, useMemo, useState } from "react";
 import { milestoneMarks } from "@/format/milestone-marks.ts";
-import { choiceOf, type Days, datesOf, daysOf, type MapActor } from "./choice.ts";
-import { EventCharts } from "./event-charts.tsx";
-import { EventTable } from "./event-table.tsx";
-import { EventsDrawer, type Opened } from "./events-drawer.tsx";
-import { leftWords } from "./finding-words.ts";
-import { histogramOf } from "./histogram.ts";
-import { MapActions } from "./map-actions.tsx";
-import { facetsOf } from "./map-facets.ts";
-import { MapHeader } from "./map-header.tsx";
-import type { MapModel, MapTarget } from "./map-model.ts";
-import { MapRail } from "./map-rail.tsx";
+import { SplitMaps } from "./canvas/split-maps.tsx";
+import { targetName } from "./canvas/targets.ts";
+import { useFeatures } from "./canvas/use-features.ts";
+import { choiceOf, datesOf, daysOf } from "./choice.ts";
+import { EventTable } from "./drawer/event-table.tsx";
+import { EventsDrawer, type Opened } from "./drawer/events-drawer.tsx";
+import { EventCharts } from "./figure/event-charts.tsx";
+import { leftWords } from "./figure/finding-words.ts";
+import { MapActions } from "./figure/map-actions.tsx";
+import { MapHeader } from "./figure/map-header.tsx";
+import { facetsOf } from "./filters/map-facets.ts";
+import { MapRail } from "./filters/map-rail.tsx";
+import { Sheet } from "./filters/sheet.tsx";
+import { MapProvider } from "./map-context.tsx";
 import { useMapState } from "./map-state.ts";
 import type { OpenedMap } from "./opened-map.ts";
-import { Sheet } from "./sheet.tsx";
-import { SplitMaps } from "./split-maps.tsx";
-import { targetName } from "./targets.ts";
-import { TimePanel } from "./time-panel.tsx";
-import { useFeatures } from "./use-features.ts";
+import { histogramOf } from "./time/histogram.ts";
+import { TimePanel } from "./time/time-panel.tsx";
 import { usePicture } from "./use-picture.ts";
 import { useUndo } from "./use-undo.ts";
-import { openingView, sameView } from "./views.ts";
 
 interface MapWorkspaceProps {
 	opened: OpenedMap;
 	model: MapModel;
 	/** True while newer events are on their way. */
 	busy: boolean;
-	/** True where the server counts: single events are not at hand then. */
-	isServed: boolean;
 }
 
 /** Filters, maps, time and events of a place: what the address says, drawn. */
-export function MapWorkspace({ opened, model, busy, isServed }: MapWorkspaceProps) {
+export function MapWorkspace({ opened, model, busy }: MapWorkspaceProps) {
 	const t = useTranslations();
 	const format = useFormatter();
 	const { dataset } = opened;
@@ -50,7 +51,8 @@ export function MapWorkspace({ opened, model, busy, isServed }: MapWorkspaceProp
 	const [moving, setMoving] = useState<Days | null>(null);
 	const resting = daysOf(state, model.columns);
 	// What the server counts stands for the days of the address until these rest again.
-	const days = isServed ? resting : (moving ?? resting);
+	const hasEvents = model.source.events !== null;
+	const days = hasEvents ? (moving ?? resting) : resting;
 	const actors = useMemo(
 		() => new Map(opened.actors.map((actor): [string, MapActor] => [actor.id, actor])),
 		[opened.actors],
@@ -103,122 +105,80 @@ export function MapWorkspace({ opened, model, busy, isServed }: MapWorkspaceProp
 		setPicked(target && { target, title: targetName(t, target, regionNames), day });
 		void setState({ event: null });
 	};
+	const context = { opened, model, picture, state, change, actors, regionNames, features, focus };
 	return (
-		<div className="grid grid-cols-1 md:h-full md:grid-cols-[236px_minmax(0,1fr)] md:grid-rows-[minmax(0,1fr)_auto]">
-			<Sheet label={t("map.filters")} isClosed={isDrawing}>
-				<MapRail
-					state={state}
-					change={change}
-					opened={opened}
-					facets={facets}
-					days={days}
-					undo={canUndo ? undo : null}
-					items={features.items}
-					isDrawing={isDrawing}
-					onDraw={() => {
-						setDrawing(!isDrawing);
-						void setState({ view: "map" });
-					}}
-					isServed={isServed}
-				/>
-			</Sheet>
-			<div
-				className={`order-first flex min-h-0 flex-col md:order-none md:grid ${drawer ? "md:grid-cols-[minmax(0,1fr)_352px]" : "md:grid-cols-1"}`}
-			>
-				<section aria-label={t("map.title")} className="flex min-h-0 min-w-0 flex-col md:border-l md:border-line">
-					<MapHeader
-						picture={picture}
-						isMoving={moving !== null}
-						notes={notes}
-						dataset={dataset}
-						revision={opened.revision}
-					>
-						<MapActions
-							model={model}
-							picture={picture}
-							state={state}
-							opened={opened}
-							features={features}
-							focus={focus}
-							view={view}
-							size={size}
-							notes={notes}
-							choice={choice}
-							onView={(next) => void setState({ view: next })}
-						/>
-					</MapHeader>
-					{isServed ? (
-						<p className="type-caption px-4 pb-1 text-ink-2">{t("map.served", { count: dataset.events })}</p>
-					) : null}
-					{state.view === "table" && !isServed ? (
-						<EventTable
-							model={model}
-							version={counts}
-							actors={actors}
-							regionNames={regionNames}
-							box={boxOf(view, size)}
-							onPick={(target, day) => show(target, isoOf(day))}
-						/>
-					) : state.view === "charts" && days && whole ? (
-						<EventCharts
-							counts={counts}
-							whole={whole}
-							facets={facets}
-							days={days}
-							state={state}
-							dataset={dataset}
-							change={change}
-						/>
-					) : (
-						<SplitMaps
-							opened={opened}
-							model={model}
-							picture={picture}
-							state={state}
-							change={change}
-							actors={actors}
-							features={features}
-							focus={focus}
-							view={view}
-							onView={move}
-							onPick={(target) => show(target)}
-							onSize={setSize}
-							busy={busy}
-							isServed={isServed}
-							isDrawing={isDrawing}
-							onDrawn={() => setDrawing(false)}
-						/>
-					)}
-				</section>
-				{drawer ? (
-					<EventsDrawer
-						opened={{ list: picked, event }}
-						choice={choice}
-						onOpen={(next) => void setState({ event: next && `${next.dataset}/${next.id}` })}
-						onClose={() => show(null)}
-						revision={opened.revision}
-					/>
-				) : null}
-			</div>
-			{histogram && whole && days ? (
-				<div className="md:col-span-2">
-					<TimePanel
-						histogram={histogram}
-						whole={whole}
-						days={moving ?? days}
-						isServed={isServed}
-						milestones={marks}
-						state={state}
-						change={change}
-						onDays={setMoving}
-						onDone={(next) => {
-							setMoving(null);
-							if (resting === null || next.from !== resting.from || next.to !== resting.to) change(datesOf(next));
+		<MapProvider value={context}>
+			<div className="grid grid-cols-1 md:h-full md:grid-cols-[236px_minmax(0,1fr)] md:grid-rows-[minmax(0,1fr)_auto]">
+				<Sheet label={t("map.filters")} isClosed={isDrawing}>
+					<MapRail
+						facets={facets}
+						undo={canUndo ? undo : null}
+						isDrawing={isDrawing}
+						onDraw={() => {
+							setDrawing(!isDrawing);
+							void setState({ view: "map" });
 						}}
 					/>
+				</Sheet>
+				<div
+					className={`order-first flex min-h-0 flex-col md:order-none md:grid ${drawer ? "md:grid-cols-[minmax(0,1fr)_352px]" : "md:grid-cols-1"}`}
+				>
+					<section aria-label={t("map.title")} className="flex min-h-0 min-w-0 flex-col md:border-l md:border-line">
+						<MapHeader isMoving={moving !== null} notes={notes}>
+							<MapActions
+								view={view}
+								size={size}
+								notes={notes}
+								choice={choice}
+								onView={(next) => void setState({ view: next })}
+							/>
+						</MapHeader>
+						{hasEvents ? null : (
+							<p className="type-caption px-4 pb-1 text-ink-2">{t("map.served", { count: dataset.events })}</p>
+						)}
+						{state.view === "table" && hasEvents ? (
+							<EventTable box={boxOf(view, size)} onPick={(target, day) => show(target, isoOf(day))} />
+						) : state.view === "charts" && days && whole ? (
+							<EventCharts facets={facets} whole={whole} days={days} />
+						) : (
+							<SplitMaps
+								view={view}
+								onView={move}
+								onPick={(target) => show(target)}
+								onSize={setSize}
+								busy={busy}
+								isDrawing={isDrawing}
+								onDrawn={() => setDrawing(false)}
+							/>
+						)}
+					</section>
+					{drawer ? (
+						<EventsDrawer
+							opened={{ list: picked, event }}
+							choice={choice}
+							onOpen={(next) => void setState({ event: next && `${next.dataset}/${next.id}` })}
+							onClose={() => show(null)}
+							revision={opened.revision}
+						/>
+					) : null}
 				</div>
-			) : null}
-		</div>
+				{histogram && whole && days ? (
+					<div className="md:col-span-2">
+						<TimePanel
+							histogram={histogram}
+							whole={whole}
+							days={moving ?? days}
+							milestones={marks}
+							onDays={setMoving}
+							onDone={(next) => {
+								setMoving(null);
+								if (resting === null || next.from !== resting.from || next.to !== resting.to) change(datesOf(next));
+							}}
+						/>
+					</div>
+				) : null}
+			</div>
+		</MapProvider>
 	);
 }
 

@@ -5,10 +5,12 @@ import { type CrossCounts, DEATHS_NOT_STATED } from "@harmattan/columns/cross-fi
 import type { Selection } from "@harmattan/columns/selection";
 import type { ActorKind } from "@harmattan/domain/actors/taxonomy";
 import type { CoverageSpan } from "@harmattan/domain/coverage/span";
+import { type AnnualBasis, annualBasis } from "@harmattan/maps/model/covered";
+import type { Days } from "@harmattan/maps/model/days";
+import { kindsOfSides, type MapActor } from "@harmattan/maps/model/map-actor";
+import type { MapModel } from "@harmattan/maps/model/map-model";
 import { useMemo } from "react";
-import { type Chosen, choiceOf, type Days, kindsOfSides, type MapActor } from "./choice.ts";
-import { type AnnualBasis, annualBasis } from "./covered.ts";
-import type { MapModel } from "./map-model.ts";
+import { type Chosen, choiceOf } from "./choice.ts";
 
 /** A dataset's events under what a reader has chosen. */
 export interface Picture {

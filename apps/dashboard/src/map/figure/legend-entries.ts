@@ -1,0 +1,92 @@
+import { fillMarks, heatMarks, type LegendEntry } from "@harmattan/maps/prepare/legend-entry";
+import { MARK_SIGNS, type MarkKind } from "@harmattan/maps/prepare/mark-signs";
+import type { useFormatter, useTranslations } from "next-intl";
+import type { MapFeatures } from "../canvas/map-features.ts";
+import type { Layers } from "../canvas/use-layers.ts";
+import type { MapState } from "../map-state.ts";
+import type { Picture } from "../use-picture.ts";
+
+/** Shares of a full ring that a legend shows. */
+const SHARES = [1 / 16, 1 / 4, 1];
+
+interface Notice {
+	state: Pick<MapState, "layers" | "weight" | "fill">;
+	layers: Pick<Layers, "resolution" | "full" | "heat">;
+	annual: Picture["annual"];
+	features: MapFeatures["drawn"];
+	/** True where heat leaves a part of the dataset's places out. */
+	clipped: boolean;
+	/** True where regions show how a first map differs from this one. */
+	isDifference: boolean;
+}
+
+/** What the marks of a map mean, layer by layer, in words and units. */
+export function legendEntries(
+	t: ReturnType<typeof useTranslations<never>>,
+	format: ReturnType<typeof useFormatter>,
+	{ state, layers, annual, features, clipped, isDifference }: Notice,
+): LegendEntry[] {
+	const { weight, fill } = state;
+	const has = (layer: MapState["layers"][number]) => state.layers.includes(layer);
+	const short = (value: number) => format.number(value, { maximumSignificantDigits: 2 });
+	const isPartly = annual !== null && annual.coveredDays < annual.days;
+	const basis = isPartly ? t("map.annualBasis", { covered: annual.coveredDays, days: annual.days }) : null;
+	const entries: LegendEntry[] = [];
+	if (has("heat")) {
+		const most = layers.heat?.maximum ?? 0;
+		entries.push({
+			title: t("map.heatTitle"),
+			unit: `${t(weight === "events" ? "map.heatUnitEvents" : "map.heatUnitDeaths")}${most < 1 ? "" : `; ${t("map.heatMost", { most: short(most) })}`}`,
+			marks: heatMarks(),
+			note: [t("map.heatNote"), basis, clipped ? t("map.heatClipped") : null].filter(Boolean).join(" "),
+		});
+	}
+	if (has("regions")) {
+		const reported = isDifference ? "difference" : fill;
+		const words = (["muchLess", "less", "same", "more", "muchMore"] as const).map((step) => t(`map.changes.${step}`));
+		entries.push({
+			title: t("map.layer.regions"),
+			unit: t(`map.fillUnits.${reported}.${weight}`),
+			marks: fillMarks(fill, weight, words),
+			note: [t(`map.fillGaps.${reported}`), reported === "count" || reported === "rate" ? basis : null]
+				.filter(Boolean)
+				.join(" "),
+		});
+	}
+	if (has("hexagons"))
+		entries.push({
+			title: t("map.hexTitle"),
+			unit: t("map.hexUnit", { weight: t(weight === "events" ? "map.weightEvents" : "map.weightDeaths") }),
+			marks: SHARES.map((share) => ({
+				kind: "ring",
+				share,
+				label: `${short(layers.full * share)}${share === 1 ? "+" : ""}`,
+			})),
+			note: t("map.hexLevel", { level: layers.resolution }),
+		});
+	if (has("points"))
+		entries.push({
+			title: t("map.layer.points"),
+			unit: "",
+			marks: [],
+			note: t(weight === "events" ? "map.pointNote" : "map.pointNoteDeaths"),
+		});
+	const signs = (Object.keys(MARK_SIGNS) as MarkKind[]).filter((kind) =>
+		features.marks.some((mark) => mark.kind === kind),
+	);
+	const others: LegendEntry["marks"] = [
+		...signs.map((sign) => ({ kind: "sign" as const, sign, label: t(`map.layer.${SIGN_LAYERS[sign]}`) })),
+		...(features.routes.length > 0 ? [{ kind: "line" as const, label: t("map.layer.routes") }] : []),
+		...(features.areas.length > 0 ? [{ kind: "hatch" as const, label: t("map.layer.areas") }] : []),
+	];
+	if (others.length > 0)
+		entries.push({
+			title: t("map.signs"),
+			unit: signs.includes("force") ? t("map.forceSign") : "",
+			marks: others,
+			note: "",
+		});
+	return entries;
+}
+
+const SIGN_LAYERS = { site: "sites", milestone: "milestones", force: "forces" } as const;

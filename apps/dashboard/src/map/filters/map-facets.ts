@@ -1,0 +1,47 @@
+import type { CrossCounts } from "@harmattan/columns/cross-filter";
+import type { ActorKind } from "@harmattan/domain/actors/taxonomy";
+import { GEO_PRECISIONS, type GeoPrecision } from "@harmattan/domain/events/precision";
+import { type ActorRow, actorRows, classRows, type FacetRow, kindRows, listRows } from "@harmattan/maps/model/facets";
+import type { MapActor } from "@harmattan/maps/model/map-actor";
+import type { MapModel } from "@harmattan/maps/model/map-model";
+import type { MapState } from "../map-state.ts";
+
+/** All that the rail shows. */
+export interface MapFacets {
+	classes: ReturnType<typeof classRows>;
+	countries: FacetRow[];
+	regions: FacetRow[];
+	regionNames: ReadonlyMap<string, string>;
+	actors: ActorRow[];
+	kinds: { id: ActorKind; events: number }[];
+	precisions: { id: GeoPrecision; events: number }[];
+	/** By best estimate: see the columns' `DEATHS_ENTRIES`. */
+	deaths: Uint32Array;
+	actorsById: ReadonlyMap<string, MapActor>;
+}
+
+/** The counts beside every filter. */
+export function facetsOf(
+	model: MapModel,
+	counts: CrossCounts,
+	actorsById: ReadonlyMap<string, MapActor>,
+	sideKinds: readonly (ActorKind | null)[],
+	regionNames: ReadonlyMap<string, string>,
+	state: Pick<MapState, "country" | "region" | "actor" | "precision">,
+): MapFacets {
+	const { columns } = model;
+	return {
+		classes: classRows(columns, counts),
+		countries: listRows(columns.countries, counts.countries.events, state.country),
+		regions: listRows(columns.regions, counts.regions.events, state.region),
+		regionNames,
+		actors: actorRows(columns, counts, actorsById, sideKinds, state.actor),
+		kinds: kindRows(model, sideKinds),
+		precisions: GEO_PRECISIONS.map((id, index) => ({
+			id,
+			events: counts.precisions.events[index + 1] as number,
+		})).filter(({ id, events }) => events > 0 || state.precision.includes(id)),
+		deaths: counts.deaths.events,
+		actorsById,
+	};
+}

@@ -1,0 +1,91 @@
+import type { CrossCounts } from "@harmattan/columns/cross-filter";
+import type { EventColumns } from "@harmattan/columns/event-columns";
+import { ACTOR_KINDS, type ActorKind } from "@harmattan/domain/actors/taxonomy";
+import { CLASS_BIT, EVENT_CLASSES, type EventClass } from "@harmattan/domain/events/classes";
+import type { MapActor } from "./map-actor.ts";
+import type { MapModel } from "./map-model.ts";
+
+/** A choice of a filter and how many events it would give. */
+export interface FacetRow {
+	id: string;
+	events: number;
+}
+
+/** An actor as a filter offers it. */
+export interface ActorRow extends FacetRow {
+	name: string;
+	kind: ActorKind;
+}
+
+/** The name of a side: its actor's, else the stated one. */
+export function sideName(side: string, actors: ReadonlyMap<string, MapActor>): string {
+	return actors.get(side)?.name ?? side.replace(/^name:/, "");
+}
+
+/** Events by class: a class is a set of kinds of events. */
+export function classRows({ kinds }: EventColumns, counts: CrossCounts): { id: EventClass; events: number }[] {
+	return EVENT_CLASSES.map((id) => ({
+		id,
+		events: kinds.reduce(
+			(sum, { classes }, kind) => sum + ((classes & CLASS_BIT[id]) === 0 ? 0 : (counts.kinds.events[kind] as number)),
+			0,
+		),
+	}));
+}
+
+/** Entries of a list that have events or are chosen, most events first; what is chosen and not in the list has none. */
+export function listRows(names: readonly string[], events: Uint32Array, chosen: readonly string[]): FacetRow[] {
+	return [...names, ...chosen.filter((id) => !names.includes(id))]
+		.map((id, index) => ({ id, events: events[index] ?? 0 }))
+		.filter((row) => row.id !== "" && (row.events > 0 || chosen.includes(row.id)))
+		.sort((a, b) => b.events - a.events || a.id.localeCompare(b.id));
+}
+
+/** Actors: the chosen ones first, then by events; civilians are no party that one filters by. */
+export function actorRows(
+	columns: EventColumns,
+	counts: CrossCounts,
+	actors: ReadonlyMap<string, MapActor>,
+	sideKinds: readonly (ActorKind | null)[],
+	chosen: readonly string[],
+): ActorRow[] {
+	const rows = listRows(columns.sides, counts.sides.events, chosen).filter(
+		({ id }) => actors.get(id)?.type !== "civilians",
+	);
+	const kindOf = new Map(columns.sides.map((side, index) => [side, sideKinds[index] ?? "unknown"]));
+	return rows
+		.map((row) => ({ ...row, name: sideName(row.id, actors), kind: kindOf.get(row.id) ?? "unknown" }))
+		.sort((a, b) => Number(chosen.includes(b.id)) - Number(chosen.includes(a.id)));
+}
+
+/** Events by the kind of any of their actors. */
+export function kindRows(
+	model: MapModel,
+	sideKinds: readonly (ActorKind | null)[],
+): { id: ActorKind; events: number }[] {
+	return ACTOR_KINDS.map((id) => ({
+		id,
+		events: model.source.events?.withActor(Uint8Array.from(sideKinds, (kind) => (kind === id ? 1 : 0))) ?? 0,
+	})).filter(({ events }) => events > 0);
+}
+
+const plain = (name: string) => name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+/** True where every word of a text begins some word of one of several names; accents and case are forgiven. */
+function findsAny(names: readonly string[], text: string): boolean {
+	const wanted = plain(text).split(/\s+/).filter(Boolean);
+	return names.some((name) => {
+		const words = plain(name).split(/[\s'’().,/-]+/);
+		return wanted.every((part) => words.some((word) => word.startsWith(part)));
+	});
+}
+
+/** Actors that a text finds, by their name or an alias. */
+export function findActors(rows: readonly ActorRow[], actors: ReadonlyMap<string, MapActor>, text: string): ActorRow[] {
+	return rows.filter(({ id, name }) => findsAny([name, ...(actors.get(id)?.aliases ?? [])], text));
+}
+
+/** Countries that a text finds, by name or code. */
+export function findCountries<Row extends { id: string; name: string }>(rows: readonly Row[], text: string): Row[] {
+	return rows.filter(({ id, name }) => findsAny([name, id], text));
+}
