@@ -11,7 +11,13 @@ import {
 import { and, desc, eq, sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
 import { enqueue } from "../enqueue.ts";
-import { draftOfRow, type ReferenceEntity, rowOfDraft, type StoredValue } from "../reference/reference-row.ts";
+import {
+	draftOfRow,
+	type ReferenceEntity,
+	readStoredValue,
+	rowOfDraft,
+	type StoredValue,
+} from "../reference/reference-row.ts";
 import {
 	canonicalValue,
 	REFERENCE_TABLES,
@@ -133,7 +139,7 @@ export async function undoReferenceChange(db: Database, actor: Actor, revision: 
 					remedy: "Import the values that are to stand, or remove the series.",
 				});
 			const latest = await latestVersion(tx, entity, entityId);
-			if (!latest || !sameValue(latest.value, after as StoredValue | null))
+			if (!latest || !sameValue(latest.value, readStoredValue(after)))
 				throw new DomainError("conflict", `${entityId} has been edited by ${latest?.author ?? "somebody"} since`, {
 					remedy: "Undo that change first.",
 				});
@@ -147,7 +153,7 @@ export async function undoReferenceChange(db: Database, actor: Actor, revision: 
 						eq(referenceHistory.version, version - 1),
 					),
 				);
-			const value = (before?.value ?? null) as StoredValue | null;
+			const value = readStoredValue(before?.value ?? null);
 			const step = { entity: kind, id: entityId, version: latest.version };
 			steps.push(value ? { ...step, draft: draftOfRow(kind, value), exact: value } : { ...step, draft: null });
 		}
@@ -203,7 +209,7 @@ async function latestVersion(tx: Change, entity: string, id: string) {
 		.where(and(eq(referenceHistory.entity, entity), eq(referenceHistory.entityId, id)))
 		.orderBy(desc(referenceHistory.version))
 		.limit(1);
-	return latest && { ...latest, value: latest.value as StoredValue | null };
+	return latest && { ...latest, value: readStoredValue(latest.value) };
 }
 
 /** Where a new row of an ordered kind comes: behind the others. */

@@ -1,7 +1,7 @@
 import type { EditableEntity, ReferenceDraft } from "@harmattan/domain/reference/drafts";
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
-import { draftOfRow, type StoredValue } from "../reference/reference-row.ts";
+import { draftOfRow, readStoredValue } from "../reference/reference-row.ts";
 import { referenceHistory } from "../schema/reference.ts";
 
 /** One version of a reference row: who wrote it, when, under which data revision. */
@@ -33,19 +33,11 @@ export async function listReference(db: Database, entity: EditableEntity): Promi
 		.from(referenceHistory)
 		.where(eq(referenceHistory.entity, entity))
 		.orderBy(referenceHistory.entityId, desc(referenceHistory.version));
-	return rows.flatMap(({ entityId, value, version, author, recordedAt }) =>
-		value === null
-			? []
-			: [
-					{
-						id: entityId,
-						draft: draftOfRow(entity, value as StoredValue),
-						version,
-						author,
-						recordedAt: recordedAt.toISOString(),
-					},
-				],
-	);
+	return rows.flatMap(({ entityId, value, version, author, recordedAt }) => {
+		const row = readStoredValue(value);
+		const about = { id: entityId, version, author, recordedAt: recordedAt.toISOString() };
+		return row === null ? [] : [{ ...about, draft: draftOfRow(entity, row) }];
+	});
 }
 
 /** All versions of a row, newest first; empty where there never was such a row. */
@@ -55,13 +47,11 @@ export async function referenceVersions(db: Database, entity: EditableEntity, id
 		.from(referenceHistory)
 		.where(and(eq(referenceHistory.entity, entity), eq(referenceHistory.entityId, id)))
 		.orderBy(desc(referenceHistory.version));
-	return rows.map(({ version, dataRevision, recordedAt, author, value }) => ({
-		version,
-		dataRevision,
-		recordedAt: recordedAt.toISOString(),
-		author,
-		draft: value === null ? null : draftOfRow(entity, value as StoredValue),
-	}));
+	return rows.map(({ version, dataRevision, recordedAt, author, value }) => {
+		const row = readStoredValue(value);
+		const draft = row === null ? null : draftOfRow(entity, row);
+		return { version, dataRevision, recordedAt: recordedAt.toISOString(), author, draft };
+	});
 }
 
 /** What a change of reference data can be reported by: the rows that it wrote, by their titles in history. */

@@ -4,7 +4,6 @@ import type { Database } from "../client.ts";
 import { dataRevisions } from "../schema/imports.ts";
 import { referenceHistory } from "../schema/reference.ts";
 import { recordFigure, shippedFigures } from "./figures.ts";
-import type { StoredValue } from "./reference-row.ts";
 import { shippedRows } from "./shipped-rows.ts";
 import { canonicalText, canonicalValue, recordVersions, takeReferenceRevision, writeRows } from "./write-rows.ts";
 
@@ -21,7 +20,7 @@ export async function loadReference(db: Database, now: Date): Promise<number> {
 		const known = await latestVersions(tx);
 		const due = shippedRows().filter((row) => {
 			const last = known.get(`${row.entity} ${row.id}`);
-			return !last || (last.author === SHIPPED && last.value !== canonicalValue(row));
+			return !last || (last.author === SHIPPED && last.text !== canonicalValue(row));
 		});
 		const figures = shippedFigures().filter(({ entity, id, value }) => {
 			const last = known.get(`${entity} ${id}`);
@@ -60,13 +59,6 @@ async function latestVersions(tx: Change) {
 		.from(referenceHistory)
 		.orderBy(referenceHistory.entity, referenceHistory.entityId, sql`${referenceHistory.version} desc`);
 	return new Map(
-		rows.map((row) => [
-			`${row.entity} ${row.entityId}`,
-			{
-				...row,
-				value: row.value === null ? null : canonicalValue(row.value as StoredValue),
-				text: canonicalText(row.value),
-			},
-		]),
+		rows.map(({ value, ...row }) => [`${row.entity} ${row.entityId}`, { ...row, text: canonicalText(value) }]),
 	);
 }

@@ -1,4 +1,4 @@
-import type { Citation } from "@harmattan/domain/forces/force";
+import { type Citation, citation } from "@harmattan/domain/forces/force";
 import type {
 	ActorDraft,
 	ClaimDraft,
@@ -11,6 +11,7 @@ import type {
 	ReferenceDraft,
 } from "@harmattan/domain/reference/drafts";
 import type { DatedSpan } from "@harmattan/domain/time/dated-span";
+import { z } from "zod";
 
 /** Tables that hold one row per reference row, by the name that citations and history use. */
 export type ReferenceEntity = EditableEntity | "region";
@@ -25,8 +26,19 @@ export interface ReferenceRow {
 	citations: readonly (Citation & { child?: string })[];
 }
 
+const columnsOfRow = z.record(z.string(), z.unknown());
+const storedValue = z.object({
+	columns: columnsOfRow,
+	children: z.record(z.string(), z.array(columnsOfRow)),
+	citations: z.array(citation.extend({ child: z.string().optional() })),
+});
+
 /** A row as its history keeps it. */
 export type StoredValue = Pick<ReferenceRow, "columns" | "children" | "citations">;
+
+/** Reads what the history keeps of a row; null where the row was removed. Throws a ZodError for what is no such row. */
+export const readStoredValue = (value: unknown): StoredValue | null =>
+	value === null ? null : storedValue.parse(value);
 
 /** Makes a row of an entity without anything that hangs on it, save what is given. */
 export const referenceRow = (
