@@ -123,6 +123,7 @@ test("a team's private records reach no visitor and no reader, through no page, 
 	const visitor = await playwright.request.newContext(baseURL === undefined ? {} : { baseURL });
 	const filled = (address: string) => address.replace("IMPORT", String(importId)).replace("CITED", String(cited));
 	const { revision } = await (await visitor.get("/api/health")).json();
+	const firstAddresses = new Set(Object.values(PAGES).flatMap(([first = ""]) => filled(first)));
 	const walk = async (asker: APIRequestContext, hidden: readonly string[]) => {
 		const look = async (requested: string) => {
 			const answer = await asker.get(requested);
@@ -136,12 +137,13 @@ test("a team's private records reach no visitor and no reader, through no page, 
 		for (const address of Object.values(PAGES).flat().map(filled)) {
 			const and = address.includes("?") ? "&" : "?";
 			const named = `${address}${and}dataset=${DATASET}`;
-			// What a reader gets of the past is checked for every procedure by the tests of the API.
+			// Every procedure's past states are walked by the tests of the API; here each page is, once.
+			// A page holds its payload for the client too, so that a request for the payload alone adds nothing.
+			const isWalkedInThePast = asker === visitor && firstAddresses.has(address);
 			await Promise.all([
 				look(address),
 				look(named),
-				// A page holds its payload for the client too, so that a request for the payload alone adds nothing.
-				...(asker === visitor ? [look(`${address}${and}knownAt=${revision}`)] : []),
+				...(isWalkedInThePast ? [look(`${address}${and}knownAt=${revision}`)] : []),
 			]);
 		}
 		for (const { address, status } of Object.values(ROUTES)) {
