@@ -26,7 +26,7 @@ export interface Client {
 	key: string;
 	/** Ends the wait, as when the client has gone. */
 	signal: AbortSignal | null;
-	/** True for pages: a reader waits, where a program is due again. */
+	/** True for pages: a reader waits, where a program is to try again. */
 	isPatient: boolean;
 }
 

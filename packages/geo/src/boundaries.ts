@@ -15,7 +15,7 @@ const topology = admin1Topology as Admin1Topology;
 
 /**
  * Admin-1 polygons of the fifteen countries of the region, longitude before latitude, WGS 84. Source: Natural
- * Earth 10 m (public domain), built by scripts/build-boundaries.mjs; vintages are reported in docs/method/boundaries.md.
+ * Earth 10 m (public domain), built by scripts/build-boundaries.mjs; vintages are listed in docs/method/boundaries.md.
  */
 export function admin1Features(): FeatureCollection<Polygon | MultiPolygon, Admin1> {
 	const collection = feature(topology, topology.objects.admin1);

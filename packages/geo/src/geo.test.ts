@@ -177,5 +177,5 @@ describe("areas", () => {
 		const area = areaKm2(unitsOf([country])) ?? 0;
 		expect(Math.abs(area / published - 1)).toBeLessThan(0.03);
 	});
-	it("is not reported of a unit that the layer does not have", () => expect(areaKm2(["ML-5", "ML-99"])).toBeNull());
+	it("is null for a unit that the layer does not have", () => expect(areaKm2(["ML-5", "ML-99"])).toBeNull());
 });

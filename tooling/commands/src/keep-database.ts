@@ -8,7 +8,7 @@ const MAX_FAILURES = 30;
 
 /**
  * Looks after a server that another process runs: where it is gone, as after the kernel killed it for its memory, it is
- * started again on the same port, and anyone who was connected comes back by themselves.
+ * started again on the same port, and clients that were connected reconnect by themselves.
  *
  * @param restart starts the server anew
  */

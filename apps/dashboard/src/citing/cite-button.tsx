@@ -8,7 +8,7 @@ import { trpcClient } from "@/live/trpc-client.ts";
 type View = RouterInput["citations"]["cite"];
 
 interface CiteButtonProps {
-	/** What the page shows, or how that is reported when the button is pressed. */
+	/** What the page shows, or a function that gives it when the button is pressed. */
 	view: View | (() => View);
 	label: string;
 }

@@ -24,7 +24,7 @@ const READ = [
 	"securityForce",
 	"days",
 ] as const;
-/** What is read of other classes than the one that the page is requested. */
+/** What is read of other classes than the one that the page shows. */
 const OF_ALL_CLASSES = ["violence", "civilianTargeting", "securityForce", "days"] as const;
 const LEFT_OUT = ["withdrawn", "datedLoosely", "coarse", "deathsNotStated"] as const;
 

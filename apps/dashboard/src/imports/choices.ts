@@ -70,7 +70,7 @@ function guessColumns(columns: readonly string[]): ChoiceValues["columns"] {
 	);
 }
 
-/** What the server receives these choices. */
+/** These choices as the server takes them. */
 export function requestedChoices(values: ChoiceValues, preview: FilePreview) {
 	const isNew = values.dataset === NEW_DATASET;
 	const { name, licence, licencePolicy, attribution } = values;

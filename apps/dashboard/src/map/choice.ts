@@ -41,7 +41,7 @@ export type Chosen = Pick<
 	"class" | "country" | "region" | "actor" | "kind" | "precision" | "deaths" | "area"
 >;
 
-/** What a state chooses of a dataset, as it is called of the server and selected in the browser. */
+/** What a state chooses of a dataset, as it is requested from the server and selected in the browser. */
 export function choiceOf(
 	state: Chosen,
 	dataset: string | null,

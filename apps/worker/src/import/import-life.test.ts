@@ -483,7 +483,7 @@ describe("ACLED", () => {
 		const id = await bring([a, b], { header: ACLED });
 		expect((await record(id))?.counts).toMatchObject({ rows: 2, new: 1, collapsed: 1 });
 	});
-	it("repeats in one file leave the newest version, and none where it cannot be reported", async () => {
+	it("repeats in one file leave the newest version, and none where it cannot be decided", async () => {
 		const id = await upload(
 			[
 				event({ deaths: 1 }),

@@ -14,7 +14,7 @@ import { indicatorContext, readSeries } from "./period-totals.ts";
 /** Months before the first period that the longest formula looks back: two years. */
 const LOOK_BACK = 25;
 
-/** What an indicator is requested of: null dates and ids are the default ones. Dates ISO. */
+/** What an indicator is requested for: null dates and ids are the default ones. Dates ISO. */
 export interface IndicatorRequest {
 	id: string;
 	dataset: string | null;

@@ -5,7 +5,7 @@ const ROW = 44;
 const BAR = 16;
 /** Pixels that the sum at the end of a bar takes. */
 const SUM = 110;
-/** Narrower drawings have no room for the names of parts: anyone who draws them lists those below. */
+/** Narrower drawings have no room for the names of parts: the caller lists those below. */
 const NARROW = 600;
 
 interface TurnoverBarsProps {

@@ -5,7 +5,7 @@ import type { Database } from "../client.ts";
 import { enqueue } from "../enqueue.ts";
 import { backups } from "../schema/backups.ts";
 
-/** A backup as it is reported. */
+/** A backup as pages list it. */
 export interface BackupRecord {
 	id: number;
 	/** ISO instant. */

@@ -54,7 +54,7 @@ export async function referenceVersions(db: Database, entity: EditableEntity, id
 	});
 }
 
-/** What a change of reference data can be reported by: the rows that it wrote, by their titles in history. */
+/** What a change of reference data can be described by: the rows that it wrote, by their titles in history. */
 export interface ReferenceChange {
 	dataRevision: number;
 	/** ISO instant. */

@@ -4,7 +4,7 @@ import type { Random } from "../statistics/block-bootstrap.ts";
 import type { DatedSpan } from "../time/dated-span.ts";
 import type { ClaimScope, TestOf } from "./claim-test.ts";
 
-/** What tests read of a dataset and of the reference data; anyone who evaluates hands it in. */
+/** What tests read of a dataset and of the reference data; the caller hands it in. */
 export interface ClaimFacts {
 	/** Counts of every covered day; null where the dataset covers no day of the region completely, or no such region is known. */
 	days: (scope: ClaimScope, measure: Measure) => Promise<DailyCounts | null>;

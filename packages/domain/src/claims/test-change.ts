@@ -28,7 +28,7 @@ export async function testChange(test: Change, facts: ClaimFacts): Promise<Claim
 				const [before, after] = await Promise.all(
 					[found.beforeWindow, found.afterWindow].map(({ from, to }) => facts.districts(scope, from, to)),
 				);
-				// A number of districts has no interval: it is reported, and more of them is more.
+				// A number of districts has no interval: it is published, and more of them is more.
 				const value = before ? (after ?? 0) / before : null;
 				const verdict: Verdict =
 					(after ?? 0) > (before ?? 0) ? "holds" : after === before ? "inconclusive" : "contradicted";

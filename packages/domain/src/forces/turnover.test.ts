@@ -88,7 +88,7 @@ describe("departures against arrivals", () => {
 		);
 		expect(found[0]?.come).toMatchObject({ sum: 1000, notStated: ["Recruits"] });
 	});
-	it("are reported of no host where one side states nothing", () => {
+	it("leave out a host where one side states nothing", () => {
 		expect(turnover([french, spell({ force: "Silent", from: on("2023-01-01"), to: open })], "2024-01-01")).toEqual([]);
 	});
 });

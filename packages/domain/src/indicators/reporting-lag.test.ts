@@ -28,7 +28,7 @@ describe("the reporting lag", () => {
 		];
 		expect(lagCurve([...backfill, ...seen], imports).shares).toEqual(lagCurve(seen, imports).shares);
 	});
-	it("is not reported of few imports or few events", () => {
+	it("is not estimated from few imports or few events", () => {
 		expect(lagCurve(seen, imports.slice(0, 8)).shares).toBeNull();
 		expect(lagCurve(seen.slice(0, 6), imports).shares).toBeNull();
 		expect(lagCurve([], [])).toEqual({ imports: 0, events: 0, shares: null });

@@ -55,7 +55,7 @@ describe("dispersion", () => {
 });
 
 describe("weeks that depend on their neighbours", () => {
-	it("are reported by the autocorrelation about each window's mean, by hand", () => {
+	it("are found by the autocorrelation about each window's mean, by hand", () => {
 		// residuals -1 -1 1 1 in both: products 1 - 1 + 1 twice, squares 4 twice
 		expect(lagOneAutocorrelation([1, 1, 3, 3], [5, 5, 7, 7]).value).toBeCloseTo(0.25, 12);
 		// (0.25 * 4 + 1) / (4 - 3), held to 0.9

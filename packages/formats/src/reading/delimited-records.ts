@@ -7,7 +7,7 @@ import { detectEncoding, detectLayout } from "./text-encoding.ts";
 
 /** Bytes that are split at a time. */
 const CHUNK_BYTES = 512 * 1024;
-/** Bytes from which encoding and layout are reported. */
+/** Bytes from which encoding and layout are recognised. */
 const HEAD_BYTES = 64 * 1024;
 const BYTE_ORDER_MARK = Buffer.from("\uFEFF");
 /** What a decoder writes for bytes that are no character. */
