@@ -4,6 +4,7 @@ import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
 import { deathsText, readDeaths } from "@harmattan/domain/events/event-choice";
 import { areaText, readArea } from "@harmattan/domain/events/map-area";
 import { GEO_PRECISIONS } from "@harmattan/domain/events/precision";
+import { WEIGHTS } from "@harmattan/maps/model/weight";
 import { RESOLUTIONS } from "@harmattan/maps/prepare/hexagon-rings";
 import { REGION_FILLS } from "@harmattan/maps/prepare/region-fill";
 import {
@@ -57,7 +58,7 @@ export function useMapState() {
 			from: parseAsString,
 			to: parseAsString,
 			layers: parseAsArrayOf(parseAsStringLiteral(MAP_LAYERS)).withDefault(["heat", "hexagons"]),
-			weight: parseAsStringLiteral(["events", "deaths"] as const).withDefault("events"),
+			weight: parseAsStringLiteral(WEIGHTS).withDefault("events"),
 			/** Our own ground, or the operator's map style where one is set. */
 			ground: parseAsStringLiteral(["own", "style"] as const).withDefault("own"),
 			/** What heat makes of events that are coded to a province or coarser. */

@@ -87,7 +87,7 @@ export function MapWorkspace({ opened, model, busy }: MapWorkspaceProps) {
 		[format, opened.milestones, state.country, focus, t],
 	);
 	const regionNames = useMemo(() => new Map(opened.regions.map(({ id, name }) => [id, name])), [opened.regions]);
-	const facets = facetsOf(model, counts, actors, sideKinds, regionNames, state);
+	const facets = facetsOf(model, counts, actors, sideKinds, state);
 	const choice = choiceOf(state, dataset.id, days && datesOf(days), picture.sidesOfKinds, opened.knownAt);
 	const isSpread = state.coarse === "spread" && state.layers.includes("heat");
 	const notes = leftWords(t, picture, notDrawn(model.columns, counts.places), isSpread);

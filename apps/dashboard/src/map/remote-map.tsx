@@ -21,7 +21,7 @@ export function RemoteMap({ opened }: RemoteMapProps) {
 	const [state] = useMapState();
 	const { dataset, revision } = opened;
 	const days = dataset.newestEvent === null ? null : daysUpTo(state, dayOf(dataset.newestEvent));
-	// Kinds of actors are derived from the list of names, which is not at hand here.
+	// Kinds of actors are derived from the list of names, which is not available here.
 	const choice = choiceOf({ ...state, kind: [] }, dataset.id, days && datesOf(days), [], opened.knownAt);
 	const { data, error, isFetching, refetch } = useQuery({
 		queryKey: ["map-counts", choice, revision],

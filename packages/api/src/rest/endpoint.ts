@@ -22,12 +22,15 @@ interface Description<Parameters extends z.ZodObject> {
 export interface Endpoint extends Description<z.ZodObject> {
 	/** Shape of the JSON that it answers; null where it answers with a file or feed of its own. */
 	answer: z.ZodType | null;
-	/** Reads the texts of a request; throws a ZodError where one is not valid. */
-	read: (texts: Record<string, string>) => {
-		/** The state of the data that is requested; null for the newest. */
-		knownAt: string | null;
-		run: (ctx: ApiContext, request: Request) => Promise<unknown>;
-	};
+	/** Reads the texts of a request; a ZodError where one is not valid. */
+	read: (texts: Record<string, string>) => z.ZodError | ReadRequest;
+}
+
+/** A request whose parameters are valid. */
+interface ReadRequest {
+	/** The state of the data that is requested; null for the newest. */
+	knownAt: string | null;
+	run: (ctx: ApiContext, request: Request) => Promise<unknown>;
 }
 
 type Run<Parameters extends z.ZodObject, Answer> = (
@@ -64,8 +67,10 @@ function reading<Parameters extends z.ZodObject>(
 	run: Run<Parameters, unknown>,
 ): Endpoint["read"] {
 	return (texts) => {
-		const read = parameters.strict().parse(texts) as z.output<Parameters>;
-		return { ...state.parse(read), run: (ctx, request) => run(ctx, read, request) };
+		const { data, error } = parameters.strict().safeParse(texts);
+		if (error) return error;
+		const { knownAt } = state.parse(data);
+		return { knownAt, run: (ctx, request) => run(ctx, data as z.output<Parameters>, request) };
 	};
 }
 

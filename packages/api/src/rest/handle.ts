@@ -25,14 +25,15 @@ export async function handleRest(ctx: ApiContext, request: Request): Promise<Res
 	for (const endpoint of ENDPOINTS) {
 		const inPath = matchPath(endpoint, path);
 		if (!inPath) continue;
+		const requested = endpoint.read({ ...Object.fromEntries(url.searchParams), ...inPath });
+		if (requested instanceof z.ZodError) return unreadable(requested);
 		try {
-			const { knownAt, run: read } = endpoint.read({ ...Object.fromEntries(url.searchParams), ...inPath });
+			const { knownAt, run: read } = requested;
 			const run = () =>
 				endpoint.isStreamed ? read(ctx, request) : withKnownAt(ctx, knownAt, (then) => read(then, request));
 			const found = await (endpoint.isShared ? run() : ctx.admit(run));
 			return found instanceof Response ? found : answer(ctx, request, found, endpoint.type ?? "application/json");
 		} catch (error) {
-			if (error instanceof z.ZodError) return unreadable(error);
 			const known = knownError(error);
 			if (known === null) throw error;
 			return domainProblem(known);

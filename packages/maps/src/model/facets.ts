@@ -58,15 +58,14 @@ export function actorRows(
 		.sort((a, b) => Number(chosen.includes(b.id)) - Number(chosen.includes(a.id)));
 }
 
-/** Events by the kind of any of their actors. */
+/** Events by the kind of any of their actors; none where only counts are there, since an event may have several. */
 export function kindRows(
-	model: MapModel,
+	{ source: { events } }: MapModel,
 	sideKinds: readonly (ActorKind | null)[],
 ): { id: ActorKind; events: number }[] {
-	return ACTOR_KINDS.map((id) => ({
-		id,
-		events: model.source.events?.withActor(Uint8Array.from(sideKinds, (kind) => (kind === id ? 1 : 0))) ?? 0,
-	})).filter(({ events }) => events > 0);
+	if (events === null) return [];
+	const withKind = (id: ActorKind) => events.withActor(Uint8Array.from(sideKinds, (kind) => (kind === id ? 1 : 0)));
+	return ACTOR_KINDS.map((id) => ({ id, events: withKind(id) })).filter((row) => row.events > 0);
 }
 
 const plain = (name: string) => name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();

@@ -1,9 +1,11 @@
 import { type CrossCounts, CrossFilter } from "@harmattan/columns/cross-filter";
 import { type EventColumns, firstFrom, NOT_STATED } from "@harmattan/columns/event-columns";
 import { EVERYTHING, type Selection } from "@harmattan/columns/selection";
+import type { DrawnPoints } from "../layers/event-layers.ts";
 import type { CountSource, EventSource } from "./count-source.ts";
 import { type Days, daysBefore } from "./days.ts";
 import { EventPoints } from "./event-points.ts";
+import type { Weight } from "./weight.ts";
 
 /** Counts of events that the browser holds. They are written over in place by the next selection. */
 export class LocalCounts implements CountSource, EventSource {
@@ -57,7 +59,7 @@ export class LocalCounts implements CountSource, EventSource {
 		return { actors, withStatedDeaths: stated };
 	}
 
-	points(isDrawn: Uint8Array, weight: Parameters<EventSource["points"]>[1], days: Days) {
+	points(isDrawn: Uint8Array, weight: Weight, days: Days): DrawnPoints {
 		this.#points ??= new EventPoints(this.columns, isDrawn);
 		return this.#points.under(this.#selection, this.#filter, weight, days);
 	}

@@ -2,7 +2,6 @@ import { geoPath, geoTransform } from "d3-geo";
 import type { Geometry } from "geojson";
 import type { Bounds } from "./density.ts";
 import { latitudeOf, mercatorY } from "./mercator.ts";
-import { relativePath } from "./relative-path.ts";
 
 /** A fixed view of the ground: the mapping from degrees to pixels, in Web Mercator as on the interactive map. */
 export interface MapFrame {
@@ -13,8 +12,8 @@ export interface MapFrame {
 	unproject: (x: number, y: number) => [number, number];
 	/** An SVG path of a geometry, to a tenth of a pixel. */
 	path: (geometry: Geometry) => string;
-	/** True where some of a geometry lies in the frame. */
-	shows: (geometry: Geometry) => boolean;
+	/** True where some of a geometry lies in the frame, or within some pixels around it. */
+	shows: (geometry: Geometry, room?: number) => boolean;
 	/** Pixels of a distance on the ground at the frame's middle. */
 	pixelsPerKm: number;
 }
@@ -34,11 +33,10 @@ export function mapFrame(bounds: Bounds, width: number, height: number): MapFram
 		bounds.west + (((x - left) / scale) * 180) / Math.PI,
 		latitudeOf(top - (y - above) / scale),
 	];
-	const context = relativePath(1);
-	const draw = geoPath(thinned({ project, width, height }), context);
-	const shows = (geometry: Geometry) => {
+	const draw = geoPath(thinned({ project, width, height })).digits(1);
+	const shows = (geometry: Geometry, room = 0) => {
 		const [[x0, y0], [x1, y1]] = draw.bounds(geometry);
-		return x1 >= 0 && y1 >= 0 && x0 <= width && y0 <= height;
+		return x1 >= -room && y1 >= -room && x0 <= width + room && y0 <= height + room;
 	};
 	const middle = (bounds.north + bounds.south) / 2;
 	return {
@@ -46,10 +44,7 @@ export function mapFrame(bounds: Bounds, width: number, height: number): MapFram
 		height,
 		project,
 		unproject,
-		path: (geometry) => {
-			draw(geometry);
-			return context.finish();
-		},
+		path: (geometry) => draw(geometry) ?? "",
 		shows,
 		pixelsPerKm: scale / (6378.137 * Math.cos((middle * Math.PI) / 180)),
 	};

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { annualWeights } from "./annual-weights.ts";
+import { overviewMap } from "./boundaries.ts";
 import { boundsOf, density, HEAT_THRESHOLDS, KERNEL_KM } from "./density.ts";
 import { mapFrame } from "./frame.ts";
 import { namedPlaces, namesAt } from "./named-places.ts";
@@ -133,6 +134,13 @@ describe("a picture of a region", () => {
 		);
 		expect(ground.paths.bands.length).toBeGreaterThan(0);
 		expect(picture.callouts).toHaveLength(1);
+	});
+	it("has every line that its frame shows, beside the bounds too: it is wider than these", () => {
+		const lines = overviewMap().admin1Lines.coordinates;
+		const shown = lines.filter((coordinates) => ground.frame.shows({ type: "LineString", coordinates }));
+		const west = (line: number[][]) => Math.max(...line.map(([longitude = 0]) => longitude));
+		expect(shown.some((line) => west(line) < ground.bounds.west)).toBe(true);
+		expect(ground.paths.admin1Lines.match(/m/gi)?.length).toBeGreaterThanOrEqual(shown.length);
 	});
 	it("of another shape shows the same ground: the transform takes a place to where the picture's own frame has it", () => {
 		const { transform } = regionPicture(ground, { width: 390, height: 330, detail: "small", callouts: [] });

@@ -1,9 +1,10 @@
 import { CAPITALS } from "@harmattan/geo/centres";
 import { findPlace, placesOf } from "@harmattan/geo/gazetteer";
-import type { MultiLineString, Polygon, Position } from "geojson";
+import type { Geometry, MultiLineString, Polygon } from "geojson";
+import svgpath from "svgpath";
 import { overviewMap } from "./boundaries.ts";
 import { boundsOf, density } from "./density.ts";
-import { type MapFrame, mapFrame } from "./frame.ts";
+import { mapFrame } from "./frame.ts";
 import { frameOf } from "./frames.ts";
 import { around, BESIDE, type LabelWish, placeLabels } from "./place-labels.ts";
 
@@ -57,11 +58,16 @@ export function regionGround({ region, countries, locations, width, height }: Re
 	const frame = mapFrame(bounds, width, height);
 	const surface = density(points, bounds, { years: 1, stepDegrees: STEP_DEGREES });
 	const base = overviewMap();
-	const near = mapFrame(bounds, width + 2 * ROOM, height + 2 * ROOM);
+	const isNear = (geometry: Geometry) => frame.shows(geometry, ROOM);
+	const path = (geometry: Geometry) => inSteps(frame.path(geometry));
+	const lines = ({ coordinates, ...rest }: MultiLineString): MultiLineString => ({
+		...rest,
+		coordinates: coordinates.filter((line) => isNear({ type: "LineString", coordinates: line })),
+	});
 	const paint = (isFocus: boolean) =>
 		base.countries
-			.filter(({ country, geometry }) => countries.includes(country) === isFocus && near.shows(geometry))
-			.map(({ geometry }) => frame.path(geometry))
+			.filter(({ country, geometry }) => countries.includes(country) === isFocus && isNear(geometry))
+			.map(({ geometry }) => path(geometry))
 			.join("");
 	return {
 		bounds,
@@ -71,14 +77,14 @@ export function regionGround({ region, countries, locations, width, height }: Re
 		density: surface,
 		paths: {
 			world: base.world
-				.filter((country) => near.shows(country))
-				.map((country) => frame.path(country))
+				.filter((country) => isNear(country))
+				.map((country) => path(country))
 				.join(""),
 			others: paint(false),
 			focus: paint(true),
-			admin1Lines: frame.path(linesWithin(near, base.admin1Lines)),
-			countryLines: frame.path(linesWithin(near, base.countryLines)),
-			bands: surface.bands.map(({ threshold, geometry }) => ({ threshold, path: frame.path(geometry) })),
+			admin1Lines: path(lines(base.admin1Lines)),
+			countryLines: path(lines(base.countryLines)),
+			bands: surface.bands.map(({ threshold, geometry }) => ({ threshold, path: path(geometry) })),
 			dots: dotPath(points.map(([longitude, latitude]) => frame.project(longitude, latitude))),
 		},
 	};
@@ -195,11 +201,13 @@ export function regionPicture(ground: RegionGround, input: RegionPictureInput) {
 
 export type RegionPicture = ReturnType<typeof regionPicture>;
 
-/** Lines without those that lie outside of what a frame shows. */
-function linesWithin(frame: MapFrame, lines: MultiLineString): MultiLineString {
-	const isShown = (coordinates: Position[]) => frame.shows({ type: "LineString", coordinates });
-	return { ...lines, coordinates: lines.coordinates.filter(isShown) };
-}
+/** A path in steps from point to point in place of places: a third shorter, and a page with a map is mostly paths. */
+const inSteps = (path: string): string =>
+	svgpath(path)
+		.rel()
+		.round(1)
+		.toString()
+		.replace(/(?<![\d.])0\./g, ".");
 
 /** The middle of a unit's largest ring: good enough to point at it. */
 function middleOf(geometry: Polygon | { type: "MultiPolygon"; coordinates: number[][][][] }): [number, number] {

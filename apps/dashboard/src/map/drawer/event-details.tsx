@@ -1,13 +1,12 @@
 "use client";
 
 import type { RouterOutput } from "@harmattan/api/outputs";
-import { kindOf } from "@harmattan/domain/actors/taxonomy";
-import { Swatch } from "@harmattan/ui/swatch";
 import { Tag } from "@harmattan/ui/tag";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { countryWords, dayWords } from "@/format/words.ts";
 import { optionalMessage } from "@/i18n/optional-message.ts";
+import { ActorNames } from "./actor-names.tsx";
 
 type Event = RouterOutput["map"]["event"];
 
@@ -39,13 +38,7 @@ export function EventDetails({ event, onOpen }: EventDetailsProps) {
 					{days} <span className="text-ink-3">{t("map.dated", { precision: event.datePrecision })}</span>
 				</Fact>
 				<Fact name={t("map.actor")}>
-					<ul>
-						{event.actors.map((actor) => (
-							<li key={actor.role + actor.name}>
-								<Swatch kind={kindOf(actor)} /> {actor.name}
-							</li>
-						))}
-					</ul>
+					<ActorNames of={event.actors} />
 				</Fact>
 				<Fact name={t("map.class")}>
 					{[event.type, ...event.classes.map((name) => t(`class.${name as "V"}`))].join("; ")}

@@ -1,14 +1,13 @@
 "use client";
 
-import { kindOf } from "@harmattan/domain/actors/taxonomy";
 import type { EventChoice } from "@harmattan/domain/events/event-choice";
 import type { MapTarget } from "@harmattan/maps/model/map-model";
-import { Swatch } from "@harmattan/ui/swatch";
 import { Tag } from "@harmattan/ui/tag";
 import { useQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
 import { dayWords } from "@/format/words.ts";
 import { trpcClient } from "@/live/trpc-client.ts";
+import { ActorNames } from "./actor-names.tsx";
 
 /** Events that the server lists of a place at the most. */
 const MAX = 50;
@@ -53,13 +52,7 @@ export function EventList({ choice, target, onOpen, revision }: EventListProps) 
 							</button>
 							<span className="text-ink-2">{dayWords(format, event.dateStart)}</span>
 						</p>
-						<ul>
-							{event.actors.map((actor) => (
-								<li key={actor.role + actor.name}>
-									<Swatch kind={kindOf(actor)} /> {actor.name}
-								</li>
-							))}
-						</ul>
+						<ActorNames of={event.actors} />
 						<p>
 							{t("map.deathsBest", { best: stated(event.fatalities.best) })}
 							{event.place === null ? null : `; ${event.place}`}{" "}

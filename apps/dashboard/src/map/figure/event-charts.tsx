@@ -30,6 +30,7 @@ export function EventCharts({ facets, whole, days }: EventChartsProps) {
 		state,
 		opened: { dataset },
 		change,
+		regionNames,
 	} = useMap();
 	const t = useTranslations();
 	const [panel, width] = useWidth<HTMLDivElement>(900);
@@ -68,7 +69,7 @@ export function EventCharts({ facets, whole, days }: EventChartsProps) {
 				title={t("map.byRegion")}
 				rows={facets.regions
 					.slice(0, BARS)
-					.map(({ id, events }) => ({ id, name: facets.regionNames.get(id) ?? id, value: events }))}
+					.map(({ id, events }) => ({ id, name: regionNames.get(id) ?? id, value: events }))}
 				onChoose={only("region")}
 				choose={(name) => t("map.onlyThis", { name })}
 			/>

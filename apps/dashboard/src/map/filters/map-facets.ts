@@ -11,22 +11,19 @@ export interface MapFacets {
 	classes: ReturnType<typeof classRows>;
 	countries: FacetRow[];
 	regions: FacetRow[];
-	regionNames: ReadonlyMap<string, string>;
 	actors: ActorRow[];
 	kinds: { id: ActorKind; events: number }[];
 	precisions: { id: GeoPrecision; events: number }[];
 	/** By best estimate: see the columns' `DEATHS_ENTRIES`. */
 	deaths: Uint32Array;
-	actorsById: ReadonlyMap<string, MapActor>;
 }
 
 /** The counts beside every filter. */
 export function facetsOf(
 	model: MapModel,
 	counts: CrossCounts,
-	actorsById: ReadonlyMap<string, MapActor>,
+	actors: ReadonlyMap<string, MapActor>,
 	sideKinds: readonly (ActorKind | null)[],
-	regionNames: ReadonlyMap<string, string>,
 	state: Pick<MapState, "country" | "region" | "actor" | "precision">,
 ): MapFacets {
 	const { columns } = model;
@@ -34,14 +31,12 @@ export function facetsOf(
 		classes: classRows(columns, counts),
 		countries: listRows(columns.countries, counts.countries.events, state.country),
 		regions: listRows(columns.regions, counts.regions.events, state.region),
-		regionNames,
-		actors: actorRows(columns, counts, actorsById, sideKinds, state.actor),
+		actors: actorRows(columns, counts, actors, sideKinds, state.actor),
 		kinds: kindRows(model, sideKinds),
 		precisions: GEO_PRECISIONS.map((id, index) => ({
 			id,
 			events: counts.precisions.events[index + 1] as number,
 		})).filter(({ id, events }) => events > 0 || state.precision.includes(id)),
 		deaths: counts.deaths.events,
-		actorsById,
 	};
 }
