@@ -55,7 +55,7 @@ const FINEST_PIXELS = 1;
 /** Lines that far outside the frame only close what is seen within it. */
 const FINEST_OUTSIDE_PIXELS = 12;
 /** Pixels around the frame that a picture of another shape may show. */
-const ROOM = 100;
+const ROOM = 60;
 
 /** A planar transform that thins lines. Without spherical clipping, ring winding cannot fill the globe. */
 function thinned({ project, width, height }: Pick<MapFrame, "project" | "width" | "height">) {

@@ -32,7 +32,7 @@ export interface RegionPictureInput {
 
 const STEP_DEGREES = 0.1;
 /** Pixels around the largest picture in which ground is kept: a picture of another shape shows more of it. */
-const ROOM = 100;
+const ROOM = 60;
 const NEIGHBOURS: Record<string, string> = {
 	DZA: "Algeria",
 	MRT: "Mauritania",
@@ -59,7 +59,7 @@ export function regionGround({ region, countries, locations, width, height }: Re
 	const surface = density(points, bounds, { years: 1, stepDegrees: STEP_DEGREES });
 	const base = overviewMap();
 	const isNear = (geometry: Geometry) => frame.shows(geometry, ROOM);
-	const path = (geometry: Geometry) => inSteps(frame.path(geometry));
+	const path = (geometry: Geometry, digits = 1) => inSteps(frame.path(geometry), digits);
 	const lines = ({ coordinates, ...rest }: MultiLineString): MultiLineString => ({
 		...rest,
 		coordinates: coordinates.filter((line) => isNear({ type: "LineString", coordinates: line })),
@@ -82,7 +82,8 @@ export function regionGround({ region, countries, locations, width, height }: Re
 				.join(""),
 			others: paint(false),
 			focus: paint(true),
-			admin1Lines: path(lines(base.admin1Lines)),
+			// The faintest lines of the picture, and the longest: whole pixels do.
+			admin1Lines: path(lines(base.admin1Lines), 0),
 			countryLines: path(lines(base.countryLines)),
 			bands: surface.bands.map(({ threshold, geometry }) => ({ threshold, path: path(geometry) })),
 			dots: dotPath(points.map(([longitude, latitude]) => frame.project(longitude, latitude))),
@@ -202,10 +203,10 @@ export function regionPicture(ground: RegionGround, input: RegionPictureInput) {
 export type RegionPicture = ReturnType<typeof regionPicture>;
 
 /** A path in steps from point to point in place of places: a third shorter, and a page with a map is mostly paths. */
-const inSteps = (path: string): string =>
+const inSteps = (path: string, digits: number): string =>
 	svgpath(path)
 		.rel()
-		.round(1)
+		.round(digits)
 		.toString()
 		.replace(/(?<![\d.])0\./g, ".");
 
