@@ -18,6 +18,10 @@ const config: NextConfig = {
 	],
 	serverExternalPackages: ["postgres"],
 	poweredByHeader: false,
+	// The gateway packs what is everybody's once, and a proxy before it the rest.
+	compress: false,
+	// A kept answer is sent whole: titles stand in its head, for those who read no further too.
+	htmlLimitedBots: /.*/,
 	reactStrictMode: true,
 };
 

@@ -4,19 +4,23 @@ import { KNOWN_AT_HEADER, pageState, TODAY_HEADER } from "@/server/page-state.ts
 
 let ground: string | undefined;
 
+/** What the gateway says of a request whose answer it keeps for many. */
+const KEPT_FOR_MANY = "x-kept-for-many";
+
 /**
- * The policy of what a page may load. Scripts run only with the request's nonce; styles may be inline, since drawings
- * carry their tokens in style attributes; nothing but a panel of /embed may be framed.
+ * The policy of what a page may load. Scripts run only with the request's nonce, or, in an answer that is kept for many, by hashes
+ * that the gateway puts in; styles may be inline, since drawings carry their tokens in style attributes; nothing but a panel of
+ * /embed may be framed.
  */
 export function proxy(request: NextRequest) {
-	const nonce = Buffer.from(crypto.randomUUID()).toString("base64");
+	const nonce = request.headers.has(KEPT_FOR_MANY) ? null : Buffer.from(crypto.randomUUID()).toString("base64");
 	// biome-ignore lint/style/noProcessEnv: development's reloading needs eval
 	const development = process.env.NODE_ENV === "development";
 	const isPanel = /^\/embed\//.test(request.nextUrl.pathname);
 	ground ??= groundOrigins();
 	const policy = [
 		"default-src 'self'",
-		`script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
+		`script-src 'self'${nonce === null ? "" : ` 'nonce-${nonce}' 'strict-dynamic'`}${development ? " 'unsafe-eval'" : ""}`,
 		"style-src 'self' 'unsafe-inline'",
 		`img-src 'self' blob: data:${ground}`,
 		"font-src 'self' data:",
@@ -40,8 +44,7 @@ export function proxy(request: NextRequest) {
 	] as const)
 		if (value) headers.set(name, value);
 		else headers.delete(name);
-	headers.set("x-nonce", nonce);
-	headers.set("content-security-policy", policy);
+	if (nonce !== null) headers.set("content-security-policy", policy);
 	const response = NextResponse.next({ request: { headers } });
 	response.headers.set("content-security-policy", policy);
 	return response;

@@ -51,6 +51,12 @@ module.exports = {
 			to: { path: "^(packages/(api|charts|maps|ui)|tooling)/" },
 		},
 		{
+			name: "gateway-draws-nothing",
+			severity: "error",
+			from: { path: "^apps/gateway/", pathNot: "\\.test\\.ts$" },
+			to: { path: "^(packages/(analysis|charts|columns|formats|geo|maps|ui)|tooling)/" },
+		},
+		{
 			name: "everything-resolves",
 			severity: "error",
 			from: {},

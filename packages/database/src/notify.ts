@@ -3,6 +3,8 @@ import type { Sql, TransactionSql } from "postgres";
 /** Where each new data revision is reported. */
 export const REVISION_CHANNEL = "harmattan_revision";
 const IMPORTS = "harmattan_import";
+/** Where each change is announced of something that visitors see. */
+const CHANGE_CHANNEL = "harmattan_change";
 /** Where each data revision is reported once its verdicts of claims are there. */
 export const VERDICT_CHANNEL = "harmattan_verdicts";
 
@@ -29,21 +31,28 @@ export function listenVerdicts(sql: Sql, onRevision: (id: number) => void, onRec
 	return listen(sql, VERDICT_CHANNEL, onRevision, onReconnect);
 }
 
-async function listen(
+/**
+ * Calls back with each change of what visitors see once it is committed, as `listenRevisions` does with revisions: `access` where
+ * somebody may see less than before, `data` else. The triggers are those of migration 29.
+ */
+export function listenChanges(sql: Sql, onChange: (what: "data" | "access") => void, onReconnect: () => void) {
+	return listenTexts(sql, CHANGE_CHANNEL, (text) => onChange(text === "data" ? "data" : "access"), onReconnect);
+}
+
+const listen = (sql: Sql, channel: string, onId: (id: number) => void, onReconnect: () => void) =>
+	listenTexts(sql, channel, (payload) => onId(Number(payload)), onReconnect);
+
+async function listenTexts(
 	sql: Sql,
 	channel: string,
-	onId: (id: number) => void,
+	onText: (text: string) => void,
 	onReconnect: () => void,
 ): Promise<() => Promise<void>> {
 	let first = true;
-	const { unlisten } = await sql.listen(
-		channel,
-		(payload) => onId(Number(payload)),
-		() => {
-			if (!first) onReconnect();
-			first = false;
-		},
-	);
+	const { unlisten } = await sql.listen(channel, onText, () => {
+		if (!first) onReconnect();
+		first = false;
+	});
 	return unlisten;
 }
 

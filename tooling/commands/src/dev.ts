@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import { freePort } from "./free-port.ts";
 import { openInstallation } from "./installation-database.ts";
 import { installationSecret } from "./installation-secret.ts";
 import { runNode } from "./run-node.ts";
@@ -31,15 +32,28 @@ export async function run(): Promise<number> {
 			env,
 		});
 		const app = join(ROOT, "apps/dashboard");
-		const dashboard = spawn(join(app, "node_modules/.bin/next"), ["dev", "--port", String(settings.port)], {
+		const port = await freePort();
+		const dashboard = spawn(join(app, "node_modules/.bin/next"), ["dev", "--port", String(port)], {
 			cwd: app,
 			stdio: "inherit",
 			env,
 		});
+		const gateway = spawn(process.execPath, ["--watch", join(ROOT, "apps/gateway/src/main.ts")], {
+			cwd: ROOT,
+			stdio: "inherit",
+			env: {
+				...env,
+				PORT: String(settings.port),
+				HARMATTAN_DASHBOARDS: `http://127.0.0.1:${port}`,
+				// What is edited must be seen at once.
+				HARMATTAN_CACHE_MB: "0",
+			},
+		});
 		const stop = new Promise((resolve) => {
 			for (const signal of ["SIGINT", "SIGTERM", "disconnect"] as const) process.on(signal, resolve);
 		});
-		await Promise.race([stop, once(worker, "exit"), once(dashboard, "exit")]);
+		await Promise.race([stop, once(worker, "exit"), once(dashboard, "exit"), once(gateway, "exit")]);
+		gateway.kill("SIGTERM");
 		worker.kill("SIGTERM");
 		dashboard.kill("SIGTERM");
 		return 0;

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { backupRecipient } from "@harmattan/database/backup/recipient";
@@ -12,7 +13,11 @@ const schema = z.object({
 	DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
 	HARMATTAN_BACKUP_RECIPIENT: backupRecipient.optional(),
 	HARMATTAN_URL: z.url({ protocol: /^https?$/ }).optional(),
+	HARMATTAN_DASHBOARD_COUNT: z.coerce.number().int().min(1).max(64).optional(),
 });
+
+/** The gateway, the worker and the database take a core; the rest draws pages. More than these gain little on one machine. */
+const MAX_DASHBOARDS = 6;
 
 /** What an operator sets for a command. */
 export interface Settings {
@@ -25,6 +30,8 @@ export interface Settings {
 	databaseUrl: string | null;
 	/** Whom backups are encrypted for; null: nobody. */
 	backupRecipient: string | null;
+	/** Processes that draw pages. */
+	dashboards: number;
 }
 
 /** Reads the operator's settings; throws an Error that names the variable at fault. */
@@ -33,12 +40,20 @@ export function readSettings(environment: Record<string, string | undefined>): S
 	if (!parsed.success) {
 		throw new Error(parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; "));
 	}
-	const { PORT, HARMATTAN_DATA_DIR, DATABASE_URL, HARMATTAN_URL, HARMATTAN_BACKUP_RECIPIENT } = parsed.data;
+	const {
+		PORT,
+		HARMATTAN_DATA_DIR,
+		DATABASE_URL,
+		HARMATTAN_URL,
+		HARMATTAN_BACKUP_RECIPIENT,
+		HARMATTAN_DASHBOARD_COUNT,
+	} = parsed.data;
 	return {
 		port: PORT,
 		dataFolder: resolve(ROOT, HARMATTAN_DATA_DIR),
 		address: (HARMATTAN_URL ?? `http://127.0.0.1:${PORT}`).replace(/\/$/, ""),
 		databaseUrl: DATABASE_URL ?? null,
 		backupRecipient: HARMATTAN_BACKUP_RECIPIENT ?? null,
+		dashboards: HARMATTAN_DASHBOARD_COUNT ?? Math.max(1, Math.min(availableParallelism() - 1, MAX_DASHBOARDS)),
 	};
 }

@@ -3,6 +3,7 @@ import { mkdir } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { buildDashboard, DASHBOARD_SERVER } from "./build-dashboard.ts";
+import { freePort } from "./free-port.ts";
 import { type InstallationDatabase, openInstallation } from "./installation-database.ts";
 import { installationSecret } from "./installation-secret.ts";
 import { type KeptRunning, keepRunning } from "./keep-running.ts";
@@ -38,21 +39,25 @@ export async function run(): Promise<number> {
 		if (prepared !== 0) throw new Error("preparing the database failed; the lines above say why");
 		await build;
 		if (stopped.requested()) return 0;
-		const dashboardEnvironment = {
-			...environment,
+		const served = { ...environment, HOSTNAME: HOST, NODE_ENV: "production", ...commit() };
+		const ports = await Promise.all(Array.from({ length: settings.dashboards }, () => freePort()));
+		const gateway = {
+			...served,
 			PORT: String(settings.port),
-			HOSTNAME: HOST,
-			NODE_ENV: "production",
-			...commit(),
+			HARMATTAN_DASHBOARDS: ports.map((port) => `http://${HOST}:${port}`).join(" "),
+			LOG_LEVEL: "warn",
 		};
 		kept = database.keep();
 		programs.push(
 			keepRunning("worker", () => startNode("apps/worker/src/main.ts", [], { ...environment, LOG_LEVEL: "warn" })),
-			keepRunning("dashboard", () => startNode(DASHBOARD_SERVER, [], dashboardEnvironment)),
+			...ports.map((port) =>
+				keepRunning("dashboard", () => startNode(DASHBOARD_SERVER, [], { ...served, PORT: String(port) })),
+			),
+			keepRunning("gateway", () => startNode("apps/gateway/src/main.ts", [], gateway)),
 		);
 		const failed = Promise.race([kept, ...programs].map((program) => program.failed));
 		const url = `http://${HOST}:${settings.port}`;
-		await Promise.race([ready(`${url}/api/health`), failed, stopped.promise]);
+		await Promise.race([ready(url), failed, stopped.promise]);
 		if (stopped.requested()) return 0;
 		process.stdout.write(`Harmattan is ready at ${url}\n`);
 		await runNode("apps/worker/src/commands/invite.ts", ["--address", settings.address], environment);
@@ -99,12 +104,13 @@ async function refuseBusyPort(port: number): Promise<void> {
 	if (error) throw error;
 }
 
+/** Waits until the worker takes jobs and a dashboard answers. */
 async function ready(url: string): Promise<void> {
 	const deadline = Date.now() + READY_TIMEOUT_MS;
 	while (Date.now() < deadline) {
-		const answer = await fetch(url).catch(() => null);
+		const answer = await fetch(`${url}/api/health`).catch(() => null);
 		const state = answer?.ok ? ((await answer.json()) as { worker: string }) : null;
-		if (state?.worker === "running") return;
+		if (state?.worker === "running" && (await fetch(`${url}/api/v1/openapi.json`).catch(() => null))?.ok) return;
 		await new Promise((resolve) => setTimeout(resolve, 100));
 	}
 	throw new Error(`the dashboard and the worker were not ready at ${url} within a minute`);

@@ -19,10 +19,6 @@ const schema = z.object({
 	HARMATTAN_MAP_STYLE: z.preprocess((text) => text || null, z.url({ protocol: /^https?$/ }).nullable()),
 	/** Origins of the style's tiles, signs and letters besides its own, with spaces between. */
 	HARMATTAN_MAP_ORIGINS: list.pipe(z.array(z.url({ protocol: /^https?$/ }))),
-	/** Names besides that of HARMATTAN_URL that the dashboard goes by. */
-	HARMATTAN_HOSTS: list.pipe(z.array(z.string().regex(/^[\w.-]+$/, "must be a name such as monitor.example.org"))),
-	/** Proxies whose word on where a request comes from is believed: addresses, networks, or `loopback`, `linklocal`, `uniquelocal`. */
-	HARMATTAN_TRUSTED_PROXIES: list,
 	HARMATTAN_COMMIT: z.string().nullable().default(null),
 });
 

@@ -1,10 +1,10 @@
-import { type IncomingMessage, Server, type ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { isIP } from "node:net";
 import onHeaders from "on-headers";
 import proxyAddr from "proxy-addr";
 import vary from "vary";
 
-/** What an operator says of the way to the dashboard. */
+/** What an operator says of the way to the product. */
 export interface EdgeSettings {
 	/** Address that people open the dashboard at. */
 	address: string;
@@ -76,22 +76,4 @@ function refuse(response: ServerResponse, status: number, words: string): true {
 	response.writeHead(status, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" });
 	response.end(`${words}\n`);
 	return true;
-}
-
-const INSTALLED = Symbol.for("harmattan.edge");
-
-/**
- * Puts an edge before every server of this process. Next makes its server itself and has no place of its own that sees files and
- * unreadable paths too: see decision 25.
- */
-export function installEdge(settings: EdgeSettings): void {
-	const prototype = Server.prototype as typeof Server.prototype & { [INSTALLED]?: true };
-	if (prototype[INSTALLED]) return;
-	prototype[INSTALLED] = true;
-	const edge = createEdge(settings);
-	const emit = prototype.emit as (this: Server, ...args: unknown[]) => boolean;
-	prototype.emit = function (this: Server, event: string, ...args: unknown[]) {
-		if (event === "request" && edge(args[0] as IncomingMessage, args[1] as ServerResponse)) return true;
-		return emit.call(this, event, ...args);
-	} as typeof prototype.emit;
 }

@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import type { Answer } from "./answer.ts";
+import { createAnswers } from "./answers.ts";
+
+const answer = (text: string, status = 200): Answer => ({
+	status,
+	headers: {},
+	bodies: { identity: Buffer.from(text) },
+	hash: text,
+	bytes: 100,
+});
+/** A store with a clock that stands until it is set. */
+function store(maxBytes = 10_000) {
+	const clock = { now: 0 };
+	const answers = createAnswers({ maxBytes, staleMs: 10_000, longestMs: 60_000, now: () => clock.now });
+	let formed = 0;
+	const form = async () => answer(`answer ${++formed}`);
+	const get = async (mayBeStale = false) => {
+		const { answer: given, found } = await answers.get("/", form, mayBeStale);
+		return `${given.hash}, ${found}`;
+	};
+	return { clock, answers, get };
+}
+
+describe("a kept answer", () => {
+	it("is formed once for all who ask at once, and then given from memory", async () => {
+		const { get } = store();
+		expect(await Promise.all([get(), get(), get()])).toEqual(Array(3).fill("answer 1, miss"));
+		expect(await get()).toBe("answer 1, hit");
+	});
+	it("is formed anew after a change; who asks after it is never given what was begun before it", async () => {
+		const { answers } = store();
+		let finish = (_: Answer) => {};
+		const slow = answers.get("/", () => new Promise((resolve) => (finish = resolve)), false);
+		answers.changed("data");
+		const after = answers.get("/", async () => answer("new"), false);
+		finish(answer("old"));
+		expect([(await slow).answer.hash, (await after).answer.hash]).toEqual(["old", "new"]);
+		expect(answers.peek("/")?.hash).toBe("new");
+	});
+	it("may be given to a page for ten seconds after a change, once the change is known, and not longer", async () => {
+		const { clock, answers, get } = store();
+		await get();
+		answers.changed("data");
+		clock.now += 9999;
+		expect(await get(false)).toBe("answer 2, miss");
+		answers.changed("data");
+		clock.now += 9999;
+		expect(await get(true)).toBe("answer 2, stale");
+		answers.changed("data");
+		answers.changed("data");
+		clock.now += 10_000;
+		expect(await get(true)).toMatch(/miss$/);
+	});
+	it("is gone at once where somebody may see less than before, and so is one that was being formed", async () => {
+		const { answers, get } = store();
+		await get();
+		let finish = (_: Answer) => {};
+		const slow = answers.get("/other", () => new Promise((resolve) => (finish = resolve)), false);
+		answers.changed("access");
+		finish(answer("seen before"));
+		await slow;
+		answers.changed("data");
+		expect(await get(true)).toBe("answer 2, miss");
+		expect((await answers.get("/other", async () => answer("seen now"), true)).answer.hash).toBe("seen now");
+	});
+	it("is formed anew after ten minutes though nothing has changed", async () => {
+		const { clock, get } = store();
+		await get();
+		clock.now += 60_000;
+		expect(await get()).toBe("answer 2, miss");
+	});
+	it("is not kept where it is an error", async () => {
+		const { answers } = store();
+		await answers.get("/", async () => answer("not there", 404), false);
+		expect(answers.peek("/")).toBeUndefined();
+	});
+	it("goes, the longest unused first, when others need its memory", async () => {
+		const { answers } = store(850);
+		for (const key of ["a", "b", "c", "d", "e", "f", "g", "h", "i"])
+			await answers.get(key, async () => answer(key), false);
+		expect([answers.peek("a")?.hash, answers.peek("b")?.hash]).toEqual([undefined, "b"]);
+		expect(answers.size().bytes).toBeLessThanOrEqual(850);
+	});
+});

@@ -1,0 +1,89 @@
+import { createGate } from "@harmattan/api/gate";
+import { health } from "@harmattan/api/rest/health";
+import { openConnection } from "@harmattan/database/client";
+import { pino } from "pino";
+import packageJson from "../package.json" with { type: "json" };
+import { createAnswers } from "./answers.ts";
+import { briefly } from "./briefly.ts";
+import { openDashboards } from "./dashboards.ts";
+import { createEdge } from "./edge.ts";
+import { readEnvironment } from "./environment.ts";
+import { followChanges } from "./follow-changes.ts";
+import { createGateway } from "./gateway.ts";
+import { createMetrics, withoutSecrets } from "./metrics.ts";
+import { sendResponse } from "./send-response.ts";
+
+/** An answer from before the last import is given for no longer than this while the new one is drawn. */
+const STALE_MS = 10_000;
+/** What counts hours, such as how old the newest data are, is formed anew after this. */
+const LONGEST_MS = 600_000;
+const FILES_BYTES = 64 * 1_048_576;
+/** Answers that a dashboard draws at once, and how much of that one address may take. */
+const PRESENT = { atOnce: 4, perClient: 4, waiting: 40 };
+/** States of the past cost more and wait in a line of their own. */
+const PAST = { atOnce: 1, perClient: 1, waiting: 6 };
+const LONGEST_HEALTH_MS = 5000;
+/** Monitors that ask more often get the same answer. */
+const HEALTH_MS = 500;
+
+// The gateway: what readers connect to.
+// biome-ignore lint/style/noProcessEnv: the composition root reads the environment once
+const environment = readEnvironment(process.env);
+const log = pino({ name: "gateway", level: environment.LOG_LEVEL }, pino.destination(2));
+const connection = openConnection(environment.DATABASE_URL, { max: 2, statementTimeoutMs: LONGEST_HEALTH_MS });
+const milliseconds = () => performance.now();
+const answers = createAnswers({
+	maxBytes: environment.HARMATTAN_CACHE_MB,
+	staleMs: STALE_MS,
+	longestMs: LONGEST_MS,
+	now: milliseconds,
+});
+const files = createAnswers({ maxBytes: FILES_BYTES, staleMs: 0, longestMs: Infinity, now: milliseconds });
+const dashboards = openDashboards(environment.HARMATTAN_DASHBOARDS, milliseconds);
+const changes = await followChanges(connection, answers.changed);
+const metrics = createMetrics(
+	{ answers, revision: changes.revision, streams: () => 0 },
+	environment.HARMATTAN_METRICS_TOKEN ?? null,
+);
+const build = { version: packageJson.version, commit: environment.HARMATTAN_COMMIT };
+const readHealth = briefly(() => health({ healthDb: connection.db, build }), HEALTH_MS, milliseconds);
+const drawing = environment.HARMATTAN_DASHBOARDS.length;
+const server = createGateway({
+	edge: createEdge({
+		address: environment.HARMATTAN_URL,
+		hosts: environment.HARMATTAN_HOSTS,
+		trustedProxies: environment.HARMATTAN_TRUSTED_PROXIES,
+	}),
+	dashboards,
+	answers,
+	files,
+	gates: {
+		present: createGate({ ...PRESENT, atOnce: PRESENT.atOnce * drawing }),
+		past: createGate({ ...PAST, atOnce: PAST.atOnce * drawing }),
+	},
+	own: {
+		"/metrics": metrics.answer,
+		"/api/health": async (_request, response) => sendResponse(response, (await readHealth()).clone()),
+	},
+	revision: changes.revision,
+	observe: (sent) => {
+		metrics.observe(sent);
+		log.info({ ...sent, path: withoutSecrets(sent.path) }, "answered");
+	},
+	now: () => new Date(),
+});
+// Longer than a proxy before it keeps a connection, so that none is closed under a request.
+server.keepAliveTimeout = 75_000;
+server.listen(environment.PORT, environment.HOSTNAME, () => log.info({ port: environment.PORT }, "gateway is ready"));
+
+let stopping = false;
+async function stop() {
+	if (stopping) return;
+	stopping = true;
+	server.close();
+	server.closeAllConnections();
+	await Promise.all([changes.close().catch(() => {}), dashboards.close()]);
+	await connection.close();
+	process.exit(0);
+}
+for (const signal of ["SIGINT", "SIGTERM", "disconnect"] as const) process.on(signal, () => void stop());

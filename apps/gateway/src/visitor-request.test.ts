@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { visitorRequest } from "./visitor-request.ts";
+
+const DAY = "2026-11-27";
+const read = (url: string, headers: Record<string, string> = {}, method = "GET") =>
+	visitorRequest({ method, url, headers: { host: "monitor.example.org", ...headers } }, DAY);
+const key = (url: string, headers: Record<string, string> = {}, day = DAY) =>
+	visitorRequest({ method: "GET", url, headers: { host: "monitor.example.org", ...headers } }, day)?.key;
+
+describe("what is kept for many", () => {
+	it("is no request of somebody: a session, a token, under either name of the cookie", () => {
+		const somebody: Record<string, string>[] = [
+			{ cookie: "harmattan.session_token=abc.def" },
+			{ cookie: "theme=dark; __Host-harmattan.session_token=abc" },
+			{ cookie: "harmattan.session_data=abc" },
+			{ authorization: "Bearer hmt_abc" },
+		];
+		for (const headers of somebody) expect(read("/", headers), JSON.stringify(headers)).toBeNull();
+	});
+	it("is no change, no file to save, no stream, and nothing of an account or of administration", () => {
+		expect(read("/", {}, "POST")).toBeNull();
+		expect(read("/api/trpc/live.revisions", { accept: "text/event-stream" })).toBeNull();
+		for (const path of [
+			"/admin",
+			"/admin/people",
+			"/account",
+			"/sign-in",
+			"/join?token=x",
+			"/api/auth/get-session",
+			"/api/uploads/1",
+			"/api/health",
+			"/api/v1/health",
+			"/api/v1/export?format=csv",
+			"/api/v1/events.arrow",
+		])
+			expect(read(path), path).toBeNull();
+	});
+	it("is a panel, which shows what everybody may see, no matter who is signed in", () =>
+		expect(read("/embed/map", { cookie: "harmattan.session_token=abc" })?.headers).toEqual({
+			host: "monitor.example.org",
+		}));
+});
+
+describe("what a dashboard is given", () => {
+	it("is nothing of the reader but the theme", () =>
+		expect(
+			read("/", {
+				cookie: "theme=dark; _ga=GA1.2.3; harmattan.device=abc",
+				"x-forwarded-for": "203.0.113.7",
+				"user-agent": "Mozilla",
+				referer: "https://example.org/private",
+				"accept-language": "fr",
+				"x-kept-for-many": "0",
+				"x-middleware-subrequest": "proxy",
+			})?.headers,
+		).toEqual({ host: "monitor.example.org", cookie: "theme=dark" }));
+	it("is no theme that there is not", () =>
+		expect(read("/", { cookie: "theme=<script>" })?.headers).toEqual({ host: "monitor.example.org" }));
+});
+
+describe("two requests share an answer", () => {
+	it("where they differ only in what others add to links", () => {
+		expect(key("/map?dataset=open&utm_source=x&fbclid=IwAR123")).toBe(key("/map?dataset=open"));
+		expect(read("/?utm_campaign=coup")?.path).toBe("/");
+	});
+	it("where they differ in the order of nothing else: day, theme, host, address, or what a page says of itself", () => {
+		const others = [
+			key("/", {}, "2026-11-28"),
+			key("/", { cookie: "theme=dark" }),
+			key("/", { host: "mirror.example.org" }),
+			key("/?dataset=open"),
+			key("/", { rsc: "1" }),
+			key("/", { rsc: "1", "next-router-state-tree": "[]" }),
+			key("/", { "x-forwarded-proto": "https" }),
+			key("/"),
+		];
+		expect(new Set(others).size).toBe(others.length);
+	});
+	it("never where the text that tells them apart is longer than is kept", () =>
+		expect(read(`/?x=${"a".repeat(9000)}`)).toBeNull());
+});
+
+it("a state of the past is told apart from the present", () =>
+	expect([
+		read("/?knownAt=3")?.isPast,
+		read("/?dataset=x&knownAt=2026-01-01")?.isPast,
+		read("/?knownAt=")?.isPast,
+	]).toEqual([true, true, false]));

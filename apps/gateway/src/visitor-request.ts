@@ -1,0 +1,82 @@
+import type { IncomingHttpHeaders } from "node:http";
+import { parseCookie } from "cookie";
+
+/** A request whose answer is everybody's: of nobody who has signed in, and of nothing but its address and these headers. */
+export interface VisitorRequest {
+	/** What the answer is kept under. */
+	key: string;
+	/** Path and query to ask a dashboard for. */
+	path: string;
+	/** The only headers that a dashboard is given: what is not here cannot be in the answer. */
+	headers: Record<string, string>;
+	/** A page, what a page fetches to redraw itself, an answer of the API, or a file of the build that never changes. */
+	kind: "page" | "payload" | "api" | "file";
+	/** True for a state of the data that has passed: these cost more, and wait in a line of their own. */
+	isPast: boolean;
+}
+
+/** What is read of a request. */
+interface IncomingRequest {
+	method?: string | undefined;
+	url?: string | undefined;
+	headers: IncomingHttpHeaders;
+}
+
+/** What is one person's, changes something, or must not wait: never kept. */
+const NOT_KEPT = /^\/(admin|account|sign-in|join|metrics)(\/|$)|^\/api\/(auth|admin|uploads|health|v1\/health)(\/|$)/;
+/** Files to save, which are streamed. */
+const STREAMED = /^\/api\/v1\/(export|events\.arrow)(\/|$)/;
+const BUILD_FILE = /^\/(_next\/static\/|favicon\.svg$)/;
+/** Named by sign-in: `harmattan.session_token`, and with its prefix over https. */
+const SESSION = /^(__Host-)?harmattan\.session/;
+/** What Next's own pages say of the page that they are on; the answer depends on each. */
+const OF_PAYLOADS = [
+	"rsc",
+	"next-router-state-tree",
+	"next-router-prefetch",
+	"next-router-segment-prefetch",
+	"next-url",
+	"trpc-accept",
+];
+const THEMES = ["light", "dark"];
+/** What social networks, mailers and advertisers add to a link: a new text for each reader, and nothing of ours. */
+const ADDED_TO_LINKS = /^(utm_\w+|fbclid|gclid|dclid|msclkid|twclid|igshid|mc_cid|mc_eid|ref_src|_hsenc|_hsmi)$/;
+const MAX_KEY = 8192;
+
+/**
+ * Reads a request as a visitor's; null where it is somebody's own, or where its answer is not kept.
+ *
+ * @param day UTC, ISO: what counts by the day of its reader is another answer tomorrow
+ */
+export function visitorRequest({ method, url = "/", headers }: IncomingRequest, day: string): VisitorRequest | null {
+	if ((method !== "GET" && method !== "HEAD") || !url.startsWith("/")) return null;
+	const pathname = url.split("?", 1)[0] ?? "";
+	if (NOT_KEPT.test(pathname) || STREAMED.test(pathname)) return null;
+	if (BUILD_FILE.test(pathname)) return { key: pathname, path: pathname, headers: {}, kind: "file", isPast: false };
+	const cookies = parseCookie(headers.cookie ?? "");
+	// A panel in somebody else's page shows what everybody may see, no matter who is signed in here.
+	if (!pathname.startsWith("/embed/") && isSomebody(headers, cookies)) return null;
+	if (headers.accept?.includes("text/event-stream") || headers.range) return null;
+	const path = withoutAdditions(url);
+	const passed: Record<string, string> = {};
+	for (const name of ["host", "x-forwarded-proto", "x-forwarded-host", ...OF_PAYLOADS]) {
+		const value = headers[name];
+		if (typeof value === "string") passed[name] = value;
+	}
+	if (cookies.theme && THEMES.includes(cookies.theme)) passed.cookie = `theme=${cookies.theme}`;
+	const key = JSON.stringify([day, path, passed]);
+	if (key.length > MAX_KEY) return null;
+	const kind = pathname.startsWith("/api/") ? "api" : headers.rsc === undefined ? "page" : "payload";
+	return { key, path, headers: passed, kind, isPast: /[?&]knownAt=./.test(path) };
+}
+
+const isSomebody = (headers: IncomingHttpHeaders, cookies: Record<string, string | undefined>): boolean =>
+	headers.authorization !== undefined || Object.keys(cookies).some((name) => SESSION.test(name));
+
+/** The same address without what others have added to it. Addresses without it are left as they are, to the letter. */
+function withoutAdditions(url: string): string {
+	const [path = "", query] = url.split(/\?(.*)/s, 2);
+	if (query === undefined) return path;
+	const parts = query.split("&").filter((part) => !ADDED_TO_LINKS.test(part.split("=", 1)[0] ?? ""));
+	return parts.length === 0 ? path : `${path}?${parts.join("&")}`;
+}
