@@ -44,6 +44,8 @@ const KEPT_HEADERS = [
 ];
 /** Seconds that a shared cache on the way, such as a CDN, may answer by itself. Payloads follow a live notice, and must not be older. */
 const SHARED_SECONDS = { page: 10, payload: 1, api: 1 };
+/** Seconds for which a CDN may give what it has while it fetches anew. */
+const STALE_SECONDS = 10;
 const IMMUTABLE = "public, max-age=31536000, immutable";
 
 /** Makes an answer of what a dashboard said: packed, hashed, with the headers that caches go by. */
@@ -66,10 +68,12 @@ export async function answerOf(raw: RawAnswer, visitor: VisitorRequest, revision
 	const bodies = await packed(raw.body, type);
 	if (visitor.kind === "file") headers["cache-control"] = IMMUTABLE;
 	else {
+		const shared = SHARED_SECONDS[visitor.kind];
 		headers["cache-control"] =
-			raw.status === 200
-				? `public, max-age=0, s-maxage=${SHARED_SECONDS[visitor.kind]}, stale-while-revalidate=30`
-				: "no-store";
+			raw.status === 200 ? `public, max-age=0, must-revalidate, s-maxage=${shared}` : "no-store";
+		// For CDNs alone (RFC 9213): a browser that is allowed stale answers would show them after a reload.
+		if (raw.status === 200)
+			headers["cdn-cache-control"] = `public, max-age=${shared}, stale-while-revalidate=${STALE_SECONDS}`;
 		headers.vary = `Accept-Encoding, Cookie, Authorization${visitor.kind === "api" ? "" : ", RSC, Next-Router-State-Tree, Next-Router-Prefetch, Next-Router-Segment-Prefetch, Next-Url"}`;
 		// By which a CDN can be instructed to drop what an import has changed: Fastly and Varnish, Cloudflare.
 		if (revision !== null) headers["surrogate-key"] = headers["cache-tag"] = `revision-${revision}`;

@@ -17,8 +17,8 @@ export interface Answers {
 	peek: (key: string) => Answer | undefined;
 	/** Something that visitors see has changed. After `access` what was kept is gone at once; after `data` it may be given for a short while. */
 	changed: (what: "data" | "access") => void;
-	/** Keys of kept answers, the most recently used first. */
-	recent: (most: number) => string[];
+	/** Forms anew those of the answers that were used last that are of data that have changed: so many at most, those in use first. */
+	warm: (most: number) => Promise<void>;
 	size: () => { bytes: number; answers: number };
 }
 
@@ -27,6 +27,8 @@ export type Form = () => Promise<Answer>;
 
 interface Kept {
 	answer: Answer;
+	/** How it is formed anew before anybody wants it. */
+	form: Form;
 	/** Count of changes that had happened when its forming began. */
 	epoch: number;
 	/** When it is formed anew though nothing has changed. */
@@ -73,7 +75,7 @@ export function createAnswers({ maxBytes, staleMs, longestMs, now }: AnswersOpti
 			.then((answer) => {
 				const isNewest = (kept?.peek(key)?.epoch ?? begun) <= begun;
 				if (answer.status === 200 && begun >= firstAllowed && isNewest)
-					kept?.set(key, { answer, epoch: begun, until: now() + longestMs });
+					kept?.set(key, { answer, form, epoch: begun, until: now() + longestMs });
 				return answer;
 			})
 			.finally(() => forming.delete(flight));
@@ -104,7 +106,10 @@ export function createAnswers({ maxBytes, staleMs, longestMs, now }: AnswersOpti
 			firstAllowed = epoch;
 			kept?.clear();
 		},
-		recent: (most) => [...(kept?.keys() ?? [])].slice(0, most),
+		warm: async (most) => {
+			const inUse = [...(kept?.entries() ?? [])].slice(0, most);
+			await Promise.allSettled(inUse.filter(([, found]) => !isFresh(found)).map(([key, { form }]) => start(key, form)));
+		},
 		size: () => ({ bytes: kept?.calculatedSize ?? 0, answers: kept?.size ?? 0 }),
 	};
 }

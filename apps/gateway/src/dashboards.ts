@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Duplex } from "node:stream";
+import type { Duplex, Readable } from "node:stream";
 import { createProxyServer } from "http-proxy-3";
 import { Agent } from "undici";
 import type { RawAnswer } from "./answer.ts";
@@ -9,6 +9,8 @@ import type { VisitorRequest } from "./visitor-request.ts";
 export interface Dashboards {
 	/** Asks for a visitor's answer. Throws an Error where no dashboard answers. */
 	ask: (visitor: VisitorRequest, signal: AbortSignal) => Promise<RawAnswer>;
+	/** Opens a stream of events as a visitor. Rejects where no dashboard gives one. */
+	stream: (path: string, signal: AbortSignal) => Promise<Readable>;
 	/** Passes on a request as it is, and its answer as it comes. */
 	passOn: (request: IncomingMessage, response: ServerResponse) => void;
 	/** Passes on a socket that wants to speak another protocol: development's reloading. */
@@ -71,6 +73,18 @@ export function openDashboards(addresses: readonly string[], now: () => number):
 					refused.set(origin, now());
 				}
 			}
+		},
+		stream: async (path, signal) => {
+			const { statusCode, body } = await agent.request({
+				origin: next(),
+				path,
+				method: "GET",
+				headers: { accept: "text/event-stream" },
+				bodyTimeout: 0,
+				signal,
+			});
+			if (statusCode !== 200) throw new Error(`the stream of notices was refused with ${statusCode}`);
+			return body;
 		},
 		passOn: (request, response) => {
 			const target = next();

@@ -38,6 +38,7 @@ async function start(answer: RequestListener, { waiting = 40, addresses = [] as 
 			edge: createEdge({ address: "http://127.0.0.1", hosts: [], trustedProxies: ["loopback"] }),
 			dashboards: openDashboards([...addresses, `http://127.0.0.1:${dashboard}`], now),
 			answers,
+			live: { follow: () => false },
 			files: createAnswers(options),
 			gates: {
 				present: createGate({ atOnce: 4, perClient: 4, waiting }),
@@ -95,7 +96,8 @@ describe("a visitor's page", () => {
 	it("says to caches on the way what it varies by, how long it may be kept, and which revision it is of", async () => {
 		const { headers } = await (await start(page)).get("/");
 		expect(headers).toMatchObject({
-			"cache-control": "public, max-age=0, s-maxage=10, stale-while-revalidate=30",
+			"cache-control": "public, max-age=0, must-revalidate, s-maxage=10",
+			"cdn-cache-control": "public, max-age=10, stale-while-revalidate=10",
 			"surrogate-key": "revision-7",
 			vary: expect.stringContaining("Cookie, Authorization"),
 		});

@@ -5,6 +5,7 @@ import { answerOf } from "./answer.ts";
 import type { Answers, Found } from "./answers.ts";
 import type { Dashboards } from "./dashboards.ts";
 import type { createEdge } from "./edge.ts";
+import type { Live } from "./live.ts";
 import { sendAnswer } from "./send-answer.ts";
 import { type VisitorRequest, visitorRequest } from "./visitor-request.ts";
 
@@ -12,6 +13,8 @@ import { type VisitorRequest, visitorRequest } from "./visitor-request.ts";
 export interface GatewayParts {
 	edge: ReturnType<typeof createEdge>;
 	dashboards: Dashboards;
+	/** Notices of changes, for visitors. */
+	live: Pick<Live, "follow">;
 	/** Answers of the data of the moment. */
 	answers: Answers;
 	/** Files of the build, which never change. */
@@ -52,6 +55,10 @@ export function createGateway(parts: GatewayParts): Server {
 			}),
 		);
 		if (parts.edge(request, response)) {
+			sent.found = "own";
+			return;
+		}
+		if (parts.live.follow(request, response)) {
 			sent.found = "own";
 			return;
 		}

@@ -10,6 +10,7 @@ import { createEdge } from "./edge.ts";
 import { readEnvironment } from "./environment.ts";
 import { followChanges } from "./follow-changes.ts";
 import { createGateway } from "./gateway.ts";
+import { followLive } from "./live.ts";
 import { createMetrics, withoutSecrets } from "./metrics.ts";
 import { sendResponse } from "./send-response.ts";
 
@@ -17,6 +18,10 @@ import { sendResponse } from "./send-response.ts";
 const STALE_MS = 10_000;
 /** What counts hours, such as how old the newest data are, is formed anew after this. */
 const LONGEST_MS = 600_000;
+/** Answers that are drawn anew before open pages hear of a change, and how long the notice waits for them. */
+const WARMED = 16;
+const WARMING_MS = 1500;
+const STREAM_AGAIN_MS = 500;
 const FILES_BYTES = 64 * 1_048_576;
 /** Answers that a dashboard draws at once, and how much of that one address may take. */
 const PRESENT = { atOnce: 4, perClient: 4, waiting: 40 };
@@ -41,8 +46,18 @@ const answers = createAnswers({
 const files = createAnswers({ maxBytes: FILES_BYTES, staleMs: 0, longestMs: Infinity, now: milliseconds });
 const dashboards = openDashboards(environment.HARMATTAN_DASHBOARDS, milliseconds);
 const changes = await followChanges(connection, answers.changed);
+const live = followLive({
+	dashboards,
+	beforeNotice: async (notice) => {
+		// The database tells both of us; where the dashboard was faster, what is kept is old already.
+		if (!changes.hasHeard(notice)) answers.changed("data");
+		await answers.warm(WARMED);
+	},
+	longestMs: WARMING_MS,
+	againMs: STREAM_AGAIN_MS,
+});
 const metrics = createMetrics(
-	{ answers, revision: changes.revision, streams: () => 0 },
+	{ answers, revision: changes.revision, streams: live.followers },
 	environment.HARMATTAN_METRICS_TOKEN ?? null,
 );
 const build = { version: packageJson.version, commit: environment.HARMATTAN_COMMIT };
@@ -55,6 +70,7 @@ const server = createGateway({
 		trustedProxies: environment.HARMATTAN_TRUSTED_PROXIES,
 	}),
 	dashboards,
+	live,
 	answers,
 	files,
 	gates: {
@@ -80,6 +96,7 @@ let stopping = false;
 async function stop() {
 	if (stopping) return;
 	stopping = true;
+	live.close();
 	server.close();
 	server.closeAllConnections();
 	await Promise.all([changes.close().catch(() => {}), dashboards.close()]);

@@ -80,3 +80,22 @@ function withoutAdditions(url: string): string {
 	const parts = query.split("&").filter((part) => !ADDED_TO_LINKS.test(part.split("=", 1)[0] ?? ""));
 	return parts.length === 0 ? path : `${path}?${parts.join("&")}`;
 }
+
+/**
+ * A visitor's request for the stream of notices, with the revision that their page was drawn from; null where it is another, or
+ * somebody's own.
+ */
+export function visitorStream({ method, url = "/", headers }: IncomingRequest): { lastEventId: number } | null {
+	if (method !== "GET" || !url.startsWith("/api/trpc/live.revisions?")) return null;
+	if (!headers.accept?.includes("text/event-stream") || isSomebody(headers, parseCookie(headers.cookie ?? "")))
+		return null;
+	try {
+		const { searchParams } = new URL(url, "http://localhost");
+		const input: unknown = JSON.parse(searchParams.get("input") ?? "{}");
+		const given = typeof input === "object" && input !== null && "lastEventId" in input ? input.lastEventId : 0;
+		const lastEventId = Number(given ?? 0);
+		return Number.isSafeInteger(lastEventId) && lastEventId >= 0 ? { lastEventId } : null;
+	} catch {
+		return null;
+	}
+}
