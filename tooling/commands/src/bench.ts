@@ -8,6 +8,7 @@ const BENCHES: Record<string, string> = {
 	brush: "tooling/bench/src/columns/brush.ts",
 	coverage: "tooling/bench/src/coverage/coverage.ts",
 	queries: "tooling/bench/src/queries/queries.ts",
+	serve: "tooling/bench/src/serve/serve.ts",
 	transport: "tooling/bench/src/columns/transport.ts",
 };
 
