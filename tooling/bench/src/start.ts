@@ -1,49 +1,21 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
+import { spawn } from "node:child_process";
 import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { chromium } from "@playwright/test";
-import getPort from "get-port";
+import { type Product, ROOT, startProduct } from "./product.ts";
 
 // The bench of a start: `npm run bench -- start [--json]`. Cold is a start on an empty data folder with the
 // packages installed and the dashboard built; a first start on a fresh clone adds the install and the build.
 
-const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 const COMMANDS = join(ROOT, "tooling/commands/src/main.ts");
 const ROUNDS = 3;
 const COMMITS = 20;
 const say = (text: string) => process.stderr.write(`${text}\n`);
 
-interface Running {
-	child: ChildProcess;
-	url: string;
-	seconds: number;
-}
-
 const HEADER =
 	"id,year,type_of_violence,where_prec,side_a,side_b,date_prec,where_coordinates,adm_1,latitude,longitude,country,number_of_sources,date_start,date_end,best,high,low,deaths_civilians";
-
-async function start(folder: string): Promise<Running> {
-	const port = await getPort();
-	const began = performance.now();
-	const env = { ...process.env, PORT: String(port), HARMATTAN_DATA_DIR: folder };
-	const child = spawn(process.execPath, [COMMANDS, "start"], { stdio: ["ignore", "pipe", "ignore", "ipc"], env });
-	let output = "";
-	for await (const chunk of child.stdout ?? []) {
-		output += String(chunk);
-		if (output.includes("ready at")) break;
-	}
-	if (!output.includes("ready at")) throw new Error("the product did not start");
-	return { child, url: `http://127.0.0.1:${port}`, seconds: (performance.now() - began) / 1000 };
-}
-
-async function stop({ child }: Running): Promise<void> {
-	child.kill("SIGTERM");
-	await once(child, "exit");
-}
 
 /** Compressed JavaScript that the page of `/` asks for before anything is clicked. */
 async function pageKilobytes(url: string): Promise<number> {
@@ -59,7 +31,7 @@ async function pageKilobytes(url: string): Promise<number> {
  * Milliseconds from the end of an import's process, which follows its commit at once, to the new figures on an
  * open page of a real browser. Imports of one event each, into a dataset that the page shows.
  */
-async function liveLatency(running: Running, folder: string): Promise<number[]> {
+async function liveLatency(running: Product, folder: string): Promise<number[]> {
 	const browser = await chromium.launch({
 		executablePath: process.env.HARMATTAN_BROWSER ?? "/usr/bin/chromium",
 		args: ["--no-sandbox"],
@@ -123,11 +95,11 @@ for (let round = 0; round < ROUNDS; round++) {
 	const folder = await mkdtemp(join(tmpdir(), "harmattan-bench-"));
 	await chmod(folder, 0o755);
 	for (const times of [cold, second]) {
-		const running = await start(folder);
+		const running = await startProduct(folder);
 		times.push(running.seconds);
 		kilobytes = await pageKilobytes(running.url);
 		if (times === second && round === ROUNDS - 1) live.push(...(await liveLatency(running, folder)));
-		await stop(running);
+		await running.stop();
 	}
 	await rm(folder, { recursive: true, force: true });
 	say(`round ${round + 1}: cold ${cold.at(-1)?.toFixed(1)} s, second ${second.at(-1)?.toFixed(1)} s`);

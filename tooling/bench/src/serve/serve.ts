@@ -1,13 +1,10 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { openServer } from "@harmattan/postgres/server";
-import getPort from "get-port";
 import postgres from "postgres";
 import { quantile, rounded } from "../columns/in-browser.ts";
+import { outputOf, script, startProduct } from "../product.ts";
 import { openPages } from "./live.ts";
 import { type Load, load } from "./load.ts";
 import { pageWeights } from "./page-weights.ts";
@@ -38,35 +35,13 @@ const MIX = [...PAGES, ...PAGES.slice(0, 2), ...RESTS];
 const PAST_PAGES = ["/", "/indicators", "/regions/MLI"];
 const WEIGHED = ["/", "/map", "/regions/NER", "/indicators", "/forces"];
 
-const ROOT = fileURLToPath(new URL("../../../..", import.meta.url));
 const say = (text: string) => process.stderr.write(`${text}\n`);
-const script = (path: string, args: string[], env: Record<string, string> = {}) =>
-	spawn(process.execPath, ["--disable-warning=ExperimentalWarning", join(ROOT, path), ...args], {
-		stdio: ["ignore", "pipe", "inherit", "ipc"],
-		env: { ...process.env, ...env },
-	});
-async function outputOf(child: ChildProcess): Promise<string> {
-	let output = "";
-	child.stdout?.on("data", (chunk) => {
-		output += String(chunk);
-	});
-	const [code] = (await once(child, "close")) as [number];
-	if (code !== 0) throw new Error(`${child.spawnargs.slice(2).join(" ")} ended with ${code}`);
-	return output;
-}
 
 const folder = await mkdtemp(join(tmpdir(), "harmattan-serve-"));
 await chmod(folder, 0o755);
 const data = join(folder, "data");
-const port = await getPort();
-const url = `http://127.0.0.1:${port}`;
-const own = { PORT: String(port), HARMATTAN_DATA_DIR: data };
-const product = script("tooling/commands/src/main.ts", ["start"], own);
-let started = "";
-for await (const chunk of product.stdout ?? []) {
-	started += String(chunk);
-	if (started.includes("ready at")) break;
-}
+const { url, stop } = await startProduct(data);
+const own = { HARMATTAN_DATA_DIR: data };
 const database = (await openServer(data)).url("harmattan");
 const sql = postgres(database, { max: 2, onnotice: () => {} });
 let commits = 0;
@@ -199,8 +174,7 @@ const { times: healthTimes, failed: healthFailed } = JSON.parse(await measured) 
 const weights = await pageWeights(url, WEIGHED);
 for (const weight of weights) say(JSON.stringify(weight));
 await sql.end();
-product.kill("SIGTERM");
-await once(product, "exit");
+await stop();
 await rm(folder, { recursive: true, force: true });
 
 const wrong = Object.entries(statuses).filter(([status]) => !["200", "304", "429"].includes(status));
