@@ -11,14 +11,19 @@ const QUALITY = 5;
 const MIN_PACKED = 1024;
 const TEXT = /^(text\/|image\/svg|application\/(json|geo\+json|problem\+json|javascript|xml|atom\+xml|manifest))/;
 
+/** Ways to pack a text, the smallest first. */
+export const ENCODINGS = ["br", "gzip", "identity"] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+
 /** An answer as it is kept and sent: packed once for each way that readers take it. */
 export interface Answer {
 	status: number;
-	headers: Record<string, string>;
+	/** As they are sent, names and values in turn, for each encoding; what differs with each sending is not among them. */
+	headers: Record<Encoding, readonly string[]>;
 	/** By the name of the encoding; a text that is worth it has `br` and `gzip`, all else `identity`. */
 	bodies: { br: Buffer; gzip: Buffer } | { identity: Buffer };
-	/** Without quotes and without the encoding. */
-	hash: string;
+	/** As `If-None-Match` names it, for each encoding. */
+	etags: Record<Encoding, string>;
 	/** Of memory. */
 	bytes: number;
 }
@@ -49,8 +54,12 @@ const STALE_SECONDS = 10;
 const IMMUTABLE = "public, max-age=31536000, immutable";
 
 /** Makes an answer of what a dashboard said: packed, hashed, with the headers that caches go by. */
-export async function answerOf(raw: RawAnswer, visitor: VisitorRequest, revision: number | null): Promise<Answer> {
-	const headers: Record<string, string> = {};
+export async function answerOf(
+	raw: RawAnswer,
+	visitor: VisitorRequest,
+	{ revision, safeHeaders }: { revision: number | null; safeHeaders: Readonly<Record<string, string>> },
+): Promise<Answer> {
+	const headers: Record<string, string> = { ...safeHeaders };
 	for (const name of KEPT_HEADERS) {
 		const value = raw.headers[name];
 		if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(", ") : value;
@@ -62,9 +71,8 @@ export async function answerOf(raw: RawAnswer, visitor: VisitorRequest, revision
 			policy,
 			scriptSources(raw.body.toString(), visitor.headers.host ?? ""),
 		);
-	const hash = createHash("sha256").update(raw.body).digest("base64url").slice(0, 27);
-	const own = headers.etag;
-	delete headers.etag;
+	const hash =
+		headers.etag?.replace(/^W\/|"/g, "") ?? createHash("sha256").update(raw.body).digest("base64url").slice(0, 27);
 	const bodies = await packed(raw.body, type);
 	if (visitor.kind === "file") headers["cache-control"] = IMMUTABLE;
 	else {
@@ -78,9 +86,27 @@ export async function answerOf(raw: RawAnswer, visitor: VisitorRequest, revision
 		// By which a CDN can be instructed to drop what an import has changed: Fastly and Varnish, Cloudflare.
 		if (revision !== null) headers["surrogate-key"] = headers["cache-tag"] = `revision-${revision}`;
 	}
-	const bytes = Object.values(bodies).reduce((sum, body: Buffer) => sum + body.length, 0) + visitor.key.length + 1024;
-	return { status: raw.status, headers, bodies, hash: own?.replace(/^W\/|"/g, "") ?? hash, bytes };
+	const bytes = Object.values(bodies).reduce((sum, body: Buffer) => sum + body.length, 0) + visitor.key.length + 4096;
+	const etags = ofEach((encoding) => `"${hash}${encoding === "identity" ? "" : `-${encoding}`}"`);
+	const sent = (encoding: Encoding) => ({
+		...headers,
+		etag: etags[encoding],
+		...(encoding === "identity" ? {} : { "content-encoding": encoding }),
+	});
+	return {
+		status: raw.status,
+		headers: ofEach((encoding) => Object.entries(sent(encoding)).flat()),
+		bodies,
+		etags,
+		bytes,
+	};
 }
+
+const ofEach = <Value>(form: (encoding: Encoding) => Value): Record<Encoding, Value> => ({
+	br: form("br"),
+	gzip: form("gzip"),
+	identity: form("identity"),
+});
 
 async function packed(body: Buffer, type: string): Promise<Answer["bodies"]> {
 	if (body.length < MIN_PACKED || !TEXT.test(type)) return { identity: body };

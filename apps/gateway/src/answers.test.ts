@@ -4,9 +4,9 @@ import { createAnswers } from "./answers.ts";
 
 const answer = (text: string, status = 200): Answer => ({
 	status,
-	headers: {},
+	headers: { br: [], gzip: [], identity: [] },
 	bodies: { identity: Buffer.from(text) },
-	hash: text,
+	etags: { br: text, gzip: text, identity: text },
 	bytes: 100,
 });
 /** A store with a clock that stands until it is set. */
@@ -17,7 +17,7 @@ function store(maxBytes = 10_000) {
 	const form = async () => answer(`answer ${++formed}`);
 	const get = async (mayBeStale = false) => {
 		const { answer: given, found } = await answers.get("/", form, mayBeStale);
-		return `${given.hash}, ${found}`;
+		return `${given.etags.br}, ${found}`;
 	};
 	return { clock, answers, get };
 }
@@ -35,8 +35,8 @@ describe("a kept answer", () => {
 		answers.changed("data");
 		const after = answers.get("/", async () => answer("new"), false);
 		finish(answer("old"));
-		expect([(await slow).answer.hash, (await after).answer.hash]).toEqual(["old", "new"]);
-		expect(answers.peek("/")?.hash).toBe("new");
+		expect([(await slow).answer.etags.br, (await after).answer.etags.br]).toEqual(["old", "new"]);
+		expect(answers.peek("/")?.etags.br).toBe("new");
 	});
 	it("may be given to a page for ten seconds after a change, once the change is known, and not longer", async () => {
 		const { clock, answers, get } = store();
@@ -62,7 +62,7 @@ describe("a kept answer", () => {
 		await slow;
 		answers.changed("data");
 		expect(await get(true)).toBe("answer 2, miss");
-		expect((await answers.get("/other", async () => answer("seen now"), true)).answer.hash).toBe("seen now");
+		expect((await answers.get("/other", async () => answer("seen now"), true)).answer.etags.br).toBe("seen now");
 	});
 	it("is formed anew after ten minutes though nothing has changed", async () => {
 		const { clock, get } = store();
@@ -79,7 +79,7 @@ describe("a kept answer", () => {
 		const { answers } = store(850);
 		for (const key of ["a", "b", "c", "d", "e", "f", "g", "h", "i"])
 			await answers.get(key, async () => answer(key), false);
-		expect([answers.peek("a")?.hash, answers.peek("b")?.hash]).toEqual([undefined, "b"]);
+		expect([answers.peek("a")?.etags.br, answers.peek("b")?.etags.br]).toEqual([undefined, "b"]);
 		expect(answers.size().bytes).toBeLessThanOrEqual(850);
 	});
 });

@@ -2,7 +2,7 @@ import { createServer, type IncomingHttpHeaders, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { connect } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
-import { createEdge, type EdgeSettings } from "./edge.ts";
+import { createEdge, type EdgeSettings, refuseAtEdge } from "./edge.ts";
 
 const SETTINGS: EdgeSettings = {
 	address: "https://monitor.example.org",
@@ -19,7 +19,9 @@ async function send(lines: readonly string[], settings: Partial<EdgeSettings> = 
 	const edge = createEdge({ ...SETTINGS, ...settings });
 	let seen: IncomingHttpHeaders | null = null;
 	const server = createServer((request, response) => {
-		if (edge(request, response)) return;
+		edge.protect(response, request.url ?? "");
+		const refusal = edge.check(request);
+		if (refusal) return refuseAtEdge(response, refusal);
 		seen = request.headers;
 		response.end("answered");
 	});

@@ -1,17 +1,17 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Gate } from "@harmattan/api/gate";
 import { DomainError } from "@harmattan/domain/errors";
-import { answerOf } from "./answer.ts";
+import { type Answer, answerOf } from "./answer.ts";
 import type { Answers, Found } from "./answers.ts";
 import type { Dashboards } from "./dashboards.ts";
-import type { createEdge } from "./edge.ts";
+import { type Edge, refuseAtEdge } from "./edge.ts";
 import type { Live } from "./live.ts";
 import { sendAnswer } from "./send-answer.ts";
 import { type VisitorRequest, visitorRequest } from "./visitor-request.ts";
 
 /** What a gateway stands on. */
 export interface GatewayParts {
-	edge: ReturnType<typeof createEdge>;
+	edge: Edge;
 	dashboards: Dashboards;
 	/** Notices of changes, for visitors. */
 	live: Pick<Live, "follow">;
@@ -27,7 +27,8 @@ export interface GatewayParts {
 	revision: () => number | null;
 	/** Called with each answer once it is sent. */
 	observe: (sent: Sent) => void;
-	now: () => Date;
+	/** Today, UTC, ISO. */
+	day: () => string;
 }
 
 /** What is known of an answer when it is sent. Never where it was sent to. */
@@ -43,42 +44,46 @@ export interface Sent {
 /** The server that readers connect to: answers what is everybody's from memory, and passes on the rest. */
 export function createGateway(parts: GatewayParts): Server {
 	const server = createServer((request, response) => {
-		const sent = { found: "passed" as Sent["found"] };
+		const path = request.url ?? "/";
+		const sent: Pick<Sent, "found"> = { found: "own" };
 		const began = performance.now();
 		response.once("close", () =>
 			parts.observe({
 				method: request.method ?? "",
-				path: request.url ?? "",
+				path,
 				status: response.statusCode,
 				seconds: (performance.now() - began) / 1000,
-				...sent,
+				found: sent.found,
 			}),
 		);
-		if (parts.edge(request, response)) {
-			sent.found = "own";
+		const refusal = parts.edge.check(request);
+		const visitor = refusal ? null : visitorRequest(request, parts.day());
+		const store = visitor?.kind === "file" ? parts.files : parts.answers;
+		const kept = visitor && store.peek(visitor.key);
+		if (kept) {
+			sent.found = "hit";
+			sendAnswer(request, response, kept, "hit");
 			return;
 		}
-		if (parts.live.follow(request, response)) {
-			sent.found = "own";
+		if (visitor) {
+			answerVisitor(parts, store, visitor, request, response).then(
+				(found) => {
+					sent.found = found;
+				},
+				(error: unknown) => refuseBusy(parts, path, response, error),
+			);
 			return;
 		}
-		const own = parts.own[(request.url ?? "").split("?", 1)[0] ?? ""];
-		const visitor = own ? null : visitorRequest(request, parts.now().toISOString().slice(0, 10));
-		const answered = own
-			? own(request, response).then(() => "own" as const)
-			: visitor
-				? answerVisitor(parts, visitor, request, response)
-				: null;
-		if (answered === null) {
-			parts.dashboards.passOn(request, response);
+		parts.edge.protect(response, path);
+		if (refusal) return refuseAtEdge(response, refusal);
+		if (parts.live.follow(request, response)) return;
+		const own = parts.own[path.split("?", 1)[0] ?? ""];
+		if (own) {
+			own(request, response).catch((error: unknown) => refuseBusy(parts, path, response, error));
 			return;
 		}
-		answered.then(
-			(found) => {
-				sent.found = found;
-			},
-			(error: unknown) => refuse(response, error),
-		);
+		sent.found = "passed";
+		parts.dashboards.passOn(request, response);
 	});
 	server.on("upgrade", parts.dashboards.upgrade);
 	return server;
@@ -86,48 +91,42 @@ export function createGateway(parts: GatewayParts): Server {
 
 async function answerVisitor(
 	parts: GatewayParts,
+	store: Answers,
 	visitor: VisitorRequest,
 	request: IncomingMessage,
 	response: ServerResponse,
 ): Promise<Found> {
-	const store = visitor.kind === "file" ? parts.files : parts.answers;
-	const kept = store.peek(visitor.key);
-	if (kept) {
-		await sendAnswer(request, response, kept, "hit");
-		return "hit";
-	}
 	const address = String(request.headers["x-forwarded-for"]);
 	// A payload redraws a page that has heard of a change; the program behind an API asks for the newest.
-	const { answer, found } = await store.get(
-		visitor.key,
-		() => formAnswer(parts, visitor, address),
-		visitor.kind === "page",
-	);
-	await sendAnswer(request, response, answer, found);
+	const mayBeStale = visitor.kind === "page";
+	const { answer, found } = await store.get(visitor.key, () => formAnswer(parts, visitor, address), mayBeStale);
+	sendAnswer(request, response, answer, found);
 	return found;
 }
 
 /** Has an answer drawn by a dashboard, when it is the turn of the first who wants it. */
-export async function formAnswer(
-	{ dashboards, gates, revision }: Pick<GatewayParts, "dashboards" | "gates" | "revision">,
+async function formAnswer(
+	{ dashboards, gates, edge, revision }: GatewayParts,
 	visitor: VisitorRequest,
 	address: string,
-) {
-	const gate = visitor.isPast ? gates.past : gates.present;
+): Promise<Answer> {
 	const form = async () => {
-		const at = revision();
-		return answerOf(await dashboards.ask(visitor, AbortSignal.timeout(LONGEST_MS)), visitor, at);
+		const about = { revision: revision(), safeHeaders: edge.safeHeaders(visitor.path) };
+		return answerOf(await dashboards.ask(visitor, AbortSignal.timeout(LONGEST_MS)), visitor, about);
 	};
-	return visitor.kind === "file" ? form() : gate.run({ key: address, signal: null, isPatient: false }, form);
+	if (visitor.kind === "file") return form();
+	const gate = visitor.isPast ? gates.past : gates.present;
+	return gate.run({ key: address, signal: null, isPatient: false }, form);
 }
 
 const LONGEST_MS = 120_000;
 
-function refuse(response: ServerResponse, error: unknown): void {
+function refuseBusy({ edge }: GatewayParts, path: string, response: ServerResponse, error: unknown): void {
 	if (response.headersSent || response.destroyed) {
 		response.destroy();
 		return;
 	}
+	edge.protect(response, path);
 	const isBusy = error instanceof DomainError && error.code === "too_many";
 	response.writeHead(isBusy ? 429 : 503, {
 		"content-type": "application/problem+json; charset=utf-8",

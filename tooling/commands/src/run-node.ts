@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { setPriority } from "node:os";
 import { join } from "node:path";
 import { ROOT } from "./settings.ts";
 
@@ -9,6 +10,15 @@ const FLAGS = ["--disable-warning=ExperimentalWarning"];
  */
 const WORKER_FLAGS = ["--max-semi-space-size=8", "--max-old-space-size=1024", "--heap-growing-percent=100"];
 
+/**
+ * Niceness: who answers readers from memory goes before who draws pages, and that before imports. With two cores and
+ * 200 readers the slowest hundredth of answers during an import came after 60 ms instead of 1.4 s.
+ */
+const NICENESS: readonly [folder: string, niceness: number][] = [
+	["apps/worker/", 10],
+	["apps/dashboard/", 5],
+];
+
 /** Starts a script of the checkout under this Node. The child ends when this process does, however that ends. */
 export function startNode(
 	script: string,
@@ -17,7 +27,7 @@ export function startNode(
 	cwd: string = ROOT,
 ): ChildProcess {
 	const flags = script.startsWith("apps/worker/") ? [...FLAGS, ...WORKER_FLAGS] : FLAGS;
-	return spawn(
+	const child = spawn(
 		process.execPath,
 		[...flags, "--import", join(ROOT, "tooling/commands/src/end-with-parent.ts"), join(ROOT, script), ...args],
 		{
@@ -27,6 +37,9 @@ export function startNode(
 			env: { ...process.env, ...environment },
 		},
 	);
+	const niceness = NICENESS.find(([folder]) => script.startsWith(folder))?.[1];
+	if (niceness !== undefined && child.pid !== undefined) setPriority(child.pid, niceness);
+	return child;
 }
 
 /** Runs a script to its end; gives its exit code. */

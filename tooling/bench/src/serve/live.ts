@@ -20,6 +20,7 @@ const LONGEST_MS = 60_000;
  * Opens so many streams of notices. A page that hears of a revision asks for `path` as Next does when it redraws one.
  */
 export async function openPages(url: string, path: string, count: number, revision: number): Promise<OpenPages> {
+	const payload = new URL(await payloadPath(`${url}${path}`), url).href;
 	let heard: (page: number) => void = () => {};
 	const open = (page: number) =>
 		new Promise<() => void>((resolve, reject) => {
@@ -62,7 +63,7 @@ export async function openPages(url: string, path: string, count: number, revisi
 				heard = (page) => {
 					if (seen.has(page)) return;
 					seen.add(page);
-					fetchPayload(`${url}${path}`)
+					fetchPayload(payload)
 						.then((at) => times.push(at))
 						.catch(() => failed++)
 						.finally(() => {
@@ -75,6 +76,12 @@ export async function openPages(url: string, path: string, count: number, revisi
 			agent.destroy();
 		},
 	};
+}
+
+/** Where Next answers a page's payload: its address names a hash of the headers, and Next says which. */
+async function payloadPath(url: string): Promise<string> {
+	const { headers } = await fetch(url, { headers: { rsc: "1" }, redirect: "manual" });
+	return headers.get("location") ?? url;
 }
 
 /** What Next's router asks for when a page is refreshed; gives when the last byte was there. */
