@@ -20,7 +20,8 @@ const log = pino({ name: "worker", level: environment.LOG_LEVEL }, pino.destinat
 const connection = openConnection(environment.DATABASE_URL, { max: 5 });
 const liveness = createLiveness(connection.sql);
 const events = new EventEmitter() as WorkerEvents;
-events.on("worker:create", ({ worker }) => liveness.announce(worker.workerId));
+// Since graphile-worker 0.17 jobs are locked in the name of the pool, and no longer of one of its workers.
+events.on("pool:create", ({ workerPool }) => liveness.announce(workerPool.id));
 const url = new URL(environment.DATABASE_URL);
 url.searchParams.set("application_name", "harmattan-worker");
 const runner = await run({
@@ -53,7 +54,8 @@ const runner = await run({
 	}),
 });
 log.info("worker is ready");
-// Tests of a newer version of the product have no verdicts yet.
+// A newer version of the product may have other files and tests.
+await enqueue(connection.db, "keep-event-files", {});
 await enqueue(connection.db, "evaluate-claims", {});
 
 /** Jobs of a worker that died are taken up again within this time. */

@@ -1,3 +1,4 @@
+import { keepEventFiles } from "@harmattan/analysis/map/event-files";
 import { decodeChanges, decodeEvents, encodeEvents } from "@harmattan/columns/arrow-file";
 import { applyDelta } from "@harmattan/columns/event-delta";
 import { fileHash } from "@harmattan/columns/file-hash";
@@ -80,6 +81,7 @@ describe("the file of a dataset's events", () => {
 		expect([after.headers.get("etag") === before, after.headers.get("x-events")]).toEqual([false, "29"]);
 	});
 	it("is followed by what changed since, for who names the state that they hold", async () => {
+		await keepEventFiles(database.db, new Date());
 		const before = await get("/events.arrow");
 		const held = decodeEvents(new Uint8Array(await before.arrayBuffer()));
 		await database.sql`update events set fatalities_best = 99 where dataset_id = 'open' and source_id = '7'`;

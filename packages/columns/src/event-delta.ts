@@ -74,6 +74,15 @@ export function applyDelta(before: EventColumns, { columns, changes }: EventDelt
 	return builder.finish();
 }
 
+/** A builder that holds the events of all days but some, to which those of the others can be added as they are by now. */
+export function withoutDays(before: EventColumns, days: ReadonlySet<number>): ColumnBuilder {
+	const builder = new ColumnBuilder();
+	const kept = number(builder, before);
+	for (let event = 0; event < before.days.length; event++)
+		if (!days.has(before.days[event] as number)) take(builder, kept, event);
+	return builder;
+}
+
 function number(builder: ColumnBuilder, columns: EventColumns): Numbered {
 	const { places, dyads, countries, regions, kinds, sides } = columns;
 	const stated = (degrees: number) => (Number.isNaN(degrees) ? null : degrees);

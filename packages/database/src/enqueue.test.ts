@@ -5,6 +5,7 @@ import { createTestDatabase } from "./testing/test-database.ts";
 
 it("a job's payload arrives as it was given, from either driver", async () => {
 	const database = await createTestDatabase(inject("adminUrl"));
+	await database.sql`truncate graphile_worker._private_jobs`;
 	await enqueue(database.db, "tell-verdicts", { revision: 1 });
 	await database.sql.begin((tx) => enqueue(tx, "tell-verdicts", { revision: 2 }));
 	await database.sql.begin((tx) => enqueue(tx, "evaluate-claims", {}));

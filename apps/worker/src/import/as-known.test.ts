@@ -96,7 +96,7 @@ async function figures(db: Database) {
 		}),
 		actors: await countActorMonths(db, { ...filter, fromDay: dayOf("2019-01-01"), toDay: dayOf("2019-12-31") }),
 		events: await listEvents(db, filter, { bbox: null, limit: 10, after: null }),
-		drawn: await readEventColumns(db, VIEWER, "ucdp-ged"),
+		drawn: await readEventColumns(db, "ucdp-ged"),
 		opened: await findEvent(db, filter, await keyOf("1")),
 		coverage: publishedCoverage(dataset?.coverage ?? []).find(({ country }) => country === "MLI"),
 		revision: (await newestRevision(db, VIEWER))?.id,

@@ -1,3 +1,4 @@
+import { carryEventFile } from "@harmattan/analysis/map/event-files";
 import { describeRevision, summariseImport, takeRevision } from "@harmattan/database/ingest/data-revisions";
 import {
 	addCoverage,
@@ -25,7 +26,7 @@ export async function commitAttempt(
 	request: ImportRequest,
 	{ counts, report, differences, deathsBefore, confirmed }: Attempt,
 ): Promise<number | null> {
-	const { importId, datasetId, now } = request;
+	const { connection, importId, datasetId, now } = request;
 	const added = report.coverage?.added ?? [];
 	const moved =
 		counts.new + counts.changed + counts.withdrawn + confirmed > 0 ||
@@ -34,6 +35,13 @@ export async function commitAttempt(
 	const revision = moved ? await storeAsRevision(tx, request, added, { counts, deathsBefore }) : null;
 	await recordDifferences(tx, importId, differences);
 	await closeImport(tx, importId, { status: "committed", counts, report, dataRevision: revision, error: null, now });
+	if (revision !== null)
+		await carryEventFile(connection.db, tx, {
+			datasetId,
+			revision,
+			changed: counts.new + counts.changed + counts.withdrawn,
+			now,
+		});
 	await notifyImport(tx, importId);
 	return revision;
 }

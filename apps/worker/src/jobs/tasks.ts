@@ -3,6 +3,7 @@ import type { TaskList } from "graphile-worker";
 import { matchActorsJob } from "./actors.ts";
 import { writeBackupJob } from "./backups.ts";
 import { evaluateClaimsJob, tellVerdictsJob } from "./claims.ts";
+import { keepEventFilesJob } from "./event-files.ts";
 import { fetchFeedJob, fetchScheduledJob } from "./feeds.ts";
 import { IMPORT_JOBS } from "./imports.ts";
 import type { Job, JobContext } from "./job.ts";
@@ -16,6 +17,7 @@ export function createTasks(context: JobContext): TaskList {
 		task(matchActorsJob, context),
 		task(evaluateClaimsJob, context),
 		task(tellVerdictsJob, context),
+		task(keepEventFilesJob, context),
 		task(writeBackupJob, context),
 	]);
 }

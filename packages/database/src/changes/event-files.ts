@@ -1,5 +1,6 @@
-import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
+import { runSql, type Session } from "../run-sql.ts";
 import { eventFiles } from "../schema/event-files.ts";
 
 /** A state of a dataset's events as a columnar file. */
@@ -8,10 +9,18 @@ export type EventFile = typeof eventFiles.$inferSelect;
 /** States of a dataset that are kept. */
 const KEPT = 5;
 
+/** What is known of a file without reading it. */
+export type EventFileState = Pick<EventFile, "datasetId" | "hash" | "revision" | "events">;
+
 /** The newest file of a dataset in a layout; undefined where none was made. */
-export async function findEventFile(db: Database, datasetId: string, format: number): Promise<EventFile | undefined> {
+export async function findEventFileState(
+	db: Database,
+	datasetId: string,
+	format: number,
+): Promise<EventFileState | undefined> {
+	const { hash, revision, events } = eventFiles;
 	const [found] = await db
-		.select()
+		.select({ datasetId: eventFiles.datasetId, hash, revision, events })
 		.from(eventFiles)
 		.where(and(eq(eventFiles.datasetId, datasetId), eq(eventFiles.format, format)))
 		.orderBy(desc(eventFiles.revision))
@@ -34,19 +43,17 @@ export async function findEventFileByHash(
 }
 
 /** Keeps a file of a dataset, and lets all but the newest few go. */
-export async function keepEventFile(db: Database, file: EventFile): Promise<void> {
-	await db
-		.insert(eventFiles)
-		.values(file)
-		.onConflictDoUpdate({
-			target: [eventFiles.datasetId, eventFiles.hash],
-			set: { ...file, revision: sql`greatest(${eventFiles.revision}, excluded.revision)` },
-		});
-	const older = db
-		.select({ hash: eventFiles.hash })
-		.from(eventFiles)
-		.where(eq(eventFiles.datasetId, file.datasetId))
-		.orderBy(desc(eventFiles.revision))
-		.offset(KEPT);
-	await db.delete(eventFiles).where(and(eq(eventFiles.datasetId, file.datasetId), inArray(eventFiles.hash, older)));
+export async function keepEventFile(session: Session, file: EventFile): Promise<void> {
+	const { datasetId, hash, revision, format, events, bytes, packed, madeAt } = file;
+	await runSql(
+		session,
+		sql`insert into event_files (dataset_id, hash, revision, format, events, bytes, packed, made_at)
+			values (${datasetId}, ${hash}, ${revision}, ${format}, ${events}, ${bytes}, ${Buffer.from(packed)}, ${madeAt.toISOString()})
+			on conflict (dataset_id, hash) do update set revision = greatest(event_files.revision, excluded.revision), made_at = excluded.made_at`,
+	);
+	await runSql(
+		session,
+		sql`delete from event_files where dataset_id = ${datasetId} and hash in
+			(select hash from event_files where dataset_id = ${datasetId} order by revision desc offset ${KEPT})`,
+	);
 }

@@ -17,6 +17,7 @@ export async function takeRevision(
 		insert into data_revisions (id, kind, import_id, recorded_at)
 		select coalesce(max(id), 0) + 1, ${kind}, ${importId}, ${now} from data_revisions returning id`;
 	if (!row) throw new Error("no data revision was taken");
+	await enqueue(tx, "keep-event-files", {});
 	await enqueue(tx, "evaluate-claims", {});
 	return row.id;
 }

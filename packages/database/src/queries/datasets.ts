@@ -2,7 +2,7 @@ import type { StoredCoverageSpan } from "@harmattan/domain/coverage/span";
 import { linesOf } from "@harmattan/domain/coverage/stated-coverage";
 import type { DatasetDraft } from "@harmattan/domain/licence/dataset-draft";
 import { type LicencePolicy, type Viewer, visiblePolicies } from "@harmattan/domain/licence/policy";
-import { asc, count, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray, sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
 import { datasetCoverage } from "../schema/coverage.ts";
 import { datasets } from "../schema/datasets.ts";
@@ -74,6 +74,15 @@ const IN_ORDER = [
 	asc(datasetCoverage.importId),
 	asc(datasetCoverage.source),
 ];
+
+/** Whether a viewer may read the events of a dataset. */
+export async function maySeeDataset(db: Database, viewer: Viewer, id: string): Promise<boolean> {
+	const [found] = await db
+		.select({ id: datasets.id })
+		.from(datasets)
+		.where(and(eq(datasets.id, id), inArray(datasets.licencePolicy, [...visiblePolicies(viewer)])));
+	return found !== undefined;
+}
 
 /** How many datasets there are, of any policy; for the first start only. */
 export async function countDatasets(db: Database): Promise<number> {

@@ -51,6 +51,7 @@ export async function takeReferenceRevision(tx: Change, now: Date): Promise<numb
 		.returning({ id: dataRevisions.id });
 	if (!revision) throw new Error("no data revision was taken");
 	await tx.execute(sql`select pg_notify(${REVISION_CHANNEL}, ${String(revision.id)})`);
+	await enqueue(tx, "keep-event-files", {});
 	await enqueue(tx, "evaluate-claims", {});
 	return revision.id;
 }

@@ -1,6 +1,7 @@
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
+import { ensureDatabase } from "@harmattan/database/ensure-database";
 import { openServer } from "@harmattan/postgres/server";
 import postgres from "postgres";
 import { quantile, rounded } from "../columns/in-browser.ts";
@@ -40,9 +41,17 @@ const say = (text: string) => process.stderr.write(`${text}\n`);
 const folder = await mkdtemp(join(tmpdir(), "harmattan-serve-"));
 await chmod(folder, 0o755);
 const data = join(folder, "data");
+// Filled before the product runs, which would evaluate its claims at each of the revisions.
+const server = await openServer(data);
+await ensureDatabase(server.adminUrl, "harmattan");
+const database = server.url("harmattan");
+const environment = { DATABASE_URL: database };
+await outputOf(script("apps/worker/src/commands/prepare.ts", ["--demonstration"], environment));
+say(`filling: ${ROWS} events, ${REVISIONS} revisions`);
+const sizes = [ROWS, REVISIONS, LATER_ROWS].map(String);
+say((await outputOf(script("apps/worker/src/bench/fill.ts", [folder, ...sizes], environment))).trim());
 const { url, stop } = await startProduct(data);
 const own = { HARMATTAN_DATA_DIR: data };
-const database = (await openServer(data)).url("harmattan");
 const sql = postgres(database, { max: 2, onnotice: () => {} });
 let commits = 0;
 let committed: (at: number) => void = () => {};
@@ -50,14 +59,19 @@ await sql.listen("harmattan_revision", () => {
 	commits++;
 	committed(performance.now());
 });
-say(`filling: ${ROWS} events, ${REVISIONS} revisions`);
-const filled = await outputOf(
-	script("apps/worker/src/bench/fill.ts", [folder, String(ROWS), String(REVISIONS), String(LATER_ROWS)], {
-		DATABASE_URL: database,
-	}),
-);
-say(filled.trim());
+await settled();
 const newest = async () => Number((await sql`select max(id) as id from data_revisions`)[0]?.id);
+
+/** Waits until the worker has nothing left to do: files and verdicts of what was filled in. */
+async function settled(): Promise<void> {
+	for (;;) {
+		const [queue] = await sql<
+			{ jobs: number }[]
+		>`select count(*)::int as jobs from graphile_worker.jobs where attempts < max_attempts`;
+		if (queue?.jobs === 0) return;
+		await new Promise((resolve) => setTimeout(resolve, 500));
+	}
+}
 
 const health = script("tooling/bench/src/serve/health-sampler.ts", [`${url}/api/health`]);
 const measured = outputOf(health);
