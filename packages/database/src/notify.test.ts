@@ -11,6 +11,9 @@ const NOT_ANNOUNCED = [
 	"event_revisions",
 	"event_cube",
 	"country_months",
+	"cube_changes",
+	"country_months_before",
+	"event_cube_before",
 	"imports",
 	"confirmations",
 	// Made from the events of a revision.

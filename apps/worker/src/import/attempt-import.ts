@@ -1,6 +1,6 @@
 import { applyStaging, applyWithdrawals } from "@harmattan/database/ingest/apply";
 import { confirmStaged, noteConfirmations } from "@harmattan/database/ingest/confirmations";
-import { formCube, refreshCube } from "@harmattan/database/ingest/cube";
+import { formFirstCube, refreshCube } from "@harmattan/database/ingest/cube";
 import { datasetTotals } from "@harmattan/database/ingest/data-revisions";
 import { committedReleases, heldByImport, readCoverage } from "@harmattan/database/ingest/dataset-state";
 import {
@@ -133,7 +133,7 @@ async function readAndApply(tx: ImportTransaction, request: ImportRequest, rejec
 	const withdrawn = proposed ? await applyWithdrawals(tx, importId) : 0;
 	onProgress({ phase: "figures", rows: read.rows });
 	const moved = fresh + settled.changed + withdrawn > 0;
-	if (partition.isNew) await formCube(tx, datasetId);
+	if (partition.isNew) await formFirstCube(tx, datasetId, importId);
 	else if (moved) await refreshCube(tx, datasetId, importId);
 	const after = moved ? await countryFigures(tx, datasetId) : before;
 	const counts: ImportCounts = {

@@ -96,14 +96,22 @@ async function datasetTotals(
 	ids: readonly string[],
 ): Promise<{ datasetId: string; events: number; countries: string[]; newestEvent: string | null }[]> {
 	return db.execute(sql`
-		select d.id as "datasetId", (
-				(select coalesce(sum(c.events), 0) from ${countryMonths} c where c.dataset_id = d.id)
-				+ (select count(*) from ${events} e where e.dataset_id = d.id and e.withdrawal is null and e.country is null)
-			)::int as events,
-			array(select c.country from ${countryMonths} c where c.dataset_id = d.id group by c.country order by sum(c.events) desc, c.country) as countries,
-			(select e.date_start::text from ${events} e where e.dataset_id = d.id and e.withdrawal is null order by e.day desc limit 1) as "newestEvent"
-		from ${datasets} d where ${inArray(sql`d.id`, [...ids])}`);
+		select d.id as "datasetId",
+			(coalesce(cube.events, 0)
+				+ (select count(*) from ${events} e where e.dataset_id = d.id and e.withdrawal is null and e.country is null))::int as events,
+			coalesce(cube.countries, '{}') as countries,
+			(select max(e.date_start)::text from ${events} e
+				where e.dataset_id = d.id and e.withdrawal is null and e.day >= coalesce(cube.newest_month, ${EARLIEST_DAY}::int)) as "newestEvent"
+		from ${datasets} d left join lateral (
+			select sum(c.events) as events, array_agg(c.country order by c.events desc, c.country) as countries,
+				make_date(1970 + max(c.month) / 12, max(c.month) % 12 + 1, 1) - date '1970-01-01' as newest_month
+			from (select country, sum(events) as events, max(month) as month from ${countryMonths} where dataset_id = d.id group by country) c
+		) cube on true
+		where ${inArray(sql`d.id`, [...ids])}`);
 }
+
+/** Before any event: of a dataset that states no countries, all are looked at. */
+const EARLIEST_DAY = -1_000_000;
 
 /**
  * The datasets that a viewer may be given: real ones first, those set aside last. One without events, as a

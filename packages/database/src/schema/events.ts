@@ -181,3 +181,52 @@ export const countryMonths = pgTable(
 	},
 	(table) => [primaryKey({ columns: [table.datasetId, table.country, table.month, table.classes] })],
 );
+
+/** Which months of the cube each import has formed anew. */
+export const cubeChanges = pgTable(
+	"cube_changes",
+	{
+		datasetId: text("dataset_id").notNull(),
+		country: text("country").notNull(),
+		month: integer("month").notNull(),
+		importId: integer("import_id").notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.datasetId, table.importId, table.country, table.month] })],
+);
+
+/**
+ * What months of the cube were before an import formed them anew: the past's cube is today's but for the months that imports since
+ * have touched, and those are as the first of these imports found them. See decision 30.
+ */
+const before = () => ({ untilImport: integer("until_import").notNull() });
+
+/** The cube's months as imports found them. */
+export const eventCubeBefore = pgTable(
+	"event_cube_before",
+	{
+		datasetId: text("dataset_id").notNull(),
+		country: text("country").notNull(),
+		month: integer("month").notNull(),
+		sideA: text("side_a"),
+		sideB: text("side_b"),
+		type: text("type").notNull(),
+		classes: smallint("classes").notNull(),
+		...summed(),
+		...before(),
+	},
+	(table) => [index("event_cube_before_import").on(table.datasetId, table.untilImport, table.country, table.month)],
+);
+
+/** The months of countries as imports found them. */
+export const countryMonthsBefore = pgTable(
+	"country_months_before",
+	{
+		datasetId: text("dataset_id").notNull(),
+		country: text("country").notNull(),
+		month: integer("month").notNull(),
+		classes: smallint("classes").notNull(),
+		...summed(),
+		...before(),
+	},
+	(table) => [primaryKey({ columns: [table.datasetId, table.untilImport, table.country, table.month, table.classes] })],
+);
