@@ -12,7 +12,7 @@ const answer = (text: string, status = 200): Answer => ({
 /** A store with a clock that stands until it is set. */
 function store(maxBytes = 10_000) {
 	const clock = { now: 0 };
-	const answers = createAnswers({ maxBytes, staleMs: 10_000, longestMs: 60_000, now: () => clock.now });
+	const answers = createAnswers({ maxBytes, staleMs: 10_000, patienceMs: 1, longestMs: 60_000, now: () => clock.now });
 	let formed = 0;
 	const form = async () => answer(`answer ${++formed}`);
 	const get = async (mayBeStale = false) => {
@@ -38,19 +38,46 @@ describe("a kept answer", () => {
 		expect([(await slow).answer.etags.br, (await after).answer.etags.br]).toEqual(["old", "new"]);
 		expect(answers.peek("/")?.etags.br).toBe("new");
 	});
-	it("may be given to a page for ten seconds after a change, once the change is known, and not longer", async () => {
+	it("may be given to a page for ten seconds after a change where the new one takes long, and not longer", async () => {
 		const { clock, answers, get } = store();
 		await get();
+		const never = () => new Promise<Answer>(() => {});
+		const old = async () => {
+			const { answer: given, found } = await answers.get("/", never, true);
+			return `${given.etags.br}, ${found}`;
+		};
+		answers.changed("data");
 		answers.changed("data");
 		clock.now += 9999;
-		expect(await get(false)).toBe("answer 2, miss");
+		expect(await old()).toBe("answer 1, stale");
+		expect(await Promise.race([answers.get("/", never, false), Promise.resolve("waits")])).toBe("waits");
+		clock.now += 1;
+		expect(await Promise.race([answers.get("/", never, true), Promise.resolve("waits")])).toBe("waits");
+	});
+	it("is waited for by who may have the old one too, where it comes soon", async () => {
+		const { answers, get } = store();
+		await get();
 		answers.changed("data");
-		clock.now += 9999;
-		expect(await get(true)).toBe("answer 2, stale");
+		expect(await get(true)).toBe("answer 2, miss");
+	});
+	it("is formed anew before anybody wants it, those that are given most first", async () => {
+		const { answers } = store();
+		const formed: string[] = [];
+		const ask = (key: string) =>
+			answers.get(
+				key,
+				async () => {
+					formed.push(key);
+					return answer(key);
+				},
+				false,
+			);
+		for (const key of ["rare", "often", "often", "often", "some", "some"]) await ask(key);
 		answers.changed("data");
-		answers.changed("data");
-		clock.now += 10_000;
-		expect(await get(true)).toMatch(/miss$/);
+		formed.length = 0;
+		await answers.warm(2);
+		expect(formed).toEqual(["often", "some"]);
+		expect([answers.peek("often")?.etags.br, answers.peek("rare")]).toEqual(["often", undefined]);
 	});
 	it("is gone at once where somebody may see less than before, and so is one that was being formed", async () => {
 		const { answers, get } = store();

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { LRUCache } from "lru-cache";
 import type { Answer } from "./answer.ts";
 
@@ -10,14 +11,14 @@ export interface Answers {
 	 * The answer of a key: the kept one; where there is none, or it is of data that have changed, a new one, which all who ask
 	 * meanwhile share. What `form` throws, they share too, and it is not kept.
 	 *
-	 * @param mayBeStale whether the answer from before the last change will do while a new one is formed
+	 * @param mayBeStale whether the answer from before the last change will do where the new one takes longer than a moment
 	 */
 	get: (key: string, form: Form, mayBeStale: boolean) => Promise<{ answer: Answer; found: Found }>;
 	/** The kept answer of a key that nothing has changed since; undefined where it takes more than a look. */
 	peek: (key: string) => Answer | undefined;
 	/** Something that visitors see has changed. After `access` what was kept is gone at once; after `data` it may be given for a short while. */
 	changed: (what: "data" | "access") => void;
-	/** Forms anew those of the answers that were used last that are of data that have changed: so many at most, those in use first. */
+	/** Forms anew the answers that were given most often, of those that are of data that have changed. */
 	warm: (most: number) => Promise<void>;
 	size: () => { bytes: number; answers: number };
 }
@@ -33,19 +34,23 @@ interface Kept {
 	epoch: number;
 	/** When it is formed anew though nothing has changed. */
 	until: number;
+	/** How often it was given. */
+	given: number;
 }
 
 export interface AnswersOptions {
 	maxBytes: number;
 	/** Milliseconds for which an answer from before a change may be given. */
 	staleMs: number;
+	/** Milliseconds for which even who may have such an answer waits for the new one. */
+	patienceMs: number;
 	/** Milliseconds after which an answer is formed anew though nothing was announced. */
 	longestMs: number;
 	now: () => number;
 }
 
 /** Opens an empty store of answers. */
-export function createAnswers({ maxBytes, staleMs, longestMs, now }: AnswersOptions): Answers {
+export function createAnswers({ maxBytes, staleMs, patienceMs, longestMs, now }: AnswersOptions): Answers {
 	const kept =
 		maxBytes === 0
 			? null
@@ -75,7 +80,7 @@ export function createAnswers({ maxBytes, staleMs, longestMs, now }: AnswersOpti
 			.then((answer) => {
 				const isNewest = (kept?.peek(key)?.epoch ?? begun) <= begun;
 				if (answer.status === 200 && begun >= firstAllowed && isNewest)
-					kept?.set(key, { answer, form, epoch: begun, until: now() + longestMs });
+					kept?.set(key, { answer, form, epoch: begun, until: now() + longestMs, given: kept.peek(key)?.given ?? 0 });
 				return answer;
 			})
 			.finally(() => forming.delete(flight));
@@ -85,15 +90,19 @@ export function createAnswers({ maxBytes, staleMs, longestMs, now }: AnswersOpti
 	return {
 		peek: (key) => {
 			const found = kept?.get(key);
-			return found && isFresh(found) ? found.answer : undefined;
+			if (!found || !isFresh(found)) return undefined;
+			found.given++;
+			return found.answer;
 		},
 		get: async (key, form, mayBeStale) => {
 			const found = kept?.get(key);
+			if (found) found.given++;
 			if (found && isFresh(found)) return { answer: found.answer, found: "hit" };
 			const formed = start(key, form);
 			if (found && mayBeStale && isUsableStale(found)) {
-				formed.catch(() => {});
-				return { answer: found.answer, found: "stale" };
+				const late = setTimeout(patienceMs, undefined, { ref: false });
+				const first = await Promise.race([formed.catch(() => undefined), late]);
+				if (first === undefined) return { answer: found.answer, found: "stale" };
 			}
 			return { answer: await formed, found: "miss" };
 		},
@@ -107,8 +116,9 @@ export function createAnswers({ maxBytes, staleMs, longestMs, now }: AnswersOpti
 			kept?.clear();
 		},
 		warm: async (most) => {
-			const inUse = [...(kept?.entries() ?? [])].slice(0, most);
-			await Promise.allSettled(inUse.filter(([, found]) => !isFresh(found)).map(([key, { form }]) => start(key, form)));
+			const old = [...(kept?.entries() ?? [])].filter(([, found]) => !isFresh(found));
+			const inUse = old.sort(([, x], [, y]) => y.given - x.given).slice(0, most);
+			await Promise.allSettled(inUse.map(([key, { form }]) => start(key, form)));
 		},
 		size: () => ({ bytes: kept?.calculatedSize ?? 0, answers: kept?.size ?? 0 }),
 	};

@@ -63,7 +63,7 @@ export function openDashboards(addresses: readonly string[], now: () => number):
 						origin,
 						path: visitor.path,
 						method: "GET",
-						headers: { ...visitor.headers, [KEPT_FOR_MANY]: "1", "accept-encoding": "identity" },
+						headers: { "accept-encoding": "identity", ...visitor.headers, [KEPT_FOR_MANY]: "1" },
 						signal,
 					});
 					return { status: statusCode, headers, body: Buffer.from(await body.arrayBuffer()) };

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type RequestListener, request, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { brotliCompressSync, brotliDecompressSync, gunzipSync } from "node:zlib";
 import { createGate } from "@harmattan/api/gate";
 import { afterEach, describe, expect, it } from "vitest";
 import { createAnswers } from "./answers.ts";
@@ -30,7 +30,7 @@ async function start(answer: RequestListener, { waiting = 40, addresses = [] as 
 		}),
 	);
 	const now = () => performance.now();
-	const options = { maxBytes: 1_000_000, staleMs: 10_000, longestMs: 60_000, now };
+	const options = { maxBytes: 1_000_000, staleMs: 10_000, patienceMs: 1, longestMs: 60_000, now };
 	const answers = createAnswers(options);
 	const sent: Sent[] = [];
 	const port = await listen(
@@ -41,8 +41,8 @@ async function start(answer: RequestListener, { waiting = 40, addresses = [] as 
 			live: { follow: () => false },
 			files: createAnswers(options),
 			gates: {
-				present: createGate({ atOnce: 4, perClient: 4, waiting }),
-				past: createGate({ atOnce: 1, perClient: 1, waiting: 2 }),
+				common: createGate({ atOnce: 4, perClient: 4, waiting }),
+				expensive: createGate({ atOnce: 1, perClient: 1, waiting: 2 }),
 			},
 			own: {},
 			revision: () => 7,
@@ -114,6 +114,27 @@ describe("a visitor's page", () => {
 		expect(new Set(answers.map(({ status, body }) => `${status} ${body.length}`)).size).toBe(1);
 		expect(requests).toHaveLength(1);
 	});
+});
+
+it("the file of a dataset's events is kept as the dashboard packed it, with what the map reads of its headers", async () => {
+	const packed = brotliCompressSync("columns");
+	const { get, requests } = await start((_, response) => {
+		response.writeHead(200, {
+			"content-type": "application/vnd.apache.arrow.stream",
+			"content-encoding": "br",
+			etag: '"abc-br"',
+			"x-hash": "f".repeat(64),
+		});
+		response.end(packed);
+	});
+	const path = "/api/v1/events.arrow?dataset=open";
+	for (const _ of [1, 2]) {
+		const { headers, body } = await get(path, { "accept-encoding": "gzip, br" });
+		expect(body).toEqual(packed);
+		expect(headers).toMatchObject({ "content-encoding": "br", etag: '"abc-br"', "x-hash": "f".repeat(64) });
+	}
+	expect((await get(path, { "accept-encoding": "br", "if-none-match": '"abc-br"' })).status).toBe(304);
+	expect(requests).toHaveLength(1);
 });
 
 describe("what is one person's", () => {

@@ -19,8 +19,8 @@ export interface GatewayParts {
 	answers: Answers;
 	/** Files of the build, which never change. */
 	files: Answers;
-	/** Who may have an answer formed, and when: of today, and of states of the past. */
-	gates: { present: Gate; past: Gate };
+	/** Who may have an answer formed, and when; for what is expensive, a gate of its own. */
+	gates: { common: Gate; expensive: Gate };
 	/** Paths that the gateway answers itself: health and metrics. */
 	own: Record<string, (request: IncomingMessage, response: ServerResponse) => Promise<void>>;
 	/** Newest data revision that was announced; null before the first. */
@@ -115,7 +115,7 @@ async function formAnswer(
 		return answerOf(await dashboards.ask(visitor, AbortSignal.timeout(LONGEST_MS)), visitor, about);
 	};
 	if (visitor.kind === "file") return form();
-	const gate = visitor.isPast ? gates.past : gates.present;
+	const gate = visitor.isExpensive ? gates.expensive : gates.common;
 	return gate.run({ key: address, signal: null, isPatient: false }, form);
 }
 

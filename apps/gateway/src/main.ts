@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { createGate } from "@harmattan/api/gate";
 import { health } from "@harmattan/api/rest/health";
 import { openConnection } from "@harmattan/database/client";
@@ -16,20 +17,24 @@ import { sendResponse } from "./send-response.ts";
 
 /** An answer from before the last import is given for no longer than this while the new one is drawn. */
 const STALE_MS = 10_000;
+/** A page that is drawn within this time is waited for. */
+const PATIENCE_MS = 300;
 /** What counts hours, such as how old the newest data are, is formed anew after this. */
 const LONGEST_MS = 600_000;
 /** Answers that are drawn anew before open pages hear of a change, and how long the notice waits for them. */
-const WARMED = 16;
+const WARMED = 4;
 const WARMING_MS = 1500;
+/** A commit is announced by several tables. */
+const TOGETHER_MS = 5;
 const STREAM_AGAIN_MS = 500;
 const FILES_BYTES = 64 * 1_048_576;
 /** Answers that a dashboard draws at once, and how much of that one address may take. */
-const PRESENT = { atOnce: 4, perClient: 4, waiting: 40 };
-/** States of the past cost more and wait in a line of their own. */
-const PAST = { atOnce: 1, perClient: 1, waiting: 6 };
+const COMMON = { atOnce: 4, perClient: 4, waiting: 40 };
+/** States of the past, and comparisons of free windows. */
+const EXPENSIVE = { atOnce: 1, perClient: 1, waiting: 6 };
 const LONGEST_HEALTH_MS = 5000;
-/** Monitors that ask more often get the same answer. */
-const HEALTH_MS = 500;
+/** Monitors that ask more often get the same answer; one that asks while the database is slow, an answer of so long ago. */
+const HEALTH = { freshMs: 500, longestMs: 5000 };
 
 // The gateway: what readers connect to.
 // biome-ignore lint/style/noProcessEnv: the composition root reads the environment once
@@ -40,18 +45,31 @@ const milliseconds = () => performance.now();
 const answers = createAnswers({
 	maxBytes: environment.HARMATTAN_CACHE_MB,
 	staleMs: STALE_MS,
+	patienceMs: PATIENCE_MS,
 	longestMs: LONGEST_MS,
 	now: milliseconds,
 });
-const files = createAnswers({ maxBytes: FILES_BYTES, staleMs: 0, longestMs: Infinity, now: milliseconds });
+const files = createAnswers({
+	maxBytes: FILES_BYTES,
+	staleMs: 0,
+	patienceMs: 0,
+	longestMs: Infinity,
+	now: milliseconds,
+});
 const dashboards = openDashboards(environment.HARMATTAN_DASHBOARDS, milliseconds);
-const changes = await followChanges(connection, answers.changed);
+let warmed: Promise<unknown> = Promise.resolve();
+/** Lets go of what is old, and draws what is read most anew, once all changes of a commit have come. */
+const change = (what: "data" | "access") => {
+	answers.changed(what);
+	warmed = setTimeout(TOGETHER_MS).then(() => answers.warm(WARMED));
+};
+const changes = await followChanges(connection, change);
 const live = followLive({
 	dashboards,
 	beforeNotice: async (notice) => {
 		// The database tells both of us; where the dashboard was faster, what is kept is old already.
-		if (!changes.hasHeard(notice)) answers.changed("data");
-		await answers.warm(WARMED);
+		if (!changes.hasHeard(notice)) change("data");
+		await warmed;
 	},
 	longestMs: WARMING_MS,
 	againMs: STREAM_AGAIN_MS,
@@ -61,7 +79,7 @@ const metrics = createMetrics(
 	environment.HARMATTAN_METRICS_TOKEN ?? null,
 );
 const build = { version: packageJson.version, commit: environment.HARMATTAN_COMMIT };
-const readHealth = briefly(() => health({ healthDb: connection.db, build }), HEALTH_MS, milliseconds);
+const readHealth = briefly(() => health({ healthDb: connection.db, build }), { ...HEALTH, now: milliseconds });
 const drawing = environment.HARMATTAN_DASHBOARDS.length;
 const server = createGateway({
 	edge: createEdge({
@@ -74,8 +92,8 @@ const server = createGateway({
 	answers,
 	files,
 	gates: {
-		present: createGate({ ...PRESENT, atOnce: PRESENT.atOnce * drawing }),
-		past: createGate({ ...PAST, atOnce: PAST.atOnce * drawing }),
+		common: createGate({ ...COMMON, atOnce: COMMON.atOnce * drawing }),
+		expensive: createGate({ ...EXPENSIVE, atOnce: EXPENSIVE.atOnce * drawing }),
 	},
 	own: {
 		"/metrics": metrics.answer,

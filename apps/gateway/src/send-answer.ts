@@ -13,7 +13,8 @@ const CACHE_STATUS: Record<Found, string> = {
 
 /** Sends an answer as its reader takes it; to one who has it already, that it is still so. */
 export function sendAnswer(request: IncomingMessage, response: ServerResponse, answer: Answer, found: Found): void {
-	const encoding = "identity" in answer.bodies ? "identity" : encodingFor(request.headers["accept-encoding"] ?? "");
+	const taken = "identity" in answer.bodies ? "identity" : encodingFor(request.headers["accept-encoding"] ?? "");
+	const encoding = taken === "gzip" && !("gzip" in answer.bodies) ? "identity" : taken;
 	const headers = [...answer.headers[encoding], "cache-status", CACHE_STATUS[found]];
 	const given = request.headers["if-none-match"];
 	if (given !== undefined && answer.status === 200 && has(given, answer.etags[encoding])) {
@@ -25,8 +26,11 @@ export function sendAnswer(request: IncomingMessage, response: ServerResponse, a
 		response.writeHead(answer.status, headers).end(request.method === "HEAD" ? undefined : body);
 	};
 	if ("identity" in answer.bodies) send(answer.bodies.identity);
-	else if (encoding === "identity") unpacked(answer).then(send, (error: Error) => response.destroy(error));
-	else send(answer.bodies[encoding]);
+	else {
+		const body = encoding === "identity" ? undefined : answer.bodies[encoding];
+		if (body) send(body);
+		else unpacked(answer).then(send, (error: Error) => response.destroy(error));
+	}
 }
 
 /** Browsers send a handful of texts, all of them the same ones. */

@@ -31,9 +31,14 @@ describe("what is kept for many", () => {
 			"/api/health",
 			"/api/v1/health",
 			"/api/v1/export?format=csv",
-			"/api/v1/events.arrow",
 		])
 			expect(read(path), path).toBeNull();
+	});
+	it("is the file of a dataset's events for who takes it packed, as it is packed already", () => {
+		expect(read("/api/v1/events.arrow")).toBeNull();
+		expect(read("/api/v1/events.arrow?dataset=open", { "accept-encoding": "gzip, br" })?.headers).toMatchObject({
+			"accept-encoding": "br",
+		});
 	});
 	it("is a panel, which shows what everybody may see, no matter who is signed in", () =>
 		expect(read("/embed/map", { cookie: "harmattan.session_token=abc" })?.headers).toEqual({
@@ -80,9 +85,14 @@ describe("two requests share an answer", () => {
 		expect(read(`/?x=${"a".repeat(9000)}`)).toBeNull());
 });
 
-it("a state of the past is told apart from the present", () =>
-	expect([
-		read("/?knownAt=3")?.isPast,
-		read("/?dataset=x&knownAt=2026-01-01")?.isPast,
-		read("/?knownAt=")?.isPast,
-	]).toEqual([true, true, false]));
+it("states of the past and comparisons of free windows wait in a line of their own", () => {
+	const paths = [
+		"/?knownAt=3",
+		"/?dataset=x&knownAt=2026-01-01",
+		"/indicators/before-after?date=2022-01-01",
+		"/api/v1/compare?region=MLI",
+	];
+	for (const path of paths) expect(read(path)?.isExpensive, path).toBe(true);
+	for (const path of ["/", "/?knownAt=", "/indicators/before-after", "/api/v1/indicators/events?region=MLI"])
+		expect(read(path)?.isExpensive, path).toBe(false);
+});

@@ -12,8 +12,8 @@ export interface VisitorRequest {
 	headers: Record<string, string>;
 	/** A page, what a page fetches to redraw itself, an answer of the API, or a file of the build that never changes. */
 	kind: "page" | "payload" | "api" | "file";
-	/** True for a state of the data that has passed: these cost more, and wait in a line of their own. */
-	isPast: boolean;
+	/** True for states of the past and for comparisons of free windows: these cost more, and wait in a line of their own. */
+	isExpensive: boolean;
 }
 
 /** What is read of a request. */
@@ -26,7 +26,10 @@ interface IncomingRequest {
 /** What is one person's, changes something, or must not wait: never kept. */
 const NOT_KEPT = /^\/(admin|account|sign-in|join|metrics)(\/|$)|^\/api\/(auth|admin|uploads|health|v1\/health)(\/|$)/;
 /** Files to save, which are streamed. */
-const STREAMED = /^\/api\/v1\/(export|events\.arrow)(\/|$)/;
+const STREAMED = /^\/api\/v1\/export(\/|$)/;
+/** The file of a dataset's events, which a dashboard has packed already: kept for who takes it so. */
+const EVENT_FILE = "/api/v1/events.arrow";
+const EXPENSIVE = /[?&]knownAt=.|^\/((indicators|embed)\/before-after|api\/v1\/compare)\?./;
 const BUILD_FILE = /^\/(_next\/static\/|favicon\.svg$)/;
 /** Named by sign-in: `harmattan.session_token`, and with its prefix over https. */
 const SESSION = /^(__Host-)?harmattan\.session/;
@@ -66,7 +69,12 @@ const read = new LRUCache<string, VisitorRequest>({ max: 2000 });
 /** Everything that a reading goes by; null for the requests of which no two are alike, such as those with cookies. */
 function textOf(url: string, headers: IncomingHttpHeaders, day: string): string | null {
 	if (headers.cookie !== undefined || headers.authorization !== undefined || headers.range !== undefined) return null;
-	if (headers["next-router-state-tree"] !== undefined || headers.accept?.includes("text/event-stream")) return null;
+	if (
+		url.startsWith(EVENT_FILE) ||
+		headers["next-router-state-tree"] !== undefined ||
+		headers.accept?.includes("text/event-stream")
+	)
+		return null;
 	return [
 		day,
 		headers.host,
@@ -84,7 +92,8 @@ function textOf(url: string, headers: IncomingHttpHeaders, day: string): string 
 function readRequest(url: string, headers: IncomingHttpHeaders, day: string): VisitorRequest | null {
 	const pathname = url.split("?", 1)[0] ?? "";
 	if (NOT_KEPT.test(pathname) || STREAMED.test(pathname)) return null;
-	if (BUILD_FILE.test(pathname)) return { key: pathname, path: pathname, headers: {}, kind: "file", isPast: false };
+	if (BUILD_FILE.test(pathname))
+		return { key: pathname, path: pathname, headers: {}, kind: "file", isExpensive: false };
 	const cookies = parseCookie(headers.cookie ?? "");
 	// A panel in somebody else's page shows what everybody may see, no matter who is signed in here.
 	if (!pathname.startsWith("/embed/") && isSomebody(headers, cookies)) return null;
@@ -95,11 +104,15 @@ function readRequest(url: string, headers: IncomingHttpHeaders, day: string): Vi
 		const value = headers[name];
 		if (typeof value === "string") passed[name] = value;
 	}
+	if (pathname === EVENT_FILE) {
+		if (!/\bbr\b/.test(headers["accept-encoding"] ?? "")) return null;
+		passed["accept-encoding"] = "br";
+	}
 	if (cookies.theme && THEMES.includes(cookies.theme)) passed.cookie = `theme=${cookies.theme}`;
 	const key = JSON.stringify([day, path, passed]);
 	if (key.length > MAX_KEY) return null;
 	const kind = pathname.startsWith("/api/") ? "api" : headers.rsc === undefined ? "page" : "payload";
-	return { key, path, headers: passed, kind, isPast: /[?&]knownAt=./.test(path) };
+	return { key, path, headers: passed, kind, isExpensive: EXPENSIVE.test(path) };
 }
 
 const isSomebody = (headers: IncomingHttpHeaders, cookies: Record<string, string | undefined>): boolean =>

@@ -43,7 +43,7 @@ end
 /**
  * Readers from another process (wrk, which Debian ships), each asking again as soon as they are answered.
  *
- * @param paths asked for in turn; name one more often to give it more weight
+ * @param paths requested in turn; name one more often to give it more weight
  */
 export async function load(
 	folder: string,

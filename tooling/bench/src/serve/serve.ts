@@ -84,7 +84,7 @@ const count = ({ statuses: seen, broken: cut }: Load) => {
 const median = (values: readonly number[]) => quantile(values, 0.5);
 const timed = async (path: string): Promise<number> => {
 	const began = performance.now();
-	const { status } = await fetchLine(`${url}${path}`);
+	const { status } = await fetchLine(`${url}${path}`, { "accept-encoding": "br" });
 	statuses[status] = (statuses[status] ?? 0) + 1;
 	return performance.now() - began;
 };
