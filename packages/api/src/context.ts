@@ -8,7 +8,10 @@ import type { Uploads } from "./uploads.ts";
 
 /** What a request may use. The viewer decides which datasets exist for it; the member is who changes are logged for. */
 export interface ApiContext {
+	/** Where a request reads: a replica that has caught up, where there is one. */
 	db: Database;
+	/** Where changes are made. */
+	primary: Database;
 	/** A session of its own for health, which answers while the others are busy. */
 	healthDb: Database;
 	feed: ChangeFeed;

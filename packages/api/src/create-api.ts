@@ -1,6 +1,8 @@
+import { setTimeout } from "node:timers/promises";
 import { openEventFiles } from "@harmattan/analysis/map/event-files";
 import { openConnection } from "@harmattan/database/client";
-import { untilAborted } from "@harmattan/database/stoppable";
+import { createReadSource } from "@harmattan/database/read-source";
+import { type OnSlowQuery, untilAborted } from "@harmattan/database/stoppable";
 import { createAuth } from "./auth/auth.ts";
 import { viewerOfRequest } from "./auth/viewer-of-request.ts";
 import { createChangeFeed } from "./change-feed.ts";
@@ -14,6 +16,9 @@ const LIMITS = { atOnce: 6, perClient: 4, waiting: 60 };
 const LONGEST_STATEMENT_MS = 60_000;
 
 const LONGEST_HEALTH_MS = 5000;
+/** How long a request waits for a replica that lags behind, and how long such a one is passed over then. */
+const LONGEST_LAG_MS = 100;
+const REPLICA_PASSED_OVER_MS = 1000;
 
 /** What a process that serves the API holds: one pool, one listener, sign-in, and a context for each request. */
 export interface Api {
@@ -28,6 +33,8 @@ export interface Api {
 
 export interface OpenApiOptions {
 	databaseUrl: string;
+	/** A physical replica of it that readers' questions go to; null: none. */
+	replicaUrl: string | null;
 	/** Signs session cookies. */
 	secret: string;
 	/** Address that people open the dashboard at. */
@@ -35,12 +42,30 @@ export interface OpenApiOptions {
 	/** Folder that uploaded files are kept in; the worker reads them there. */
 	uploadsFolder: string;
 	build: ApiContext["build"];
+	/** Called with each query that takes long. */
+	onSlowQuery: OnSlowQuery;
 }
 
 /** Opens the API on a database. */
-export function createApi({ databaseUrl, secret, address, uploadsFolder, build }: OpenApiOptions): Api {
-	const connection = openConnection(databaseUrl, { statementTimeoutMs: LONGEST_STATEMENT_MS });
+export function createApi({
+	databaseUrl,
+	replicaUrl,
+	secret,
+	address,
+	uploadsFolder,
+	build,
+	onSlowQuery,
+}: OpenApiOptions): Api {
+	const settings = { statementTimeoutMs: LONGEST_STATEMENT_MS, onSlowQuery };
+	const connection = openConnection(databaseUrl, settings);
 	const aside = openConnection(databaseUrl, { max: 1, statementTimeoutMs: LONGEST_HEALTH_MS });
+	const replica = replicaUrl === null ? null : openConnection(replicaUrl, settings);
+	const reads = createReadSource(connection, replica, {
+		longestMs: LONGEST_LAG_MS,
+		passedOverMs: REPLICA_PASSED_OVER_MS,
+		now: () => performance.now(),
+		wait: (milliseconds) => setTimeout(milliseconds),
+	});
 	const gate = createGate(LIMITS);
 	const { db } = connection;
 	const feed = createChangeFeed(connection);
@@ -49,6 +74,7 @@ export function createApi({ databaseUrl, secret, address, uploadsFolder, build }
 	const auth = createAuth({ db, secret, address });
 	const visitorContext = () => ({
 		db,
+		primary: db,
 		healthDb: aside.db,
 		feed,
 		auth,
@@ -72,12 +98,12 @@ export function createApi({ databaseUrl, secret, address, uploadsFolder, build }
 					signal === null ? task() : untilAborted(signal, task),
 				);
 			const viewerNow = async () => (await viewerOfRequest(db, auth, headers, new Date())).viewer;
-			return { ...visitorContext(), now, admit, viewerNow, ...asker };
+			return { ...visitorContext(), db: await reads.current(), now, admit, viewerNow, ...asker };
 		},
 		handleAuth: auth.handle,
 		visitorContext,
 		close: async () => {
-			await Promise.all([connection.close(), aside.close()]);
+			await Promise.all([connection.close(), aside.close(), replica?.close()]);
 		},
 	};
 }

@@ -60,8 +60,13 @@ function holdsNul(value: unknown): boolean {
 export const router = trpc.router;
 export const createCallerFactory = trpc.createCallerFactory;
 
+/** A change reads and writes where changes are made; a stream outlives a replica. */
+const changeOnPrimary = trpc.middleware(({ ctx, type, next }) =>
+	next({ ctx: type === "query" ? ctx : { ...ctx, db: ctx.primary } }),
+);
+
 /** A procedure for anyone who opens the page, account or not: signing in and joining. */
-export const openProcedure = trpc.procedure.use(mapErrors).use(refuseNul);
+export const openProcedure = trpc.procedure.use(mapErrors).use(refuseNul).use(changeOnPrimary);
 
 /**
  * A procedure for everybody who may read, for work that all share: waiting for it takes no room in the gate, and

@@ -2,7 +2,7 @@ import { connect, type Socket } from "node:net";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres, { type Sql } from "postgres";
 import { schema } from "./schema/tables.ts";
-import { stoppable } from "./stoppable.ts";
+import { type OnSlowQuery, stoppable } from "./stoppable.ts";
 
 /** The typed handle that every query takes first. */
 export type Database = PostgresJsDatabase<typeof schema>;
@@ -26,7 +26,10 @@ function promptSocket({ host, port, path }: { host: string[]; port: number[]; pa
 }
 
 /** Opens a Postgres 15 or newer. Nothing is connected until the first query. A statement that takes longer than its time is ended with an error. */
-export function openConnection(url: string, options: { max?: number; statementTimeoutMs?: number } = {}): Connection {
+export function openConnection(
+	url: string,
+	options: { max?: number; statementTimeoutMs?: number; onSlowQuery?: OnSlowQuery } = {},
+): Connection {
 	const settings = {
 		max: options.max ?? 8,
 		onnotice: () => {},
@@ -38,7 +41,7 @@ export function openConnection(url: string, options: { max?: number; statementTi
 	};
 	const sql = postgres(url, settings);
 	const queries = postgres(url, settings);
-	const db = drizzle(stoppable(queries), { schema, casing: "snake_case" });
+	const db = drizzle(stoppable(queries, options.onSlowQuery ?? null), { schema, casing: "snake_case" });
 	return {
 		db,
 		sql,

@@ -11,20 +11,43 @@ export const untilAborted = <Answer>(signal: AbortSignal, run: () => Promise<Ans
 /** A query that is cancelled must have run so long: a cancellation goes to the session, and must not meet its next query. */
 const LONG_MS = 1000;
 
-/** The same pool, whose queries end with the signal of {@link untilAborted} that they were begun under. */
-export function stoppable(pool: Sql): Sql {
+/** Called with each query that took long: its text, with places for its values, and never those. */
+export type OnSlowQuery = (query: { text: string; milliseconds: number }) => void;
+
+/** A query that takes longer is worth a line in the log. */
+const SLOW_MS = 500;
+
+/**
+ * The same pool, whose queries end with the signal of {@link untilAborted} that they were begun under.
+ *
+ * @param onSlow null: nobody wants to know
+ */
+export function stoppable(pool: Sql, onSlow: OnSlowQuery | null): Sql {
 	return new Proxy(pool, {
 		get(target, name) {
-			if (name === "unsafe") return (...args: Parameters<Sql["unsafe"]>) => followed(() => target.unsafe(...args));
+			if (name === "unsafe")
+				return (...args: Parameters<Sql["unsafe"]>) => followed(() => timed(target.unsafe(...args), args[0], onSlow));
 			if (name === "begin")
 				return (...args: unknown[]) => {
 					const run = args.at(-1) as (tx: Sql) => unknown;
 					const begin = target.begin as (...args: unknown[]) => unknown;
-					return begin(...args.slice(0, -1), (tx: Sql) => run(stoppable(tx)));
+					return begin(...args.slice(0, -1), (tx: Sql) => run(stoppable(tx, onSlow)));
 				};
 			return Reflect.get(target, name);
 		},
 	});
+}
+
+function timed(query: PendingQuery<Row[]>, text: string, onSlow: OnSlowQuery | null): PendingQuery<Row[]> {
+	if (onSlow === null) return query;
+	const begun = performance.now();
+	const over = () => {
+		const milliseconds = Math.round(performance.now() - begun);
+		if (milliseconds >= SLOW_MS) onSlow({ text, milliseconds });
+	};
+	// The driver sends a query when it is first waited for by its own method: this only looks on.
+	Promise.prototype.then.call(query, over, over);
+	return query;
 }
 
 function followed(begin: () => PendingQuery<Row[]>): PendingQuery<Row[]> {

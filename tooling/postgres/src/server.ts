@@ -20,9 +20,10 @@ const SETTINGS = [
 	"work_mem = '32MB'",
 	"maintenance_work_mem = '128MB'",
 	"max_wal_size = '2GB'",
-	// No replicas: what a transaction writes into a table of its own making then goes to disk once and not twice.
-	"wal_level = minimal",
-	"max_wal_senders = 0",
+	// A replica can be added without a restart (docs/operations/scaling.md).
+	"wal_level = replica",
+	"max_wal_senders = 10",
+	"wal_keep_size = 256MB",
 	"jit = off",
 	"log_min_messages = fatal",
 ];

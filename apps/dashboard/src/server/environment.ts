@@ -7,6 +7,8 @@ const list = z
 
 const schema = z.object({
 	DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+	/** A physical replica of that database, which readers' questions go to. */
+	DATABASE_REPLICA_URL: z.preprocess((text) => text || null, z.url({ protocol: /^postgres(ql)?$/ }).nullable()),
 	/** Signs session cookies. */
 	HARMATTAN_SECRET: z.string().min(32, "must have at least 32 characters"),
 	/** Address that people open the dashboard at; https makes cookies be sent over HTTPS only. */

@@ -16,6 +16,7 @@ export function createTestContext(database: TestDatabase): ApiContext {
 	const { db } = database;
 	return {
 		db,
+		primary: db,
 		healthDb: db,
 		feed: createChangeFeed(database),
 		auth: createAuth({ db, secret: "only for tests, 32 characters long", address: TEST_ADDRESS }),

@@ -70,8 +70,8 @@ async function addEvents(builder: ColumnBuilder, session: Session, datasetId: st
 }
 
 /**
- * The days on which events of a dataset came, went or changed after a data revision; null where that cannot be told from the imports
- * since, as where the actors of all events were matched anew.
+ * The days on which events of a dataset came, went or changed after a data revision; null where the imports
+ * since do not say, as where the actors of all events were matched anew.
  */
 export async function daysChangedSince(
 	session: Session,
