@@ -16,7 +16,7 @@ const config: NextConfig = {
 		"@harmattan/maps",
 		"@harmattan/ui",
 	],
-	serverExternalPackages: ["postgres"],
+	serverExternalPackages: ["postgres", "@opentelemetry/sdk-node"],
 	poweredByHeader: false,
 	// The gateway packs what is everybody's once, and a proxy before it the rest.
 	compress: false,
