@@ -93,6 +93,18 @@ describe("the file of a dataset's events", () => {
 		expect([...sent.changes].sort()).toEqual([-1, 1]);
 		expect(fileHash(encodeEvents(applyDelta(held, sent)))).toBe(answer.headers.get("x-hash"));
 	});
+	it("has an address of its own state that may be kept for good by whom it may be shown to, until that state is let go", async () => {
+		await keepEventFiles(database.db, new Date());
+		const hash = (await get("/events.arrow")).headers.get("x-hash") ?? "";
+		const named = await get(`/events.arrow?hash=${hash}`);
+		expect([named.status, named.headers.get("cache-control"), named.headers.get("x-hash")]).toEqual([
+			200,
+			"public, max-age=31536000, immutable",
+			hash,
+		]);
+		expect((await get(`/events.arrow?hash=${"0".repeat(64)}`)).status).toBe(404);
+		expect((await get(`/events.arrow?dataset=private&hash=${hash}`)).status).toBe(404);
+	});
 	it("is sent whole to who names a state that is not kept", async () => {
 		const answer = await get(`/events.arrow?since=${"0".repeat(64)}`);
 		expect(answer.headers.get("x-since")).toBeNull();

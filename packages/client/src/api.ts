@@ -1370,6 +1370,7 @@ export interface paths {
             parameters: {
                 query?: {
                     dataset?: string;
+                    hash?: string;
                     knownAt?: string;
                     since?: string;
                 };

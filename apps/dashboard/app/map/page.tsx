@@ -3,6 +3,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import { invalidParametersOf } from "@/format/invalid-parameters.ts";
 import { one, type SearchParams } from "@/format/search.ts";
+import { firstCounts } from "@/map/first-counts.ts";
 import { MapExplorer } from "@/map/map-explorer.tsx";
 import { READABLE } from "@/map/readable.ts";
 import { InvalidParametersNotice } from "@/page/invalid-parameters-notice.tsx";
@@ -20,6 +21,7 @@ export default async function MapPage({ searchParams }: { searchParams: SearchPa
 	const parameters = await searchParams;
 	const dataset = one(parameters.dataset);
 	const [opened, messages] = await Promise.all([orNotFound(api().map.open({ dataset })), getMessages()]);
+	const first = await firstCounts(opened, searchParams);
 	const { map, common, class: classes, country, kind, ribbon, claimThis } = messages;
 	return (
 		<PageFrame current="map" revision={opened.revision} synthetic={opened.dataset.synthetic} bleed>
@@ -27,7 +29,12 @@ export default async function MapPage({ searchParams }: { searchParams: SearchPa
 				<div className="md:flex md:h-full md:flex-col">
 					<InvalidParametersNotice of={invalidParametersOf(parameters, READABLE)} />
 					<div className="md:min-h-0 md:flex-1">
-						<MapExplorer key={opened.knownAt} opened={opened} mapStyle={readEnvironment().HARMATTAN_MAP_STYLE} />
+						<MapExplorer
+							key={opened.knownAt}
+							opened={opened}
+							first={first}
+							mapStyle={readEnvironment().HARMATTAN_MAP_STYLE}
+						/>
 					</div>
 				</div>
 			</NextIntlClientProvider>

@@ -2,7 +2,7 @@ import type { EventColumns } from "@harmattan/columns/event-columns";
 import type { EventChoice } from "@harmattan/domain/events/event-choice";
 import { addMonths, dayOf, isoOf } from "@harmattan/domain/time/calendar";
 import { type Days, daysBefore } from "@harmattan/maps/model/days";
-import type { MapState } from "./map-state.ts";
+import type { MapState } from "./map-parameters.ts";
 
 /** The days of a view: those of the address, else the twelve months to the newest event. Null without events. */
 export function daysOf(state: Pick<MapState, "from" | "to">, columns: EventColumns): Days | null {

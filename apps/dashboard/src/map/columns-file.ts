@@ -16,6 +16,8 @@ export interface ColumnsFile {
 export interface ColumnsRequest {
 	dataset: string;
 	knownAt: number | null;
+	/** The state that the page was drawn of, where the server has it ready: it comes from a cache on the way, or the browser's own. */
+	fileHash: string | null;
 }
 
 /** Bytes that have come, of how many. */
@@ -29,13 +31,22 @@ export interface Progress {
  * whole file where the outcome is not the state that the server names. Throws an Error with the server's words.
  */
 export async function readColumns(
-	{ dataset, knownAt }: ColumnsRequest,
+	{ dataset, knownAt, fileHash }: ColumnsRequest,
 	held: ColumnsFile | null,
 	onProgress: (progress: Progress) => void,
 	signal: AbortSignal,
 ): Promise<ColumnsFile> {
-	const address = addressOf("/api/v1/events.arrow", { dataset, since: held?.hash, knownAt: knownAt?.toString() });
+	const named = held === null ? fileHash : null;
+	const address = addressOf("/api/v1/events.arrow", {
+		dataset,
+		since: held?.hash,
+		hash: named,
+		knownAt: named === null ? knownAt?.toString() : null,
+	});
 	const answer = await fetch(address, { signal });
+	// Not kept any longer: the newest then.
+	if (answer.status === 404 && named !== null)
+		return readColumns({ dataset, knownAt, fileHash: null }, held, onProgress, signal);
 	if (!answer.ok) {
 		const problem = (await answer.json().catch(() => null)) as { title?: string; detail?: string } | null;
 		throw new Error(problem?.detail ?? problem?.title ?? `${answer.status}`);
@@ -47,7 +58,7 @@ export async function readColumns(
 		return { columns: decodeEvents(bytes), hash, revision };
 	const changed = changedBy(held.columns, bytes, hash);
 	return changed === null
-		? readColumns({ dataset, knownAt }, null, onProgress, signal)
+		? readColumns({ dataset, knownAt, fileHash: null }, null, onProgress, signal)
 		: { columns: changed, hash, revision };
 }
 

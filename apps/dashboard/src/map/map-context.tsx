@@ -4,7 +4,7 @@ import type { MapActor } from "@harmattan/maps/model/map-actor";
 import type { MapModel } from "@harmattan/maps/model/map-model";
 import { createContext, type ReactNode, useContext } from "react";
 import type { MapFeatures } from "./canvas/map-features.ts";
-import type { MapState } from "./map-state.ts";
+import type { MapState } from "./map-parameters.ts";
 import type { OpenedMap } from "./opened-map.ts";
 import type { Picture } from "./use-picture.ts";
 

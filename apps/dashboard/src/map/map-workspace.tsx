@@ -38,10 +38,12 @@ interface MapWorkspaceProps {
 	model: MapModel;
 	/** True while newer events are on their way. */
 	busy: boolean;
+	/** How far the events are that the browser will count for itself, in words; null where it does, or never will. */
+	coming: string | null;
 }
 
 /** Filters, maps, time and events of a place: what the address says, drawn. */
-export function MapWorkspace({ opened, model, busy }: MapWorkspaceProps) {
+export function MapWorkspace({ opened, model, busy, coming }: MapWorkspaceProps) {
 	const t = useTranslations();
 	const format = useFormatter();
 	const { dataset } = opened;
@@ -134,7 +136,9 @@ export function MapWorkspace({ opened, model, busy }: MapWorkspaceProps) {
 							/>
 						</MapHeader>
 						{hasEvents ? null : (
-							<p className="type-caption px-4 pb-1 text-ink-2">{t("map.served", { count: dataset.events })}</p>
+							<p role={coming === null ? undefined : "status"} className="type-caption px-4 pb-1 text-ink-2">
+								{coming ?? t("map.served", { count: dataset.events })}
+							</p>
 						)}
 						{state.view === "table" && hasEvents ? (
 							<EventTable box={boxOf(view, size)} onPick={(target, day) => show(target, isoOf(day))} />

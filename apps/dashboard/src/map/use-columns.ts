@@ -19,7 +19,7 @@ export interface ColumnsState {
  */
 export function useColumns(
 	dataset: string | null,
-	{ revision, knownAt }: Pick<OpenedMap, "revision" | "knownAt">,
+	{ revision, knownAt, fileHash, dataset: drawn }: Pick<OpenedMap, "revision" | "knownAt" | "fileHash" | "dataset">,
 ): ColumnsState & { retry: () => void } {
 	const [state, setState] = useState<ColumnsState>({ dataset, file: null, progress: null, error: null });
 	const [attempt, setAttempt] = useState(0);
@@ -36,15 +36,22 @@ export function useColumns(
 			if (!abort.signal.aborted) setState({ dataset, file: own, progress: null, error: null, ...next });
 		};
 		show({ progress: { received: 0, total: null } });
-		readColumns({ dataset, knownAt }, own, (progress) => show({ progress }), abort.signal)
-			.then((file) => {
+		readColumns(
+			{ dataset, knownAt, fileHash: dataset === drawn.id ? fileHash : null },
+			own,
+			(progress) => show({ progress }),
+			abort.signal,
+		)
+			.then((read) => {
 				if (abort.signal.aborted) return;
+				// A state that is fetched by its name says when it came about, and not until when it holds: the page does.
+				const file = read.hash === fileHash ? { ...read, revision: Math.max(read.revision, revision) } : read;
 				held.current = { dataset, file };
 				show({ file });
 			})
 			.catch((error: unknown) => show({ error: error instanceof Error ? error.message : String(error) }));
 		return () => abort.abort();
-	}, [dataset, revision, knownAt, attempt]);
+	}, [dataset, drawn.id, revision, knownAt, fileHash, attempt]);
 	const shown = state.dataset === dataset ? state : { dataset, file: null, progress: null, error: null };
 	return { ...shown, retry: () => setAttempt(attempt + 1) };
 }

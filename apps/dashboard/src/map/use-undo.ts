@@ -1,7 +1,8 @@
 "use client";
 
 import { useEffect, useEffectEvent, useRef, useState } from "react";
-import type { MapState, SetMapState } from "./map-state.ts";
+import type { MapState } from "./map-parameters.ts";
+import type { SetMapState } from "./map-state.ts";
 
 const MAX = 100;
 

@@ -36,7 +36,7 @@ const KEPT_PAST = 4;
 const KEPT_FILES = 4;
 /** Share of a dataset's events up to which an import carries its file on: more is as quickly made from all. */
 const MAX_CARRIED_SHARE = 0.25;
-/** Files are made of whole datasets; who may see a dataset is looked at when its file is asked for. */
+/** Files are made of whole datasets; who may see a dataset is looked at with each request for its file. */
 const EVERYTHING: Viewer = { role: "admin" };
 /** Files of the past that may wait to be made. */
 const MAX_WAITING = 4;
@@ -59,6 +59,10 @@ export interface FileAsker {
 export interface EventFiles {
 	/** The file of a dataset that the asker may see. */
 	read: (asker: FileAsker, datasetId: string) => Promise<EventFile>;
+	/** The file with a hash, of a dataset that the asker may see. Throws a DomainError where it is not kept any longer. */
+	byHash: (asker: FileAsker, datasetId: string, hash: string) => Promise<EventFile>;
+	/** The hash of a dataset's file as it stands; null where none is ready. */
+	newestHash: (asker: FileAsker, datasetId: string) => Promise<string | null>;
 	/** The same events opened, to be counted here: those of a few datasets stay in memory. */
 	bins: (asker: FileAsker, datasetId: string) => Promise<ServerBins>;
 	/** What changed since a file with a hash; null where that is not kept, or where the changes are no smaller than the file. */
@@ -90,9 +94,12 @@ export function openEventFiles(db: Database): EventFiles {
 	};
 	const byHash = (datasetId: string, hash: string) =>
 		once(kept, `${datasetId} ${hash}`, () => findEventFileByHash(db, datasetId, FILE_FORMAT, hash));
-	const read: EventFiles["read"] = async ({ viewer, now, knownAt }, datasetId) => {
+	const refuseUnseen = async (viewer: Viewer, datasetId: string) => {
 		if (!(await maySeeDataset(db, viewer, datasetId)))
 			throw new DomainError("not_found", `there is no dataset ${datasetId}`, { parameter: "dataset" });
+	};
+	const read: EventFiles["read"] = async ({ viewer, now, knownAt }, datasetId) => {
+		await refuseUnseen(viewer, datasetId);
 		const revision = (await newestRevision(db, viewer))?.id ?? 0;
 		if (knownAt !== null && knownAt < revision)
 			// What an alias makes of an event changes in old versions too, with a newer revision.
@@ -107,6 +114,24 @@ export function openEventFiles(db: Database): EventFiles {
 	};
 	return {
 		read,
+		byHash: async ({ viewer }, datasetId, hash) => {
+			await refuseUnseen(viewer, datasetId);
+			const file = await byHash(datasetId, hash);
+			if (file === undefined) {
+				kept.delete(`${datasetId} ${hash}`);
+				throw new DomainError("not_found", "this state of the events is not kept any longer", {
+					parameter: "hash",
+					remedy: "Ask for the file without a hash.",
+				});
+			}
+			return file;
+		},
+		newestHash: async ({ viewer, knownAt }, datasetId) => {
+			const revision = (await newestRevision(db, viewer))?.id ?? 0;
+			if (knownAt !== null && knownAt < revision) return null;
+			const state = await findEventFileState(db, datasetId, FILE_FORMAT);
+			return state && state.revision >= revision ? state.hash : null;
+		},
 		bins: async (asker, datasetId) => {
 			const file = await read(asker, datasetId);
 			return once(opened, file.hash, async () => new ServerBins(decodeEvents(await unpack(file.packed))));
@@ -184,7 +209,7 @@ const newestFile = (db: Database, before: EventFile | undefined, datasetId: stri
 		{ isolationLevel: "repeatable read", accessMode: "read only" },
 	);
 
-/** A dataset's file at a revision, from an earlier one; null where it cannot be told on which days the two differ. */
+/** A dataset's file at a revision, from an earlier one; null where the days on which the two differ are not known. */
 async function nextFile(session: Session, before: EventFile, revision: number, now: Date): Promise<EventFile | null> {
 	const days = await daysChangedSince(session, before.datasetId, before.revision);
 	if (days === null) return null;

@@ -8,6 +8,8 @@ import { knownAt as knownAtText } from "@harmattan/domain/time/known-at";
 import { z } from "zod";
 import { fileEndpoint, keepingOf } from "./endpoint.ts";
 
+/** Of a state that is named by its hash. */
+const IMMUTABLE = "public, max-age=31536000, immutable";
 const unpack = promisify(brotliDecompress);
 
 /**
@@ -28,21 +30,34 @@ export const eventFileEndpoint = fileEndpoint({
 			.string()
 			.regex(/^[0-9a-f]{64}$/, "must be a SHA-256 in hexadecimal")
 			.optional(),
+		/** The very state that an earlier answer named in x-hash: it never changes, and may be kept for good. */
+		hash: z
+			.string()
+			.regex(/^[0-9a-f]{64}$/, "must be a SHA-256 in hexadecimal")
+			.optional(),
 		knownAt: knownAtText.optional(),
 	}),
-	run: async (ctx, { dataset: requested, since, knownAt: state }, request) => {
+	run: async (ctx, { dataset: requested, since, hash, knownAt: state }, request) => {
 		const knownAt = await requestedRevision(ctx, state ?? null);
 		const dataset = await atRevision(ctx, knownAt, async ({ db }) =>
 			chooseDataset(await listDatasets(db, ctx.viewer), requested ?? null),
 		);
-		const file = await ctx.eventFiles.read({ ...ctx, knownAt }, dataset.id);
-		const changes = since === undefined || knownAt !== null ? null : await ctx.eventFiles.changesSince(file, since);
+		const file = await (hash === undefined
+			? ctx.eventFiles.read({ ...ctx, knownAt }, dataset.id)
+			: ctx.eventFiles.byHash({ ...ctx, knownAt }, dataset.id, hash));
+		const changes =
+			since === undefined || hash !== undefined || knownAt !== null
+				? null
+				: await ctx.eventFiles.changesSince(file, since);
 		const { packed, bytes } = changes ?? file;
 		const takesBrotli = /\bbr\b/.test(request.headers.get("accept-encoding") ?? "");
 		const etag = `"${file.hash.slice(0, 27)}${changes === null ? "" : `-${since?.slice(0, 9)}`}${takesBrotli ? "-br" : ""}"`;
 		const headers = {
 			etag,
-			"cache-control": keepingOf(dataset.licencePolicy === "open" ? null : ctx.viewer),
+			"cache-control":
+				hash !== undefined && dataset.licencePolicy === "open" && ctx.viewer === null
+					? IMMUTABLE
+					: keepingOf(dataset.licencePolicy === "open" ? null : ctx.viewer),
 			"content-type": "application/vnd.apache.arrow.stream",
 			vary: "accept-encoding, authorization, cookie",
 			"x-hash": file.hash,

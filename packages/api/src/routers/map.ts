@@ -37,7 +37,7 @@ export const mapRouter = router({
 	open: pastProcedure.input(z.object({ dataset: shortId.nullable().default(null) })).query(async ({ ctx, input }) => {
 		const datasets = await listDatasets(ctx.db, ctx.viewer);
 		const dataset = chooseDataset(datasets, input.dataset);
-		const [actors, milestones, places, presences, regions, populations, revision] = await Promise.all([
+		const [actors, milestones, places, presences, regions, populations, revision, fileHash] = await Promise.all([
 			listActorNames(ctx.db, ctx.viewer),
 			listMilestones(ctx.db),
 			listPlaces(ctx.db, null),
@@ -45,9 +45,12 @@ export const mapRouter = router({
 			listRegions(ctx.db),
 			listPopulations(ctx.db),
 			newestRevision(ctx.db, ctx.viewer),
+			ctx.eventFiles.newestHash(ctx, dataset.id),
 		]);
 		return {
 			dataset,
+			/** Names the state of the dataset's events, which is then fetched from an address that may be kept for good. Null: none is ready. */
+			fileHash: dataset.licencePolicy === "open" ? fileHash : null,
 			datasets,
 			actors,
 			milestones,

@@ -5,7 +5,7 @@ import { pixelsFrom } from "@harmattan/maps/prepare/mercator";
 import { nearestTown } from "@harmattan/maps/prepare/named-places";
 import type { useTranslations } from "next-intl";
 import { countryWords } from "@/format/words.ts";
-import type { MapState } from "../map-state.ts";
+import type { MapState } from "../map-parameters.ts";
 import type { FeatureItem, MapFeatures } from "./map-features.ts";
 import type { Layers } from "./use-layers.ts";
 

@@ -3,7 +3,7 @@
 import { isoOf } from "@harmattan/domain/time/calendar";
 import type { Days } from "@harmattan/maps/model/days";
 import { useMemo } from "react";
-import type { MapState } from "../map-state.ts";
+import type { MapState } from "../map-parameters.ts";
 import type { OpenedMap } from "../opened-map.ts";
 import { FEATURE_LAYERS, featuresOn, type MapFeatures } from "./map-features.ts";
 

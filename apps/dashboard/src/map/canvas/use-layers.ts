@@ -5,7 +5,7 @@ import type { MapModel } from "@harmattan/maps/model/map-model";
 import { regionFills } from "@harmattan/maps/model/region-fills";
 import { fullRing, type Resolution, resolutionAt } from "@harmattan/maps/prepare/hexagon-rings";
 import { useMemo } from "react";
-import type { MapState } from "../map-state.ts";
+import type { MapState } from "../map-parameters.ts";
 import type { OpenedMap } from "../opened-map.ts";
 import type { Picture } from "../use-picture.ts";
 

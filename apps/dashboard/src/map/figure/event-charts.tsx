@@ -10,7 +10,7 @@ import { countryWords } from "@/format/words.ts";
 import { useWidth } from "../canvas/use-width.ts";
 import type { MapFacets } from "../filters/map-facets.ts";
 import { useMap } from "../map-context.tsx";
-import type { MapState } from "../map-state.ts";
+import type { MapState } from "../map-parameters.ts";
 import { histogramOf } from "../time/histogram.ts";
 
 const BARS = 12;

@@ -3,7 +3,7 @@ import { MARK_SIGNS, type MarkKind } from "@harmattan/maps/prepare/mark-signs";
 import type { useFormatter, useTranslations } from "next-intl";
 import type { MapFeatures } from "../canvas/map-features.ts";
 import type { Layers } from "../canvas/use-layers.ts";
-import type { MapState } from "../map-state.ts";
+import type { MapState } from "../map-parameters.ts";
 import type { Picture } from "../use-picture.ts";
 
 /** Shares of a full ring that a legend shows. */

@@ -9,7 +9,7 @@ import { type ClaimedView, ClaimForm } from "@/claims/claim-form.tsx";
 import { DataExport } from "../drawer/data-export.tsx";
 import { SavedViews } from "../filters/saved-views.tsx";
 import { useMap } from "../map-context.tsx";
-import type { MapState } from "../map-state.ts";
+import type { MapState } from "../map-parameters.ts";
 import type { Picture } from "../use-picture.ts";
 import { MapExport, type MapExportProps } from "./map-export.tsx";
 import { ViewTabs } from "./view-tabs.tsx";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { MapState } from "../map-state.ts";
+import type { MapState } from "../map-parameters.ts";
 
 const VIEWS = ["map", "table", "charts"] as const;
 

@@ -1,7 +1,7 @@
 import { areaText } from "@harmattan/domain/events/map-area";
 import type { useTranslations } from "next-intl";
 import { countryWords } from "@/format/words.ts";
-import type { MapState } from "../map-state.ts";
+import type { MapState } from "../map-parameters.ts";
 import type { OpenedMap } from "../opened-map.ts";
 
 /** What a view is filtered by, beside class and days, for the foot of a figure. */

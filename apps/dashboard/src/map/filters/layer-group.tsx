@@ -6,7 +6,7 @@ import { useTranslations } from "next-intl";
 import { FEATURE_LAYERS } from "../canvas/map-features.ts";
 import { useOperatorStyle } from "../canvas/operator-style.ts";
 import { useMap } from "../map-context.tsx";
-import { EVENT_LAYERS, type MapState } from "../map-state.ts";
+import { EVENT_LAYERS, type MapState } from "../map-parameters.ts";
 import { FacetGroup, FacetLine } from "./facet-group.tsx";
 import { toggled } from "./toggled.ts";
 

@@ -4,7 +4,7 @@ import { GEO_PRECISIONS, type GeoPrecision } from "@harmattan/domain/events/prec
 import { type ActorRow, actorRows, classRows, type FacetRow, kindRows, listRows } from "@harmattan/maps/model/facets";
 import type { MapActor } from "@harmattan/maps/model/map-actor";
 import type { MapModel } from "@harmattan/maps/model/map-model";
-import type { MapState } from "../map-state.ts";
+import type { MapState } from "../map-parameters.ts";
 
 /** All that the rail shows. */
 export interface MapFacets {

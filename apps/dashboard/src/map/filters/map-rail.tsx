@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { explainedAddress } from "@/explained/request.ts";
 import { useMap } from "../map-context.tsx";
-import type { MapState } from "../map-state.ts";
+import type { MapState } from "../map-parameters.ts";
 import { ActorFacet } from "./actor-facet.tsx";
 import { AreaFacet } from "./area-facet.tsx";
 import { BesideList } from "./beside-list.tsx";

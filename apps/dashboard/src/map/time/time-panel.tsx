@@ -8,7 +8,7 @@ import { dayWords } from "@/format/words.ts";
 import { useWidth } from "../canvas/use-width.ts";
 import { datesOf } from "../choice.ts";
 import { useMap } from "../map-context.tsx";
-import { type MapState, PLAY_MODES } from "../map-state.ts";
+import { type MapState, PLAY_MODES } from "../map-parameters.ts";
 import type { Histogram } from "./histogram.ts";
 import { SPEEDS, usePlayback } from "./use-playback.ts";
 
