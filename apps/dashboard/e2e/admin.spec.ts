@@ -221,7 +221,8 @@ test("a backup is written by a button, shown with its size, and given to admins 
 test("a view that a member saves by name is offered to everybody once its author publishes it, and taken out again by them", async ({
 	page: visitor,
 }) => {
-	await admin.goto("/map?from=2022-01-01&to=2022-06-30&country=NER&class=SJ");
+	await admin.goto("/map?dataset=demonstration&from=2022-01-01&to=2022-06-30&country=NER&class=SJ");
+	await expect(admin.getByRole("heading", { level: 1 })).toContainText("events");
 	const finding = await admin.getByRole("heading", { level: 1 }).textContent();
 	await admin.getByRole("button", { name: "Saved views" }).click();
 	await admin.getByLabel("Name for this view").fill("Niger, first half of 2022");

@@ -7,7 +7,10 @@ test.describe.configure({ mode: "parallel" });
 
 const open = async (page: Page, query: string) => {
 	await page.goto(`/map?${query}`);
-	await expect(page.locator("[data-drawn]").first()).not.toHaveAttribute("data-drawn", "0");
+	const map = page.locator("[data-drawn]").first();
+	await expect(map).not.toHaveAttribute("data-drawn", "0");
+	// What the server counted stands there before the page can be worked with.
+	await expect(map).toHaveAttribute("aria-busy", "false");
 };
 const finding = (page: Page) => page.getByRole("heading", { level: 1 });
 const matched = async (page: Page, query: string) =>

@@ -10,10 +10,7 @@ const FLAGS = ["--disable-warning=ExperimentalWarning"];
  */
 const WORKER_FLAGS = ["--max-semi-space-size=8", "--max-old-space-size=1024", "--heap-growing-percent=100"];
 
-/**
- * Niceness: who answers readers from memory goes before who draws pages, and that before imports. With two cores and
- * 200 readers the slowest hundredth of answers during an import came after 60 ms instead of 1.4 s.
- */
+/** Niceness: what answers readers from memory goes before what draws pages, and that before imports and verdicts. */
 const NICENESS: readonly [folder: string, niceness: number][] = [
 	["apps/worker/", 10],
 	["apps/dashboard/", 5],

@@ -38,7 +38,9 @@ export function LocalMap({ opened, first }: LocalMapProps) {
 	return (
 		<>
 			<MapWaiting error={error} onRetry={retry} words={bytes} isWaiting={model === null} />
-			{model === null ? null : <MapWorkspace opened={opened} model={model} busy={progress !== null} coming={coming} />}
+			{model === null ? null : (
+				<MapWorkspace opened={opened} model={model} busy={progress !== null || coming !== null} coming={coming} />
+			)}
 		</>
 	);
 }
