@@ -40,8 +40,10 @@ test("start serves, ends everything on SIGTERM, and starts again", async () => {
 	const port = await freePort();
 	const first = await start(port);
 	expect(first.output()).toContain(`Harmattan is ready at http://127.0.0.1:${port}`);
-	const health = await (await fetch(`http://127.0.0.1:${port}/api/health`)).json();
-	expect(health).toMatchObject({ status: "ok", database: "ok", worker: "running", queueDepth: 0 });
+	const health = async () => (await fetch(`http://127.0.0.1:${port}/api/health`)).json();
+	expect(await health()).toMatchObject({ status: "ok", database: "ok", worker: "running" });
+	// Files of events and verdicts of claims are formed at the start.
+	await expect.poll(async () => (await health()).queueDepth, { timeout: 30_000 }).toBe(0);
 	expect(await postmaster()).toBeGreaterThan(0);
 	first.child.kill("SIGTERM");
 	expect(await first.code).toBe(0);

@@ -2,6 +2,12 @@ import { DomainError } from "@harmattan/domain/errors";
 import { sql } from "drizzle-orm";
 import type { Database } from "./client.ts";
 
+/** Of a handle on the past: the database that it is of, and the revision. */
+const states = new WeakMap<Database, { of: Database; revision: number }>();
+
+/** The state of the past that a handle reads; null where it reads the present. */
+export const stateOf = (db: Database): { of: Database; revision: number } | null => states.get(db) ?? null;
+
 /**
  * Reads the database as it stood at a data revision: events, imports, coverage, milestones, populations and verdicts. Reads only, in one
  * snapshot. See decision 18.
@@ -16,6 +22,7 @@ export async function asKnownAt<Answer>(
 			await tx.execute(
 				sql`select set_config('harmattan.known_at', ${String(revision)}, true), set_config('search_path', 'past, public', true)`,
 			);
+			states.set(tx, { of: db, revision });
 			return read(tx);
 		},
 		{ isolationLevel: "repeatable read", accessMode: "read only" },

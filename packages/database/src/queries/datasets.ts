@@ -3,6 +3,8 @@ import { linesOf } from "@harmattan/domain/coverage/stated-coverage";
 import type { DatasetDraft } from "@harmattan/domain/licence/dataset-draft";
 import { type LicencePolicy, type Viewer, visiblePolicies } from "@harmattan/domain/licence/policy";
 import { and, asc, count, eq, inArray, sql } from "drizzle-orm";
+import { LRUCache } from "lru-cache";
+import { stateOf } from "../as-known.ts";
 import type { Database } from "../client.ts";
 import { datasetCoverage } from "../schema/coverage.ts";
 import { datasets } from "../schema/datasets.ts";
@@ -90,11 +92,26 @@ export async function countDatasets(db: Database): Promise<number> {
 	return row?.count ?? 0;
 }
 
-/** Events of each dataset and the first day of its newest: from the cube, which leaves out events without a country, and an index. */
-async function datasetTotals(
-	db: Database,
-	ids: readonly string[],
-): Promise<{ datasetId: string; events: number; countries: string[]; newestEvent: string | null }[]> {
+/** What the cube and an index say of a dataset's events. */
+type Totals = { datasetId: string; events: number; countries: string[]; newestEvent: string | null };
+
+/** Every figure of a page asks for its dataset, and what the past held of it does not change. */
+const pastTotals = new WeakMap<Database, LRUCache<string, Totals[]>>();
+const KEPT_STATES = 100;
+
+/** Events of each dataset and the first day of its newest. */
+async function datasetTotals(db: Database, ids: readonly string[]): Promise<Totals[]> {
+	const state = stateOf(db);
+	if (state === null) return readTotals(db, ids);
+	const known = pastTotals.get(state.of) ?? new LRUCache({ max: KEPT_STATES });
+	pastTotals.set(state.of, known);
+	const key = `${state.revision} ${ids.join()}`;
+	const totals = known.get(key) ?? (await readTotals(db, ids));
+	known.set(key, totals);
+	return totals;
+}
+
+async function readTotals(db: Database, ids: readonly string[]): Promise<Totals[]> {
 	return db.execute(sql`
 		select d.id as "datasetId",
 			(coalesce(cube.events, 0)
