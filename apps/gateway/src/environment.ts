@@ -25,6 +25,8 @@ const schema = z.object({
 	/** What a reader of /metrics sends as a bearer token; left out: /metrics answers this machine only. */
 	HARMATTAN_METRICS_TOKEN: z.string().min(16).optional(),
 	HARMATTAN_COMMIT: z.string().nullable().default(null),
+	/** In development, pages reload themselves over a socket that is passed on. */
+	NODE_ENV: z.string().default("production"),
 	PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
 	HOSTNAME: z.string().default("127.0.0.1"),
 	LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),

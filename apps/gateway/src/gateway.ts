@@ -43,7 +43,7 @@ export interface Sent {
 
 /** The server that readers connect to: answers what is everybody's from memory, and passes on the rest. */
 export function createGateway(parts: GatewayParts): Server {
-	const server = createServer((request, response) => {
+	return createServer((request, response) => {
 		const path = request.url ?? "/";
 		const sent: Pick<Sent, "found"> = { found: "own" };
 		const began = performance.now();
@@ -85,8 +85,6 @@ export function createGateway(parts: GatewayParts): Server {
 		sent.found = "passed";
 		parts.dashboards.passOn(request, response);
 	});
-	server.on("upgrade", parts.dashboards.upgrade);
-	return server;
 }
 
 async function answerVisitor(

@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout } from "node:timers/promises";
 import { createGate } from "@harmattan/api/gate";
 import { health } from "@harmattan/api/rest/health";
@@ -80,6 +81,8 @@ const metrics = createMetrics(
 );
 const build = { version: packageJson.version, commit: environment.HARMATTAN_COMMIT };
 const readHealth = briefly(() => health({ healthDb: connection.db, build }), { ...HEALTH, now: milliseconds });
+const answerHealth = async (_request: IncomingMessage, response: ServerResponse) =>
+	sendResponse(response, (await readHealth()).clone());
 const drawing = environment.HARMATTAN_DASHBOARDS.length;
 const server = createGateway({
 	edge: createEdge({
@@ -97,7 +100,8 @@ const server = createGateway({
 	},
 	own: {
 		"/metrics": metrics.answer,
-		"/api/health": async (_request, response) => sendResponse(response, (await readHealth()).clone()),
+		"/api/health": answerHealth,
+		"/api/v1/health": answerHealth,
 	},
 	revision: changes.revision,
 	observe: (sent) => {
@@ -106,6 +110,7 @@ const server = createGateway({
 	},
 	day: () => new Date().toISOString().slice(0, 10),
 });
+if (environment.NODE_ENV === "development") server.on("upgrade", dashboards.upgrade);
 // Longer than a proxy before it keeps a connection, so that none is closed under a request.
 server.keepAliveTimeout = 75_000;
 server.listen(environment.PORT, environment.HOSTNAME, () => log.info({ port: environment.PORT }, "gateway is ready"));

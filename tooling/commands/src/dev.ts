@@ -45,6 +45,7 @@ export async function run(): Promise<number> {
 				...env,
 				PORT: String(settings.port),
 				HARMATTAN_DASHBOARDS: `http://127.0.0.1:${port}`,
+				NODE_ENV: "development",
 				// What is edited must be seen at once.
 				HARMATTAN_CACHE_MB: "0",
 			},
