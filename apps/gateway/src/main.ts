@@ -28,6 +28,8 @@ const WARMING_MS = 1500;
 /** A commit is announced by several tables. */
 const TOGETHER_MS = 5;
 const STREAM_AGAIN_MS = 500;
+/** Readers who come at once wait here to be let in: of those whom Node's own 511 do not hold, each waits for seconds. */
+const BACKLOG = 4096;
 const FILES_BYTES = 64 * 1_048_576;
 /** Answers that a dashboard draws at once, and how much of that one address may take. */
 const COMMON = { atOnce: 4, perClient: 4, waiting: 40 };
@@ -113,7 +115,9 @@ const server = createGateway({
 if (environment.NODE_ENV === "development") server.on("upgrade", dashboards.upgrade);
 // Longer than a proxy before it keeps a connection, so that none is closed under a request.
 server.keepAliveTimeout = 75_000;
-server.listen(environment.PORT, environment.HOSTNAME, () => log.info({ port: environment.PORT }, "gateway is ready"));
+server.listen({ port: environment.PORT, host: environment.HOSTNAME, backlog: BACKLOG }, () =>
+	log.info({ port: environment.PORT }, "gateway is ready"),
+);
 
 let stopping = false;
 async function stop() {
