@@ -24,7 +24,7 @@ const PATIENCE_MS = 300;
 const LONGEST_MS = 600_000;
 /** Answers that are drawn anew before open pages hear of a change, and how long the notice waits for them. */
 const WARMED = 4;
-const WARMING_MS = 1500;
+const WARMING_MS = 500;
 /** A commit is announced by several tables. */
 const TOGETHER_MS = 5;
 const STREAM_AGAIN_MS = 500;
