@@ -36,7 +36,8 @@ export interface Settings {
 
 /** Reads the operator's settings; throws an Error that names the variable at fault. */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
-	const parsed = schema.safeParse(environment);
+	// An operator's file leaves empty what it does not set.
+	const parsed = schema.safeParse(Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== "")));
 	if (!parsed.success) {
 		throw new Error(parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; "));
 	}
