@@ -15,7 +15,7 @@ const LONG_MS = 1000;
 export type OnSlowQuery = (query: { text: string; milliseconds: number }) => void;
 
 /** A query that takes longer is worth a line in the log. */
-const SLOW_MS = 500;
+const SLOW_MS = 1000;
 
 /**
  * The same pool, whose queries end with the signal of {@link untilAborted} that they were begun under.
