@@ -16,7 +16,7 @@ const schema = z.object({
 	HARMATTAN_HOSTS: list.pipe(z.array(z.string().regex(/^[\w.-]+$/, "must be a name such as monitor.example.org"))),
 	/** Proxies whose word on where a request comes from is believed: addresses, networks, or `loopback`, `linklocal`, `uniquelocal`. */
 	HARMATTAN_TRUSTED_PROXIES: list,
-	/** Memory for kept answers, in megabytes; 0 keeps none. */
+	/** Memory for kept answers, in megabytes; 0: every request is passed on. */
 	HARMATTAN_CACHE_MB: z.coerce
 		.number()
 		.min(0)

@@ -21,7 +21,7 @@ async function listen(server: Server): Promise<number> {
 }
 
 /** A gateway before a dashboard that notes each of its requests. */
-async function start(answer: RequestListener, { waiting = 40, addresses = [] as string[] } = {}) {
+async function start(answer: RequestListener, { waiting = 40, addresses = [] as string[], keeps = true } = {}) {
 	const requests: IncomingMessage["headers"][] = [];
 	const dashboard = await listen(
 		createServer((incoming, outgoing) => {
@@ -37,6 +37,7 @@ async function start(answer: RequestListener, { waiting = 40, addresses = [] as 
 		createGateway({
 			edge: createEdge({ address: "http://127.0.0.1", hosts: [], trustedProxies: ["loopback"] }),
 			dashboards: openDashboards([...addresses, `http://127.0.0.1:${dashboard}`], now),
+			keeps,
 			answers,
 			live: { follow: () => false },
 			files: createAnswers(options),
@@ -174,6 +175,14 @@ describe("what is one person's", () => {
 	});
 });
 
+it("a gateway that keeps nothing passes everything on, and leaves a page's policy as it is", async () => {
+	const { get, requests } = await start(page, { keeps: false });
+	for (const _ of [1, 2])
+		expect((await get("/")).headers["content-security-policy"]).toBe("default-src 'self'; script-src 'self'");
+	expect(requests).toHaveLength(2);
+	expect(requests[0]).not.toHaveProperty("x-kept-for-many");
+});
+
 describe("under load", () => {
 	it("an address that has too many waiting is refused at once; others are served", async () => {
 		const held: (() => void)[] = [];
@@ -199,7 +208,7 @@ describe("under load", () => {
 	it("what nobody answers is said to be so, with when to try again", async () => {
 		const { get } = await start((_, response) => void response.destroy());
 		const { status, headers } = await get("/");
-		expect([status, headers["retry-after"]]).toEqual([503, "2"]);
+		expect([status, headers["retry-after"]]).toEqual([503, "5"]);
 	});
 });
 

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Gate } from "@harmattan/api/gate";
+import { domainProblem, problem } from "@harmattan/api/rest/problem";
 import { DomainError } from "@harmattan/domain/errors";
 import { type Answer, answerOf } from "./answer.ts";
 import type { Answers, Found } from "./answers.ts";
@@ -7,6 +8,7 @@ import type { Dashboards } from "./dashboards.ts";
 import { type Edge, refuseAtEdge } from "./edge.ts";
 import type { Live } from "./live.ts";
 import { sendAnswer } from "./send-answer.ts";
+import { sendResponse } from "./send-response.ts";
 import { type VisitorRequest, visitorRequest } from "./visitor-request.ts";
 
 /** What a gateway stands on. */
@@ -15,6 +17,8 @@ export interface GatewayParts {
 	dashboards: Dashboards;
 	/** Notices of changes, for visitors. */
 	live: Pick<Live, "follow">;
+	/** False in development: every request is passed on, and pages keep the nonce and the policy of their dashboard. */
+	keeps: boolean;
 	/** Answers of the data of the moment. */
 	answers: Answers;
 	/** Files of the build, which never change. */
@@ -57,7 +61,7 @@ export function createGateway(parts: GatewayParts): Server {
 			}),
 		);
 		const refusal = parts.edge.check(request);
-		const visitor = refusal ? null : visitorRequest(request, parts.day());
+		const visitor = refusal || !parts.keeps ? null : visitorRequest(request, parts.day());
 		const store = visitor?.kind === "file" ? parts.files : parts.answers;
 		const kept = visitor && store.peek(visitor.key);
 		if (kept) {
@@ -125,13 +129,8 @@ function refuseBusy({ edge }: GatewayParts, path: string, response: ServerRespon
 		return;
 	}
 	edge.protect(response, path);
-	const isBusy = error instanceof DomainError && error.code === "too_many";
-	response.writeHead(isBusy ? 429 : 503, {
-		"content-type": "application/problem+json; charset=utf-8",
-		"cache-control": "no-store",
-		"retry-after": isBusy ? "5" : "2",
-	});
-	const title = isBusy ? "Too many requests wait already" : "The dashboard does not answer";
-	const detail = isBusy ? error.message : "It may be starting. Try again in some seconds.";
-	response.end(JSON.stringify({ type: "about:blank", title, status: isBusy ? 429 : 503, detail }));
+	const words = "The dashboard does not answer. It may be starting: try again in some seconds.";
+	const answer =
+		error instanceof DomainError ? domainProblem(error) : problem(503, "The request cannot be answered", words, null);
+	sendResponse(response, answer).catch(() => response.destroy());
 }

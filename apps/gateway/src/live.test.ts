@@ -114,6 +114,19 @@ describe("visitors' pages", () => {
 		expect(text).toContain("(ended)");
 		expect(live.followers()).toBe(0);
 	});
+	it("are given nothing of before once somebody may see less, and open theirs again", async () => {
+		const { open, notice, live, opened } = await start();
+		const page = await open(3);
+		notice(4);
+		await page.until("id: 4");
+		const again = opened();
+		live.restart();
+		expect(await page.until("never")).toContain("(ended)");
+		await again;
+		const next = await open(3);
+		notice(5);
+		expect(await next.until("id: 5")).not.toContain("id: 4");
+	});
 	it("stay while a dashboard is started again, and then hear of what they missed", async () => {
 		const { open, streams, notice, opened } = await start();
 		const page = await open(3);

@@ -10,6 +10,8 @@ export interface Live {
 	follow: (request: IncomingMessage, response: ServerResponse) => boolean;
 	/** Pages that follow. */
 	followers: () => number;
+	/** Lets go of what was heard and opens the stream anew: visitors may see less than before. Pages open theirs again by themselves. */
+	restart: () => void;
 	close: () => void;
 }
 
@@ -56,16 +58,26 @@ export function followLive({ dashboards, beforeNotice, longestMs, againMs }: Liv
 		send(text);
 		if (message.event !== "return") return;
 		// Visitors may no longer read: who asks again is answered by a dashboard.
+		letGo();
+	};
+	let reading = new AbortController();
+	const letGo = () => {
 		greeting = null;
+		newest = null;
 		for (const follower of followers) follower.end();
 	};
 	const read = async () => {
+		reading = new AbortController();
+		const signal = AbortSignal.any([ended.signal, reading.signal]);
 		const received: EventSourceMessage[] = [];
 		const parser = createParser({ onEvent: (message) => received.push(message) });
 		const decoder = new TextDecoder();
-		for await (const chunk of await dashboards.stream(pathFrom(newest?.revision ?? 1), ended.signal)) {
+		for await (const chunk of await dashboards.stream(pathFrom(newest?.revision ?? 1), signal)) {
 			parser.feed(decoder.decode(chunk as Buffer, { stream: true }));
-			for (const message of received.splice(0)) await receive(message);
+			for (const message of received.splice(0)) {
+				await receive(message);
+				if (signal.aborted) return letGo();
+			}
 		}
 	};
 	const follow = async () => {
@@ -89,6 +101,10 @@ export function followLive({ dashboards, beforeNotice, longestMs, againMs }: Liv
 			return true;
 		},
 		followers: () => followers.size,
+		restart: () => {
+			letGo();
+			reading.abort();
+		},
 		close: () => ended.abort(),
 	};
 }

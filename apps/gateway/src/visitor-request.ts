@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
+import { isSessionCookie } from "@harmattan/api/auth/cookie-names";
 import { parseCookie } from "cookie";
 import { LRUCache } from "lru-cache";
 
@@ -31,10 +32,11 @@ const STREAMED = /^\/api\/v1\/export(\/|$)/;
 const EVENT_FILE = "/api/v1/events.arrow";
 const EXPENSIVE = /[?&]knownAt=.|^\/((indicators|embed)\/before-after|api\/v1\/compare)\?./;
 const BUILD_FILE = /^\/(_next\/static\/|favicon\.svg$)/;
-/** Named by sign-in: `harmattan.session_token`, and with its prefix over https. */
-const SESSION = /^(__Host-)?harmattan\.session/;
-/** What Next's own pages say of the page that they are on; the answer depends on each. */
-const OF_PAYLOADS = [
+/** Headers that an answer depends on: under which name and how it is requested, and what Next's own pages say of themselves. */
+const PASSED = [
+	"host",
+	"x-forwarded-proto",
+	"x-forwarded-host",
 	"rsc",
 	"next-router-state-tree",
 	"next-router-prefetch",
@@ -63,7 +65,7 @@ export function visitorRequest(request: IncomingRequest, day: string): VisitorRe
 	return found;
 }
 
-/** What visitors ask for again and again: reading it anew is a fifth of what an answer from memory costs. */
+/** What visitors ask for again and again. */
 const read = new LRUCache<string, VisitorRequest>({ max: 2000 });
 
 /** Everything that a reading goes by; null for the requests of which no two are alike, such as those with cookies. */
@@ -75,18 +77,7 @@ function textOf(url: string, headers: IncomingHttpHeaders, day: string): string 
 		headers.accept?.includes("text/event-stream")
 	)
 		return null;
-	return [
-		day,
-		headers.host,
-		headers["x-forwarded-proto"],
-		headers["x-forwarded-host"],
-		headers.rsc,
-		headers["next-router-prefetch"],
-		headers["next-router-segment-prefetch"],
-		headers["next-url"],
-		headers["trpc-accept"],
-		url,
-	].join("\n");
+	return [day, url, ...PASSED.map((name) => headers[name])].join("\n");
 }
 
 function readRequest(url: string, headers: IncomingHttpHeaders, day: string): VisitorRequest | null {
@@ -100,7 +91,7 @@ function readRequest(url: string, headers: IncomingHttpHeaders, day: string): Vi
 	if (headers.accept?.includes("text/event-stream") || headers.range) return null;
 	const path = withoutAdditions(url);
 	const passed: Record<string, string> = {};
-	for (const name of ["host", "x-forwarded-proto", "x-forwarded-host", ...OF_PAYLOADS]) {
+	for (const name of PASSED) {
 		const value = headers[name];
 		if (typeof value === "string") passed[name] = value;
 	}
@@ -116,7 +107,7 @@ function readRequest(url: string, headers: IncomingHttpHeaders, day: string): Vi
 }
 
 const isSomebody = (headers: IncomingHttpHeaders, cookies: Record<string, string | undefined>): boolean =>
-	headers.authorization !== undefined || Object.keys(cookies).some((name) => SESSION.test(name));
+	headers.authorization !== undefined || Object.keys(cookies).some(isSessionCookie);
 
 /** The same address without what others have added to it. Addresses without it are left as they are, to the letter. */
 function withoutAdditions(url: string): string {

@@ -15,7 +15,7 @@ export interface ReadSourceOptions {
 	wait: (milliseconds: number) => Promise<unknown>;
 }
 
-/** Between two looks at a replica that lags. A local one is behind by less. */
+/** Between two looks at a replica that lags. */
 const STEP_MS = 3;
 
 /**

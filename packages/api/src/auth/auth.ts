@@ -9,6 +9,7 @@ import { betterAuth } from "better-auth";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { APIError, createAuthMiddleware } from "better-auth/api";
 import { addressOf } from "./address-of.ts";
+import { cookiePrefix } from "./cookie-names.ts";
 import { accountKey, countGuesses } from "./guesses.ts";
 import { checkPassword } from "./passwords.ts";
 
@@ -54,9 +55,8 @@ interface SignInContext {
 export function createAuth({ db, secret, address }: AuthOptions): Auth {
 	const guesses = countGuesses();
 	const isSecure = new URL(address).protocol === "https:";
-	// Over https a browser takes a cookie of this name from nobody but this very host.
-	const cookiePrefix = isSecure ? "__Host-harmattan" : "harmattan";
-	const device = `${cookiePrefix}.device`;
+	const prefix = cookiePrefix(isSecure);
+	const device = `${prefix}.device`;
 	const guessOf = async ({ body, headers, getSignedCookie }: SignInContext) => {
 		const account = accountKey(body);
 		const known = (await getSignedCookie(device, secret)) || null;
@@ -83,7 +83,7 @@ export function createAuth({ db, secret, address }: AuthOptions): Auth {
 			max: 120,
 			customRules: { "/sign-in/email": { window: 60, max: 20 }, "/change-password": { window: 60, max: 10 } },
 		},
-		advanced: { cookiePrefix, useSecureCookies: false, defaultCookieAttributes: { secure: isSecure } },
+		advanced: { cookiePrefix: prefix, useSecureCookies: false, defaultCookieAttributes: { secure: isSecure } },
 		telemetry: { enabled: false },
 		hooks: {
 			before: createAuthMiddleware(async (ctx) => {

@@ -150,6 +150,24 @@ const summed = () => ({
 	civilians: integer("civilians"),
 });
 
+const cubeCell = () => ({
+	datasetId: text("dataset_id").notNull(),
+	country: text("country").notNull(),
+	month: integer("month").notNull(),
+	sideA: text("side_a"),
+	sideB: text("side_b"),
+	type: text("type").notNull(),
+	classes: smallint("classes").notNull(),
+	...summed(),
+});
+const countryMonth = () => ({
+	datasetId: text("dataset_id").notNull(),
+	country: text("country").notNull(),
+	month: integer("month").notNull(),
+	classes: smallint("classes").notNull(),
+	...summed(),
+});
+
 /**
  * The monthly cube: events of a country, month, pair of sides, type and classes, kept in step by each import for
  * the months that it touched. Holds what stands, withdrawn events left out.
@@ -157,14 +175,7 @@ const summed = () => ({
 export const eventCube = pgTable(
 	"event_cube",
 	{
-		datasetId: text("dataset_id").notNull(),
-		country: text("country").notNull(),
-		month: integer("month").notNull(),
-		sideA: text("side_a"),
-		sideB: text("side_b"),
-		type: text("type").notNull(),
-		classes: smallint("classes").notNull(),
-		...summed(),
+		...cubeCell(),
 	},
 	(table) => [index("event_cube_partition").on(table.datasetId, table.country, table.month)],
 );
@@ -173,11 +184,7 @@ export const eventCube = pgTable(
 export const countryMonths = pgTable(
 	"country_months",
 	{
-		datasetId: text("dataset_id").notNull(),
-		country: text("country").notNull(),
-		month: integer("month").notNull(),
-		classes: smallint("classes").notNull(),
-		...summed(),
+		...countryMonth(),
 	},
 	(table) => [primaryKey({ columns: [table.datasetId, table.country, table.month, table.classes] })],
 );
@@ -204,14 +211,7 @@ const before = () => ({ untilImport: integer("until_import").notNull() });
 export const eventCubeBefore = pgTable(
 	"event_cube_before",
 	{
-		datasetId: text("dataset_id").notNull(),
-		country: text("country").notNull(),
-		month: integer("month").notNull(),
-		sideA: text("side_a"),
-		sideB: text("side_b"),
-		type: text("type").notNull(),
-		classes: smallint("classes").notNull(),
-		...summed(),
+		...cubeCell(),
 		...before(),
 	},
 	(table) => [index("event_cube_before_import").on(table.datasetId, table.untilImport, table.country, table.month)],
@@ -221,11 +221,7 @@ export const eventCubeBefore = pgTable(
 export const countryMonthsBefore = pgTable(
 	"country_months_before",
 	{
-		datasetId: text("dataset_id").notNull(),
-		country: text("country").notNull(),
-		month: integer("month").notNull(),
-		classes: smallint("classes").notNull(),
-		...summed(),
+		...countryMonth(),
 		...before(),
 	},
 	(table) => [primaryKey({ columns: [table.datasetId, table.untilImport, table.country, table.month, table.classes] })],
