@@ -1,6 +1,7 @@
 import { globSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { ANYWHERE } from "@harmattan/domain/actors/resolve";
 import type { APIRequestContext } from "@playwright/test";
 import { expect, type Page, test } from "./site.ts";
 
@@ -107,7 +108,7 @@ test("a team's private records reach no visitor and no reader, through no page, 
 	];
 	await mutate(admin, "referenceData.addAlias", {
 		id: "jnim",
-		alias: { name: `${PRIVATE} alias`, datasetId: DATASET, country: null, from: null, to: null },
+		alias: { name: `${PRIVATE} alias`, ...ANYWHERE, datasetId: DATASET },
 	});
 	for (const [name, query] of [
 		[MEMBERS, "class=SJ"],

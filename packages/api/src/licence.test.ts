@@ -4,6 +4,7 @@ import { notifyRevision } from "@harmattan/database/notify";
 import { newLinkSecret, newToken } from "@harmattan/database/secrets";
 import { insertDataset, insertEvents } from "@harmattan/database/testing/insert-events";
 import { createTestDatabase, type TestDatabase } from "@harmattan/database/testing/test-database";
+import { ANYWHERE } from "@harmattan/domain/actors/resolve";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { viewerOfRequest } from "./auth/viewer-of-request.ts";
 import type { ApiContext } from "./context.ts";
@@ -138,7 +139,7 @@ async function plantDataset(policy: "restricted" | "private", admin: ApiContext,
 		select 'C3', ${id}, max(id), 1, now(), 'holds', 'independent_events', ${DEATHS[policy] ?? 0}, '[]' from data_revisions`;
 	await createCaller(admin).referenceData.addAlias({
 		id: "jnim",
-		alias: { name: `${word} alias`, datasetId: id, country: null, from: null, to: null },
+		alias: { name: `${word} alias`, ...ANYWHERE, datasetId: id },
 	});
 	const name = `${word} view`;
 	await createCaller(analyst).views.save({ name, query: `dataset=${id}&actor=${word}` });

@@ -725,6 +725,23 @@ export interface paths {
                                 title: string;
                             } | null;
                             months: number;
+                            notes: {
+                                coding: {
+                                    clear: number;
+                                    notClear: number;
+                                };
+                                datedLoosely: {
+                                    deaths: number | null;
+                                    events: number;
+                                };
+                                unresolved: {
+                                    events: number;
+                                    names: {
+                                        events: number;
+                                        name: string;
+                                    }[];
+                                };
+                            } | null;
                             phi: number | null;
                             placebo: {
                                 n: number;
@@ -1273,11 +1290,14 @@ export interface paths {
                                         name: string;
                                         /** @enum {string} */
                                         role: "side_a" | "side_b" | "associated_a" | "associated_b";
+                                        stated: string;
                                         type: ("state_forces" | "auxiliary" | "foreign_force" | "peacekeeping" | "joint_force" | "private_military" | "armed_group" | "communal_militia" | "civilians" | "unidentified") | null;
                                     }[];
                                     admin1: string | null;
+                                    admin2: string | null;
                                     civilians: number | null;
                                     classes: ("V" | "SJ" | "CT" | "SF")[];
+                                    codeStatus: ("clear" | "not_clear") | null;
                                     country: string | null;
                                     dataset: string;
                                     /** Format: date */
@@ -1298,6 +1318,11 @@ export interface paths {
                                     place: string | null;
                                     revision: number;
                                     sourceId: string;
+                                    sourceList: {
+                                        date: string | null;
+                                        publisher: string | null;
+                                        title: string | null;
+                                    }[];
                                     sources: number | null;
                                     synthetic: boolean;
                                     type: string;
@@ -1452,6 +1477,7 @@ export interface paths {
                     knownAt?: string;
                     precision?: string;
                     region?: string;
+                    status?: "clear" | "not_clear";
                     to?: string;
                 };
                 header?: never;
@@ -1467,6 +1493,78 @@ export interface paths {
                     };
                     content: {
                         "text/csv": unknown;
+                    };
+                };
+                /** @description A parameter is not valid; `parameter` names it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            detail: string;
+                            parameter?: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        };
+                    };
+                };
+                /** @description There is nothing of that id */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            detail: string;
+                            parameter?: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/export/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The data dictionary of exported events: each column with its type, what it holds and its HXL tag */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The data dictionary of exported events: each column with its type, what it holds and its HXL tag */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            description: string;
+                            hxl: string;
+                            name: string;
+                            /** @enum {string} */
+                            type: "text" | "integer" | "decimal" | "date" | "boolean";
+                        }[];
                     };
                 };
                 /** @description A parameter is not valid; `parameter` names it */
@@ -1937,6 +2035,23 @@ export interface paths {
                                     datedLoosely: number;
                                     deathsNotStated: number;
                                     withdrawn: number;
+                                };
+                                notes: {
+                                    coding: {
+                                        clear: number;
+                                        notClear: number;
+                                    };
+                                    datedLoosely: {
+                                        deaths: number | null;
+                                        events: number;
+                                    };
+                                    unresolved: {
+                                        events: number;
+                                        names: {
+                                            events: number;
+                                            name: string;
+                                        }[];
+                                    };
                                 };
                                 point: {
                                     coveredDays: number;

@@ -1,4 +1,4 @@
-import { CLASS_BIT } from "@harmattan/domain/events/classes";
+import { CLASS_BIT, STATUS_BIT } from "@harmattan/domain/events/classes";
 import type { EventChoice } from "@harmattan/domain/events/event-choice";
 import { isInArea } from "@harmattan/domain/events/map-area";
 import { precisionRank } from "@harmattan/domain/events/precision";
@@ -25,7 +25,12 @@ export function selectionOfChoice(choice: Omit<EventChoice, "dataset">, columns:
 						from: from === null ? Number.NEGATIVE_INFINITY : dayOf(from),
 						to: to === null ? Number.POSITIVE_INFINITY : dayOf(to),
 					},
-		kinds: indices(columns.kinds, ({ classes }) => (classes & CLASS_BIT[choice.eventClass]) !== 0),
+		kinds: indices(
+			columns.kinds,
+			({ classes }) =>
+				(classes & CLASS_BIT[choice.eventClass]) !== 0 &&
+				(choice.codeStatus === null || (classes & STATUS_BIT[choice.codeStatus]) !== 0),
+		),
 		countries: some(choice.countries, columns.countries),
 		regions: some(choice.regions, columns.regions),
 		precisions: precisions.length === 0 ? null : precisions.map(precisionRank),

@@ -5,6 +5,7 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { areaChoice } from "@/format/area-choice.ts";
 import { addressOf } from "@/format/search.ts";
 import { dayWords, spanWords } from "@/format/words.ts";
+import { EventNotes } from "@/page/event-notes.tsx";
 import { PageLink } from "@/page/page-link.tsx";
 import type { Compared } from "./compared.ts";
 import { FindingSentence } from "./finding-sentence.tsx";
@@ -81,6 +82,11 @@ export async function Finding({ found, knownAt }: FindingProps) {
 						.join(" ")}
 				</dd>
 			</dl>
+			{found.notes === null ? null : (
+				<div className="mt-2">
+					<EventNotes notes={found.notes} isByWeek={true} />
+				</div>
+			)}
 		</Section>
 	);
 }

@@ -1,6 +1,7 @@
 import { HeadRow } from "@harmattan/ui/head-row";
 import { ScrollArea } from "@harmattan/ui/scroll-area";
 import { Section } from "@harmattan/ui/section";
+import { Tag } from "@harmattan/ui/tag";
 import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { areaChoice } from "@/format/area-choice.ts";
@@ -100,6 +101,7 @@ export async function ContributingEvents({ requested, found, explained }: Contri
 								<td className="py-1 whitespace-nowrap text-ink-3">
 									{event.sourceId}
 									{event.flags.includes("synthetic") ? ` ${t("map.synthetic")}` : ""}
+									{event.codeStatus === "not_clear" ? <Tag>{t("codeStatus.not_clear")}</Tag> : null}
 								</td>
 							</tr>
 						))}

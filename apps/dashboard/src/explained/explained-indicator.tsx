@@ -5,6 +5,7 @@ import { ClaimThis } from "@/claims/claim-this.tsx";
 import { EmbedCode } from "@/embed/embed-code.tsx";
 import type { InvalidParameter } from "@/format/invalid-parameters.ts";
 import { valueWords } from "@/format/measure-words.ts";
+import { EventNotes } from "@/page/event-notes.tsx";
 import { InvalidParametersNotice } from "@/page/invalid-parameters-notice.tsx";
 import { PageFrame } from "@/page/page-frame.tsx";
 import { api } from "@/server/context.ts";
@@ -59,6 +60,9 @@ export async function ExplainedIndicator({ requested, invalidParameters }: Expla
 							provisional: String(explained.point.provisional),
 						})}
 			</p>
+			{explained === null ? null : (
+				<EventNotes notes={explained.notes} isByWeek={found.interval === "day" || found.interval === "week"} />
+			)}
 			<div className="mb-4 flex flex-wrap gap-x-6">
 				<CiteView
 					kind="indicator"

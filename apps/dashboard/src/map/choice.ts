@@ -38,7 +38,7 @@ export function comparedDays({ vsFrom, vsTo }: Pick<MapState, "vsFrom" | "vsTo">
 /** What of a state chooses events, but the days. */
 export type Chosen = Pick<
 	MapState,
-	"class" | "country" | "region" | "actor" | "kind" | "precision" | "deaths" | "area"
+	"class" | "country" | "region" | "actor" | "kind" | "precision" | "deaths" | "status" | "area"
 >;
 
 /** What a state chooses of a dataset, as it is requested from the server and selected in the browser. */
@@ -61,6 +61,7 @@ export function choiceOf(
 		actors: actors.length === 0 && state.kind.length > 0 ? [NOBODY] : actors,
 		precisions: state.precision,
 		deaths: state.deaths,
+		codeStatus: state.status,
 		area: state.area,
 		knownAt: knownAt === null ? null : String(knownAt),
 	};

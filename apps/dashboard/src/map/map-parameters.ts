@@ -1,4 +1,4 @@
-import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
+import { CODE_STATUSES, EVENT_CLASSES } from "@harmattan/domain/events/classes";
 import { deathsText, readDeaths } from "@harmattan/domain/events/event-choice";
 import { areaText, readArea } from "@harmattan/domain/events/map-area";
 import { GEO_PRECISIONS } from "@harmattan/domain/events/precision";
@@ -50,6 +50,8 @@ export const MAP_PARAMETERS = {
 	kind: texts,
 	precision: parseAsArrayOf(parseAsStringLiteral(GEO_PRECISIONS)).withDefault([]),
 	deaths: parseAsDeaths,
+	/** How sure the source is of its coding. */
+	status: parseAsStringLiteral(CODE_STATUSES),
 	area: parseAsArea,
 	from: parseAsString,
 	to: parseAsString,

@@ -92,7 +92,7 @@ export function MapWorkspace({ opened, model, busy, coming }: MapWorkspaceProps)
 	const facets = facetsOf(model, counts, actors, sideKinds, state);
 	const choice = choiceOf(state, dataset.id, days && datesOf(days), picture.sidesOfKinds, opened.knownAt);
 	const isSpread = state.coarse === "spread" && state.layers.includes("heat");
-	const notes = leftWords(t, picture, notDrawn(model.columns, counts.places), isSpread);
+	const notes = leftWords(t, picture, facets.statuses, notDrawn(model.columns, counts.places), isSpread);
 	const [eventDataset, eventId] = state.event?.split("/") ?? [];
 	const event = eventDataset && eventId && EVENT_ID.test(eventId) ? { dataset: eventDataset, id: eventId } : null;
 	const drawer = picked !== null || event !== null;

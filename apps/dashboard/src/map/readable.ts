@@ -1,3 +1,4 @@
+import { CODE_STATUSES } from "@harmattan/domain/events/classes";
 import { readDeaths } from "@harmattan/domain/events/event-choice";
 import { readArea } from "@harmattan/domain/events/map-area";
 import { GEO_PRECISIONS } from "@harmattan/domain/events/precision";
@@ -12,5 +13,6 @@ export const READABLE: Readable = {
 	to: isDay,
 	deaths: (text) => readDeaths(text) !== null,
 	area: (text) => readArea(text) !== null,
+	status: oneOf(CODE_STATUSES),
 	precision: (text) => text.split(",").every(isPrecision),
 };

@@ -43,15 +43,15 @@ export function usePicture(
 	const { columns } = model;
 	const sideKinds = useMemo(() => kindsOfSides(columns, actors), [columns, actors]);
 	// A selection is compared by identity: it is made anew only where something but the days has changed.
-	const { class: eventClass, country, region, actor, kind, precision, deaths, area } = state;
+	const { class: eventClass, country, region, actor, kind, precision, deaths, status, area } = state;
 	const sidesOfKinds = useMemo(
 		() => columns.sides.filter((_, index) => kind.includes(sideKinds[index] ?? "")),
 		[columns, sideKinds, kind],
 	);
 	const selection = useMemo(() => {
-		const chosen = { class: eventClass, country, region, actor, kind, precision, deaths, area };
+		const chosen = { class: eventClass, country, region, actor, kind, precision, deaths, status, area };
 		return selectionOfChoice(choiceOf(chosen, null, null, sidesOfKinds, null), columns);
-	}, [columns, sidesOfKinds, eventClass, country, region, actor, kind, precision, deaths, area]);
+	}, [columns, sidesOfKinds, eventClass, country, region, actor, kind, precision, deaths, status, area]);
 	const { from, to } = days ?? NO_DAYS;
 	const counts = useMemo(() => model.select(selection, { from, to }), [model, selection, from, to]);
 	const [first, last] = [columns.days[0], columns.days.at(-1)];

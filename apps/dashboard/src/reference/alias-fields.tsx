@@ -1,10 +1,11 @@
 "use client";
 
+import { ANYWHERE } from "@harmattan/domain/actors/resolve";
 import { Button } from "@harmattan/ui/button";
 import { Field } from "@harmattan/ui/field";
 import { Options } from "@harmattan/ui/options";
 import { useTranslations } from "next-intl";
-import { useFieldArray, useFormContext } from "react-hook-form";
+import { useFieldArray, useFormContext, useWatch } from "react-hook-form";
 import { blankAsNull, type FormChoices } from "./form-values.ts";
 import { useFieldError } from "./use-field-error.ts";
 
@@ -32,9 +33,7 @@ export function AliasFields({ choices }: AliasFieldsProps) {
 				/>
 			))}
 			<div>
-				<Button onClick={() => append({ name: "", datasetId: null, country: null, from: null, to: null })}>
-					{t("addAlias")}
-				</Button>
+				<Button onClick={() => append({ name: "", ...ANYWHERE })}>{t("addAlias")}</Button>
 			</div>
 		</fieldset>
 	);
@@ -50,10 +49,12 @@ interface AliasLineProps {
 function AliasLine({ path, number, choices, onRemove }: AliasLineProps) {
 	const t = useTranslations("admin.reference");
 	const { register } = useFormContext();
+	const country: unknown = useWatch({ name: `${path}.country` });
+	const regions = choices.regions.filter((region) => country !== null && region.country === country);
 	const nameError = useFieldError(`${path}.name`);
 	const toError = useFieldError(`${path}.to`);
 	return (
-		<div className="grid grid-cols-2 items-start gap-2 border-b border-line-2 pb-2 md:grid-cols-[3fr_2fr_1fr_1fr_1fr_auto]">
+		<div className="grid grid-cols-2 items-start gap-2 border-b border-line-2 pb-2 md:grid-cols-[3fr_2fr_1fr_1fr_1fr_1fr_auto]">
 			<Field label={t("field.name")} error={nameError}>
 				{(control) => <input {...control} {...register(`${path}.name`)} />}
 			</Field>
@@ -74,6 +75,18 @@ function AliasLine({ path, number, choices, onRemove }: AliasLineProps) {
 								{name}
 							</option>
 						))}
+					</select>
+				)}
+			</Field>
+			<Field label={t("inRegion")}>
+				{(control) => (
+					<select
+						{...control}
+						disabled={regions.length === 0}
+						{...register(`${path}.admin1`, { setValueAs: blankAsNull })}
+					>
+						<option value="">{t("anyRegion")}</option>
+						<Options of={regions} />
 					</select>
 				)}
 			</Field>

@@ -1,5 +1,6 @@
 "use client";
 
+import { ANYWHERE } from "@harmattan/domain/actors/resolve";
 import { Button } from "@harmattan/ui/button";
 import { Options } from "@harmattan/ui/options";
 import { useTranslations } from "next-intl";
@@ -20,7 +21,7 @@ export function AssignName({ name, dataset, actors }: AssignNameProps) {
 	const assign = useAction((id: string) =>
 		trpcClient.referenceData.addAlias.mutate({
 			id,
-			alias: { name, datasetId: dataset, country: null, from: null, to: null },
+			alias: { name, ...ANYWHERE, datasetId: dataset },
 		}),
 	);
 	return (

@@ -9,7 +9,8 @@ export interface RowValues {
 /** What the form's lists offer. */
 export interface FormChoices {
 	documents: { id: string; title: string }[];
-	regions: { id: string; name: string }[];
+	/** Regions other than countries; `country` is ISO alpha-3, null for one of several countries. */
+	regions: { id: string; name: string; country: string | null }[];
 	datasets: { id: string; name: string }[];
 	countries: { id: string; name: string }[];
 }

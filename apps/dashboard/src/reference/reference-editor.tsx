@@ -94,7 +94,9 @@ async function formChoices(): Promise<FormChoices> {
 			title: [title ?? printed, publisher].filter(Boolean).join(", ").slice(0, 90),
 		})),
 		datasets: datasets.map(({ id, name }) => ({ id, name })),
-		regions: regions.filter(({ kind }) => kind !== "country").map(({ id, name }) => ({ id, name })),
+		regions: regions
+			.filter(({ kind }) => kind !== "country")
+			.map(({ id, name, parent }) => ({ id, name, country: parent })),
 		countries: regions.filter(({ kind }) => kind === "country").map(({ id, name }) => ({ id, name })),
 	};
 }

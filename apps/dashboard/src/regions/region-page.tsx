@@ -7,6 +7,7 @@ import { getTranslations } from "next-intl/server";
 import { EngagementTable } from "@/engagement/engagement-table.tsx";
 import type { InvalidParameter } from "@/format/invalid-parameters.ts";
 import { Endnotes } from "@/page/endnotes.tsx";
+import { EventNotes } from "@/page/event-notes.tsx";
 import { InvalidParametersNotice } from "@/page/invalid-parameters-notice.tsx";
 import { PageFrame } from "@/page/page-frame.tsx";
 import { api } from "@/server/context.ts";
@@ -63,7 +64,10 @@ export async function RegionPage({ requested, invalidParameters }: RegionPagePro
 					{t("situation.noCoverage", { dataset: dataset.name, region: region.name })}
 				</NoData>
 			) : (
-				<Lead figures={data.figures} as="p" />
+				<>
+					<Lead figures={data.figures} as="p" />
+					<EventNotes notes={data.figures.notes} isByWeek={true} />
+				</>
 			)}
 			<p className="type-caption mb-4 flex flex-wrap gap-x-6">
 				<Link href={`/indicators/before-after?${rest}`} className={link}>

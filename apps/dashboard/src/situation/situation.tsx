@@ -3,6 +3,7 @@ import { NoData } from "@harmattan/ui/no-data";
 import { getTranslations } from "next-intl/server";
 import { CiteView } from "@/citing/cite-view.tsx";
 import { Endnotes } from "@/page/endnotes.tsx";
+import { EventNotes } from "@/page/event-notes.tsx";
 import { PageFrame } from "@/page/page-frame.tsx";
 import { api } from "@/server/context.ts";
 import { LastMonth } from "./last-month.tsx";
@@ -53,6 +54,7 @@ export async function Situation({ data, requestedDataset, knownAt }: SituationPr
 			) : (
 				<>
 					<Lead figures={figures} />
+					<EventNotes notes={figures.notes} isByWeek={true} />
 					<CiteView
 						kind="situation"
 						requested={{ dataset: view.dataset, region: view.region }}

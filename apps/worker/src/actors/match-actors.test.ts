@@ -5,6 +5,7 @@ import { mergeActors, saveReference, undoReferenceChange } from "@harmattan/data
 import { matchAnew } from "@harmattan/database/ingest/actor-matches";
 import { referenceVersions } from "@harmattan/database/queries/reference-history";
 import { createTestDatabase, type TestDatabase } from "@harmattan/database/testing/test-database";
+import { ANYWHERE } from "@harmattan/domain/actors/resolve";
 import { CLASS_BIT } from "@harmattan/domain/events/classes";
 import type { ActorDraft } from "@harmattan/domain/reference/drafts";
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
@@ -55,7 +56,6 @@ async function edit(id: string, change: (actor: ActorDraft) => ActorDraft): Prom
 	const draft = { entity: "actor" as const, row: change(held.draft.row) };
 	await saveReference(database.db, null, { entity: "actor", id, version: held.version }, draft, NOW);
 }
-const scope = { datasetId: null, country: null, from: null, to: null };
 
 describe("matching events' actors again", () => {
 	it("is requested once by a version that settles them otherwise than the one before", async () => {
@@ -74,11 +74,11 @@ describe("matching events' actors again", () => {
 		// As a version stored it that left such events without a class.
 		await edit("jnim", (actor) => ({
 			...actor,
-			aliases: [...actor.aliases, { name: "Front of the Test Dunes", ...scope }],
+			aliases: [...actor.aliases, { name: "Front of the Test Dunes", ...ANYWHERE }],
 		}));
 		await edit("issp", (actor) => ({
 			...actor,
-			aliases: [...actor.aliases, { name: "Front of the Test Dunes", ...scope }],
+			aliases: [...actor.aliases, { name: "Front of the Test Dunes", ...ANYWHERE }],
 		}));
 		expect(await matchActors(database, NOW)).toBe(1);
 		expect((await events())[0]).toMatchObject({
@@ -91,7 +91,7 @@ describe("matching events' actors again", () => {
 		expect((await events())[0]).toMatchObject({ b: "name:Front of the Test Dunes", classes: CLASS_BIT.V });
 		await edit("jnim", (actor) => ({
 			...actor,
-			aliases: [...actor.aliases, { name: "Front of the Test Dunes", ...scope }],
+			aliases: [...actor.aliases, { name: "Front of the Test Dunes", ...ANYWHERE }],
 		}));
 		expect(await matchActors(database, NOW)).toBe(1);
 		const [first] = await events();

@@ -14,7 +14,7 @@ import { notifyRevision } from "@harmattan/database/notify";
 import { listActors, listAliases } from "@harmattan/database/queries/actors";
 import { createResolver } from "@harmattan/domain/actors/resolve";
 import { type ActorList, settleActors } from "@harmattan/domain/actors/settle-actors";
-import { CLASS_BIT } from "@harmattan/domain/events/classes";
+import { CLASS_BIT, codeStatusOf } from "@harmattan/domain/events/classes";
 import { FORMATS } from "@harmattan/formats/registry";
 import { countryCode } from "@harmattan/geo/countries";
 
@@ -58,11 +58,16 @@ function matchedAgain(
 ): ActorMatch | null {
 	const stated = event.actors.map(statedActor);
 	const country = event.countryStated === null ? null : countryCode(event.countryStated);
-	// Of the classes, these two are the source's own; the others follow from who the actors are.
+	// Of the classes, these two and the status of the coding are the source's own; the others follow from who the actors are.
 	const politicalViolence = (event.classes & CLASS_BIT.V) !== 0;
 	const civilianTargeting = (event.classes & CLASS_BIT.CT) !== 0;
-	const kind = { politicalViolence, civilianTargeting, sidesInterchangeable };
-	const { ids, ...settled } = settleActors(stated, { datasetId, country, date: event.dateStart }, kind, list);
+	const kind = { codeStatus: codeStatusOf(event.classes), politicalViolence, civilianTargeting, sidesInterchangeable };
+	const { ids, ...settled } = settleActors(
+		stated,
+		{ datasetId, country, admin1: event.admin1, date: event.dateStart },
+		kind,
+		list,
+	);
 	const same =
 		settled.classes === event.classes && ids.every((actorId, index) => actorId === (event.actors[index]?.[3] ?? null));
 	if (same) return null;

@@ -5,6 +5,7 @@ import { addAlias, saveReference } from "@harmattan/database/changes/reference";
 import { importSeries } from "@harmattan/database/changes/stated-series";
 import { newestVerdicts, verdictHistory } from "@harmattan/database/queries/claims";
 import { createTestDatabase, type TestDatabase } from "@harmattan/database/testing/test-database";
+import { ANYWHERE } from "@harmattan/domain/actors/resolve";
 import { type ClaimTest, claimTest } from "@harmattan/domain/claims/claim-test";
 import { claimOf, madeClaim } from "@harmattan/domain/claims/made-claim";
 import { dayOf, isoOf } from "@harmattan/domain/time/calendar";
@@ -17,7 +18,6 @@ const HEADER =
 	"id,type_of_violence,side_a,side_b,number_of_sources,where_prec,where_coordinates,adm_1,latitude,longitude,country,date_prec,date_start,date_end,deaths_civilians,best,high,low";
 const NOW = new Date("2026-11-22T12:00:00Z");
 const COUP = dayOf("2023-07-26");
-const NO_SCOPE = { datasetId: null, country: null, from: null, to: null };
 const mappers = createRowMappers();
 let folder: string;
 let database: TestDatabase;
@@ -200,7 +200,7 @@ describe("claims on imported files", () => {
 		await evaluateClaims(database, NOW);
 		const before = await verdictOf("made-irregular", "C14");
 		expect(before?.parts.some(({ measure, low }) => measure === "fatalities" && low !== null)).toBe(true);
-		await addAlias(database.db, null, { id: "jnim", alias: { name: "Another name", ...NO_SCOPE } }, NOW);
+		await addAlias(database.db, null, { id: "jnim", alias: { name: "Another name", ...ANYWHERE } }, NOW);
 		await evaluateClaims(database, NOW);
 		const after = await verdictOf("made-irregular", "C14");
 		expect(after?.revision).toBeGreaterThan(before?.revision ?? 0);

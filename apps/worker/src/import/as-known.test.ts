@@ -23,6 +23,7 @@ import { newestRevision } from "@harmattan/database/queries/revisions";
 import { countPeriods } from "@harmattan/database/queries/series";
 import { VERSION_COLUMNS } from "@harmattan/database/schema/events";
 import { createTestDatabase, type TestDatabase } from "@harmattan/database/testing/test-database";
+import { ANYWHERE } from "@harmattan/domain/actors/resolve";
 import { publishedCoverage } from "@harmattan/domain/coverage/coverage";
 import { dayOf } from "@harmattan/domain/time/calendar";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
@@ -103,8 +104,6 @@ async function figures(db: Database) {
 	};
 }
 
-const NO_SCOPE = { datasetId: null, country: null, from: null, to: null };
-
 /** All reference data that pages show. */
 async function referenceData(db: Database) {
 	return {
@@ -169,7 +168,7 @@ describe("the data as they stood at a revision", () => {
 			later(),
 		);
 		await removeReference(database.db, null, { entity: "place", id: place.id, version: 1 }, later());
-		await addAlias(database.db, null, { id: "jnim", alias: { ...NO_SCOPE, name: "The group" } }, later());
+		await addAlias(database.db, null, { id: "jnim", alias: { ...ANYWHERE, name: "The group" } }, later());
 		const now = await referenceData(database.db);
 		expect(now.presences).toEqual([edited, ...others]);
 		expect(now.places).toHaveLength(shipped.places.length - 1);

@@ -10,6 +10,7 @@ import { addAlias } from "@harmattan/database/changes/reference";
 import { readEventColumns } from "@harmattan/database/queries/event-columns";
 import { newestRevision } from "@harmattan/database/queries/revisions";
 import { createTestDatabase, type TestDatabase } from "@harmattan/database/testing/test-database";
+import { ANYWHERE } from "@harmattan/domain/actors/resolve";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { matchActors } from "../actors/match-actors.ts";
 import { importFile } from "./import-file.ts";
@@ -100,9 +101,8 @@ describe("the columnar file of a dataset", () => {
 		expect(kept).toEqual(made);
 	});
 	it("is made from all events where their actors were matched anew", async () => {
-		const scope = { datasetId: null, country: null, from: null, to: null };
 		const before = await files();
-		await addAlias(database.db, null, { id: "jnim", alias: { ...scope, name: "A new group" } }, NOW);
+		await addAlias(database.db, null, { id: "jnim", alias: { ...ANYWHERE, name: "A new group" } }, NOW);
 		expect(await matchActors(database, NOW)).toBeGreaterThan(0);
 		await keepEventFiles(database.db, NOW);
 		const { kept, made } = await files();

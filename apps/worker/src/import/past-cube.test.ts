@@ -6,6 +6,7 @@ import { askForRollback } from "@harmattan/database/changes/imports";
 import { addAlias } from "@harmattan/database/changes/reference";
 import type { Database } from "@harmattan/database/client";
 import { createTestDatabase, type TestDatabase } from "@harmattan/database/testing/test-database";
+import { ANYWHERE } from "@harmattan/domain/actors/resolve";
 import { afterAll, beforeAll, expect, inject, it } from "vitest";
 import { matchActors } from "../actors/match-actors.ts";
 import { importFile } from "./import-file.ts";
@@ -96,8 +97,7 @@ it("the cube of every state of the data is what its events add up to: after chan
 	const rollback = await askForRollback(database.db, null, wrong, NOW);
 	await rollBackImport({ connection: database, now: () => NOW }, rollback);
 	await bring([[5, "Mali", "2019-06-20", "1"]], "23.1");
-	const scope = { datasetId: null, country: null, from: null, to: null };
-	await addAlias(database.db, null, { id: "jnim", alias: { ...scope, name: "A new group" } }, NOW);
+	await addAlias(database.db, null, { id: "jnim", alias: { ...ANYWHERE, name: "A new group" } }, NOW);
 	expect(await matchActors(database, NOW)).toBeGreaterThan(0);
 	await bring([[1, "Mali", "2019-06-09", "31"]], "24.1");
 

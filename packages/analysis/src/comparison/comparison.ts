@@ -1,4 +1,5 @@
 import { countDays, type DayCount } from "@harmattan/database/queries/daily-counts";
+import { type EventNotes, readEventNotes } from "@harmattan/database/queries/event-notes";
 import { listMilestones, type Milestone } from "@harmattan/database/queries/milestones";
 import { newestRevision, previousImportRevision } from "@harmattan/database/queries/revisions";
 import { type BeforeAfter, beforeAfter } from "@harmattan/domain/comparison/before-after";
@@ -59,6 +60,8 @@ export interface ComparisonAnswer extends BeforeAfter {
 	coverage: { from: string; to: string }[];
 	/** Events within the windows that are dated to the month or less, and so counted in none. */
 	datedLoosely: { before: number; after: number };
+	/** What a reader should know of the events of both windows; null where there is no headline. */
+	notes: EventNotes | null;
 	/** The headline of the sums of low and of high estimates; null for events. */
 	range: { low: BeforeAfter["headline"]; high: BeforeAfter["headline"] } | null;
 	/** Calendar weeks from Monday, some months beyond the windows; null where a day is not covered. */
@@ -111,6 +114,7 @@ export async function readComparison(
 		milestone: milestone && { id: milestone.id, title: milestone.title },
 		date,
 		coverage: view.coverage.complete.map(datesOf),
+		notes: await windowNotes(ctx, view, input, found.headline),
 		range: input.measure === "events" ? null : { low: headlineOf("fatalitiesLow"), high: headlineOf("fatalitiesHigh") },
 		weeks: weeksAround(counts, span, input.months),
 	};
@@ -164,19 +168,36 @@ async function daysOf(
 	input: z.infer<typeof comparisonInput>,
 ): Promise<DayCount[]> {
 	const extent = extentOf(view.coverage);
-	if (extent === null) return [];
-	return countDays(db, {
-		viewer,
-		datasetId: view.dataset.id,
-		countries: view.countries,
-		admin1: view.admin1,
-		eventClass: input.class,
-		actorId: input.actor,
-		fromDay: extent.from,
-		toDay: extent.to,
-		area: input.area,
-		isPlaced: input.area !== null,
-	});
+	return extent === null ? [] : countDays(db, filterOf(viewer, view, input, extent));
+}
+
+const filterOf = (
+	viewer: TimedReader["viewer"],
+	view: View,
+	input: z.infer<typeof comparisonInput>,
+	{ from, to }: { from: number; to: number },
+) => ({
+	viewer,
+	datasetId: view.dataset.id,
+	countries: view.countries,
+	admin1: view.admin1,
+	eventClass: input.class,
+	actorId: input.actor,
+	fromDay: from,
+	toDay: to,
+	area: input.area,
+	isPlaced: input.area !== null,
+});
+
+async function windowNotes(
+	{ db, viewer }: TimedReader,
+	view: View,
+	input: z.infer<typeof comparisonInput>,
+	headline: BeforeAfter["headline"],
+): Promise<EventNotes | null> {
+	if (headline === null) return null;
+	const days = { from: headline.beforeWindow.from, to: headline.afterWindow.to };
+	return readEventNotes(db, { ...filterOf(viewer, view, input, days), datedToWeek: true });
 }
 
 function looselyDated(rows: readonly DayCount[], headline: BeforeAfter["headline"]): ComparisonAnswer["datedLoosely"] {

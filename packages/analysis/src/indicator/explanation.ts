@@ -1,4 +1,5 @@
 import type { EventFilter } from "@harmattan/database/queries/event-filter";
+import { type EventNotes, readEventNotes } from "@harmattan/database/queries/event-notes";
 import { listEvents } from "@harmattan/database/queries/events";
 import { countLeftOut, type LeftOut } from "@harmattan/database/queries/left-out";
 import { pointsNear } from "@harmattan/database/queries/near-places";
@@ -91,6 +92,7 @@ export interface ExplainedValue {
 	/** What the formula read of the period; null where it reads several periods, or another region's. */
 	totals: Omit<PeriodTotals, "capital" | "centre" | "spillover"> | null;
 	leftOut: LeftOut;
+	notes: EventNotes;
 	/** What a count that is still being reported is expected to become, by the dataset's measured lag; null where it is complete or not a count, or the lag is not measured. */
 	expected: { value: number; low: number; high: number } | null;
 }
@@ -156,6 +158,7 @@ export async function readExplanation(ctx: TimedReader, input: Requested): Promi
 						countries: opened.countries,
 						admin1: opened.admin1,
 						leftOut: await countLeftOut(ctx.db, { ...opened, points: null, isOverrun: false, isPlaced: false }),
+						notes: await readEventNotes(ctx.db, opened),
 						expected: await expectedValue(ctx, formed, value),
 					},
 		beside: other && {

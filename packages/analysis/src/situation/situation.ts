@@ -1,4 +1,5 @@
 import { listDatasets } from "@harmattan/database/queries/datasets";
+import { readEventNotes } from "@harmattan/database/queries/event-notes";
 import { mapLocations } from "@harmattan/database/queries/map-locations";
 import { countByAdmin1, listRegions } from "@harmattan/database/queries/regions";
 import { newestImportRevision, newestRevision } from "@harmattan/database/queries/revisions";
@@ -98,10 +99,11 @@ export async function readSituation(ctx: TimedReader, input: z.infer<typeof view
 		datedToWeek: true,
 	};
 	const isWhole = held.length >= 2 * WINDOW_WEEKS && held.slice(-2 * WINDOW_WEEKS).every(({ covered }) => covered);
-	const [byRegion, map] = await Promise.all([
+	const [byRegion, map, notes] = await Promise.all([
 		// Places move against the year before: without it nobody knows which did.
 		isWhole ? countByAdmin1(ctx.db, { ...filter, fromDay: before.from, toDay: end }, split) : [],
 		mapLocations(ctx.db, { ...filter, fromDay: heldWithin(coverage, window)[0]?.from ?? split, toDay: end }),
+		readEventNotes(ctx.db, { ...filter, fromDay: window.from, toDay: end }),
 	]);
 	const counts = held.map((week) => (week.covered ? week.events : null));
 	const provisional = newest?.provisional ?? false;
@@ -122,6 +124,7 @@ export async function readSituation(ctx: TimedReader, input: z.infer<typeof view
 				fourWeeks: trend(counts.slice(-5), { provisional }),
 				year: trend(counts.slice(-53), { provisional }),
 			},
+			notes,
 			movers: movers(byRegion, MOVERS),
 			weeks: weeks.slice(-156).map((week) => ({
 				period: week.period,

@@ -14,8 +14,9 @@ export function csvResponse(
 	fileName: string,
 	columns: readonly string[],
 	rows: AsyncIterable<readonly string[]>,
+	headers: Record<string, string> = {},
 ): Response {
-	return fileResponse(fileName, "text/csv; charset=utf-8", csvChunks(columns, rows));
+	return fileResponse(fileName, "text/csv; charset=utf-8", csvChunks(columns, rows), headers);
 }
 
 async function* csvChunks(

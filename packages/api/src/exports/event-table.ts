@@ -1,54 +1,169 @@
 import type { Dataset } from "@harmattan/database/queries/datasets";
 import type { EventRow } from "@harmattan/database/queries/event-rows";
+import { sourceLine } from "@harmattan/domain/events/stated-sources";
 
-/** A cell of an exported table; null: not stated. */
-export type Cell = string | number | null;
+/** A cell of an exported table; dates are ISO texts. Null: not stated. */
+export type Cell = string | number | boolean | null;
 
-/** What an export says of itself in every row. */
+/** What an export says of itself in every row, and the names that its ids stand for. */
 export interface TableSource {
 	dataset: Pick<Dataset, "attribution" | "licence">;
 	revision: number;
+	/** Names of countries and admin-1 regions by id. */
+	regionNames: ReadonlyMap<string, string>;
 }
 
 interface TableColumn {
 	name: string;
 	/** Its tag of the Humanitarian Exchange Language 1.1 (hxlstandard.org). */
 	hxl: string;
-	type: "text" | "integer" | "decimal";
+	type: "text" | "integer" | "decimal" | "date" | "boolean";
+	/** What it holds, for the data dictionary. */
+	description: string;
 	of: (event: EventRow, source: TableSource) => Cell;
 }
 
-const actorsOn = (event: EventRow, side: "a" | "b") =>
+const column = (
+	name: string,
+	hxl: string,
+	type: TableColumn["type"],
+	description: string,
+	of: TableColumn["of"],
+): TableColumn => ({ name, hxl, type, description, of });
+
+const named = (event: EventRow, side: "a" | "b", name: "name" | "stated") =>
 	event.actors
 		.filter(({ role }) => role === `side_${side}` || role === `associated_${side}`)
-		.map(({ name }) => name)
+		.map((actor) => actor[name])
 		.join("; ") || null;
+
+/** The pair of sides in the source's words, as UCDP names a dyad. */
+const dyadOf = ({ actors }: EventRow): string | null => {
+	const [a, b] = (["side_a", "side_b"] as const).map((side) => actors.find(({ role }) => role === side)?.stated);
+	return a === undefined || b === undefined ? null : `${a} - ${b}`;
+};
+
+const DEATHS = "estimate of deaths, persons; empty where the source states none, which is not 0";
 
 /** The columns of exported events, in every format the same. */
 export const TABLE_COLUMNS: readonly TableColumn[] = [
-	{ name: "event_id", hxl: "#event+id", type: "text", of: (event) => event.id },
-	{ name: "source_id", hxl: "#event+id+source", type: "text", of: (event) => event.sourceId },
-	{ name: "dataset", hxl: "#meta+dataset", type: "text", of: (event) => event.dataset },
-	{ name: "date_start", hxl: "#date+start", type: "text", of: (event) => event.dateStart },
-	{ name: "date_end", hxl: "#date+end", type: "text", of: (event) => event.dateEnd },
-	{ name: "date_precision", hxl: "#date+precision", type: "text", of: (event) => event.datePrecision },
-	{ name: "country", hxl: "#country+code+v_iso3", type: "text", of: (event) => event.country },
-	{ name: "admin1", hxl: "#adm1+code+v_iso", type: "text", of: (event) => event.admin1 },
-	{ name: "place", hxl: "#loc+name", type: "text", of: (event) => event.place },
-	{ name: "latitude", hxl: "#geo+lat", type: "decimal", of: (event) => event.latitude },
-	{ name: "longitude", hxl: "#geo+lon", type: "decimal", of: (event) => event.longitude },
-	{ name: "geo_precision", hxl: "#geo+precision", type: "text", of: (event) => event.geoPrecision },
-	{ name: "type", hxl: "#event+type", type: "text", of: (event) => event.type },
-	{ name: "classes", hxl: "#event+class", type: "text", of: (event) => event.classes.join("; ") },
-	{ name: "side_a", hxl: "#group+name+a", type: "text", of: (event) => actorsOn(event, "a") },
-	{ name: "side_b", hxl: "#group+name+b", type: "text", of: (event) => actorsOn(event, "b") },
-	{ name: "deaths_low", hxl: "#affected+killed+low", type: "integer", of: (event) => event.fatalities.low },
-	{ name: "deaths_best", hxl: "#affected+killed+best", type: "integer", of: (event) => event.fatalities.best },
-	{ name: "deaths_high", hxl: "#affected+killed+high", type: "integer", of: (event) => event.fatalities.high },
-	{ name: "deaths_civilians", hxl: "#affected+killed+civilians", type: "integer", of: (event) => event.civilians },
-	{ name: "sources", hxl: "#meta+sources+num", type: "integer", of: (event) => event.sources },
-	{ name: "synthetic", hxl: "#meta+synthetic", type: "text", of: ({ flags }) => String(flags.includes("synthetic")) },
-	{ name: "attribution", hxl: "#meta+source", type: "text", of: (_, { dataset }) => dataset.attribution },
-	{ name: "licence", hxl: "#meta+license", type: "text", of: (_, { dataset }) => dataset.licence },
-	{ name: "data_revision", hxl: "#meta+revision", type: "integer", of: (_, { revision }) => revision },
+	column("event_id", "#event+id", "text", "our id of the event, the same at every import", ({ id }) => id),
+	column("source_id", "#event+id+source", "text", "the dataset's own id of the event", ({ sourceId }) => sourceId),
+	column("dataset", "#meta+dataset", "text", "id of the dataset", ({ dataset }) => dataset),
+	column("date_start", "#date+start", "date", "first day", ({ dateStart }) => dateStart),
+	column("date_end", "#date+end", "date", "last day", ({ dateEnd }) => dateEnd),
+	column(
+		"date_precision",
+		"#date+precision",
+		"text",
+		"how exactly it is dated: day, days, week, month or longer",
+		(event) => event.datePrecision,
+	),
+	column("country", "#country+code+v_iso3", "text", "ISO 3166-1 alpha-3", ({ country }) => country),
+	column(
+		"country_name",
+		"#country+name",
+		"text",
+		"English name of the country; empty outside the regions that we list",
+		({ country }, { regionNames }) => (country === null ? null : (regionNames.get(country) ?? null)),
+	),
+	column(
+		"admin1",
+		"#adm1+code+v_iso",
+		"text",
+		"id of the first-level region that our boundaries hold",
+		({ admin1 }) => admin1,
+	),
+	column("admin1_name", "#adm1+name", "text", "name of the first-level region", ({ admin1 }, { regionNames }) =>
+		admin1 === null ? null : (regionNames.get(admin1) ?? null),
+	),
+	column("admin2", "#adm2+name", "text", "second-level region in the source's words", ({ admin2 }) => admin2),
+	column("place", "#loc+name", "text", "place in the source's words", ({ place }) => place),
+	column("latitude", "#geo+lat", "decimal", "degrees, WGS 84", ({ latitude }) => latitude),
+	column("longitude", "#geo+lon", "decimal", "degrees, WGS 84", ({ longitude }) => longitude),
+	column(
+		"geo_precision",
+		"#geo+precision",
+		"text",
+		"how exactly it is placed: exact, near (25 km), district, province, area, country or unknown",
+		(event) => event.geoPrecision,
+	),
+	column("type", "#event+type", "text", "kind of event in the source's words", ({ type }) => type),
+	column(
+		"classes",
+		"#event+class",
+		"text",
+		"V political violence, SJ salafi-jihadi groups involved, CT civilian targeting, SF abuse by security forces; several separated by semicolons",
+		({ classes }) => classes.join("; "),
+	),
+	column(
+		"side_a",
+		"#group+name+a",
+		"text",
+		"actors of the first side: our actor's name where one is resolved, else the source's",
+		(event) => named(event, "a", "name"),
+	),
+	column("side_a_stated", "#group+name+a+stated", "text", "actors of the first side in the source's words", (event) =>
+		named(event, "a", "stated"),
+	),
+	column(
+		"side_b",
+		"#group+name+b",
+		"text",
+		"actors of the second side: our actor's name where one is resolved, else the source's",
+		(event) => named(event, "b", "name"),
+	),
+	column("side_b_stated", "#group+name+b+stated", "text", "actors of the second side in the source's words", (event) =>
+		named(event, "b", "stated"),
+	),
+	column("dyad", "#group+name+dyad", "text", "first actor of each side in the source's words", dyadOf),
+	column("deaths_low", "#affected+killed+low", "integer", `low ${DEATHS}`, ({ fatalities }) => fatalities.low),
+	column("deaths_best", "#affected+killed+best", "integer", `best ${DEATHS}`, ({ fatalities }) => fatalities.best),
+	column("deaths_high", "#affected+killed+high", "integer", `high ${DEATHS}`, ({ fatalities }) => fatalities.high),
+	column(
+		"deaths_civilians",
+		"#affected+killed+civilians",
+		"integer",
+		"deaths of civilians, persons; empty where not stated",
+		({ civilians }) => civilians,
+	),
+	column(
+		"code_status",
+		"#event+status",
+		"text",
+		"how sure the source is of its coding: clear or not_clear; empty where it does not say",
+		({ codeStatus }) => codeStatus,
+	),
+	column(
+		"sources",
+		"#meta+sources+num",
+		"integer",
+		"number of reports, by the source's own count",
+		({ sources }) => sources,
+	),
+	column(
+		"source_list",
+		"#meta+sources+list",
+		"text",
+		"reports that the source names: publisher, date, headline; several separated by |",
+		({ sourceList }) => sourceList.map(sourceLine).join(" | ") || null,
+	),
+	column("synthetic", "#meta+synthetic", "boolean", "true for made-up demonstration events", ({ flags }) =>
+		flags.includes("synthetic"),
+	),
+	column(
+		"attribution",
+		"#meta+source",
+		"text",
+		"how the dataset is to be cited",
+		(_, { dataset }) => dataset.attribution,
+	),
+	column("licence", "#meta+license", "text", "licence of the dataset", (_, { dataset }) => dataset.licence),
+	column(
+		"data_revision",
+		"#meta+revision",
+		"integer",
+		"state of the data that the file was read from",
+		(_, { revision }) => revision,
+	),
 ];

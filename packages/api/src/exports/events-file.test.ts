@@ -65,9 +65,17 @@ describe("events as a file", () => {
 	it("as Parquet and Arrow hold the same rows with their types", async () => {
 		const file = await (await get("format=parquet")).arrayBuffer();
 		const parquet = await parquetReadObjects({ file });
-		const arrow = tableFromIPC(new Uint8Array(await (await get("format=arrow")).arrayBuffer())).toArray();
+		const arrow = tableFromIPC(new Uint8Array(await (await get("format=arrow")).arrayBuffer()), {
+			useDate: true,
+		}).toArray();
 		expect(parquet).toEqual(arrow.map((row) => ({ ...row })));
-		expect(parquet[7]).toMatchObject({ latitude: null, deaths_best: 7, place: parquet[6]?.place });
+		expect(parquet[7]).toMatchObject({
+			latitude: null,
+			date_start: new Date("2023-06-08"),
+			synthetic: false,
+			deaths_best: 7,
+			place: parquet[6]?.place,
+		});
 	});
 	it("are those of the choice, in every dimension", async () => {
 		const ids = async (query: string) => (await rowsOf(query)).map((row) => Number(row.source_id));

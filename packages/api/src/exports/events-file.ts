@@ -1,11 +1,12 @@
 import { atRevision, requestedRevision } from "@harmattan/analysis/known-at";
 import { resolveChoice } from "@harmattan/analysis/map/choice";
 import { eventPages } from "@harmattan/database/queries/events";
+import { listRegions } from "@harmattan/database/queries/regions";
 import { newestRevision } from "@harmattan/database/queries/revisions";
 import { DomainError } from "@harmattan/domain/errors";
 import type { EventChoice } from "@harmattan/domain/events/event-choice";
-import { float64, int32, tableFromArrays, tableToIPC, utf8 } from "@uwdata/flechette";
-import { parquetWriteBuffer } from "hyparquet-writer";
+import { bool, dateDay, float64, int32, tableFromArrays, tableToIPC, utf8 } from "@uwdata/flechette";
+import { parquetWriteBuffer, schemaFromColumnData } from "hyparquet-writer";
 import type { ApiContext } from "../context.ts";
 import { csvResponse } from "./csv-response.ts";
 import { type Cell, TABLE_COLUMNS, type TableSource } from "./event-table.ts";
@@ -18,6 +19,8 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 const PAGE = 5000;
 /** Of the past, where each page is a scan of all versions. */
 const PAGE_OF_PAST = 50_000;
+/** Where the columns are explained (RFC 8288). */
+const DESCRIBED = { link: '</api/v1/export/columns>; rel="describedby"' };
 /** Rows that are gathered for a format that cannot be written row by row. */
 const MAX_AT_ONCE = 300_000;
 
@@ -32,11 +35,12 @@ export async function eventsFile(
 	withHxl: boolean,
 ): Promise<Response> {
 	const knownAt = await requestedRevision(ctx, choice.knownAt);
-	const { dataset, filter, revision } = await atRevision(ctx, knownAt, async (then) => ({
+	const { dataset, filter, revision, regionNames } = await atRevision(ctx, knownAt, async (then) => ({
 		...(await resolveChoice(then, choice)),
 		revision: (await newestRevision(then.db, then.viewer))?.id ?? 0,
+		regionNames: new Map((await listRegions(then.db)).map(({ id, name: called }) => [id, called])),
 	}));
-	const source = { dataset, revision };
+	const source = { dataset, revision, regionNames };
 	const name = ["harmattan", dataset.id, choice.eventClass, choice.from, choice.to].filter(Boolean).join("-");
 	const pages = eventPages(
 		(run) => atRevision(ctx, knownAt, (then) => run(then.db)),
@@ -50,14 +54,14 @@ export async function eventsFile(
 			if (withHxl) yield TABLE_COLUMNS.map(({ hxl }) => hxl);
 			for await (const row of rows) yield row.map((cell) => (cell === null ? "" : String(cell)));
 		}
-		return csvResponse(`${name}.csv`, names, lines());
+		return csvResponse(`${name}.csv`, names, lines(), DESCRIBED);
 	}
 	if (format === "geojson")
-		return fileResponse(`${name}.geojson`, "application/geo+json", geoJson(rows, names, source));
+		return fileResponse(`${name}.geojson`, "application/geo+json", geoJson(rows, names, source), DESCRIBED);
 	const columns = await gather(rows);
 	const whole = format === "arrow" ? arrowOf(columns) : parquetOf(columns);
 	const type = format === "arrow" ? "application/vnd.apache.arrow.stream" : "application/vnd.apache.parquet";
-	return fileResponse(`${name}.${format}`, type, once(whole));
+	return fileResponse(`${name}.${format}`, type, once(whole), DESCRIBED);
 }
 
 async function* rowsOf(pages: ReturnType<typeof eventPages>, source: TableSource): AsyncGenerator<Cell[]> {
@@ -104,26 +108,39 @@ async function gather(rows: AsyncGenerator<Cell[]>): Promise<Cell[][]> {
 	return columns;
 }
 
-const ARROW_TYPES = { text: utf8, integer: int32, decimal: float64 } as const;
+const ARROW_TYPES = { text: utf8, integer: int32, decimal: float64, date: dateDay, boolean: bool } as const;
+/** A date of a typed format. */
+const typed = (cells: readonly Cell[], type: keyof typeof ARROW_TYPES) =>
+	type === "date" ? cells.map((cell) => (typeof cell === "string" ? new Date(`${cell}T00:00:00Z`) : null)) : [...cells];
 
 function arrowOf(columns: readonly Cell[][]): Uint8Array {
-	const arrays = Object.fromEntries(TABLE_COLUMNS.map(({ name }, index) => [name, columns[index] ?? []]));
+	const arrays = Object.fromEntries(
+		TABLE_COLUMNS.map(({ name, type }, index) => [name, typed(columns[index] ?? [], type)]),
+	);
 	const types = Object.fromEntries(TABLE_COLUMNS.map(({ name, type }) => [name, ARROW_TYPES[type]()]));
 	const bytes = tableToIPC(tableFromArrays(arrays, { types }), { format: "stream" });
 	if (bytes === null) throw new Error("no Arrow file was written");
 	return bytes;
 }
 
-const PARQUET_TYPES = { text: "STRING", integer: "INT32", decimal: "DOUBLE" } as const;
+const PARQUET_TYPES = {
+	text: { type: "BYTE_ARRAY", converted_type: "UTF8" },
+	integer: { type: "INT32" },
+	decimal: { type: "DOUBLE" },
+	date: { type: "INT32", converted_type: "DATE" },
+	boolean: { type: "BOOLEAN" },
+} as const;
 
 function parquetOf(columns: readonly Cell[][]): Uint8Array {
-	const columnData = TABLE_COLUMNS.map(({ name, type }, index) => ({
-		name,
-		data: columns[index] ?? [],
-		type: PARQUET_TYPES[type],
-		nullable: true,
-	}));
-	return new Uint8Array(parquetWriteBuffer({ columnData }));
+	const columnData = TABLE_COLUMNS.map(({ name, type }, index) => ({ name, data: typed(columns[index] ?? [], type) }));
+	const schemaOverrides = Object.fromEntries(
+		TABLE_COLUMNS.map(({ name, type }) => [
+			name,
+			{ name, repetition_type: "OPTIONAL" as const, ...PARQUET_TYPES[type] },
+		]),
+	);
+	const schema = schemaFromColumnData({ columnData, schemaOverrides });
+	return new Uint8Array(parquetWriteBuffer({ columnData, schema }));
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array, undefined> {

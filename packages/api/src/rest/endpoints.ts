@@ -36,7 +36,7 @@ import { compareEndpoint } from "./compare-endpoint.ts";
 import { type Endpoint, endpoint } from "./endpoint.ts";
 import { eventFileEndpoint } from "./event-file-endpoint.ts";
 import { eventsEndpoint } from "./events-endpoint.ts";
-import { exportEndpoint } from "./export-endpoint.ts";
+import { exportColumnsEndpoint, exportEndpoint } from "./export-endpoint.ts";
 import { areaParameter } from "./read-text.ts";
 
 const none = z.object({});
@@ -71,6 +71,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
 	eventsEndpoint,
 	eventFileEndpoint,
 	exportEndpoint,
+	exportColumnsEndpoint,
 	endpoint({
 		path: "/indicators",
 		summary: "Definitions of all indicators",

@@ -1,13 +1,14 @@
 import { noteExport } from "@harmattan/database/changes/people";
 import { DomainError } from "@harmattan/domain/errors";
-import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
+import { CODE_STATUSES, EVENT_CLASSES } from "@harmattan/domain/events/classes";
 import { eventChoice, readDeaths } from "@harmattan/domain/events/event-choice";
 import { shortId } from "@harmattan/domain/short-id";
 import { isoDate } from "@harmattan/domain/time/dated-span";
 import { knownAt } from "@harmattan/domain/time/known-at";
 import { z } from "zod";
+import { TABLE_COLUMNS } from "../exports/event-table.ts";
 import { EXPORT_FORMATS, eventsFile } from "../exports/events-file.ts";
-import { fileEndpoint } from "./endpoint.ts";
+import { endpoint, fileEndpoint } from "./endpoint.ts";
 import { areaParameter, readText } from "./read-text.ts";
 
 const list = z.string().max(5000).optional().describe("several, with commas between");
@@ -20,6 +21,7 @@ const NAMES: Record<string, string> = {
 	regions: "region",
 	actors: "actor",
 	precisions: "precision",
+	codeStatus: "status",
 };
 
 /** The events of a choice as a file, in the terms of the map's address. */
@@ -40,6 +42,7 @@ export const exportEndpoint = fileEndpoint({
 		actor: list,
 		precision: list,
 		deaths: readText(readDeaths, "must be LEAST-MOST, such as 2-10 or 5-"),
+		status: z.enum(CODE_STATUSES).optional().describe("how sure the source is of its coding"),
 		area: areaParameter,
 		knownAt: knownAt.optional(),
 	}),
@@ -54,6 +57,7 @@ export const exportEndpoint = fileEndpoint({
 			actors: split(rest.actor),
 			precisions: split(rest.precision),
 			deaths: rest.deaths ?? null,
+			codeStatus: rest.status ?? null,
 			area: rest.area ?? null,
 			knownAt: rest.knownAt ?? null,
 		});
@@ -73,4 +77,20 @@ export const exportEndpoint = fileEndpoint({
 		const part = String(issue?.path[0] ?? "");
 		throw new DomainError("invalid", issue?.message ?? "the choice is not valid", { parameter: NAMES[part] ?? part });
 	},
+});
+
+/** The data dictionary of the files that `/export` gives: their columns, which are the same in every format. */
+export const exportColumnsEndpoint = endpoint({
+	path: "/export/columns",
+	summary: "The data dictionary of exported events: each column with its type, what it holds and its HXL tag",
+	parameters: z.object({}),
+	answer: z.array(
+		z.object({
+			name: z.string(),
+			type: z.enum(["text", "integer", "decimal", "date", "boolean"]),
+			description: z.string(),
+			hxl: z.string(),
+		}),
+	),
+	run: async () => TABLE_COLUMNS.map(({ name, type, description, hxl }) => ({ name, type, description, hxl })),
 });

@@ -57,6 +57,7 @@ describe("events over REST", () => {
 		expect(features[0].properties.actors[0]).toEqual({
 			id: "jnim",
 			name: "JNIM",
+			stated: "JNIM",
 			role: "side_a",
 			type: "armed_group",
 			ideology: "salafi_jihadi",

@@ -10,6 +10,7 @@ const PAGE = 5000;
 export interface ActorMatch {
 	eventKey: string;
 	countryStated: string | null;
+	admin1: string | null;
 	/** ISO. */
 	dateStart: string;
 	classes: number;
@@ -39,7 +40,7 @@ export async function matchAnew(sql: Sql, version = SETTLING_VERSION): Promise<b
 export async function* readMatches(tx: TransactionSql, datasetId: string): AsyncGenerator<ActorMatch[]> {
 	for (let after: string | null = null; ; ) {
 		const page: ActorMatch[] = await tx<ActorMatch[]>`
-			select event_key as "eventKey", country_stated as "countryStated", date_start::text as "dateStart", classes,
+			select event_key as "eventKey", country_stated as "countryStated", admin1, date_start::text as "dateStart", classes,
 				side_a as "sideA", side_b as "sideB", actor_ids as "actorIds", actors
 			from events where dataset_id = ${datasetId} and ${after === null ? tx`true` : tx`event_key > ${after}`}
 			order by event_key limit ${PAGE}`;

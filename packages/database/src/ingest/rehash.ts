@@ -15,7 +15,7 @@ const SETTING = "contentVersion";
 interface StoredContent
 	extends Omit<
 		MappedEvent,
-		"version" | "geoPrecision" | "politicalViolence" | "civilianTargeting" | "actors" | "flags"
+		"version" | "geoPrecision" | "politicalViolence" | "civilianTargeting" | "codeStatus" | "actors" | "flags"
 	> {
 	key: string;
 	revision: number;
@@ -72,6 +72,7 @@ function mappedOf({ key: _key, revision: _revision, actors, ...row }: StoredCont
 		geoPrecision: GEO_PRECISIONS[row.geoPrecision - 1] ?? "unknown",
 		politicalViolence: false,
 		civilianTargeting: false,
+		codeStatus: null,
 		actors: actors.map(statedActor),
 		flags: [],
 	};

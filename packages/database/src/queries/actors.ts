@@ -1,4 +1,5 @@
 import type { ActorAlias } from "@harmattan/domain/actors/resolve";
+import { ANYWHERE } from "@harmattan/domain/actors/resolve";
 import type { ActorType, Ideology } from "@harmattan/domain/actors/taxonomy";
 import { type Viewer, visiblePolicies } from "@harmattan/domain/licence/policy";
 import { asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
@@ -30,10 +31,7 @@ export async function hasActor(db: Database, id: string): Promise<boolean> {
 export async function listAliases(db: Database): Promise<ActorAlias[]> {
 	const stored = await db.select().from(actorAliases);
 	const own = await db.select({ actorId: actors.id, name: actors.name }).from(actors);
-	return [
-		...own.map(({ actorId, name }) => ({ actorId, name, datasetId: null, country: null, from: null, to: null })),
-		...stored,
-	];
+	return [...own.map(({ actorId, name }) => ({ actorId, name, ...ANYWHERE })), ...stored];
 }
 
 /** All actors with every other name that they go by, for a search by any of them. A name of one dataset is for those who may see the dataset. */

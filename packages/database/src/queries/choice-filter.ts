@@ -21,6 +21,7 @@ export function filterOfChoice(
 		actors: some(choice.actors),
 		precisions: some(choice.precisions.map(precisionRank)),
 		deaths: choice.deaths,
+		codeStatus: choice.codeStatus,
 		area: choice.area,
 		fromDay: choice.from === null ? null : dayOf(choice.from),
 		toDay: choice.to === null ? null : dayOf(choice.to),

@@ -1,4 +1,4 @@
-import { CLASS_BIT, type EventClass } from "@harmattan/domain/events/classes";
+import { CLASS_BIT, type CodeStatus, type EventClass, STATUS_BIT } from "@harmattan/domain/events/classes";
 import { EARTH_KM, type MapArea } from "@harmattan/domain/events/map-area";
 import { OVERRUN_TYPES } from "@harmattan/domain/events/overruns";
 import { COARSE_RANK } from "@harmattan/domain/events/precision";
@@ -42,6 +42,7 @@ export interface EventFilter {
 	precisions?: readonly number[] | null;
 	/** Best estimate of deaths, both bounds included. */
 	deaths?: { from: number; to: number | null } | null;
+	codeStatus?: CodeStatus | null;
 	area?: MapArea | null;
 	/** Within some km of the capital of the country, or of the nearest economic centre; points that stand in for a province are left out. */
 	near?: { of: "capital" | "centre"; km: number } | null;
@@ -83,6 +84,7 @@ export function whereEvents(filter: EventFilter): SQL | undefined {
 		filter.precisions ? inArray(events.geoPrecision, [...filter.precisions]) : undefined,
 		filter.deaths ? gte(events.fatalitiesBest, filter.deaths.from) : undefined,
 		filter.deaths?.to == null ? undefined : lte(events.fatalitiesBest, filter.deaths.to),
+		filter.codeStatus ? hasBit(STATUS_BIT[filter.codeStatus]) : undefined,
 		filter.area ? inArea(filter.area) : undefined,
 		filter.isPlaced ? lt(events.geoPrecision, COARSE_RANK) : undefined,
 		filter.isOverrun ? isOverrun() : undefined,
@@ -174,5 +176,8 @@ function inArea(area: MapArea): SQL {
 
 /** True for events, or cells of a cube, of a class. */
 export function inClass(eventClass: EventClass, classes: AnyColumn | SQL | SQL.Aliased = events.classes): SQL {
-	return sql`${classes} & ${sql.raw(String(CLASS_BIT[eventClass]))} <> 0`;
+	return hasBit(CLASS_BIT[eventClass], classes);
 }
+
+const hasBit = (bit: number, classes: AnyColumn | SQL | SQL.Aliased = events.classes): SQL =>
+	sql`${classes} & ${sql.raw(String(bit))} <> 0`;

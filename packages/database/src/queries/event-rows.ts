@@ -1,7 +1,14 @@
 import type { ActorType, Ideology } from "@harmattan/domain/actors/taxonomy";
-import { type ActorRole, classNames, type EventClass } from "@harmattan/domain/events/classes";
+import {
+	type ActorRole,
+	type CodeStatus,
+	classNames,
+	codeStatusOf,
+	type EventClass,
+} from "@harmattan/domain/events/classes";
 import type { EventFlag } from "@harmattan/domain/events/mapped-event";
 import { type DatePrecision, GEO_PRECISIONS, type GeoPrecision } from "@harmattan/domain/events/precision";
+import { type StatedSource, statedSources } from "@harmattan/domain/events/stated-sources";
 import { inArray, sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
 import { actors } from "../schema/actors.ts";
@@ -18,16 +25,30 @@ export interface EventRow {
 	datePrecision: DatePrecision;
 	country: string | null;
 	admin1: string | null;
+	/** Second-level region in the source's words. */
+	admin2: string | null;
 	place: string | null;
 	latitude: number | null;
 	longitude: number | null;
 	geoPrecision: GeoPrecision;
 	classes: EventClass[];
 	type: string;
-	actors: { id: string | null; name: string; role: ActorRole; type: ActorType | null; ideology: Ideology | null }[];
+	/** How sure the source is of its coding; null where it does not say. */
+	codeStatus: CodeStatus | null;
+	/** `name` is our actor's, where one is resolved; `stated` is the source's. */
+	actors: {
+		id: string | null;
+		name: string;
+		stated: string;
+		role: ActorRole;
+		type: ActorType | null;
+		ideology: Ideology | null;
+	}[];
 	fatalities: { low: number | null; best: number | null; high: number | null };
 	civilians: number | null;
 	sources: number | null;
+	/** The sources themselves, as far as the dataset names them. */
+	sourceList: StatedSource[];
 	flags: EventFlag[];
 	revision: number;
 }
@@ -42,6 +63,7 @@ export const eventSelection = {
 	datePrecision: events.datePrecision,
 	country: events.country,
 	admin1: events.admin1,
+	admin2: events.admin2Stated,
 	place: events.place,
 	latitude: events.latitude,
 	longitude: events.longitude,
@@ -53,6 +75,10 @@ export const eventSelection = {
 	high: events.fatalitiesHigh,
 	civilians: events.civilians,
 	sources: events.sourceCount,
+	// UCDP and ACLED each have a column of their own for it.
+	sourceText: sql<
+		string | null
+	>`coalesce(${events.details}::json->>'source_article', ${events.details}::json->>'source')`,
 	flags: events.flags,
 	revision: sql<number>`(select made.data_revision from ${imports} made where made.id = ${events}.import_id)`,
 	statedActors: events.actors,
@@ -75,16 +101,19 @@ export async function withActors(db: Database, rows: Selected[]): Promise<EventR
 					.from(actors)
 					.where(inArray(actors.id, [...ids]));
 	const byId = new Map(known.map((actor) => [actor.id, actor]));
-	return rows.map(({ low, best, high, geoPrecision, classes, statedActors, ...row }) => ({
+	return rows.map(({ low, best, high, geoPrecision, classes, statedActors, sourceText, ...row }) => ({
 		...row,
 		geoPrecision: GEO_PRECISIONS[geoPrecision - 1] ?? "unknown",
 		classes: classNames(classes),
+		codeStatus: codeStatusOf(classes),
+		sourceList: statedSources(sourceText),
 		fatalities: { low, best, high },
 		actors: statedActors.map(([role, name, , actorId]) => {
 			const actor = actorId === null ? undefined : byId.get(actorId);
 			return {
 				id: actor?.id ?? null,
 				name: actor?.name ?? name,
+				stated: name,
 				role: ROLES[role],
 				type: actor?.type ?? null,
 				ideology: actor?.ideology ?? null,

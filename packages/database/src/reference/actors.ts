@@ -13,6 +13,9 @@ const group = (id: string, name: string, ideology: Ideology, ...aliases: Shipped
 	aliases,
 });
 const named = (...names: string[]) => names.map((name) => ({ name }));
+/** A name in first-level regions of a country: sources write "IS" of both of its provinces in Niger. */
+const inRegions = (name: string, country: string, ...regions: string[]) =>
+	regions.map((admin1) => ({ name, country, admin1 }));
 
 const STATES: readonly [string, string, string][] = [
 	["MLI", "Mali", "Malian"],
@@ -77,6 +80,7 @@ export const ACTORS: readonly ShippedActor[] = [
 		{ name: "IS", country: "MLI" },
 		{ name: "IS", country: "BFA" },
 		{ name: "IS", country: "NER" },
+		...inRegions("IS", "NER", "NE-3", "NE-5", "NE-6", "NE-8"),
 	),
 	group(
 		"iswap",
@@ -84,7 +88,9 @@ export const ACTORS: readonly ShippedActor[] = [
 		"salafi_jihadi",
 		...named("Islamic State West Africa Province"),
 		{ name: "IS", country: "NER" },
+		...inRegions("IS", "NER", "NE-2"),
 		{ name: "IS", country: "NGA" },
+		...inRegions("IS", "NGA", "NG-BO"),
 	),
 	group(
 		"jas",

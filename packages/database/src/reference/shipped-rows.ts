@@ -1,3 +1,4 @@
+import { ANYWHERE } from "@harmattan/domain/actors/resolve";
 import { REGION_GROUPS } from "@harmattan/domain/regions/regions";
 import { admin1Features } from "@harmattan/geo/boundaries";
 import { countryFeatures, countryName } from "@harmattan/geo/countries";
@@ -41,7 +42,7 @@ export function shippedRows(): ReferenceRow[] {
 		...ACTORS.map(({ aliases, ...actor }) =>
 			actorRow({
 				...actor,
-				aliases: aliases.map((alias) => ({ datasetId: null, country: null, from: null, to: null, ...alias })),
+				aliases: aliases.map((alias) => ({ ...ANYWHERE, ...alias })),
 			}),
 		),
 		...[...PRESENCES, ...FACT_PRESENCES]

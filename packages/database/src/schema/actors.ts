@@ -11,7 +11,7 @@ export const actors = pgTable("actors", {
 	country: text(),
 });
 
-/** Names that stand for an actor, in one dataset or all, in one country or all, in a span of time or always. */
+/** Names that stand for an actor, in one dataset or all, in one country or first-level region or all, in a span of time or always. */
 export const actorAliases = pgTable("actor_aliases", {
 	id: integer().primaryKey().generatedAlwaysAsIdentity(),
 	actorId: text()
@@ -22,4 +22,6 @@ export const actorAliases = pgTable("actor_aliases", {
 	country: text(),
 	from: date(),
 	to: date(),
+	/** Id of a first-level region of the country; null: all of it. */
+	admin1: text(),
 });

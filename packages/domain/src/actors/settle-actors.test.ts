@@ -1,16 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { CLASS_BIT } from "../events/classes.ts";
 import type { StatedActor } from "../events/mapped-event.ts";
-import { createResolver } from "./resolve.ts";
+import { ANYWHERE, createResolver } from "./resolve.ts";
 import { settleActors } from "./settle-actors.ts";
 
 const alias = (actorId: string, name: string) => ({
 	actorId,
 	name,
-	datasetId: null,
-	country: null,
-	from: null,
-	to: null,
+	...ANYWHERE,
 });
 const list = {
 	resolve: createResolver([
@@ -35,8 +32,8 @@ const stated = (name: string): StatedActor => ({ role: "side_a", name, sourceAct
 const settle = (name: string) =>
 	settleActors(
 		[stated(name)],
-		{ datasetId: "any", country: "NER", date: "2026-01-28" },
-		{ politicalViolence: true, civilianTargeting: true, sidesInterchangeable: false },
+		{ datasetId: "any", country: "NER", admin1: null, date: "2026-01-28" },
+		{ codeStatus: null, politicalViolence: true, civilianTargeting: true, sidesInterchangeable: false },
 		list,
 	);
 

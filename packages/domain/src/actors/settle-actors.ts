@@ -1,4 +1,4 @@
-import { type ActorRole, classify } from "../events/classes.ts";
+import { type ActorRole, type ClassInput, classify } from "../events/classes.ts";
 import type { StatedActor } from "../events/mapped-event.ts";
 import type { NameInContext, Resolution } from "./resolve.ts";
 import type { ActorType, Ideology } from "./taxonomy.ts";
@@ -23,16 +23,16 @@ export interface ActorList {
 }
 
 /** Version of the rules of settling: where it differs from what an installation was settled by, all events are settled anew. */
-export const SETTLING_VERSION = 2;
+export const SETTLING_VERSION = 3;
 
 /**
  * Settles an event's stated actors by our list, and classes the event by who they are. A name that may be either of two actors is settled as neither,
- * and classed by what both are: "IS" in Niger is salafi-jihadi, whichever of its two provinces it was.
+ * and classed by what both are: "IS" in Zinder is salafi-jihadi, whichever of its two provinces it was.
  */
 export function settleActors(
 	stated: readonly StatedActor[],
 	where: Omit<NameInContext, "name">,
-	kind: { politicalViolence: boolean; civilianTargeting: boolean; sidesInterchangeable: boolean },
+	kind: Omit<ClassInput, "actors">,
 	list: ActorList,
 ): SettledActors {
 	const found = stated.map(({ name }) => list.resolve({ ...where, name }));

@@ -6,7 +6,7 @@ const MAX_NAMED = 6;
 
 /** Everything by which a choice picks events, in words for a claim or a citation, with ids as they stand. */
 export function choiceWords(choice: Omit<EventChoice, "dataset" | "knownAt">): string {
-	const { eventClass, from, to, countries, regions, actors, precisions, deaths, area } = choice;
+	const { eventClass, from, to, countries, regions, actors, precisions, deaths, codeStatus, area } = choice;
 	const named = (ids: readonly string[], many: string) =>
 		ids.length > MAX_NAMED ? `${ids.length} ${many}` : ids.join(" or ");
 	return [
@@ -17,6 +17,7 @@ export function choiceWords(choice: Omit<EventChoice, "dataset" | "knownAt">): s
 		actors.length === 0 ? null : `events that involve ${named(actors, "actors")}`,
 		precisions.length === 0 ? null : `precision ${precisions.join(" or ")}`,
 		deaths === null ? null : `deaths ${deathsText(deaths)}`,
+		codeStatus === null ? null : `coding ${codeStatus === "clear" ? "clear" : "not clear"}`,
 		area === null ? null : areaName(area),
 	]
 		.filter((part) => part !== null)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type ClassInput, classify, classNames } from "./classes.ts";
+import { type ClassInput, classify, classNames, codeStatusOf } from "./classes.ts";
 
 const classesOf = (input: ClassInput) => classNames(classify(input));
 const jnim = { type: "armed_group", ideology: "salafi_jihadi" } as const;
@@ -10,6 +10,7 @@ describe("event classes", () => {
 	it("call a battle that involves a salafi-jihadi group V and SJ, whichever side it is on", () => {
 		expect(
 			classesOf({
+				codeStatus: null,
 				politicalViolence: true,
 				sidesInterchangeable: false,
 				civilianTargeting: false,
@@ -23,6 +24,7 @@ describe("event classes", () => {
 	it("call one-sided violence by the army V, CT and SF", () => {
 		expect(
 			classesOf({
+				codeStatus: null,
 				politicalViolence: true,
 				sidesInterchangeable: false,
 				civilianTargeting: true,
@@ -36,6 +38,7 @@ describe("event classes", () => {
 	it("do not call it SF where the army is the other side", () => {
 		expect(
 			classesOf({
+				codeStatus: null,
 				politicalViolence: true,
 				sidesInterchangeable: false,
 				civilianTargeting: true,
@@ -49,6 +52,7 @@ describe("event classes", () => {
 	it("do not guess where an actor is not resolved", () => {
 		expect(
 			classesOf({
+				codeStatus: null,
 				politicalViolence: true,
 				sidesInterchangeable: false,
 				civilianTargeting: true,
@@ -60,10 +64,18 @@ describe("event classes", () => {
 		expect(
 			classesOf({
 				sidesInterchangeable: false,
+				codeStatus: null,
 				politicalViolence: false,
 				civilianTargeting: false,
 				actors: [{ role: "side_a", ...jnim }],
 			}),
 		).toEqual([]);
+	});
+	it("keep how sure the source is of its coding apart from them", () => {
+		const battle = { politicalViolence: true, civilianTargeting: false, sidesInterchangeable: false, actors: [] };
+		for (const codeStatus of ["clear", "not_clear", null] as const) {
+			const bits = classify({ ...battle, codeStatus });
+			expect([classNames(bits), codeStatusOf(bits)]).toEqual([["V"], codeStatus]);
+		}
 	});
 });

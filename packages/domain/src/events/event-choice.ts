@@ -2,7 +2,7 @@ import { z } from "zod";
 import { shortId } from "../short-id.ts";
 import { isoDate } from "../time/dated-span.ts";
 import { knownAt } from "../time/known-at.ts";
-import { EVENT_CLASSES } from "./classes.ts";
+import { CODE_STATUSES, EVENT_CLASSES } from "./classes.ts";
 import { areaText, mapArea } from "./map-area.ts";
 import { GEO_PRECISIONS } from "./precision.ts";
 
@@ -30,6 +30,8 @@ export const eventChoice = z.object({
 		.object({ from: z.number().int().nonnegative(), to: z.number().int().nonnegative().nullable() })
 		.nullable()
 		.default(null),
+	/** How sure the source is of its coding; with one of them, events of sources that state none are left out. */
+	codeStatus: z.enum(CODE_STATUSES).nullable().default(null),
 	area: mapArea.nullable().default(null),
 	/** The state of the data that they are chosen from; null is now. */
 	knownAt: knownAt.nullable().default(null),
@@ -39,6 +41,7 @@ export type EventChoice = z.infer<typeof eventChoice>;
 /** A choice as the parameters of a map's or file's address; a comma within one of several is written %2C. */
 export function choiceParameters(choice: EventChoice): Record<string, string> {
 	const { dataset, eventClass, from, to, countries, regions, actors, precisions, deaths, area, knownAt: at } = choice;
+	const { codeStatus } = choice;
 	const list = (items: readonly string[]) => items.map((item) => item.replaceAll(",", "%2C")).join(",");
 	const parameters = {
 		dataset,
@@ -50,6 +53,7 @@ export function choiceParameters(choice: EventChoice): Record<string, string> {
 		actor: list(actors),
 		precision: list(precisions),
 		deaths: deaths && deathsText(deaths),
+		status: codeStatus,
 		area: area && areaText(area),
 		knownAt: at,
 	};

@@ -1,5 +1,5 @@
 import type { ActorType } from "../actors/taxonomy.ts";
-import type { ActorRole } from "./classes.ts";
+import type { ActorRole, CodeStatus } from "./classes.ts";
 import type { DatePrecision, GeoPrecision } from "./precision.ts";
 
 /** An actor as the source names it, not yet resolved. */
@@ -53,6 +53,8 @@ export interface MappedEvent {
 	/** True where the source puts either side first (ACLED): then neither is the perpetrator by its place. */
 	sidesInterchangeable: boolean;
 	actors: StatedActor[];
+	/** How sure the source is of its coding; null where it does not say. */
+	codeStatus: CodeStatus | null;
 	fatalitiesLow: number | null;
 	fatalitiesBest: number | null;
 	fatalitiesHigh: number | null;

@@ -1,8 +1,6 @@
-import { foldName } from "../actors/resolve.ts";
+import { ANYWHERE, foldName } from "../actors/resolve.ts";
 import { DomainError } from "../errors.ts";
 import { type ActorDraft, aliasKey } from "./drafts.ts";
-
-const ANYWHERE = { datasetId: null, country: null, from: null, to: null };
 
 /** One actor out of two: what stood for either now stands for the one that stays. */
 export function mergedActor(stays: ActorDraft, goes: ActorDraft): ActorDraft {

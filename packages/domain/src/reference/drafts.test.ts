@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { ANYWHERE } from "../actors/resolve.ts";
 import { mergedActor, splitActor } from "./actor-changes.ts";
 import { type ActorDraft, actorDraft, type PlaceDraft, type PresenceDraft, referenceDraft } from "./drafts.ts";
 import { readGeometry } from "./place-geometry.ts";
@@ -155,7 +156,7 @@ describe("actors", () => {
 		type: "armed_group",
 		ideology: null,
 		country: null,
-		aliases: names.map((alias) => ({ name: alias, datasetId: null, country: null, from: null, to: null })),
+		aliases: names.map((alias) => ({ name: alias, ...ANYWHERE })),
 	});
 	it("merged, keep every name once, whatever its spelling", () =>
 		expect(

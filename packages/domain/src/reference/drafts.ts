@@ -191,8 +191,14 @@ export const aliasDraft = z
 		datasetId: z.string().min(1).nullable(),
 		/** Null: in every country. */
 		country: country.nullable(),
+		/** Null: in all of the country. Rows of before had none. */
+		admin1: id.nullable().default(null),
 		from: isoDate.nullable(),
 		to: isoDate.nullable(),
+	})
+	.refine(({ country, admin1 }) => country !== null || admin1 === null, {
+		path: ["country"],
+		message: "choose the country that the region is in",
 	})
 	.refine(({ from, to }) => from === null || to === null || from <= to, {
 		path: ["to"],
@@ -201,8 +207,8 @@ export const aliasDraft = z
 export type AliasDraft = z.infer<typeof aliasDraft>;
 
 /** Equal for aliases that stand for the same name in the same scope. */
-export const aliasKey = ({ name, datasetId, country, from, to }: AliasDraft): string =>
-	JSON.stringify([foldName(name), datasetId, country, from, to]);
+export const aliasKey = ({ name, datasetId, country, admin1, from, to }: AliasDraft): string =>
+	JSON.stringify([foldName(name), datasetId, country, admin1, from, to]);
 
 /** A body that acts in events, with the names that stand for it. Type and ideology are the editor's. */
 export const actorDraft = z.object({

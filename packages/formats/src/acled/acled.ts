@@ -113,6 +113,7 @@ function mapRow(row: Row, context: MapContext, statesTargeting: boolean): Mapped
 		geoPrecision: coded(row, "geo_precision", PLACES) ?? "unknown",
 		type,
 		politicalViolence: classes.politicalViolence,
+		codeStatus: null,
 		civilianTargeting: statesTargeting ? row.text("civilian_targeting") !== null : classes.againstCivilians,
 		sidesInterchangeable: true,
 		actors: [...actorsOf(row, "1", "side_a", "associated_a"), ...actorsOf(row, "2", "side_b", "associated_b")],

@@ -111,6 +111,7 @@ function makeEvent(draw: Draw): MappedEvent {
 		type: kind.type,
 		politicalViolence: true,
 		civilianTargeting: kind.civilianTargeting,
+		codeStatus: null,
 		sidesInterchangeable: false,
 		actors: actors(draw, kind.type),
 		fatalitiesLow: Math.floor(best * (0.6 + random() * 0.4)),

@@ -86,6 +86,7 @@ function mapRow(row: Row, context: MapContext, mapping: ColumnMapping, kept: rea
 		type,
 		politicalViolence: !is(mapping.otherTypes),
 		civilianTargeting: is(mapping.civilianTypes),
+		codeStatus: null,
 		sidesInterchangeable: false,
 		actors: [
 			{ role: "side_a", name: row.required(column("actor")), sourceActorId: null, typeHint: null },

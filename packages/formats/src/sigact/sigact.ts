@@ -92,6 +92,7 @@ function mapRow(row: Row, context: MapContext): Extract<MapResult, { kind: "even
 	return {
 		sourceId: row.required("id"),
 		version: null,
+		codeStatus: null,
 		dateStart: date,
 		dateEnd: date,
 		datePrecision: "day",

@@ -101,6 +101,7 @@ describe("a row of UCDP GED", () => {
 			type: "State-based conflict",
 			politicalViolence: true,
 			civilianTargeting: false,
+			codeStatus: "clear",
 			sourceCount: 2,
 			actors: [
 				{ role: "side_a", name: "Government of Mali", typeHint: "state_forces" },

@@ -1,3 +1,4 @@
+import type { CodeStatus } from "@harmattan/domain/events/classes";
 import type { EventFlag } from "@harmattan/domain/events/mapped-event";
 import { DATE_PRECISIONS, GEO_PRECISIONS } from "@harmattan/domain/events/precision";
 import type { EventFormat, MapContext, MapResult } from "../event-format.ts";
@@ -120,6 +121,7 @@ function mapRow(row: Row, context: MapContext): Extract<MapResult, { kind: "even
 		type: violence.type,
 		politicalViolence: true,
 		civilianTargeting: violence.civilianTargeting,
+		codeStatus: codeStatus(row),
 		sidesInterchangeable: false,
 		actors: actorsOf(row),
 		fatalitiesLow: low,
@@ -130,6 +132,12 @@ function mapRow(row: Row, context: MapContext): Extract<MapResult, { kind: "even
 		flags: flagsOf(low, best, high, sources),
 		details: row.json(KEPT),
 	};
+}
+
+/** "Clear", or what the coders have still to check: "Check dyad", "Check deaths" and others. Old releases have no such column. */
+function codeStatus(row: Row): CodeStatus | null {
+	const status = row.text("code_status");
+	return status === null ? null : status.toLowerCase() === "clear" ? "clear" : "not_clear";
 }
 
 function coded(row: Row, column: string, last: number): number {

@@ -1,7 +1,14 @@
 import type { CrossCounts } from "@harmattan/columns/cross-filter";
 import type { EventColumns } from "@harmattan/columns/event-columns";
 import { ACTOR_KINDS, type ActorKind } from "@harmattan/domain/actors/taxonomy";
-import { CLASS_BIT, EVENT_CLASSES, type EventClass } from "@harmattan/domain/events/classes";
+import {
+	CLASS_BIT,
+	CODE_STATUSES,
+	type CodeStatus,
+	EVENT_CLASSES,
+	type EventClass,
+	STATUS_BIT,
+} from "@harmattan/domain/events/classes";
 import type { MapActor } from "./map-actor.ts";
 import type { MapModel } from "./map-model.ts";
 
@@ -22,16 +29,33 @@ export function sideName(side: string, actors: ReadonlyMap<string, MapActor>): s
 	return actors.get(side)?.name ?? side.replace(/^name:/, "");
 }
 
-/** Events by class: a class is a set of kinds of events. */
-export function classRows({ kinds }: EventColumns, counts: CrossCounts): { id: EventClass; events: number }[] {
-	return EVENT_CLASSES.map((id) => ({
+/** Events by class, under a status of their coding where one is chosen: a class is a set of kinds of events. */
+export function classRows(
+	{ kinds }: EventColumns,
+	counts: CrossCounts,
+	status: CodeStatus | null,
+): { id: EventClass; events: number }[] {
+	const bits = status === null ? 0 : STATUS_BIT[status];
+	return EVENT_CLASSES.map((id) => ({ id, events: eventsOfKinds(kinds, counts, CLASS_BIT[id] | bits) }));
+}
+
+/** Events of a class by the status of their coding; none where the source states it of no event. */
+export function statusRows(
+	{ kinds }: EventColumns,
+	counts: CrossCounts,
+	eventClass: EventClass,
+): { id: CodeStatus; events: number }[] {
+	return CODE_STATUSES.filter((id) => kinds.some(({ classes }) => (classes & STATUS_BIT[id]) !== 0)).map((id) => ({
 		id,
-		events: kinds.reduce(
-			(sum, { classes }, kind) => sum + ((classes & CLASS_BIT[id]) === 0 ? 0 : (counts.kinds.events[kind] as number)),
-			0,
-		),
+		events: eventsOfKinds(kinds, counts, CLASS_BIT[eventClass] | STATUS_BIT[id]),
 	}));
 }
+
+const eventsOfKinds = (kinds: EventColumns["kinds"], counts: CrossCounts, bits: number): number =>
+	kinds.reduce(
+		(sum, { classes }, kind) => sum + ((classes & bits) === bits ? (counts.kinds.events[kind] as number) : 0),
+		0,
+	);
 
 /** Entries of a list that have events or are chosen, most events first; what is chosen and not in the list has none. */
 export function listRows(names: readonly string[], events: Uint32Array, chosen: readonly string[]): FacetRow[] {

@@ -31,6 +31,9 @@ export function DataExport({ choice, total }: DataExportProps) {
 					{t(`format.${format}`)}
 				</a>
 			))}
+			<a href="/api/v1/export/columns" className="min-h-6 text-accent underline underline-offset-2">
+				{t("dictionary")}
+			</a>
 			<label className="flex min-h-6 items-center gap-2">
 				<input type="checkbox" checked={hxl} onChange={() => setHxl(!hxl)} />
 				{t("exportHxl")}

@@ -7,6 +7,7 @@ import type { ReactNode } from "react";
 import { countryWords, dayWords } from "@/format/words.ts";
 import { optionalMessage } from "@/i18n/optional-message.ts";
 import { ActorNames } from "./actor-names.tsx";
+import { SourceList } from "./source-list.tsx";
 
 type Event = RouterOutput["map"]["event"];
 
@@ -38,7 +39,7 @@ export function EventDetails({ event, onOpen }: EventDetailsProps) {
 					{days} <span className="text-ink-3">{t("map.dated", { precision: event.datePrecision })}</span>
 				</Fact>
 				<Fact name={t("map.actor")}>
-					<ActorNames of={event.actors} />
+					<ActorNames of={event.actors} withStated />
 				</Fact>
 				<Fact name={t("map.class")}>
 					{[event.type, ...event.classes.map((name) => t(`class.${name as "V"}`))].join("; ")}
@@ -51,7 +52,7 @@ export function EventDetails({ event, onOpen }: EventDetailsProps) {
 				</Fact>
 				<Fact name={t("map.civilians")}>{stated(event.civilians)}</Fact>
 				<Fact name={t("map.where")}>
-					{[event.place, event.country && countryWords(t, event.country)].filter(Boolean).join(", ")}{" "}
+					{[event.place, event.admin2, event.country && countryWords(t, event.country)].filter(Boolean).join(", ")}{" "}
 					<span className="text-ink-3">
 						{t("map.precision", { precision: t(`map.precisions.${event.geoPrecision as "exact"}`) })}
 						{event.latitude === null || event.longitude === null
@@ -59,7 +60,18 @@ export function EventDetails({ event, onOpen }: EventDetailsProps) {
 							: `; ${event.latitude.toFixed(3)}, ${event.longitude.toFixed(3)}`}
 					</span>
 				</Fact>
-				<Fact name={t("map.sources")}>{t("map.sourceCount", { count: event.sources ?? -1 })}</Fact>
+				{event.codeStatus === null ? null : (
+					<Fact name={t("map.status")}>
+						{t(`codeStatus.${event.codeStatus}`)}
+						{event.codeStatus === "clear" ? null : (
+							<span className="text-ink-3"> {event.details.code_status ?? ""}</span>
+						)}
+					</Fact>
+				)}
+				<Fact name={t("map.sources")}>
+					{t("map.sourceCount", { count: event.sources ?? -1 })}
+					<SourceList of={event.sourceList} />
+				</Fact>
 			</dl>
 			<section aria-label={t("map.revisions")}>
 				<h3 className="type-section border-t-2 border-rule pt-1">{t("map.revisions")}</h3>

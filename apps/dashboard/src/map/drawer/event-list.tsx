@@ -57,6 +57,7 @@ export function EventList({ choice, target, onOpen, revision }: EventListProps) 
 							{t("map.deathsBest", { best: stated(event.fatalities.best) })}
 							{event.place === null ? null : `; ${event.place}`}{" "}
 							{event.flags.includes("synthetic") ? <Tag>{t("map.synthetic")}</Tag> : null}
+							{event.codeStatus === "not_clear" ? <Tag>{t("codeStatus.not_clear")}</Tag> : null}
 						</p>
 					</li>
 				))}

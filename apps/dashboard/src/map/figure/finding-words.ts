@@ -1,3 +1,4 @@
+import { CODE_STATUSES, type CodeStatus } from "@harmattan/domain/events/classes";
 import { isoOf } from "@harmattan/domain/time/calendar";
 import type { useFormatter, useTranslations } from "next-intl";
 import { dayWords } from "@/format/words.ts";
@@ -14,10 +15,13 @@ export const statedDeaths = (deaths: number, events: number, without: number): n
 export function leftWords(
 	t: ReturnType<typeof useTranslations<never>>,
 	{ withoutDeaths }: Picture,
+	coding: readonly { id: CodeStatus; events: number }[],
 	left: { coarse: number; unplaced: number },
 	isSpread: boolean,
 ): string[] {
+	const [clear, notClear] = CODE_STATUSES.map((id) => coding.find((row) => row.id === id)?.events ?? 0);
 	return [
+		...(notClear ? [t("map.statusOf", { clear: clear ?? 0, events: (clear ?? 0) + notClear })] : []),
 		...(left.coarse > 0 ? [t(isSpread ? "map.leftSpread" : "map.left", { coarse: left.coarse })] : []),
 		...(withoutDeaths > 0 ? [t("map.withoutDeaths", { count: withoutDeaths })] : []),
 		...(left.unplaced > 0 ? [t("map.unplaced", { count: left.unplaced })] : []),

@@ -7,7 +7,7 @@ import type { OpenedMap } from "../opened-map.ts";
 /** What a view is filtered by, beside class and days, for the foot of a figure. */
 export function filterWords(
 	t: ReturnType<typeof useTranslations<never>>,
-	{ country, region, actor, kind, precision, deaths, area }: MapState,
+	{ country, region, actor, kind, precision, deaths, status, area }: MapState,
 	{ actors, regions }: Pick<OpenedMap, "actors" | "regions">,
 ): string[] {
 	const regionNames = new Map(regions.map(({ id, name }) => [id, name]));
@@ -19,6 +19,7 @@ export function filterWords(
 		kind.map((id) => t(`kind.${id as "unknown"}`)).join(", "),
 		precision.map((id) => t("map.precision", { precision: t(`map.precisions.${id}`) })).join(", "),
 		deaths === null ? "" : t("map.deathsFiltered", { from: deaths.from, to: deaths.to ?? -1 }),
+		status === null ? "" : t("map.statusFiltered", { status: t(`codeStatus.${status}`) }),
 		area === null ? "" : areaText(area),
 	].filter((words) => words !== "");
 }

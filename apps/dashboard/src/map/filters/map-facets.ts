@@ -1,7 +1,15 @@
 import type { CrossCounts } from "@harmattan/columns/cross-filter";
 import type { ActorKind } from "@harmattan/domain/actors/taxonomy";
 import { GEO_PRECISIONS, type GeoPrecision } from "@harmattan/domain/events/precision";
-import { type ActorRow, actorRows, classRows, type FacetRow, kindRows, listRows } from "@harmattan/maps/model/facets";
+import {
+	type ActorRow,
+	actorRows,
+	classRows,
+	type FacetRow,
+	kindRows,
+	listRows,
+	statusRows,
+} from "@harmattan/maps/model/facets";
 import type { MapActor } from "@harmattan/maps/model/map-actor";
 import type { MapModel } from "@harmattan/maps/model/map-model";
 import type { MapState } from "../map-parameters.ts";
@@ -13,6 +21,8 @@ export interface MapFacets {
 	regions: FacetRow[];
 	actors: ActorRow[];
 	kinds: { id: ActorKind; events: number }[];
+	/** How sure the source is of its coding; none where it does not say. */
+	statuses: ReturnType<typeof statusRows>;
 	precisions: { id: GeoPrecision; events: number }[];
 	/** By best estimate: see the columns' `DEATHS_ENTRIES`. */
 	deaths: Uint32Array;
@@ -24,11 +34,12 @@ export function facetsOf(
 	counts: CrossCounts,
 	actors: ReadonlyMap<string, MapActor>,
 	sideKinds: readonly (ActorKind | null)[],
-	state: Pick<MapState, "country" | "region" | "actor" | "precision">,
+	state: Pick<MapState, "class" | "country" | "region" | "actor" | "status" | "precision">,
 ): MapFacets {
 	const { columns } = model;
 	return {
-		classes: classRows(columns, counts),
+		classes: classRows(columns, counts, state.status),
+		statuses: statusRows(columns, counts, state.class),
 		countries: listRows(columns.countries, counts.countries.events, state.country),
 		regions: listRows(columns.regions, counts.regions.events, state.region),
 		actors: actorRows(columns, counts, actors, sideKinds, state.actor),

@@ -33,6 +33,7 @@ const NO_FILTERS: Partial<MapState> = {
 	kind: [],
 	precision: [],
 	deaths: null,
+	status: null,
 	area: null,
 	from: null,
 	to: null,
@@ -124,6 +125,22 @@ export function MapRail({ facets, undo, isDrawing, onDraw }: MapRailProps) {
 					/>
 				))}
 			</FacetGroup>
+			{facets.statuses.length === 0 ? null : (
+				<FacetGroup title={t("map.status")} note={t("map.statusNote")}>
+					{[{ id: null, events: null }, ...facets.statuses].map(({ id, events }) => (
+						<FacetLine
+							key={id}
+							type="radio"
+							name="status"
+							checked={state.status === id}
+							onChange={() => change({ status: id })}
+							label={id === null ? t("map.anyStatus") : t(`codeStatus.${id}`)}
+							events={events}
+							most={null}
+						/>
+					))}
+				</FacetGroup>
+			)}
 			<div className="type-table flex flex-wrap gap-x-4">
 				<button type="button" onClick={() => change(NO_FILTERS)} className={link}>
 					{t("map.reset")}

@@ -1,10 +1,10 @@
 import { type StoredSides, storedSides } from "@harmattan/database/ingest/staged-event";
 import { storedActor, storedActorsText } from "@harmattan/database/ingest/stored-actor";
 import { STORED_ROLES } from "@harmattan/database/schema/events";
-import { type ActorAlias, createResolver, hasDatedAlias } from "@harmattan/domain/actors/resolve";
+import { type ActorAlias, createResolver, hasNarrowAlias, type NameInContext } from "@harmattan/domain/actors/resolve";
 import { settleActors } from "@harmattan/domain/actors/settle-actors";
 import { ACTOR_TYPES, type ActorType, type Ideology } from "@harmattan/domain/actors/taxonomy";
-import type { ActorRole } from "@harmattan/domain/events/classes";
+import { type ActorRole, CODE_STATUSES } from "@harmattan/domain/events/classes";
 import type { MappedEvent } from "@harmattan/domain/events/mapped-event";
 
 export interface KnownActors {
@@ -12,30 +12,38 @@ export interface KnownActors {
 	aliases: readonly ActorAlias[];
 }
 
+/** Where our lists place an event: ISO alpha-3 and the id of a first-level region. */
+export type EventPlace = Pick<NameInContext, "country" | "admin1">;
+
 /** Combinations of actors that are kept at hand, at most. */
 const MAX_KNOWN = 50_000;
 
 /**
  * Makes the function that settles an event's actors. A dyad acts in a country in hundreds of events: what it comes to is
- * made once, unless an alias of its names holds for a time only.
+ * made once, unless an alias of its names holds for a time or in a first-level region only.
  */
 export function createActorSettler(datasetId: string, { actors, aliases }: KnownActors) {
 	const byId = new Map(actors.map((actor) => [actor.id, actor]));
 	const list = { resolve: createResolver(aliases), actor: (id: string) => byId.get(id) };
-	const isDated = hasDatedAlias(aliases);
+	const isNarrow = hasNarrowAlias(aliases);
 	let known = newNode();
 	let size = 0;
-	return (mapped: MappedEvent, country: string | null): StoredSides => {
+	return (mapped: MappedEvent, { country, admin1 }: EventPlace): StoredSides => {
 		const node = find(known, mapped, country);
 		if (node.sides !== null) return node.sides;
-		const { ids, ...sides } = settleActors(mapped.actors, { datasetId, country, date: mapped.dateStart }, mapped, list);
+		const { ids, ...sides } = settleActors(
+			mapped.actors,
+			{ datasetId, country, admin1, date: mapped.dateStart },
+			mapped,
+			list,
+		);
 		const stored = mapped.actors.map((actor, index) => storedActor({ ...actor, actorId: ids[index] ?? null }));
 		const settled = storedSides({ ...sides, actors: storedActorsText(stored) }, mapped);
 		size += 1;
 		if (size > MAX_KNOWN) {
 			known = newNode();
 			size = 0;
-		} else if (!mapped.actors.some(({ name }) => isDated(name))) node.sides = settled;
+		} else if (!mapped.actors.some(({ name }) => isNarrow(name))) node.sides = settled;
 		return settled;
 	};
 }
@@ -48,10 +56,13 @@ interface Node {
 
 const newNode = (): Node => ({ next: new Map(), sides: null });
 
-/** The place of all that the settlement of an event depends on, but for its date. */
+/** The place of all that the settlement of an event depends on, but for its date and first-level region. */
 function find(root: Node, mapped: MappedEvent, country: string | null): Node {
 	let code =
-		(mapped.politicalViolence ? 1 : 0) + (mapped.civilianTargeting ? 2 : 0) + (mapped.sidesInterchangeable ? 4 : 0);
+		(mapped.politicalViolence ? 1 : 0) +
+		(mapped.civilianTargeting ? 2 : 0) +
+		(mapped.sidesInterchangeable ? 4 : 0) +
+		8 * (mapped.codeStatus === null ? 0 : 1 + CODE_STATUSES.indexOf(mapped.codeStatus));
 	let node = step(root, country);
 	for (const { role, name, sourceActorId, typeHint } of mapped.actors) {
 		node = step(step(node, name), sourceActorId);

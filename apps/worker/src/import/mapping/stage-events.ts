@@ -9,6 +9,7 @@ import { admin1Named } from "@harmattan/geo/admin1-names";
 import { countryCode } from "@harmattan/geo/countries";
 import { findPlace } from "@harmattan/geo/gazetteer";
 import type { Locator } from "@harmattan/geo/locate";
+import type { EventPlace } from "./actor-settler.ts";
 
 /** A point this far outside the stated country is set apart. */
 const FAR_KM = 50;
@@ -21,7 +22,7 @@ const FAR_AT_SEA_KM = 750;
 export interface StagingContext {
 	datasetId: string;
 	/** Settles the event's actors: see `createActorSettler`. */
-	settle: (mapped: MappedEvent, country: string | null) => StoredSides;
+	settle: (mapped: MappedEvent, place: EventPlace) => StoredSides;
 	release: Release | null;
 	locator: Locator;
 }
@@ -49,7 +50,8 @@ export function stageEvent(
 		return { problem: farAway(mapped, outside) };
 
 	const named = country && mapped.admin1Stated ? admin1Named(country, mapped.admin1Stated) : null;
-	const sides = context.settle(mapped, country);
+	const admin1 = named?.id ?? (isCoarseForAdmin1(mapped) ? null : sameCountry(location, country)) ?? null;
+	const sides = context.settle(mapped, { country, admin1 });
 	const distances = point && country ? context.locator.distances(point, country) : null;
 	const day = dayOf(mapped.dateStart);
 	return {
@@ -65,7 +67,7 @@ export function stageEvent(
 			day,
 			month: monthOf(day),
 			country: country ?? location?.country ?? null,
-			admin1: named?.id ?? (isCoarseForAdmin1(mapped) ? null : sameCountry(location, country)) ?? null,
+			admin1,
 			pointCountry: location?.country ?? null,
 			pointAdmin1: location?.admin1 ?? null,
 			sides,

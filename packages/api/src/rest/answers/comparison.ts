@@ -1,6 +1,6 @@
 import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
 import { z } from "zod";
-import { area, count, days, share, span } from "./parts.ts";
+import { area, count, days, eventNotes, share, span } from "./parts.ts";
 
 const pair = z.object({ before: z.number(), after: z.number() });
 const ratio = z.object({
@@ -44,6 +44,7 @@ export const comparisonAnswer = window.partial({ shortened: true, before: true, 
 	coverage: z.array(days),
 	trendBefore: ratio.extend({ before: z.number(), after: z.number() }).nullable(),
 	withoutIncomplete: window.nullable(),
+	notes: eventNotes.nullable(),
 	/** The headline by low and by high estimates of deaths; null for events. */
 	range: z.object({ low: window.nullable(), high: window.nullable() }).nullable(),
 	windows: z.array(window.nullable()),

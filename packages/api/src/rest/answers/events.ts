@@ -1,5 +1,5 @@
 import { ACTOR_TYPES, IDEOLOGIES } from "@harmattan/domain/actors/taxonomy";
-import { ACTOR_ROLES, EVENT_CLASSES } from "@harmattan/domain/events/classes";
+import { ACTOR_ROLES, CODE_STATUSES, EVENT_CLASSES } from "@harmattan/domain/events/classes";
 import { EVENT_FLAGS } from "@harmattan/domain/events/mapped-event";
 import { DATE_PRECISIONS, GEO_PRECISIONS } from "@harmattan/domain/events/precision";
 import { z } from "zod";
@@ -28,6 +28,7 @@ export const eventsAnswer = z.object({
 				datePrecision: z.enum(DATE_PRECISIONS),
 				country: z.string().nullable(),
 				admin1: z.string().nullable(),
+				admin2: z.string().nullable(),
 				place: z.string().nullable(),
 				geoPrecision: z.enum(GEO_PRECISIONS),
 				classes: z.array(z.enum(EVENT_CLASSES)),
@@ -36,6 +37,8 @@ export const eventsAnswer = z.object({
 					z.object({
 						id: z.string().nullable(),
 						name: z.string(),
+						/** The source's words. */
+						stated: z.string(),
 						role: z.enum(ACTOR_ROLES),
 						type: z.enum(ACTOR_TYPES).nullable(),
 						ideology: z.enum(IDEOLOGIES).nullable(),
@@ -43,7 +46,11 @@ export const eventsAnswer = z.object({
 				),
 				fatalities: z.object({ low: deaths, best: deaths, high: deaths }),
 				civilians: deaths,
+				codeStatus: z.enum(CODE_STATUSES).nullable(),
 				sources: count.nullable(),
+				sourceList: z.array(
+					z.object({ publisher: z.string().nullable(), date: day.nullable(), title: z.string().nullable() }),
+				),
 				revision: count,
 				synthetic: z.boolean(),
 				flags: z.array(z.enum(EVENT_FLAGS)),

@@ -1,7 +1,7 @@
 import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
 import { INTERVALS } from "@harmattan/domain/time/calendar";
 import { z } from "zod";
-import { count, datasetCredit, day, days, divergence, instant, named, point, share } from "./parts.ts";
+import { count, datasetCredit, day, days, divergence, eventNotes, instant, named, point, share } from "./parts.ts";
 
 const text = z.object({
 	name: z.string(),
@@ -77,6 +77,8 @@ export const explanationAnswer = definition.extend({
 			admin1: z.array(z.string()).readonly().nullable(),
 			totals: totals.nullable(),
 			leftOut: z.object({ withdrawn: count, datedLoosely: count, coarse: count, deathsNotStated: count }),
+			/** How sure the coding is, what is dated too loosely for a week, and other events that name a side which nobody of our list is. */
+			notes: eventNotes,
 			/** What a count that is still being reported is expected to become; null where it is complete or the lag is not measured. */
 			expected: z.object({ value: z.number(), low: z.number(), high: z.number() }).nullable(),
 		})

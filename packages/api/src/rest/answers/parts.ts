@@ -44,3 +44,10 @@ export const divergence = z.object({
 	steps: count,
 	furthest: z.object({ period: day, first: z.number(), other: z.number() }).nullable(),
 });
+
+/** What a reader of a count should know of the events behind it. */
+export const eventNotes = z.object({
+	coding: z.object({ clear: count, notClear: count }),
+	datedLoosely: z.object({ events: count, deaths: count.nullable() }),
+	unresolved: z.object({ events: count, names: z.array(z.object({ name: z.string(), events: count })) }),
+});

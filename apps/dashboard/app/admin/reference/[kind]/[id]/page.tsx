@@ -1,3 +1,4 @@
+import { ANYWHERE } from "@harmattan/domain/actors/resolve";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
@@ -26,9 +27,7 @@ export default async function ReferenceRowPage({ params, searchParams }: PagePro
 	const { name, alias, dataset } = await searchParams;
 	const given = {
 		...(name ? { name } : {}),
-		...(alias && dataset
-			? { aliases: [{ name: alias, datasetId: dataset, country: null, from: null, to: null }] }
-			: {}),
+		...(alias && dataset ? { aliases: [{ name: alias, ...ANYWHERE, datasetId: dataset }] } : {}),
 	};
 	const t = await getTranslations("admin.reference");
 	const title =
