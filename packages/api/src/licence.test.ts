@@ -205,6 +205,7 @@ const PATHS: Record<string, readonly string[]> = {
 	"/events": ["/events", "/events?dataset=DATASET"],
 	"/events.arrow": ["/events.arrow", "/events.arrow?dataset=DATASET"],
 	"/export": ["csv", "geojson", "arrow", "parquet"].map((format) => `/export?dataset=DATASET&format=${format}`),
+	"/export/columns": ["/export/columns"],
 	"/indicators": ["/indicators"],
 	"/indicators/{id}": ["/indicators/fatalities?dataset=DATASET&region=MLI"],
 	"/indicators/{id}/explanation": ["/indicators/fatalities/explanation?dataset=DATASET&region=MLI&period=2023-06-01"],

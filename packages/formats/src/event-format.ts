@@ -44,6 +44,8 @@ export interface EventFormat {
 	columns: readonly string[];
 	/** The column of the event's id, folded; null where rows have none and get keys made from their content. */
 	idColumn: string | null;
+	/** True where the publisher's files are of the whole world: a dataset of it takes in our regions and neighbours, where nobody says otherwise. */
+	isWorldwide: boolean;
 	defaults: FormatDefaults;
 	/** The mapping that a format of a team's own was made from; publishers' formats have none. */
 	mapping?: ColumnMapping;

@@ -3,7 +3,6 @@
 import { STORED_COVERAGE_KINDS, WORLD } from "@harmattan/domain/coverage/span";
 import { type DatasetDraft, datasetDraft } from "@harmattan/domain/licence/dataset-draft";
 import { LICENCE_POLICIES } from "@harmattan/domain/licence/policy";
-import { REGION_GROUPS } from "@harmattan/domain/regions/regions";
 import { Button } from "@harmattan/ui/button";
 import { Field } from "@harmattan/ui/field";
 import { Section } from "@harmattan/ui/section";
@@ -12,6 +11,8 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useFieldArray, useForm } from "react-hook-form";
 import type { z } from "zod";
+import { countryCodes, countryNames } from "@/format/country-list.ts";
+import { COUNTRY_NAMES, CountryNames } from "@/forms/country-names.tsx";
 import { FormError } from "@/forms/form-error.tsx";
 import { useAction } from "@/forms/use-action.ts";
 import { trpcClient } from "@/live/trpc-client.ts";
@@ -21,17 +22,34 @@ interface DatasetFormProps {
 	countries: readonly { id: string; name: string }[];
 }
 
-/** Codes of countries as they are written in one field, such as “MLI, BFA” or “world”. */
-const codesOf = (text: string | string[]): string[] =>
-	(Array.isArray(text) ? text : text.split(/[\s,;]+/)).filter((code) => code !== "");
-
 /** What an admin says of a dataset: licence, who may see it, and where and when its silence means zero. */
 export function DatasetForm({ dataset, countries }: DatasetFormProps) {
 	const t = useTranslations("admin.datasets");
 	const [saved, setSaved] = useState(false);
+	const namesAsOne = (codes: readonly string[]) => [countryNames(codes, countries)];
+	const codesOf = (text: string | string[]): string[] =>
+		(Array.isArray(text) ? text : [text]).flatMap((line) => countryCodes(line, countries));
+	const scopeOf = (text: string | string[] | null): string[] | null => {
+		const codes = text === null ? [] : codesOf(text);
+		return codes.length === 0 || codes.includes(WORLD) ? null : codes;
+	};
 	const { register, handleSubmit, control, formState } = useForm<z.input<typeof datasetDraft>, unknown, DatasetDraft>({
-		defaultValues: dataset,
-		resolver: zodResolver(datasetDraft),
+		defaultValues: {
+			...dataset,
+			// The fields hold names; codes are what is sent.
+			scope: dataset.scope && namesAsOne(dataset.scope),
+			coverage: dataset.coverage.map((line) => ({ ...line, countries: namesAsOne(line.countries) })),
+		},
+		resolver: (values, context, options) =>
+			zodResolver(datasetDraft)(
+				{
+					...values,
+					scope: scopeOf(values.scope),
+					coverage: values.coverage.map((line) => ({ ...line, countries: codesOf(line.countries) })),
+				},
+				context,
+				options,
+			),
 	});
 	const { fields, append, remove } = useFieldArray({ control, name: "coverage" });
 	const save = useAction(
@@ -65,6 +83,9 @@ export function DatasetForm({ dataset, countries }: DatasetFormProps) {
 				</Field>
 				<Field label={t("attribution")} hint={t("attributionHint")} error={errors.attribution?.message}>
 					{(input) => <input {...input} {...register("attribution")} />}
+				</Field>
+				<Field label={t("scope")} hint={t("scopeHint")} error={errors.scope?.message ?? errors.scope?.[0]?.message}>
+					{(input) => <input placeholder={t("scopeWorld")} list={COUNTRY_NAMES} {...input} {...register("scope")} />}
 				</Field>
 				<label className="flex min-h-6 items-center gap-2 md:col-span-2">
 					<input type="checkbox" {...register("trusted")} />
@@ -108,13 +129,7 @@ export function DatasetForm({ dataset, countries }: DatasetFormProps) {
 									errors.coverage?.[index]?.countries?.message ?? errors.coverage?.[index]?.countries?.[0]?.message
 								}
 							>
-								{(input) => (
-									<input
-										{...input}
-										list="coverage-countries"
-										{...register(`coverage.${index}.countries`, { setValueAs: codesOf })}
-									/>
-								)}
+								{(input) => <input {...input} list={COUNTRY_NAMES} {...register(`coverage.${index}.countries`)} />}
 							</Field>
 							{(["from", "to"] as const).map((bound) => (
 								<Field key={bound} label={t(bound)} error={errors.coverage?.[index]?.[bound]?.message}>
@@ -150,17 +165,7 @@ export function DatasetForm({ dataset, countries }: DatasetFormProps) {
 							</Button>
 						</div>
 					))}
-					<datalist id="coverage-countries">
-						<option value={WORLD} />
-						{Object.entries(REGION_GROUPS).map(([id, members]) => (
-							<option key={id} value={members.join(", ")} />
-						))}
-						{countries.map(({ id, name }) => (
-							<option key={id} value={id}>
-								{name}
-							</option>
-						))}
-					</datalist>
+					<CountryNames countries={countries} />
 					<div>
 						<Button
 							onClick={() => append({ countries: [], from: "", to: "", kind: "complete", source: "", importId: null })}

@@ -8,6 +8,8 @@ import { Button } from "@harmattan/ui/button";
 import { Field } from "@harmattan/ui/field";
 import { useTranslations } from "next-intl";
 import { FormProvider, useForm } from "react-hook-form";
+import { countryNames } from "@/format/country-list.ts";
+import { COUNTRY_NAMES, CountryNames } from "@/forms/country-names.tsx";
 import { FormError } from "@/forms/form-error.tsx";
 import { useAction } from "@/forms/use-action.ts";
 import { trpcClient } from "@/live/trpc-client.ts";
@@ -25,13 +27,15 @@ interface ChoicesFormProps {
 /** Where an uploaded file goes and how it is read; then the worker checks it. */
 export function ChoicesForm({ found, preview, choices }: ChoicesFormProps) {
 	const t = useTranslations("admin.imports");
-	const form = useForm<ChoiceValues>({ defaultValues: startingChoices(found, preview, choices.datasets) });
+	const form = useForm<ChoiceValues>({ defaultValues: startingChoices(found, preview, choices) });
 	const { register, handleSubmit, watch } = form;
 	const check = useAction((values: ChoiceValues) =>
-		trpcClient.imports.check.mutate({ id: found.id, choices: requestedChoices(values, preview) }),
+		trpcClient.imports.check.mutate({ id: found.id, choices: requestedChoices(values, preview, choices.countries) }),
 	);
 	const isNew = watch("dataset") === NEW_DATASET;
 	const full = watch("full");
+	const takesIn = watch("takesIn");
+	const held = choices.datasets.find(({ id }) => id === watch("dataset"));
 	const suggested = preview.datasetId;
 	const known = choices.datasets.some((dataset) => dataset.id === suggested);
 	const row = "grid grid-cols-1 items-start gap-3 md:grid-cols-3";
@@ -97,6 +101,38 @@ export function ChoicesForm({ found, preview, choices }: ChoicesFormProps) {
 				) : null}
 				{preview.format === null ? <MappingFields columns={preview.columns} mappings={choices.mappings} /> : null}
 				<div className={row}>
+					<Field label={t("takesIn")} hint={t("takesInHint")}>
+						{(control) => (
+							<select {...control} {...register("takesIn")}>
+								<option value="dataset">
+									{held === undefined
+										? t("takesInDefault")
+										: t("takesInDataset", {
+												countries:
+													held.scope === null ? t("takesInWorld") : countryNames(held.scope, choices.countries),
+											})}
+								</option>
+								<option value="named">{t("takesInNamed")}</option>
+								<option value="world">{t("takesInWorld")}</option>
+							</select>
+						)}
+					</Field>
+					{takesIn === "named" ? (
+						<Field label={t("countries")} hint={t("countriesHint")}>
+							{(control) => (
+								<input
+									required
+									placeholder={t("countriesExample")}
+									list={COUNTRY_NAMES}
+									{...control}
+									{...register("scope")}
+								/>
+							)}
+						</Field>
+					) : null}
+					<CountryNames countries={choices.countries} />
+				</div>
+				<div className={row}>
 					<label className="flex min-h-6 items-center gap-2 md:col-span-3">
 						<input type="checkbox" {...register("full")} />
 						{t("fullSnapshot")}
@@ -104,7 +140,14 @@ export function ChoicesForm({ found, preview, choices }: ChoicesFormProps) {
 					{full ? (
 						<>
 							<Field label={t("countries")} hint={t("countriesHint")}>
-								{(control) => <input placeholder="MLI, BFA" {...control} {...register("countries")} />}
+								{(control) => (
+									<input
+										placeholder={t("countriesExample")}
+										list={COUNTRY_NAMES}
+										{...control}
+										{...register("countries")}
+									/>
+								)}
 							</Field>
 							<Field label={t("from")}>{(control) => <input type="date" {...control} {...register("from")} />}</Field>
 							<Field label={t("to")}>{(control) => <input type="date" {...control} {...register("to")} />}</Field>
@@ -112,6 +155,7 @@ export function ChoicesForm({ found, preview, choices }: ChoicesFormProps) {
 					) : null}
 				</div>
 				<CoverageFields
+					countries={choices.countries}
 					suggested={
 						found.report?.coverage?.held
 							? { ...found.report.coverage.held, countries: found.report.coverage.countries }

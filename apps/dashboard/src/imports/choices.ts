@@ -1,8 +1,9 @@
 import type { RouterOutput } from "@harmattan/api/outputs";
-import { type CoverageKind, WORLD } from "@harmattan/domain/coverage/span";
+import type { CoverageKind } from "@harmattan/domain/coverage/span";
 import { type DateOrder, MAPPED_FIELDS, type MappedField } from "@harmattan/domain/imports/column-mapping";
 import type { FilePreview } from "@harmattan/domain/imports/preview";
 import type { LicencePolicy } from "@harmattan/domain/licence/policy";
+import { countryCodes, countryNames, type NamedCountry } from "@/format/country-list.ts";
 import type { Import } from "./import.ts";
 
 /** The value of the dataset field that stands for one to be made. */
@@ -22,6 +23,9 @@ export interface ChoiceValues {
 	civilianTypes: string;
 	otherTypes: string;
 	mappingName: string;
+	/** Whose events are taken in: as the dataset says, of the whole world, or of the countries in `scope`. */
+	takesIn: "dataset" | "world" | "named";
+	scope: string;
 	full: boolean;
 	countries: string;
 	from: string;
@@ -34,17 +38,20 @@ export interface ChoiceValues {
 export function startingChoices(
 	found: Import,
 	preview: FilePreview,
-	datasets: RouterOutput["imports"]["choices"]["datasets"],
+	{ datasets, countries }: Pick<RouterOutput["imports"]["choices"], "datasets" | "countries">,
 ): ChoiceValues {
 	const suggested = found.datasetId ?? preview.datasetId;
 	const known = datasets.some((dataset) => dataset.id === suggested);
 	return {
-		dataset: known && suggested !== null ? suggested : (preview.datasetId ?? NEW_DATASET),
-		newId: "",
-		name: "",
-		licence: "",
-		licencePolicy: "private",
-		attribution: "",
+		dataset:
+			known && suggested !== null ? suggested : found.newDataset ? NEW_DATASET : (preview.datasetId ?? NEW_DATASET),
+		newId: found.newDataset ? (found.datasetId ?? "") : "",
+		name: found.newDataset?.name ?? "",
+		licence: found.newDataset?.licence ?? "",
+		licencePolicy: found.newDataset?.licencePolicy ?? "private",
+		attribution: found.newDataset?.attribution ?? "",
+		takesIn: found.scope === null ? "dataset" : found.scope.countries === null ? "world" : "named",
+		scope: found.scope?.countries ? countryNames(found.scope.countries, countries) : "",
 		release: found.release ?? preview.release ?? "",
 		columns: found.mapping?.columns ?? guessColumns(preview.columns),
 		dateOrder: found.mapping?.dateOrder ?? found.dateOrder ?? "iso",
@@ -52,10 +59,10 @@ export function startingChoices(
 		otherTypes: found.mapping?.otherTypes.join(", ") ?? "",
 		mappingName: "",
 		full: found.snapshot !== null,
-		countries: found.snapshot?.countries?.join(", ") ?? "",
+		countries: countryNames(found.snapshot?.countries ?? [], countries),
 		from: found.snapshot?.from ?? "",
 		to: found.snapshot?.to ?? "",
-		coverage: (found.coverage ?? []).map((line) => ({ ...line, countries: line.countries.join(", ") })),
+		coverage: (found.coverage ?? []).map((line) => ({ ...line, countries: countryNames(line.countries, countries) })),
 	};
 }
 
@@ -71,7 +78,7 @@ function guessColumns(columns: readonly string[]): ChoiceValues["columns"] {
 }
 
 /** These choices as the server takes them. */
-export function requestedChoices(values: ChoiceValues, preview: FilePreview) {
+export function requestedChoices(values: ChoiceValues, preview: FilePreview, named: readonly NamedCountry[]) {
 	const isNew = values.dataset === NEW_DATASET;
 	const { name, licence, licencePolicy, attribution } = values;
 	const list = (text: string) =>
@@ -79,8 +86,8 @@ export function requestedChoices(values: ChoiceValues, preview: FilePreview) {
 			.split(",")
 			.map((word) => word.trim())
 			.filter(Boolean);
-	const countries = list(values.countries.toUpperCase());
-	const codes = (text: string) => list(text.toUpperCase()).map((code) => (code === "WORLD" ? WORLD : code));
+	const codes = (text: string) => countryCodes(text, named);
+	const countries = codes(values.countries);
 	return {
 		datasetId: isNew ? values.newId : values.dataset,
 		newDataset: isNew ? { name, licence, licencePolicy, attribution } : null,
@@ -97,6 +104,7 @@ export function requestedChoices(values: ChoiceValues, preview: FilePreview) {
 		mappingName: preview.format === null ? values.mappingName.trim() || null : null,
 		dateOrder: values.dateOrder === "iso" ? null : values.dateOrder,
 		coverage: values.coverage.map((line) => ({ ...line, countries: codes(line.countries) })),
+		scope: values.takesIn === "dataset" ? null : { countries: values.takesIn === "world" ? null : codes(values.scope) },
 		snapshot: values.full
 			? { countries: countries.length === 0 ? null : countries, from: values.from || null, to: values.to || null }
 			: null,

@@ -5,15 +5,18 @@ import { Button } from "@harmattan/ui/button";
 import { Field } from "@harmattan/ui/field";
 import { useTranslations } from "next-intl";
 import { useFieldArray, useFormContext } from "react-hook-form";
+import { countryNames, type NamedCountry } from "@/format/country-list.ts";
+import { COUNTRY_NAMES } from "@/forms/country-names.tsx";
 import type { ChoiceValues } from "./choices.ts";
 
 interface CoverageFieldsProps {
 	/** What the last check found of the file: countries and days that a new line begins with. */
 	suggested: { countries: readonly string[]; from: string; to: string } | null;
+	countries: readonly NamedCountry[];
 }
 
 /** What a file covers, stated with it: lines of countries and days. */
-export function CoverageFields({ suggested }: CoverageFieldsProps) {
+export function CoverageFields({ suggested, countries }: CoverageFieldsProps) {
 	const t = useTranslations("admin.imports");
 	const words = useTranslations("admin.datasets");
 	const { control, register } = useFormContext<ChoiceValues>();
@@ -25,7 +28,7 @@ export function CoverageFields({ suggested }: CoverageFieldsProps) {
 			{fields.map((line, index) => (
 				<div key={line.id} className="grid grid-cols-2 items-start gap-2 md:grid-cols-[2fr_1fr_1fr_1fr_2fr_auto]">
 					<Field label={words("countriesLabel")}>
-						{(input) => <input required {...input} {...register(`coverage.${index}.countries`)} />}
+						{(input) => <input required list={COUNTRY_NAMES} {...input} {...register(`coverage.${index}.countries`)} />}
 					</Field>
 					{(["from", "to"] as const).map((bound) => (
 						<Field key={bound} label={words(bound)}>
@@ -59,7 +62,7 @@ export function CoverageFields({ suggested }: CoverageFieldsProps) {
 				<Button
 					onClick={() =>
 						append({
-							countries: suggested?.countries.join(", ") ?? "",
+							countries: countryNames(suggested?.countries ?? [], countries),
 							from: suggested?.from ?? "",
 							to: suggested?.to ?? "",
 							kind: "complete",

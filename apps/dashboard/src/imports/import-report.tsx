@@ -28,6 +28,7 @@ const COUNTS = [
 	"collapsed",
 	"quarantined",
 	"rejected",
+	"outOfScope",
 	"withdrawn",
 ] as const;
 
@@ -74,12 +75,13 @@ export async function ImportReport({ id, counts, report }: ImportReportProps) {
 						{t("unknownCountries", { names: format.list(report.unknownCountries.map((name) => `“${name}”`)) })}
 					</p>
 				) : null}
+				{counts.outOfScope ? <p className="mb-3">{t("outOfScope", { count: counts.outOfScope })}</p> : null}
 				{counts.rows === 0 && counts.withdrawn === 0 ? <p className="mb-3">{t("noRows")}</p> : null}
-				<dl className="grid grid-cols-3 gap-x-6 gap-y-2 md:grid-cols-9">
+				<dl className="grid grid-cols-3 gap-x-6 gap-y-2 md:grid-cols-10">
 					{COUNTS.map((name) => (
 						<div key={name}>
 							<dt className="type-caption text-ink-3">{t(`count.${name}`)}</dt>
-							<dd className="type-figure-title">{format.number(counts[name])}</dd>
+							<dd className="type-figure-title">{format.number(counts[name] ?? 0)}</dd>
 						</div>
 					))}
 				</dl>

@@ -61,7 +61,14 @@ async function stage(): Promise<number> {
 	});
 	const undo = new Error("staged");
 	let read = 0;
-	const settings = await mappingSettings({ connection, source, datasetId: "ucdp-ged", importId: 1, release: null });
+	const settings = await mappingSettings({
+		connection,
+		source,
+		datasetId: "ucdp-ged",
+		importId: 1,
+		release: null,
+		scope: null,
+	});
 	const mapper = mappers.open(settings, source.bytes);
 	await connection.sql
 		.begin(async (tx) => {

@@ -12,6 +12,7 @@ import {
 } from "@harmattan/domain/coverage/stated-coverage";
 import { DomainError } from "@harmattan/domain/errors";
 import { type DateOrder, parseDateOrder } from "@harmattan/domain/imports/column-mapping";
+import { type ImportScope, importScope, parseScope } from "@harmattan/domain/imports/scope";
 import type { Release } from "@harmattan/domain/merge/release";
 import { isCountryYear } from "@harmattan/domain/series/ucdp-totals";
 import { dayOfInstant, isoOf } from "@harmattan/domain/time/calendar";
@@ -36,6 +37,7 @@ interface Options {
 	covers: string[];
 	coversSource?: string;
 	dateFormat?: string;
+	countries?: string;
 }
 
 const program = new Command("npm run import --")
@@ -59,6 +61,10 @@ const program = new Command("npm run import --")
 	)
 	.option("--covers-source <words>", "what says so, such as the filter of an export")
 	.option("--date-format <order>", "order of day and month where the file leaves it open: dd/mm/yy or mm/dd/yy")
+	.option(
+		"--countries <codes>",
+		"take in events of these countries only, such as MLI,BFA,NER, or world; default: as the dataset says, which for a new one of a worldwide publisher is our regions and their neighbours",
+	)
 	.option("--dry-run", "tells what would change and writes no events")
 	.option("--json", "prints one JSON object on standard output, all else on standard error");
 const say = (text: string) => process.stderr.write(`${text}\n`);
@@ -160,6 +166,7 @@ async function importEvents(
 		format: options.format ?? null,
 		release,
 		stated: options.covers.map(statedAs),
+		...(options.countries === undefined ? {} : { scope: scopeOf(options.countries) }),
 		kind,
 		dateOrder: dateOrderOf(options.dateFormat),
 		onProgress: ({ rows, bytes, totalBytes }) => {
@@ -180,6 +187,16 @@ function dateOrderOf(text: string | undefined): DateOrder {
 	throw new DomainError("invalid", `--date-format ${text} is no order of day, month and year`, {
 		parameter: "date-format",
 		remedy: "Write dd/mm/yy or mm/dd/yy.",
+	});
+}
+
+/** The countries to take in as the command line states them. Throws a DomainError where the text is no list of them. */
+function scopeOf(text: string): ImportScope {
+	const parsed = importScope.safeParse(parseScope(text));
+	if (parsed.success) return parsed.data;
+	throw new DomainError("invalid", `--countries ${text}: ${parsed.error.issues[0]?.message ?? "is not valid"}`, {
+		parameter: "countries",
+		remedy: "Write ISO alpha-3 codes with commas between, such as MLI,BFA,NER, or world.",
 	});
 }
 
@@ -236,6 +253,10 @@ function describe(outcome: ImportOutcome): void {
 	if (outcome.sameAs !== null)
 		say(`This very file is import ${outcome.sameAs} of ${dataset} already; nothing changed.`);
 	say(`${status}: ${tally} (${seconds} s)`);
+	if (counts.outOfScope > 0)
+		say(
+			`${counts.outOfScope} rows are of countries that ${dataset} does not take in, and were left out. Take them in with --countries world, or set the countries of the dataset on Admin, Datasets.`,
+		);
 	reportCovered(outcome);
 	const clean = status === "checked" && refused === 0;
 	if (status === "parked")

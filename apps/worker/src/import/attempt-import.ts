@@ -2,13 +2,14 @@ import { applyStaging, applyWithdrawals } from "@harmattan/database/ingest/apply
 import { confirmStaged, noteConfirmations } from "@harmattan/database/ingest/confirmations";
 import { formFirstCube, refreshCube } from "@harmattan/database/ingest/cube";
 import { datasetTotals } from "@harmattan/database/ingest/data-revisions";
-import { committedReleases, heldByImport, readCoverage } from "@harmattan/database/ingest/dataset-state";
+import { committedReleases, ensureDataset, heldByImport, readCoverage } from "@harmattan/database/ingest/dataset-state";
 import {
-	countryFigures,
+	compareCountries,
 	describeNew,
 	describeStaging,
 	describeStale,
 	describeWithdrawn,
+	keepCountryMonths,
 	recordDifferences,
 } from "@harmattan/database/ingest/describe-changes";
 import { openPartition } from "@harmattan/database/ingest/event-partitions";
@@ -98,10 +99,12 @@ function countsIfReleaseWereStated({ counts, releaseNotStated }: Attempt): Impor
 }
 
 async function readAndApply(tx: ImportTransaction, request: ImportRequest, rejects: RejectWriter): Promise<Attempt> {
-	const { importId, datasetId, source, release, snapshot, mappers, onProgress } = request;
+	const { importId, datasetId, draft, source, release, snapshot, mappers, onProgress } = request;
+	// Within the transaction: a check, and an import that fails, leave no dataset behind.
+	await ensureDataset(tx, draft);
 	await lockDataset(tx, datasetId);
 	await createStaging(tx);
-	const before = await countryFigures(tx, datasetId);
+	await keepCountryMonths(tx, datasetId);
 	const { fatalitiesBest: deathsBefore } = await datasetTotals(tx, datasetId);
 	const sorter = new RowSorter();
 	await readHeldEvents(tx, datasetId, (key, fingerprint) => sorter.hold(key, fingerprint));
@@ -135,7 +138,7 @@ async function readAndApply(tx: ImportTransaction, request: ImportRequest, rejec
 	const moved = fresh + settled.changed + withdrawn > 0;
 	if (partition.isNew) await formFirstCube(tx, datasetId, importId);
 	else if (moved) await refreshCube(tx, datasetId, importId);
-	const after = moved ? await countryFigures(tx, datasetId) : before;
+	const { before, after } = await compareCountries(tx, datasetId);
 	const counts: ImportCounts = {
 		rows: read.rows,
 		new: fresh,
@@ -145,6 +148,7 @@ async function readAndApply(tx: ImportTransaction, request: ImportRequest, rejec
 		collapsed: read.collapsed + settled.collapsed,
 		quarantined: rejects.quarantined,
 		rejected: rejects.total - rejects.quarantined,
+		outOfScope: read.outOfScope,
 		withdrawn,
 	};
 	if (!countsBalance(counts)) throw new Error(`the counts of the import do not add up: ${JSON.stringify(counts)}`);
@@ -176,7 +180,7 @@ async function readAndApply(tx: ImportTransaction, request: ImportRequest, rejec
 /** What the import adds to coverage: by its release, by what is stated, or by the events that it now holds. */
 async function coverageReport(
 	tx: ImportTransaction,
-	{ datasetId, importId, source, release, stated, now }: ImportRequest,
+	{ datasetId, importId, source, release, stated, scope, now }: ImportRequest,
 ): Promise<CoverageReport> {
 	const held = await heldByImport(tx, datasetId, importId);
 	const named = [...source.countryNames()].flatMap((name) => countryCode(name) ?? []);
@@ -184,6 +188,7 @@ async function coverageReport(
 		format: source.formatId,
 		release,
 		stated,
+		scope,
 		countries: [...new Set([...held.countries, ...named])].toSorted(),
 		held: held.days,
 		now,

@@ -27,6 +27,7 @@ export function demonstrationSource(today: string, locator: Locator): EventSourc
 	return {
 		formatId: "demonstration",
 		versioning: "none",
+		isWorldwide: false,
 		defaults: {
 			datasetId: "demonstration",
 			datasetName: "Harmattan demonstration events (synthetic)",

@@ -113,8 +113,10 @@ describe("a publisher's data", () => {
 			status: "checked",
 			counts: { new: 1 },
 		});
-		await database.sql`update datasets set trusted = true where id = 'acled'`;
-		expect(await fetchAndCheck({ feed: "acled", countries: [] })).toMatchObject({ status: "committed" });
+		expect(await database.sql`select 1 from datasets where id = 'acled'`).toEqual([]);
+		expect(await fetchAndCheck({ feed: "acled", countries: [] }, true, { approved: true })).toMatchObject({
+			status: "committed",
+		});
 		const again = await fetchAndCheck({ feed: "acled", countries: [] });
 		expect(again).toMatchObject({ status: "failed", error: expect.stringMatching(/nothing that is newer/) });
 		expect(timestamps).toEqual(["all", "all", "1781000000"]);

@@ -3,6 +3,7 @@ import type { StatedCoverage } from "@harmattan/domain/coverage/stated-coverage"
 import { DomainError } from "@harmattan/domain/errors";
 import type { DateOrder } from "@harmattan/domain/imports/column-mapping";
 import type { ImportProgress } from "@harmattan/domain/imports/report";
+import type { ImportScope } from "@harmattan/domain/imports/scope";
 import { parseRelease, type Release, releaseInFileName } from "@harmattan/domain/merge/release";
 import { dayOfInstant, isoOf } from "@harmattan/domain/time/calendar";
 import type { Versioning } from "@harmattan/formats/event-format";
@@ -26,6 +27,8 @@ export interface FileImport {
 	release: string | null;
 	/** What the file covers, as stated with it; empty where nothing is. */
 	stated?: readonly StatedCoverage[];
+	/** Countries whose events are taken in; left out: as the dataset says. */
+	scope?: ImportScope;
 	/** What the import is; left out: of a file that somebody hands in. */
 	kind?: "file" | "feed";
 	/** The order of day and month in dates of three numbers; left out: not stated. */
@@ -58,6 +61,7 @@ export async function importFile(request: FileImport): Promise<ImportOutcome> {
 		datasetId: request.datasetId,
 		release: releaseOf(source.versioning, request.release, request.fileName),
 		stated: request.stated ?? [],
+		...(request.scope === undefined ? {} : { scope: request.scope }),
 		dryRun: request.dryRun,
 		parkShare: request.parkShare,
 		now: request.now,

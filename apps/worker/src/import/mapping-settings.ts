@@ -9,6 +9,10 @@ export async function mappingSettings({
 	datasetId,
 	importId,
 	release,
-}: Pick<ImportRequest, "connection" | "source" | "datasetId" | "importId" | "release">): Promise<MappingSettings> {
-	return { reading, datasetId, importId, release, actors: await listActors(db), aliases: await listAliases(db) };
+	scope,
+}: Pick<
+	ImportRequest,
+	"connection" | "source" | "datasetId" | "importId" | "release" | "scope"
+>): Promise<MappingSettings> {
+	return { reading, datasetId, importId, release, scope, actors: await listActors(db), aliases: await listAliases(db) };
 }

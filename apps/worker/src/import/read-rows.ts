@@ -18,6 +18,8 @@ export interface RowsRead {
 	new: number;
 	unchanged: number;
 	collapsed: number;
+	/** Rows of countries that the dataset does not take in, of events that it does not hold. */
+	outOfScope: number;
 	/** Ids of the rows that were refused, as far as they have one: the file shows them, if badly. */
 	refusedIds: Set<string>;
 	/** Refused rows that do not say which event they are of, or may hold other rows in themselves. */
@@ -48,6 +50,7 @@ export async function readRows(
 		new: 0,
 		unchanged: 0,
 		collapsed: 0,
+		outOfScope: 0,
 		refusedIds: new Set(),
 		unnamed: 0,
 		flags: {},
@@ -82,7 +85,7 @@ export async function readRows(
 		const oldest = underWay.shift();
 		if (oldest === undefined) return;
 		const { batch, indices, into } = oldest;
-		const { rows, ends, keys, refused, flags, unknownCountries } = await oldest.mapped;
+		const { rows, ends, keys, outside, refused, flags, unknownCountries } = await oldest.mapped;
 		for (const [flag, count] of flags) read.flags[flag] = (read.flags[flag] ?? 0) + count;
 		for (const country of unknownCountries) read.unknownCountries.add(country);
 		let start = 0;
@@ -92,7 +95,11 @@ export async function readRows(
 			if (end === start) continue;
 			read.rows += 1;
 			const line = batch.records.lines[indices[number] as number] as number;
-			if (sorter.place(keys[number] as bigint, line) === "new") read.new += 1;
+			if (outside.has(number) && !sorter.isKnown(keys[number] as bigint)) {
+				read.outOfScope += 1;
+				writer.addNew(rows.subarray(freshFrom, start));
+				freshFrom = end;
+			} else if (sorter.place(keys[number] as bigint, line) === "new") read.new += 1;
 			else {
 				writer.addNew(rows.subarray(freshFrom, start));
 				writer.addCompared(line, rows.subarray(start, end));

@@ -7,6 +7,8 @@ import { rehashStored } from "@harmattan/database/ingest/rehash";
 import { listDatasets } from "@harmattan/database/queries/datasets";
 import { createTestDatabase, type TestDatabase } from "@harmattan/database/testing/test-database";
 import { publishedCoverage } from "@harmattan/domain/coverage/coverage";
+import { type ImportScope, OWN_SCOPE } from "@harmattan/domain/imports/scope";
+import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
 import { importFile } from "./import-file.ts";
 import { createRowMappers } from "./mapping/row-mapper.ts";
@@ -220,7 +222,9 @@ describe("an import", () => {
 			format: null,
 			release: null,
 		};
-		await expect(importFile({ ...request, datasetId: "open-one" })).rejects.toThrow(/open to everybody/);
+		await expect(importFile({ ...request, datasetId: "open-one" })).rejects.toThrow(
+			/dataset open-one is open, and records of sigact are private at most/,
+		);
 		await expect(bring([row({ id: 1 })], { datasetId: "made-up" })).rejects.toThrow(/synthetic/);
 		expect(await count("events")).toBe(0);
 	});
@@ -286,9 +290,20 @@ describe.runIf(existsSync(REAL))("UCDP GED 20.1 for Nigeria, the real file", () 
 	});
 });
 
+/** UCDP's names of the countries of our regions and their neighbours. */
+const OWN_NAMES = [
+	...["Mali", "Burkina Faso", "Niger", "Benin", "Ivory Coast", "Ghana", "Togo", "Nigeria", "Chad", "Cameroon"],
+	...["Mauritania", "Algeria", "Libya", "Guinea", "Senegal"],
+];
+async function countriesOf(path: string): Promise<string[]> {
+	const rows: Record<string, string>[] = parse(await readFile(path, "utf8"), { columns: true, bom: true });
+	return rows.map((row) => row.country ?? "");
+}
+
 const CANDIDATES = new URL("../../../../../shared/data/ucdp-candidate/", import.meta.url).pathname;
-const importReal = (path: string, fileName: string) =>
+const importReal = (path: string, fileName: string, scope: { scope?: ImportScope } = { scope: null }) =>
 	importFile({
+		...scope,
 		connection: database,
 		mappers,
 		now: new Date("2026-11-22T12:00:00Z"),
@@ -325,6 +340,22 @@ describe.runIf(existsSync(CANDIDATES) && existsSync(REAL))("real candidate relea
 			expect(await covered()).toEqual([first === "october" ? WORLD[0] : WORLD[1]]);
 		},
 	);
+	it("are taken in of our regions and neighbours where nobody says otherwise, and every other row is counted", async () => {
+		const { counts } = await importReal(`${CANDIDATES}${files.october}`, files.october, {});
+		const stated = await countriesOf(`${CANDIDATES}${files.october}`);
+		const own = stated.filter((country) => OWN_NAMES.includes(country)).length;
+		expect(counts).toMatchObject({ rows: stated.length, new: own, outOfScope: stated.length - own });
+		expect(await covered()).toEqual(OWN_SCOPE.toSorted().map((country) => `${country} 2023-10-01 2023-10-31`));
+	});
+	it("taken in of the world later hold the other rows too, and a narrower scope then drops nothing that is held", async () => {
+		const file = [`${CANDIDATES}${files.october}`, files.october] as const;
+		const first = await importReal(...file, { scope: ["MLI"] });
+		const all = await importReal(...file);
+		expect([all.counts.new, all.counts.outOfScope]).toEqual([first.counts.outOfScope, 0]);
+		const again = await importReal(...file, { scope: ["NER"] });
+		expect(again.counts).toMatchObject({ new: 0, withdrawn: 0, outOfScope: 0, unchanged: all.counts.rows });
+		expect((await importReal(...file, { scope: ["NER"] })).sameAs).not.toBeNull();
+	});
 });
 if (!existsSync(REAL))
 	process.stderr.write(`The real UCDP file is not at ${REAL}; set HARMATTAN_UCDP_FILE. Its test was not run.\n`);

@@ -1,10 +1,13 @@
 import type { Connection } from "@harmattan/database/client";
-import { ensureDataset } from "@harmattan/database/ingest/dataset-state";
+import { type DatasetDraft, readTerms } from "@harmattan/database/ingest/dataset-state";
 import { failImport, findCommittedFile, openImport } from "@harmattan/database/ingest/import-records";
 import type { CoverageReport } from "@harmattan/domain/coverage/import-coverage";
 import { DomainError } from "@harmattan/domain/errors";
 import type { Reject } from "@harmattan/domain/imports/reject";
 import { type ImportCounts, type ImportKind, type ImportStatus, NO_COUNTS } from "@harmattan/domain/imports/report";
+import { type ImportScope, OWN_SCOPE } from "@harmattan/domain/imports/scope";
+import { isAtLeastAsClosed, mostOpenPolicy, type NewDataset } from "@harmattan/domain/licence/dataset-draft";
+import type { LicencePolicy } from "@harmattan/domain/licence/policy";
 import type { Attempt, Verdict } from "./attempt.ts";
 import { attemptImport } from "./attempt-import.ts";
 import type { ImportRequest } from "./import-request.ts";
@@ -27,10 +30,15 @@ export interface ImportOutcome {
 }
 
 /** What an import from outside the admin pages is called to do. */
-export type DirectImport = Omit<ImportRequest, "importId" | "datasetId" | "onProgress" | "snapshot"> & {
+export type DirectImport = Omit<
+	ImportRequest,
+	"importId" | "datasetId" | "draft" | "scope" | "onProgress" | "snapshot"
+> & {
 	kind: ImportKind;
 	/** Null: the format's own dataset. */
 	datasetId: string | null;
+	/** Countries whose events are taken in; left out: as the dataset says. */
+	scope?: ImportScope;
 	dryRun: boolean;
 	/** Share of refused rows above which a file is parked. */
 	parkShare: number;
@@ -42,19 +50,23 @@ export async function runImport(request: DirectImport): Promise<ImportOutcome> {
 	const { source, release, now, dryRun, parkShare } = request;
 	const { sql } = request.connection;
 	const started = performance.now();
-	const dataset = await openDataset(request);
+	const draft = draftOf(source, request.datasetId);
+	const dataset = draft.id;
+	const terms = await readTerms(sql, draft);
+	refuseMixing(dataset, terms, source);
+	const scope = request.scope === undefined ? terms.scope : request.scope;
 	const outcome = (rest: Omit<ImportOutcome, "dataset" | "seconds">): ImportOutcome => ({
 		...rest,
 		dataset,
 		seconds: Math.round(performance.now() - started) / 1000,
 	});
-	const earlier = await findSame(sql, dataset, request);
+	const earlier = await findSame(sql, dataset, { ...request, scope });
 	if (earlier) {
 		const counts = { ...NO_COUNTS, rows: earlier.rows, unchanged: earlier.rows };
 		const { id } = earlier;
 		return outcome({
 			importId: id,
-			status: "committed",
+			status: dryRun ? "checked" : "committed",
 			sameAs: id,
 			counts,
 			revision: null,
@@ -74,13 +86,22 @@ export async function runImport(request: DirectImport): Promise<ImportOutcome> {
 		fileBytes: source.bytes,
 		release: release?.text ?? null,
 		coverage: request.stated.length === 0 ? null : [...request.stated],
+		scope: { countries: scope },
 		reverts: null,
 		requestedBy: null,
 		now,
 	});
 	try {
 		const attempt = await attemptImport(
-			{ ...request, importId, datasetId: dataset, snapshot: null, onProgress: request.onProgress ?? (() => {}) },
+			{
+				...request,
+				scope,
+				importId,
+				datasetId: dataset,
+				draft,
+				snapshot: null,
+				onProgress: request.onProgress ?? (() => {}),
+			},
 			(found) => (dryRun ? { status: "checked", reason: null } : judge(found, parkShare)),
 		);
 		return outcome({ ...attempt, importId, sameAs: null, coverage: attempt.report.coverage ?? null });
@@ -90,16 +111,20 @@ export async function runImport(request: DirectImport): Promise<ImportOutcome> {
 	}
 }
 
-/** The committed import of the very file that a request names, unless the request now says more of it: its release, or what it covers. */
+/** The committed import of the very file that a request names, unless the request now says more of it: its release, what it covers, or other countries to take in. */
 export async function findSame(
 	sql: Connection["sql"],
 	datasetId: string,
-	{ source, release, stated }: Pick<ImportRequest, "source" | "release" | "stated">,
+	{ source, release, stated, scope }: Pick<ImportRequest, "source" | "release" | "stated" | "scope">,
 ): Promise<{ id: number; rows: number } | null> {
 	if (source.sha256 === null || stated.length > 0) return null;
 	const found = await findCommittedFile(sql, datasetId, source.sha256);
-	return found === null || (release !== null && found.release !== release.text) ? null : found;
+	if (found === null || (release !== null && found.release !== release.text)) return null;
+	return sameScope(found.scope, scope) ? found : null;
 }
+
+const sameScope = (a: ImportScope, b: ImportScope): boolean =>
+	a === null || b === null ? a === b : a.toSorted().join() === b.toSorted().join();
 
 /** Whether a file is clean enough to be stored without a person's yes. */
 export function judge({ counts, refused, releaseNotStated }: Attempt, parkShare: number): Verdict {
@@ -111,24 +136,23 @@ export function judge({ counts, refused, releaseNotStated }: Attempt, parkShare:
 	return { status: "committed" };
 }
 
-/**
- * The dataset that the rows go to, made where it is missing. Rows of a closed licence never go into an open
- * dataset, nor real rows into a synthetic one.
- */
-async function openDataset({ connection, source, datasetId }: DirectImport): Promise<string> {
-	const { defaults } = source;
-	const id = datasetId ?? defaults.datasetId;
-	const held = await ensureDataset(connection.sql, {
+/** What a source's dataset is to be where it is not there yet; what a person says of it goes before the format's own. */
+export function draftOf(source: EventSource, id: string | null, stated: NewDataset | null = null): DatasetDraft {
+	const { datasetId, datasetName, ...defaults } = source.defaults;
+	return {
 		...defaults,
-		id,
-		name: defaults.datasetName,
+		id: id ?? datasetId,
+		name: datasetName,
 		format: source.formatId,
-	});
-	refuseMixing(id, held, source);
-	return id;
+		scope: source.isWorldwide ? OWN_SCOPE : null,
+		...stated,
+	};
 }
 
-/** Throws a DomainError where a source's rows may not go into a dataset. */
+/**
+ * Throws a DomainError where a source's rows may not go into a dataset: records that their publisher's terms close never go into a more
+ * open dataset, nor real rows into a synthetic one.
+ */
 export function refuseMixing(
 	id: string,
 	held: { licencePolicy: string; synthetic: boolean },
@@ -142,10 +166,11 @@ export function refuseMixing(
 			{ parameter: "dataset", remedy },
 		);
 	}
-	if (held.licencePolicy === "open" && defaults.licencePolicy !== "open") {
+	const limit = mostOpenPolicy(formatId);
+	if (!isAtLeastAsClosed(held.licencePolicy as LicencePolicy, limit)) {
 		throw new DomainError(
 			"forbidden",
-			`the dataset ${id} is open to everybody, and records of ${formatId} are ${defaults.licencePolicy}`,
+			`the dataset ${id} is ${held.licencePolicy}, and records of ${formatId} are ${limit} at most`,
 			{ parameter: "dataset", remedy },
 		);
 	}

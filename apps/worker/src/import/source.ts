@@ -41,6 +41,8 @@ export type Refusal = Omit<Reject, "raw">;
 export interface EventSource {
 	formatId: string;
 	versioning: Versioning;
+	/** True where the publisher's files are of the whole world. */
+	isWorldwide: boolean;
 	defaults: FormatDefaults & { synthetic: boolean };
 	fileName: string;
 	sha256: string | null;
@@ -111,6 +113,7 @@ export async function openFile(
 	return {
 		formatId: format.id,
 		versioning: format.versioning,
+		isWorldwide: format.isWorldwide,
 		defaults: { ...format.defaults, synthetic: false },
 		...about,
 		deletions: null,
@@ -140,6 +143,7 @@ async function deletionSource(
 	return {
 		formatId: acled.id,
 		versioning: acled.versioning,
+		isWorldwide: acled.isWorldwide,
 		defaults: { ...acled.defaults, synthetic: false },
 		...about,
 		deletions: deletedIds(header?.values ?? [], rows),

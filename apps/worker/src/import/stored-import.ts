@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Connection } from "@harmattan/database/client";
-import { ensureDataset } from "@harmattan/database/ingest/dataset-state";
+import { readTerms } from "@harmattan/database/ingest/dataset-state";
 import {
 	closeImport,
 	failImport,
@@ -22,7 +22,7 @@ import type { Attempt, Verdict } from "./attempt.ts";
 import { attemptImport } from "./attempt-import.ts";
 import { releaseOf } from "./import-file.ts";
 import type { RowMappers } from "./mapping/row-mapper.ts";
-import { findSame, judge, refuseMixing } from "./run-import.ts";
+import { draftOf, findSame, judge, refuseMixing } from "./run-import.ts";
 import { openFile } from "./source.ts";
 
 /** Milliseconds between two notes of progress. */
@@ -136,23 +136,20 @@ async function attemptStored(
 		});
 		progress.totalBytes = source.bytes;
 		const release = releaseOf(source.versioning, record.release, record.fileName);
-		const datasetId = record.datasetId ?? source.defaults.datasetId;
-		const { defaults } = source;
-		const held = await ensureDataset(sql, {
-			...defaults,
-			id: datasetId,
-			name: defaults.datasetName,
-			format: source.formatId,
-		});
-		refuseMixing(datasetId, held, source);
+		const draft = draftOf(source, record.datasetId, record.newDataset);
+		const datasetId = draft.id;
+		const terms = await readTerms(sql, draft);
+		refuseMixing(datasetId, terms, source);
+		const scope = record.scope === null ? terms.scope : record.scope.countries;
 		await noteSource(sql, record.id, {
 			format: source.formatId,
 			fileSha256: source.sha256,
 			release: release?.text ?? null,
 			datasetId,
+			scope,
 		});
 		const stated = record.coverage ?? [];
-		const earlier = await findSame(sql, datasetId, { source, release, stated });
+		const earlier = await findSame(sql, datasetId, { source, release, stated, scope });
 		if (earlier) {
 			await closeImport(sql, record.id, {
 				status: "discarded",
@@ -172,6 +169,8 @@ async function attemptStored(
 				now,
 				importId: record.id,
 				datasetId,
+				draft,
+				scope,
 				source,
 				release,
 				stated,

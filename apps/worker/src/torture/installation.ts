@@ -112,6 +112,7 @@ export class Installation {
 		const choices = {
 			datasetId: "ucdp-ged",
 			newDataset: null,
+			scope: null,
 			release,
 			mapping: null,
 			mappingName: null,

@@ -1,4 +1,4 @@
-import { editDataset } from "@harmattan/database/changes/datasets";
+import { editDataset, removeDataset } from "@harmattan/database/changes/datasets";
 import { listDatasets, readDataset } from "@harmattan/database/queries/datasets";
 import { DomainError } from "@harmattan/domain/errors";
 import { datasetDraft } from "@harmattan/domain/licence/dataset-draft";
@@ -16,4 +16,17 @@ export const datasetsRouter = router({
 	edit: adminProcedure
 		.input(datasetDraft)
 		.mutation(({ ctx, input }) => editDataset(ctx.db, ctx.member, input, ctx.now)),
+	/** Removes a dataset; its id is typed once more, since nothing brings it back. */
+	remove: adminProcedure
+		.input(z.object({ id: z.string().min(1).max(80), typed: z.string() }))
+		.mutation(async ({ ctx, input: { id, typed } }) => {
+			if (typed.trim() !== id)
+				throw new DomainError("invalid", "what was typed is not the id of the dataset", {
+					parameter: "typed",
+					remedy: `Type ${id}.`,
+				});
+			const { events, storageKeys } = await removeDataset(ctx.db, ctx.member, id, ctx.now);
+			for (const key of storageKeys) await ctx.uploads.remove(key);
+			return { events };
+		}),
 });

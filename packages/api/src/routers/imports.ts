@@ -16,13 +16,15 @@ import {
 	listRejects,
 	listTargets,
 } from "@harmattan/database/queries/imports";
+import { listRegions } from "@harmattan/database/queries/regions";
 import { statedCoverage } from "@harmattan/domain/coverage/stated-coverage";
 import { DomainError } from "@harmattan/domain/errors";
 import { DIFFERENCE_KINDS } from "@harmattan/domain/imports/check-report";
 import { columnMapping, DATE_ORDERS } from "@harmattan/domain/imports/column-mapping";
 import { feedRequest, NEWEST_RELEASES } from "@harmattan/domain/imports/feeds";
+import { importScope } from "@harmattan/domain/imports/scope";
 import { snapshotScope } from "@harmattan/domain/imports/snapshot";
-import { LICENCE_POLICIES } from "@harmattan/domain/licence/policy";
+import { newDataset } from "@harmattan/domain/licence/dataset-draft";
 import { parseRelease } from "@harmattan/domain/merge/release";
 import { z } from "zod";
 import { rowNumber } from "../inputs.ts";
@@ -33,14 +35,9 @@ const named = z.object({ id: rowNumber });
 const datasetId = z.string().regex(/^[a-z0-9][a-z0-9-]{1,40}$/, "must be 2 to 41 small letters, digits and dashes");
 const choices = z.object({
 	datasetId,
-	newDataset: z
-		.object({
-			name: z.string().trim().min(3, "must be given").max(120),
-			licence: z.string().trim().min(2, "must be given").max(200),
-			licencePolicy: z.enum(LICENCE_POLICIES),
-			attribution: z.string().trim().min(2, "must be given").max(300),
-		})
-		.nullable(),
+	newDataset: newDataset.nullable(),
+	/** Countries whose events are taken in; left out: as the dataset says. */
+	scope: z.object({ countries: importScope }).nullable().default(null),
 	release: z
 		.string()
 		.trim()
@@ -78,6 +75,7 @@ export const importsRouter = router({
 	choices: adminProcedure.query(async ({ ctx }) => ({
 		datasets: await listTargets(ctx.db),
 		mappings: await listMappings(ctx.db),
+		countries: (await listRegions(ctx.db)).flatMap(({ id, kind, name }) => (kind === "country" ? [{ id, name }] : [])),
 	})),
 	check: adminProcedure
 		.input(named.extend({ choices }))

@@ -21,6 +21,7 @@ export const NEEDED: Record<string, "anybody" | "visitor" | Role> = {
 	"datasets.list": "admin",
 	"datasets.read": "admin",
 	"datasets.edit": "admin",
+	"datasets.remove": "admin",
 	"imports.list": "admin",
 	"imports.loadUcdp": "admin",
 	"imports.read": "admin",

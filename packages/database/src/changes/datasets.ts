@@ -2,12 +2,24 @@ import { WORLD } from "@harmattan/domain/coverage/span";
 import { spansOf } from "@harmattan/domain/coverage/stated-coverage";
 import { DomainError } from "@harmattan/domain/errors";
 import { type DatasetDraft, isAtLeastAsClosed, mostOpenPolicy } from "@harmattan/domain/licence/dataset-draft";
-import { eq } from "drizzle-orm";
+import { and, count, eq, inArray, sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
+import { partitionOf } from "../ingest/event-partitions.ts";
 import { readDataset } from "../queries/datasets.ts";
 import { takeReferenceRevision } from "../reference/write-rows.ts";
-import { datasetCoverage } from "../schema/coverage.ts";
+import { coverageHistory, datasetCoverage } from "../schema/coverage.ts";
 import { datasets } from "../schema/datasets.ts";
+import { eventFiles } from "../schema/event-files.ts";
+import {
+	countryMonths,
+	countryMonthsBefore,
+	cubeChanges,
+	eventCube,
+	eventCubeBefore,
+	eventRevisions,
+	events,
+} from "../schema/events.ts";
+import { confirmations, importDifferences, imports, rejects } from "../schema/imports.ts";
 import { regions } from "../schema/regions.ts";
 import { type Actor, recordAudit } from "./audited.ts";
 
@@ -62,5 +74,76 @@ export async function editDataset(db: Database, actor: Actor, draft: DatasetDraf
 			before: was,
 			after: { ...draft, dataRevision },
 		});
+	});
+}
+
+/** What was removed with a dataset. */
+export interface RemovedDataset {
+	events: number;
+	/** Stored files of its imports, which can go. */
+	storageKeys: string[];
+}
+
+/** Tables that hold events of a dataset, or figures made from them. */
+const OF_EVENTS = [
+	eventRevisions,
+	eventCube,
+	countryMonths,
+	cubeChanges,
+	eventCubeBefore,
+	countryMonthsBefore,
+	eventFiles,
+	datasetCoverage,
+	coverageHistory,
+] as const;
+
+/**
+ * Removes a dataset: its events with all versions, its coverage, and the rows of its files that imports refused or compared. Its imports' counts,
+ * the audit log and what was cited stay. It is a data revision; of the past nobody can read those events again. Throws a DomainError where an
+ * import into it is under way.
+ */
+export async function removeDataset(db: Database, actor: Actor, id: string, now: Date): Promise<RemovedDataset> {
+	return db.transaction(async (tx) => {
+		const before = await readDataset(tx, id);
+		if (!before) throw new DomainError("not_found", `there is no dataset ${id}`, { parameter: "id" });
+		const own = await tx
+			.select({ id: imports.id, status: imports.status, storageKey: imports.storageKey })
+			.from(imports)
+			.where(eq(imports.datasetId, id))
+			.for("update");
+		const underWay = own.find(({ status }) => status === "checking" || status === "committing");
+		if (underWay)
+			throw new DomainError("conflict", `import ${underWay.id} of ${id} is under way`, {
+				parameter: "id",
+				remedy: "Cancel it first, or wait for its end.",
+			});
+		const [held] = await tx.select({ events: count() }).from(events).where(eq(events.datasetId, id));
+		await tx.execute(sql.raw(`drop table if exists ${partitionOf(id)}`));
+		for (const table of OF_EVENTS) await tx.delete(table).where(eq(table.datasetId, id));
+		const ids = own.map((row) => row.id);
+		for (const table of [rejects, importDifferences, confirmations])
+			await tx.delete(table).where(inArray(table.importId, ids));
+		await tx.update(imports).set({ storageKey: null, preview: null, report: null }).where(eq(imports.datasetId, id));
+		await tx
+			.update(imports)
+			.set({ status: "discarded", finishedAt: now })
+			.where(and(eq(imports.datasetId, id), inArray(imports.status, ["uploaded", "checked", "parked"])));
+		await tx.delete(datasets).where(eq(datasets.id, id));
+		// The demonstration is what pages open with again where nothing real is left.
+		const [real] = await tx.select({ id: datasets.id }).from(datasets).where(eq(datasets.synthetic, false)).limit(1);
+		if (!real) await tx.update(datasets).set({ setAside: false });
+		const dataRevision = await takeReferenceRevision(tx, now);
+		const { format: _format, coverage: _coverage, ...was } = before;
+		await recordAudit(tx, actor, now, {
+			action: "remove",
+			entity: "dataset",
+			entityId: id,
+			before: { ...was, events: held?.events ?? 0 },
+			after: { imports: ids.length, dataRevision },
+		});
+		return {
+			events: held?.events ?? 0,
+			storageKeys: own.flatMap(({ storageKey }) => (storageKey === null ? [] : [storageKey])),
+		};
 	});
 }

@@ -3,8 +3,9 @@ import { DomainError } from "@harmattan/domain/errors";
 import type { ColumnMapping, DateOrder } from "@harmattan/domain/imports/column-mapping";
 import type { FeedRequest } from "@harmattan/domain/imports/feeds";
 import type { ImportStatus } from "@harmattan/domain/imports/report";
+import type { ImportScope } from "@harmattan/domain/imports/scope";
 import type { SnapshotScope } from "@harmattan/domain/imports/snapshot";
-import type { LicencePolicy } from "@harmattan/domain/licence/policy";
+import { isAtLeastAsClosed, mostOpenPolicy, type NewDataset } from "@harmattan/domain/licence/dataset-draft";
 import type { Member } from "@harmattan/domain/people/roles";
 import { eq, sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
@@ -79,7 +80,9 @@ export async function recordFetch(
 export interface ImportChoices {
 	datasetId: string;
 	/** Given: the dataset is made. */
-	newDataset: { name: string; licence: string; licencePolicy: LicencePolicy; attribution: string } | null;
+	newDataset: NewDataset | null;
+	/** Countries whose events are taken in; null: as the dataset says. */
+	scope: { countries: ImportScope } | null;
 	release: string | null;
 	/** How its columns are read, where the format is not known. */
 	mapping: ColumnMapping | null;
@@ -104,17 +107,17 @@ export async function askForCheck(
 ): Promise<void> {
 	await db.transaction(async (tx) => {
 		const before = await lock(tx, id, CHECKABLE, "checked");
-		const { datasetId, newDataset, release, mapping, mappingName, snapshot, coverage, dateOrder } = choices;
+		const { datasetId, newDataset, release, mapping, mappingName, snapshot, scope, coverage, dateOrder } = choices;
+		const [known] = await tx.select({ id: datasets.id }).from(datasets).where(eq(datasets.id, datasetId));
 		if (newDataset) {
-			const made = await tx
-				.insert(datasets)
-				.values({ id: datasetId, format: mapping ? "mapped" : (before.preview?.format ?? "unknown"), ...newDataset })
-				.onConflictDoNothing()
-				.returning({ id: datasets.id });
-			if (made.length === 0)
+			if (known)
 				throw new DomainError("conflict", `there is a dataset ${datasetId} already`, { parameter: "datasetId" });
-			const entry = { action: "create", entity: "dataset", entityId: datasetId, before: null, after: newDataset };
-			await recordAudit(tx, actor, now, entry);
+			const format = mapping ? "mapped" : (before.preview?.format ?? "unknown");
+			if (!isAtLeastAsClosed(newDataset.licencePolicy, mostOpenPolicy(format)))
+				throw new DomainError("forbidden", `records of ${format} cannot be ${newDataset.licencePolicy}`, {
+					parameter: "licencePolicy",
+					remedy: `Their terms leave ${mostOpenPolicy(format)} at most.`,
+				});
 		}
 		if (mapping && mappingName) {
 			await tx
@@ -122,16 +125,17 @@ export async function askForCheck(
 				.values({ name: mappingName, mapping, updatedAt: now })
 				.onConflictDoUpdate({ target: columnMappings.name, set: { mapping, updatedAt: now } });
 		}
-		const [known] = await tx.select({ id: datasets.id }).from(datasets).where(eq(datasets.id, datasetId));
-		if (!known && datasetId !== before.preview?.datasetId) {
+		if (!known && newDataset === null && datasetId !== before.preview?.datasetId) {
 			throw new DomainError("not_found", `there is no dataset ${datasetId}`, { parameter: "datasetId" });
 		}
 		await tx
 			.update(imports)
-			// A format's own dataset that is not there yet is made by the check.
+			// A dataset that is not there yet is made with the commit.
 			.set({
 				status: "checking",
-				datasetId: known?.id ?? null,
+				datasetId,
+				newDataset,
+				scope,
 				release,
 				mapping,
 				snapshot,
@@ -144,7 +148,7 @@ export async function askForCheck(
 			.where(eq(imports.id, id));
 		await enqueue(tx, "check-import", { importId: id });
 		await notify(tx, id);
-		const after = { datasetId, release, snapshot, mapping, coverage, dateOrder };
+		const after = { datasetId, newDataset, release, scope, snapshot, mapping, coverage, dateOrder };
 		await recordAudit(tx, actor, now, { action: "check", entity: "import", entityId: id, before: null, after });
 	});
 }

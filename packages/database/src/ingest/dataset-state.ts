@@ -1,4 +1,5 @@
 import type { CoverageSpan, StoredCoverageSpan } from "@harmattan/domain/coverage/span";
+import type { ImportScope } from "@harmattan/domain/imports/scope";
 import type { Sql, TransactionSql } from "postgres";
 import { copyInto } from "../copy.ts";
 
@@ -11,20 +12,27 @@ export interface DatasetDraft {
 	licencePolicy: string;
 	attribution: string;
 	synthetic: boolean;
+	/** Countries whose events imports take in; null: of all. */
+	scope: ImportScope;
 }
 
-/** Makes the dataset where it is missing; an existing one is left as its admins set it. Returns what holds then. */
-export async function ensureDataset(
-	sql: Sql,
-	draft: DatasetDraft,
-): Promise<Pick<DatasetDraft, "licencePolicy" | "synthetic">> {
-	await sql`
-		insert into datasets (id, name, format, licence, licence_policy, attribution, synthetic)
-		values (${draft.id}, ${draft.name}, ${draft.format}, ${draft.licence}, ${draft.licencePolicy}, ${draft.attribution}, ${draft.synthetic})
+/** What binds an import into a dataset. */
+export type DatasetTerms = Pick<DatasetDraft, "licencePolicy" | "synthetic" | "scope"> & { trusted: boolean };
+
+/** What an import into a dataset is bound by: what its admins set, or the draft where it is yet to be made. */
+export async function readTerms(sql: Sql | TransactionSql, draft: DatasetDraft): Promise<DatasetTerms> {
+	const [held] = await sql<DatasetTerms[]>`
+		select licence_policy as "licencePolicy", synthetic, scope, trusted from datasets where id = ${draft.id}`;
+	return held ?? { ...draft, trusted: false };
+}
+
+/** Makes the dataset where it is missing; an existing one is left as its admins set it. */
+export async function ensureDataset(tx: TransactionSql, draft: DatasetDraft): Promise<void> {
+	await tx`
+		insert into datasets (id, name, format, licence, licence_policy, attribution, synthetic, scope)
+		values (${draft.id}, ${draft.name}, ${draft.format}, ${draft.licence}, ${draft.licencePolicy}, ${draft.attribution}, ${draft.synthetic},
+			${draft.scope === null ? null : [...draft.scope]})
 		on conflict (id) do nothing`;
-	const [held] = await sql<Pick<DatasetDraft, "licencePolicy" | "synthetic">[]>`
-		select licence_policy as "licencePolicy", synthetic from datasets where id = ${draft.id}`;
-	return held ?? draft;
 }
 
 /** The newest release that a dataset holds; null where none was stated. */

@@ -142,14 +142,35 @@ export async function describeWithdrawn(tx: TransactionSql, datasetId: string): 
 	}));
 }
 
-/** The figures that pages open with, by country, from the cube as the transaction sees it now. */
-export async function countryFigures(tx: TransactionSql, datasetId: string): Promise<CountryFigures[]> {
-	return tx<CountryFigures[]>`
-		with newest as (select max(month) as month from country_months where dataset_id = ${datasetId})
-		select country, sum(events)::int as events, sum(fatalities_best)::int as deaths,
-			coalesce(sum(events) filter (where c.month > newest.month - 12), 0)::int as "recentEvents",
-			(sum(fatalities_best) filter (where c.month > newest.month - 12))::int as "recentDeaths"
-		from country_months c, newest where dataset_id = ${datasetId} group by country`;
+/** Keeps what the months of a dataset come to, for `compareCountries`. It goes with the transaction. */
+export async function keepCountryMonths(tx: TransactionSql, datasetId: string): Promise<void> {
+	await tx`
+		create temporary table months_before on commit drop as
+		select country, month, sum(events) as events, sum(fatalities_best) as deaths
+		from country_months where dataset_id = ${datasetId} group by country, month`;
+}
+
+/**
+ * The figures that pages open with, by country: as `keepCountryMonths` found them, and as the transaction sees them now. The recent ones are of
+ * the same twelve months, those up to the newest month of either.
+ */
+export async function compareCountries(
+	tx: TransactionSql,
+	datasetId: string,
+): Promise<{ before: CountryFigures[]; after: CountryFigures[] }> {
+	const rows = await tx<(CountryFigures & { isAfter: boolean })[]>`
+		with months as (
+			select false as "isAfter", country, month, events, deaths from months_before
+			union all
+			select true, country, month, sum(events), sum(fatalities_best)
+			from country_months where dataset_id = ${datasetId} group by country, month
+		), newest as (select max(month) as month from months)
+		select "isAfter", country, sum(events)::int as events, sum(deaths)::int as deaths,
+			coalesce(sum(events) filter (where m.month > newest.month - 12), 0)::int as "recentEvents",
+			(sum(deaths) filter (where m.month > newest.month - 12))::int as "recentDeaths"
+		from months m, newest group by "isAfter", country`;
+	const of = (wanted: boolean) => rows.flatMap(({ isAfter, ...row }) => (isAfter === wanted ? [row] : []));
+	return { before: of(false), after: of(true) };
 }
 
 /** Keeps the differences that a check found, in place of those of an earlier one. */

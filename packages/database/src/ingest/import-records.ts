@@ -4,7 +4,9 @@ import type { ColumnMapping, DateOrder } from "@harmattan/domain/imports/column-
 import type { ReleaseChange } from "@harmattan/domain/imports/dataset-release";
 import type { FilePreview } from "@harmattan/domain/imports/preview";
 import type { ImportCounts, ImportKind, ImportProgress, ImportStatus } from "@harmattan/domain/imports/report";
+import type { ImportScope } from "@harmattan/domain/imports/scope";
 import type { SnapshotScope } from "@harmattan/domain/imports/snapshot";
+import type { NewDataset } from "@harmattan/domain/licence/dataset-draft";
 import type { JSONValue, Sql, TransactionSql } from "postgres";
 import { enqueue } from "../enqueue.ts";
 import { notifyImport } from "../notify.ts";
@@ -22,33 +24,46 @@ export interface ImportStart {
 	release: string | null;
 	/** What the file covers, as the person who imports it states it; null where nothing is stated. */
 	coverage: StatedCoverage[] | null;
+	/** Countries whose events it takes in; null where nobody has chosen yet. */
+	scope: { countries: ImportScope } | null;
 	reverts: number | null;
 	requestedBy: string | null;
 	now: Date;
 }
 
-/** The import that added the same bytes into a dataset, if one did and was not undone. */
+/** A committed import of a file. */
+export interface CommittedFile {
+	id: number;
+	rows: number;
+	release: string | null;
+	/** Countries whose events it took in; null: of all. */
+	scope: ImportScope;
+}
+
+/** The newest import of the same bytes into a dataset that was not undone; null where there is none. */
 export async function findCommittedFile(
 	sql: Sql | TransactionSql,
 	datasetId: string,
 	sha256: string,
-): Promise<{ id: number; rows: number; release: string | null } | null> {
-	const [found] = await sql<{ id: number; rows: number; release: string | null }[]>`
-		select id, coalesce((counts ->> 'rows')::int, 0) as rows, release from imports
-		where dataset_id = ${datasetId} and file_sha256 = ${sha256} and status = 'committed' order by id limit 1`;
+): Promise<CommittedFile | null> {
+	const [found] = await sql<CommittedFile[]>`
+		select id, coalesce((counts ->> 'rows')::int, 0) as rows, release, scope -> 'countries' as scope from imports
+		where dataset_id = ${datasetId} and file_sha256 = ${sha256} and status = 'committed' order by id desc limit 1`;
 	return found ?? null;
 }
 
 /** Opens the record of an import, outside its transaction, so that a failure leaves a trace. */
 export async function openImport(sql: Sql | TransactionSql, start: ImportStart): Promise<number> {
 	const [row] = await sql<{ id: number }[]>`
-		insert into imports (kind, dataset_id, status, format, file_name, storage_key, file_sha256, file_bytes, release, coverage, reverts, requested_by, started_at)
+		insert into imports (kind, dataset_id, status, format, file_name, storage_key, file_sha256, file_bytes, release, coverage, scope, reverts, requested_by, started_at)
 		values (${start.kind}, ${start.datasetId}, ${start.status}, ${start.format}, ${start.fileName}, ${start.storageKey}, ${start.fileSha256},
-			${start.fileBytes}, ${start.release}, ${start.coverage === null ? null : sql.json(start.coverage)}, ${start.reverts}, ${start.requestedBy}, ${start.now})
+			${start.fileBytes}, ${start.release}, ${start.coverage === null ? null : sql.json(start.coverage)}, ${start.scope === null ? null : sql.json(scopeJson(start.scope.countries))}, ${start.reverts}, ${start.requestedBy}, ${start.now})
 		returning id`;
 	if (!row) throw new Error("the import's record was not made");
 	return row.id;
 }
+
+const scopeJson = (countries: ImportScope) => ({ countries: countries === null ? null : [...countries] });
 
 /** First half of the key of every import's lock; the second is its id. */
 const IMPORT_LOCKS = 4_207_003;
@@ -123,12 +138,16 @@ export interface ImportRecord {
 	kind: ImportKind;
 	status: ImportStatus;
 	datasetId: string | null;
+	/** What an admin says of a dataset that is to be made. */
+	newDataset: NewDataset | null;
 	format: string | null;
 	fileName: string;
 	storageKey: string | null;
 	release: string | null;
 	mapping: ColumnMapping | null;
 	snapshot: SnapshotScope | null;
+	/** Countries whose events are taken in, in place of the dataset's own; null: as the dataset says. */
+	scope: { countries: ImportScope } | null;
 	reverts: number | null;
 	counts: ImportCounts | null;
 	dataRevision: number | null;
@@ -146,8 +165,8 @@ export async function readImport(
 	options: { lock: boolean } = { lock: false },
 ): Promise<ImportRecord | undefined> {
 	const [found] = await sql<ImportRecord[]>`
-		select id, kind, status, dataset_id as "datasetId", format, file_name as "fileName", storage_key as "storageKey", release,
-			mapping, snapshot, coverage, date_order as "dateOrder", reverts, counts, data_revision as "dataRevision",
+		select id, kind, status, dataset_id as "datasetId", new_dataset as "newDataset", format, file_name as "fileName", storage_key as "storageKey", release,
+			mapping, snapshot, scope, coverage, date_order as "dateOrder", reverts, counts, data_revision as "dataRevision",
 			state_change as "stateChange"
 		from imports where id = ${id} ${options.lock ? sql`for update` : sql``}`;
 	return found;
@@ -165,10 +184,17 @@ export async function newestStandingImport(sql: Sql | TransactionSql, datasetId:
 export async function noteSource(
 	sql: Sql,
 	id: number,
-	source: { format: string; fileSha256: string | null; release: string | null; datasetId: string },
+	source: {
+		format: string;
+		fileSha256: string | null;
+		release: string | null;
+		datasetId: string;
+		scope: ImportScope;
+	},
 ): Promise<void> {
 	await sql`
-		update imports set format = ${source.format}, file_sha256 = ${source.fileSha256}, release = ${source.release}, dataset_id = ${source.datasetId}
+		update imports set format = ${source.format}, file_sha256 = ${source.fileSha256}, release = ${source.release}, dataset_id = ${source.datasetId},
+			scope = ${sql.json(scopeJson(source.scope))}
 		where id = ${id}`;
 }
 

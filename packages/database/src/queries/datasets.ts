@@ -45,6 +45,7 @@ export async function readDataset(
 			licencePolicy: datasets.licencePolicy,
 			attribution: datasets.attribution,
 			trusted: datasets.trusted,
+			scope: datasets.scope,
 			aggregatesOpen: datasets.aggregatesOpen,
 			aggregatesPermission: datasets.aggregatesPermission,
 			format: datasets.format,

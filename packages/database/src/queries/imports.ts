@@ -3,7 +3,9 @@ import type { CheckReport, EventDifference } from "@harmattan/domain/imports/che
 import type { ColumnMapping, DateOrder } from "@harmattan/domain/imports/column-mapping";
 import type { FilePreview } from "@harmattan/domain/imports/preview";
 import type { ImportCounts, ImportKind, ImportProgress, ImportStatus } from "@harmattan/domain/imports/report";
+import type { ImportScope } from "@harmattan/domain/imports/scope";
 import type { SnapshotScope } from "@harmattan/domain/imports/snapshot";
+import type { NewDataset } from "@harmattan/domain/licence/dataset-draft";
 import { and, asc, desc, eq, lt, sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
 import { datasets } from "../schema/datasets.ts";
@@ -20,6 +22,8 @@ export interface ImportRow {
 	fileName: string;
 	fileBytes: number | null;
 	release: string | null;
+	/** Null until recognised. */
+	format: string | null;
 	counts: ImportCounts | null;
 	dataRevision: number | null;
 	reverts: number | null;
@@ -34,10 +38,13 @@ export interface ImportRow {
 
 /** An import with all that its page shows. */
 export interface ImportDetail extends ImportRow {
-	format: string | null;
 	stored: boolean;
 	mapping: ColumnMapping | null;
 	snapshot: SnapshotScope | null;
+	/** Countries whose events it takes in, or took in; null until somebody chooses or the file is read. */
+	scope: { countries: ImportScope } | null;
+	/** What an admin says of a dataset that is to be made. */
+	newDataset: NewDataset | null;
 	/** What the file covers, as stated with it. */
 	coverage: StatedCoverage[] | null;
 	dateOrder: DateOrder | null;
@@ -51,10 +58,12 @@ const row = {
 	kind: imports.kind,
 	status: imports.status,
 	datasetId: imports.datasetId,
-	datasetName: datasets.name,
+	/** Null where none is chosen, or it has been removed. */
+	datasetName: sql<string | null>`coalesce(${datasets.name}, ${imports.newDataset} ->> 'name')`,
 	fileName: imports.fileName,
 	fileBytes: imports.fileBytes,
 	release: imports.release,
+	format: imports.format,
 	counts: imports.counts,
 	dataRevision: imports.dataRevision,
 	reverts: imports.reverts,
@@ -63,7 +72,7 @@ const row = {
 	startedAt: imports.startedAt,
 	finishedAt: imports.finishedAt,
 	canRollBack: sql<boolean>`${imports.status} = 'committed' and ${imports.kind} <> 'rollback' and ${imports.dataRevision} is not null
-		and not exists (select 1 from imports newer where newer.dataset_id = ${imports.datasetId} and newer.status = 'committed'
+		and ${datasets.id} is not null and not exists (select 1 from imports newer where newer.dataset_id = ${imports.datasetId} and newer.status = 'committed'
 			and newer.kind <> 'rollback' and newer.data_revision > ${imports.dataRevision})`,
 };
 const iso = <Row extends { startedAt: Date; finishedAt: Date | null }>(found: Row) => ({
@@ -93,10 +102,11 @@ export async function findImport(db: Database, id: number): Promise<ImportDetail
 	const [found] = await db
 		.select({
 			...row,
-			format: imports.format,
 			storageKey: imports.storageKey,
 			mapping: imports.mapping,
 			snapshot: imports.snapshot,
+			scope: imports.scope,
+			newDataset: imports.newDataset,
 			coverage: imports.coverage,
 			dateOrder: imports.dateOrder,
 			preview: imports.preview,
@@ -180,6 +190,7 @@ export async function listTargets(db: Database) {
 			synthetic: datasets.synthetic,
 			trusted: datasets.trusted,
 			release: datasets.release,
+			scope: datasets.scope,
 		})
 		.from(datasets)
 		.orderBy(asc(datasets.name));

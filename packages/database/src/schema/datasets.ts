@@ -19,6 +19,8 @@ export const datasets = pgTable("datasets", {
 	aggregatesOpen: boolean().notNull().default(false),
 	/** Who gave that permission, and when; null where nobody has. */
 	aggregatesPermission: text(),
+	/** Countries whose events imports take in, ISO alpha-3; null: of all. */
+	scope: text().array(),
 	/** Newest release committed; null where none was stated. */
 	release: text(),
 	createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),

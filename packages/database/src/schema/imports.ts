@@ -10,9 +10,10 @@ import {
 	type ImportProgress,
 	type RevisionSummary,
 } from "@harmattan/domain/imports/report";
+import type { ImportScope } from "@harmattan/domain/imports/scope";
 import type { SnapshotScope } from "@harmattan/domain/imports/snapshot";
+import type { NewDataset } from "@harmattan/domain/licence/dataset-draft";
 import { bigint, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
-import { datasets } from "./datasets.ts";
 
 /** One attempt to bring events in, or to undo one, with what became of its rows. */
 export const imports = pgTable(
@@ -20,8 +21,10 @@ export const imports = pgTable(
 	{
 		id: integer().primaryKey().generatedAlwaysAsIdentity(),
 		kind: text({ enum: IMPORT_KINDS }).notNull(),
-		/** Null until chosen. */
-		datasetId: text().references(() => datasets.id),
+		/** Null until chosen. The dataset is made with the first import that commits into it. */
+		datasetId: text(),
+		/** What an admin says of a dataset that is to be made; null for one that is there, or a format's own. */
+		newDataset: jsonb().$type<NewDataset>(),
 		status: text({ enum: IMPORT_STATUSES }).notNull(),
 		/** Null until recognised. */
 		format: text(),
@@ -33,6 +36,8 @@ export const imports = pgTable(
 		release: text(),
 		/** How the columns of a file without a known format are read. */
 		mapping: jsonb().$type<ColumnMapping>(),
+		/** Countries whose events it takes in, or took in; null until somebody chooses or the file is read. */
+		scope: jsonb().$type<{ countries: ImportScope }>(),
 		/** The scope that the file is declared to hold in full. */
 		snapshot: jsonb().$type<SnapshotScope>(),
 		preview: jsonb().$type<FilePreview>(),

@@ -86,6 +86,7 @@ describe("what an import adds to coverage", () => {
 		format: "ucdp-ged",
 		release: release === null ? null : parseRelease(release),
 		stated: [],
+		scope: null,
 		countries,
 		held: { from: "2023-02-08", to: "2023-10-31" },
 		now: new Date("2026-11-27T00:00:00Z"),

@@ -1,3 +1,4 @@
+import { coverageWithin, type ImportScope } from "../imports/scope.ts";
 import type { Release } from "../merge/release.ts";
 import { dayOfInstant, isoOf } from "../time/calendar.ts";
 import { coverageOf, type DayRange, datesOf, gapsWithin } from "./coverage.ts";
@@ -16,6 +17,8 @@ export interface FileFacts {
 	release: Release | null;
 	/** What the person who imports it states; it goes before all else. Empty where nothing is stated. */
 	stated: readonly StatedCoverage[];
+	/** Countries that the dataset takes in: nothing is covered of others. */
+	scope: ImportScope;
 	/** Countries that occur in the file, ISO alpha-3. */
 	countries: readonly string[];
 	/** First and last day of the events that it added or changed, ISO; null where there are none. */
@@ -76,7 +79,7 @@ export interface CoverageReport {
 
 /** Describes what an import adds to coverage, and the holes that it leaves between covered spans. */
 export function reportCoverage(before: readonly CoverageSpan[], file: FileFacts): CoverageReport {
-	const added = coverageOfImport(file);
+	const added = coverageWithin(coverageOfImport(file), file.scope);
 	return {
 		added,
 		held: file.held,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** How many rows of a file ended in which way. `rows` is the sum of the seven that follow it. */
+/** How many rows of a file ended in which way. `rows` is the sum of the eight that follow it. */
 export const importCounts = z.object({
 	rows: z.number().int(),
 	new: z.number().int(),
@@ -10,6 +10,8 @@ export const importCounts = z.object({
 	collapsed: z.number().int(),
 	quarantined: z.number().int(),
 	rejected: z.number().int(),
+	/** Rows of countries that the dataset does not take in, and whose events it does not hold; 0 in reports of before. */
+	outOfScope: z.number().int().default(0),
 	/** Events that no longer stand: apart from the rows of the file. */
 	withdrawn: z.number().int(),
 });
@@ -25,6 +27,7 @@ export const NO_COUNTS: ImportCounts = {
 	collapsed: 0,
 	quarantined: 0,
 	rejected: 0,
+	outOfScope: 0,
 	withdrawn: 0,
 };
 
@@ -36,7 +39,7 @@ export function countsBalance(counts: ImportCounts): boolean {
 
 /** True where two attempts would end every row the same way. */
 export function sameCounts(a: ImportCounts, b: ImportCounts): boolean {
-	return (Object.keys(NO_COUNTS) as (keyof ImportCounts)[]).every((key) => a[key] === b[key]);
+	return (Object.keys(NO_COUNTS) as (keyof ImportCounts)[]).every((key) => (a[key] ?? 0) === (b[key] ?? 0));
 }
 
 /**

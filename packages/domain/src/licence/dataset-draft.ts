@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { coverageLine } from "../coverage/stated-coverage.ts";
+import { importScope } from "../imports/scope.ts";
 import { LICENCE_POLICIES, type LicencePolicy } from "./policy.ts";
 
 const words = z.string().trim().min(1, "must not be blank").max(400);
@@ -14,6 +15,8 @@ export const datasetDraft = z
 		attribution: words,
 		/** True where a clean check commits by itself. */
 		trusted: z.boolean(),
+		/** Countries whose events imports take in; null: of all. */
+		scope: importScope,
 		/** True where monthly counts of restricted records are opened to everybody. */
 		aggregatesOpen: z.boolean(),
 		/** Who of the publisher has permitted that, and when. */
@@ -42,6 +45,15 @@ export const datasetDraft = z
 				});
 	});
 export type DatasetDraft = z.infer<typeof datasetDraft>;
+
+/** What an admin says of a dataset that an import is to make. */
+export const newDataset = z.object({
+	name: z.string().trim().min(3, "must be given").max(120),
+	licence: z.string().trim().min(2, "must be given").max(200),
+	licencePolicy: z.enum(LICENCE_POLICIES),
+	attribution: z.string().trim().min(2, "must be given").max(300),
+});
+export type NewDataset = z.infer<typeof newDataset>;
 
 /** Formats whose publisher's terms bind every installation, with the most open policy that they leave. */
 const PUBLISHERS_LIMIT: Record<string, LicencePolicy> = { acled: "restricted", sigact: "private" };

@@ -31,6 +31,11 @@ export class RowSorter {
 		return seen === undefined ? "new" : "compare";
 	}
 
+	/** True where the dataset holds an event of a key, or the file has shown one. */
+	isKnown(key: bigint): boolean {
+		return this.#keys.get(key) !== undefined;
+	}
+
 	/** The line of the row that was found unchanged by a fingerprint; null where none was. */
 	lineUnchanged(fingerprint: bigint): number | null {
 		return this.#fingerprints.get(fingerprint) || null;

@@ -61,6 +61,7 @@ export const acled: EventFormat = {
 	mapperVersion: 1,
 	columns: [...READ, ...KEPT.map(({ column }) => column)],
 	idColumn: "event_id_cnty",
+	isWorldwide: true,
 	defaults: {
 		datasetId: "acled",
 		datasetName: "Armed Conflict Location & Event Data (ACLED)",

@@ -28,6 +28,7 @@ export function mappedFormat(mapping: ColumnMapping): EventFormat {
 		columns,
 		mapping,
 		idColumn: mapping.columns.id === undefined ? null : foldColumn(mapping.columns.id),
+		isWorldwide: false,
 		defaults: {
 			datasetId: "own-records",
 			datasetName: "Own records",

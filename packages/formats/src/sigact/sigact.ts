@@ -55,6 +55,7 @@ export const sigact: EventFormat = {
 	mapperVersion: 1,
 	idColumn: "id",
 	columns: [...READ, ...KEPT.map(({ column }) => column)],
+	isWorldwide: false,
 	defaults: {
 		datasetId: "sigact",
 		datasetName: "Significant activity, own records",

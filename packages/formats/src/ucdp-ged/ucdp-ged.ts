@@ -66,6 +66,7 @@ export const ucdpGed: EventFormat = {
 	mapperVersion: 1,
 	idColumn: "id",
 	columns: [...READ, ...KEPT.map(({ column }) => column)],
+	isWorldwide: true,
 	defaults: {
 		datasetId: "ucdp-ged",
 		datasetName: "UCDP Georeferenced Event Dataset",

@@ -4,6 +4,7 @@ import { VERSION_COLUMNS } from "@harmattan/database/schema/events";
 import type { EventFlag, MappedEvent } from "@harmattan/domain/events/mapped-event";
 import type { ColumnMapping, DateOrder } from "@harmattan/domain/imports/column-mapping";
 import type { Reject } from "@harmattan/domain/imports/reject";
+import { type ImportScope, isInScope } from "@harmattan/domain/imports/scope";
 import type { Release } from "@harmattan/domain/merge/release";
 import type { RecordMapper } from "@harmattan/formats/event-format";
 import { mappedFormat } from "@harmattan/formats/mapped/mapped";
@@ -25,6 +26,7 @@ export interface MappingSettings extends KnownActors {
 	datasetId: string;
 	importId: number;
 	release: Release | null;
+	scope: ImportScope;
 }
 
 /** Rows to be mapped; the records lie in memory that threads share. */
@@ -46,6 +48,8 @@ export interface MappedBatch {
 	ends: Uint32Array;
 	/** The first half of each row's event key. */
 	keys: BigUint64Array;
+	/** Numbers, among those that were to be mapped, of rows of countries that the dataset does not take in. */
+	outside: Set<number>;
 	/** Rows that are refused or set apart, by their numbers as records. */
 	refused: Map<number, Omit<Reject, "raw">>;
 	/** How many rows carry each flag. */
@@ -57,12 +61,14 @@ export interface MappedBatch {
 /** Makes the function that maps, locates, resolves, classes and writes down a batch of rows. */
 export function createBatchMapper(settings: MappingSettings, locator: Locator): (batch: RowBatch) => MappedBatch {
 	const { datasetId, importId, release } = settings;
+	const scope = settings.scope === null ? null : new Set(settings.scope);
 	const context = { datasetId, release, locator, settle: createActorSettler(datasetId, settings) };
 	const read = createReader(settings.reading);
 	return ({ records, indices, fingerprints, into }) => {
 		const buffer = new CopyBuffer(into);
 		const ends = new Uint32Array(indices.length);
 		const keys = new BigUint64Array(indices.length);
+		const outside: MappedBatch["outside"] = new Set();
 		const refused: MappedBatch["refused"] = new Map();
 		const flags: MappedBatch["flags"] = new Map();
 		const unknownCountries: MappedBatch["unknownCountries"] = new Set();
@@ -82,6 +88,7 @@ export function createBatchMapper(settings: MappingSettings, locator: Locator): 
 				} else {
 					const { staged } = result;
 					keys[number] = staged.eventKey.high;
+					if (!isInScope(scope, staged.country)) outside.add(number);
 					for (const flag of staged.flags) {
 						flags.set(flag, (flags.get(flag) ?? 0) + 1);
 						if (flag === "country_unknown") unknownCountries.add(staged.mapped.countryStated ?? "");
@@ -92,7 +99,7 @@ export function createBatchMapper(settings: MappingSettings, locator: Locator): 
 			}
 			ends[number] = buffer.length;
 		}
-		return { rows: buffer.since(0), ends, keys, refused, flags, unknownCountries };
+		return { rows: buffer.since(0), ends, keys, outside, refused, flags, unknownCountries };
 	};
 }
 

@@ -13,6 +13,7 @@ const settings = (format = "ucdp-ged"): MappingSettings => ({
 	datasetId: "test",
 	importId: 1,
 	release: null,
+	scope: null,
 	actors: [],
 	aliases: [],
 });

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AdminFrame } from "@/admin/admin-frame.tsx";
 import { DatasetForm } from "@/datasets/dataset-form.tsx";
+import { RemoveDataset } from "@/datasets/remove-dataset.tsx";
 import { adminOnly } from "@/server/admin-only.ts";
 import { openPageApi } from "@/server/context.ts";
 import { orNotFound } from "@/server/or-not-found.ts";
@@ -19,13 +20,21 @@ export default async function DatasetPage({ params }: PageProps) {
 	await adminOnly();
 	const id = decodeURIComponent((await params).id);
 	const api = openPageApi();
-	const [found, regions] = await Promise.all([orNotFound(api.datasets.read({ id })), api.referenceData.regions()]);
+	const [found, regions, datasets] = await Promise.all([
+		orNotFound(api.datasets.read({ id })),
+		api.referenceData.regions(),
+		api.datasets.list(),
+	]);
+	const held = datasets.find((row) => row.id === id);
 	const t = await getTranslations("admin.datasets");
 	const { format: _format, synthetic: _synthetic, ...dataset } = found;
 	const countries = regions.filter(({ kind }) => kind === "country").map(({ id: code, name }) => ({ id: code, name }));
 	return (
 		<AdminFrame current="datasets" title={t("editTitle", { name: found.name })}>
 			<DatasetForm dataset={dataset} countries={countries} />
+			<div className="mt-10">
+				<RemoveDataset id={id} events={held?.events ?? 0} />
+			</div>
 		</AdminFrame>
 	);
 }
