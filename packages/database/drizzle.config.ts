@@ -11,6 +11,7 @@ export default defineConfig({
 		"./src/schema/datasets.ts",
 		"./src/schema/documents.ts",
 		"./src/schema/event-files.ts",
+		"./src/schema/event-search.ts",
 		"./src/schema/events.ts",
 		"./src/schema/imports.ts",
 		"./src/schema/people.ts",

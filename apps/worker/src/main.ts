@@ -57,6 +57,7 @@ log.info("worker is ready");
 // A newer version of the product may have other files and tests.
 await enqueue(connection.db, "keep-event-files", {});
 await enqueue(connection.db, "evaluate-claims", {});
+await enqueue(connection.db, "index-events", {});
 
 /** Jobs of a worker that died are taken up again within this time. */
 const RELEASE_MS = 3000;

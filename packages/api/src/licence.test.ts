@@ -1,5 +1,6 @@
 import { allowReset, invite } from "@harmattan/database/changes/invitations";
 import { createToken } from "@harmattan/database/changes/tokens";
+import { indexEvents } from "@harmattan/database/ingest/search-index";
 import { notifyRevision } from "@harmattan/database/notify";
 import { newLinkSecret, newToken } from "@harmattan/database/secrets";
 import { insertDataset, insertEvents } from "@harmattan/database/testing/insert-events";
@@ -65,6 +66,7 @@ beforeAll(async () => {
 	await createCaller(analyst).views.save({ name: "Published", query: "class=SJ" });
 	await createCaller(analyst).views.publish({ name: "Published", published: true });
 	for (const policy of ["restricted", "private"] as const) await plantDataset(policy, admin, analyst);
+	await indexEvents(sql);
 	const cited = await createCaller(analyst).citations.cite({
 		kind: "indicator",
 		requested: { id: "fatalities", dataset: DATASETS.private, region: "MLI" },
@@ -194,6 +196,8 @@ const CALLS: Record<string, () => readonly unknown[]> = {
 	"reference.regions": () => [{}],
 	"reference.states": () => [undefined],
 	"reference.unresolved": () => each().map((input) => ({ dataset: "open", ...input })),
+	// The words that the canaries begin with, each dataset by name and the one that a reader opens with.
+	"search.find": () => Object.values(CANARIES).flatMap((word) => each({ query: word.slice(0, 6) })),
 	"series.list": () => [{}],
 	"series.read": () => each({ series: "ucdp-deaths-state-based", beside: "fatalities", region: "MLI" }),
 	"series.totals": () => [{ region: "MLI" }],

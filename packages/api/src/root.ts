@@ -11,6 +11,7 @@ import { mapRouter } from "./routers/map.ts";
 import { peopleRouter } from "./routers/people.ts";
 import { referenceRouter } from "./routers/reference.ts";
 import { referenceDataRouter } from "./routers/reference-data.ts";
+import { searchRouter } from "./routers/search.ts";
 import { seriesRouter } from "./routers/series.ts";
 import { situationRouter } from "./routers/situation.ts";
 import { viewsRouter } from "./routers/views.ts";
@@ -31,6 +32,7 @@ export const appRouter = router({
 	people: peopleRouter,
 	reference: referenceRouter,
 	referenceData: referenceDataRouter,
+	search: searchRouter,
 	series: seriesRouter,
 	situation: situationRouter,
 	views: viewsRouter,

@@ -18,6 +18,7 @@ const NOT_ANNOUNCED = [
 	"confirmations",
 	// Made from the events of a revision.
 	"event_files",
+	"event_search",
 	// Made by visitors, and never changed.
 	"cited_views",
 	// For members.

@@ -56,6 +56,11 @@ async function listenTexts(
 	return unlisten;
 }
 
+/** Announces a change of what visitors see that no trigger tells of. */
+export async function notifyChange(sql: Sql | TransactionSql): Promise<void> {
+	await sql`select pg_notify(${CHANGE_CHANNEL}, 'data')`;
+}
+
 /** Notifies those who watch an import that its record has changed. */
 export async function notifyImport(sql: Sql | TransactionSql, importId: number): Promise<void> {
 	await sql`select pg_notify(${IMPORTS}, ${String(importId)})`;

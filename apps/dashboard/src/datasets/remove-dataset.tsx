@@ -22,7 +22,7 @@ export function RemoveDataset({ id, events }: RemoveDatasetProps) {
 	const router = useRouter();
 	const [typed, setTyped] = useState("");
 	const remove = useAction(
-		() => trpcClient.datasets.remove.mutate({ id, typed }),
+		(confirmed: string) => trpcClient.datasets.remove.mutate({ id, typed: confirmed }),
 		() => router.push("/admin/datasets"),
 	);
 	return (
@@ -31,7 +31,7 @@ export function RemoveDataset({ id, events }: RemoveDatasetProps) {
 				className="grid max-w-[90ch] gap-3"
 				onSubmit={(event) => {
 					event.preventDefault();
-					remove.run();
+					remove.run(typed);
 				}}
 			>
 				<p>{t("goes", { events })}</p>

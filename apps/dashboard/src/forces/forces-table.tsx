@@ -74,6 +74,7 @@ export async function ForcesTable({ spells, asOf }: ForcesTableProps) {
 								return (
 									<tr
 										key={spell.id}
+										id={`force-${spell.id}`}
 										className={`align-top ${spells[index - 1]?.host === spell.host ? "border-b border-line-2" : "border-t border-b border-line-2 border-t-line"}`}
 									>
 										<td className="py-1 pr-3">

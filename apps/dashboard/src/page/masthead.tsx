@@ -1,6 +1,8 @@
 import { cookies } from "next/headers";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { SearchDialog } from "@/search/search-dialog.tsx";
+import type { SearchWords } from "@/search/search-palette.tsx";
 import { openPageApi } from "@/server/context.ts";
 import { themeFrom } from "@/theme/theme.ts";
 import { ThemeSwitch } from "@/theme/theme-switch.tsx";
@@ -42,6 +44,7 @@ export async function Masthead({ current, children }: MastheadProps) {
 					</ul>
 				</nav>
 				<div className="ml-auto flex items-center gap-3">
+					<SearchDialog open={t("search.open")} hint={t("search.hint")} words={await searchWords()} />
 					{children}
 					{member?.role === "admin" ? (
 						<Link href="/admin/imports" className={small}>
@@ -60,4 +63,19 @@ export async function Masthead({ current, children }: MastheadProps) {
 			</div>
 		</header>
 	);
+}
+
+async function searchWords(): Promise<SearchWords> {
+	const t = await getTranslations("search");
+	const kinds = ["region", "town", "actor", "force", "place", "milestone", "indicator", "claim", "document"] as const;
+	return {
+		label: t("label"),
+		placeholder: t("placeholder"),
+		all: t.raw("all") as string,
+		close: (await getTranslations("common"))("close"),
+		kinds: Object.fromEntries([
+			...kinds.map((kind) => [kind, t(`kind.${kind}`)]),
+			["event", (await getTranslations("map"))("event")],
+		]),
+	};
 }

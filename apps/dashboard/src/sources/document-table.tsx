@@ -37,7 +37,7 @@ export async function DocumentTable({ documents }: DocumentTableProps) {
 								document.noUrl ? t("sources.noUrl") : null,
 							].filter(Boolean);
 							return (
-								<tr key={document.id} className="border-b border-line-2 align-top">
+								<tr key={document.id} id={`document-${document.id}`} className="border-b border-line-2 align-top">
 									<td className="py-1 pr-3 whitespace-nowrap">
 										{document.endnotes.map((number) => (
 											<span key={number} id={fresh.includes(number) ? `endnote-${number}` : undefined} className="mr-2">

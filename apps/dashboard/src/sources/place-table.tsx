@@ -43,7 +43,7 @@ export async function PlaceTable({ places }: PlaceTableProps) {
 		);
 	};
 	return (
-		<Section title={t("sources.placesTitle")} aside={t("sources.placesAside")}>
+		<Section id="places" title={t("sources.placesTitle")} aside={t("sources.placesAside")}>
 			<ScrollArea label={t("sources.placesTitle")}>
 				<table className="type-table w-full min-w-[720px] border-collapse">
 					<thead>

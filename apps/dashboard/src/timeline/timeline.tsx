@@ -113,7 +113,7 @@ export async function Timeline({ region, dataset }: TimelineProps) {
 							</thead>
 							<tbody>
 								{own.map((milestone) => (
-									<tr key={milestone.id} className="border-b border-line-2 align-top">
+									<tr key={milestone.id} id={`milestone-${milestone.id}`} className="border-b border-line-2 align-top">
 										<td className="py-1 pr-3 whitespace-nowrap">
 											{spanWords(format, milestone.date, words) ?? (
 												<span className="text-ink-3">{t("common.undated")}</span>

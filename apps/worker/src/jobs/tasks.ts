@@ -7,6 +7,7 @@ import { keepEventFilesJob } from "./event-files.ts";
 import { fetchFeedJob, fetchScheduledJob } from "./feeds.ts";
 import { IMPORT_JOBS } from "./imports.ts";
 import type { Job, JobContext } from "./job.ts";
+import { indexEventsJob } from "./search.ts";
 
 /** The queue's tasks. A payload that does not fit its schema is logged and dropped: trying again cannot fix it. */
 export function createTasks(context: JobContext): TaskList {
@@ -18,6 +19,7 @@ export function createTasks(context: JobContext): TaskList {
 		task(evaluateClaimsJob, context),
 		task(tellVerdictsJob, context),
 		task(keepEventFilesJob, context),
+		task(indexEventsJob, context),
 		task(writeBackupJob, context),
 	]);
 }

@@ -78,6 +78,7 @@ export const NEEDED: Record<string, "anybody" | "visitor" | Role> = {
 	"reference.presences": "visitor",
 	"series.bring": "admin",
 	"series.list": "visitor",
+	"search.find": "visitor",
 	"series.read": "visitor",
 	"series.remove": "admin",
 	"series.totals": "visitor",

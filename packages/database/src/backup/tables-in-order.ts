@@ -4,7 +4,7 @@ import type { BackupManifest } from "./manifest.ts";
 export type Ask = <Row>(text: string) => Promise<Row[]>;
 
 /** What a backup leaves out: files that are made again from events, and who is signed in. */
-const LEFT_OUT = ["event_files", "sessions", "verifications"];
+const LEFT_OUT = ["event_files", "event_search", "sessions", "verifications"];
 
 /**
  * All tables, those that others refer to first, so that foreign keys hold while they are filled; else by name, which

@@ -10,6 +10,7 @@ import { takeReferenceRevision } from "../reference/write-rows.ts";
 import { coverageHistory, datasetCoverage } from "../schema/coverage.ts";
 import { datasets } from "../schema/datasets.ts";
 import { eventFiles } from "../schema/event-files.ts";
+import { eventSearch } from "../schema/event-search.ts";
 import {
 	countryMonths,
 	countryMonthsBefore,
@@ -93,6 +94,7 @@ const OF_EVENTS = [
 	eventCubeBefore,
 	countryMonthsBefore,
 	eventFiles,
+	eventSearch,
 	datasetCoverage,
 	coverageHistory,
 ] as const;

@@ -19,6 +19,7 @@ export async function takeRevision(
 	if (!row) throw new Error("no data revision was taken");
 	await enqueue(tx, "keep-event-files", {});
 	await enqueue(tx, "evaluate-claims", {});
+	await enqueue(tx, "index-events", {});
 	return row.id;
 }
 

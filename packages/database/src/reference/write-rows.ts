@@ -53,6 +53,7 @@ export async function takeReferenceRevision(tx: Change, now: Date): Promise<numb
 	await tx.execute(sql`select pg_notify(${REVISION_CHANNEL}, ${String(revision.id)})`);
 	await enqueue(tx, "keep-event-files", {});
 	await enqueue(tx, "evaluate-claims", {});
+	await enqueue(tx, "index-events", {});
 	return revision.id;
 }
 

@@ -6,6 +6,7 @@ import * as coverage from "./coverage.ts";
 import * as datasets from "./datasets.ts";
 import * as documents from "./documents.ts";
 import * as eventFiles from "./event-files.ts";
+import * as eventSearch from "./event-search.ts";
 import * as events from "./events.ts";
 import * as imports from "./imports.ts";
 import * as people from "./people.ts";
@@ -25,6 +26,7 @@ export const schema = {
 	...datasets,
 	...documents,
 	...eventFiles,
+	...eventSearch,
 	...events,
 	...imports,
 	...people,

@@ -1,0 +1,135 @@
+"use client";
+
+import type { RouterOutput } from "@harmattan/api/outputs";
+import { useQuery } from "@tanstack/react-query";
+import { Command } from "cmdk";
+import { useRouter } from "next/navigation";
+import { useEffect, useState } from "react";
+import { trpcClient } from "@/live/trpc-client.ts";
+import { eventAddress, foundAddress } from "./found-address.ts";
+
+/** The words that the palette shows. */
+export interface SearchWords {
+	label: string;
+	placeholder: string;
+	/** Holds {query} where what was typed goes. */
+	all: string;
+	close: string;
+	/** By kind of what is found; `event` among them. */
+	kinds: Record<string, string>;
+}
+
+interface SearchPaletteProps {
+	words: SearchWords;
+	onClose: () => void;
+}
+
+/** Milliseconds without a key after which what was typed is searched. */
+const REST_MS = 160;
+/** Entries of each kind. */
+const OF_EACH = 4;
+const GROUP =
+	"[&_[cmdk-group-heading]]:type-caption [&_[cmdk-group-heading]]:px-4 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:text-ink-3";
+const ROW = "flex min-h-11 cursor-pointer items-baseline gap-2 px-4 py-2 data-[selected=true]:bg-accent-wash";
+
+/** Leads to what is typed: a list that follows each word, moved through by the arrow keys. */
+export function SearchPalette({ words, onClose }: SearchPaletteProps) {
+	const router = useRouter();
+	const [typed, setTyped] = useState("");
+	const query = useRested(typed.trim());
+	const { data } = useQuery({
+		queryKey: ["search", query],
+		enabled: query !== "",
+		queryFn: () => trpcClient.search.find.query({ query, limit: OF_EACH }),
+	});
+	const go = (href: string) => {
+		onClose();
+		router.push(href);
+	};
+	const answer = typed.trim() === "" ? undefined : data;
+	return (
+		<Command.Dialog
+			open
+			onOpenChange={(isOpen) => isOpen || onClose()}
+			shouldFilter={false}
+			loop
+			label={words.label}
+			overlayClassName="fixed inset-0 z-40 bg-ink/30"
+			contentClassName="fixed inset-x-4 top-[8vh] z-50 mx-auto max-w-[640px] border border-line bg-raise text-ink"
+		>
+			<div className="flex items-center border-b border-line">
+				<Command.Input
+					value={typed}
+					onValueChange={setTyped}
+					placeholder={words.placeholder}
+					aria-label={words.label}
+					className="min-h-12 min-w-0 flex-1 bg-raise px-4 outline-offset-[-2px]"
+				/>
+				<button type="button" onClick={onClose} className="type-caption min-h-11 px-4 text-ink-2">
+					{words.close}
+				</button>
+			</div>
+			<Command.List className="type-table max-h-[64vh] overflow-y-auto pb-1">
+				{answer === undefined ? null : <Results answer={answer} words={words} onGo={go} />}
+				{typed.trim() === "" ? null : (
+					<Command.Item
+						value="all"
+						onSelect={() => go(`/search?q=${encodeURIComponent(typed.trim())}`)}
+						className={ROW}
+					>
+						{words.all.replace("{query}", typed.trim())}
+					</Command.Item>
+				)}
+			</Command.List>
+		</Command.Dialog>
+	);
+}
+
+interface ResultsProps {
+	answer: RouterOutput["search"]["find"];
+	words: SearchWords;
+	onGo: (href: string) => void;
+}
+
+function Results({ answer: { found, events, dataset }, words, onGo }: ResultsProps) {
+	return (
+		<>
+			{[...Map.groupBy(found, ({ kind }) => kind)].map(([kind, entries]) => (
+				<Command.Group key={kind} heading={words.kinds[kind]} className={GROUP}>
+					{entries.map((entry) => (
+						<Command.Item
+							key={entry.id}
+							value={`${kind} ${entry.id}`}
+							onSelect={() => onGo(foundAddress(entry, dataset.id))}
+							className={ROW}
+						>
+							{entry.name} {entry.note === null ? null : <span className="text-ink-3">{entry.note}</span>}
+						</Command.Item>
+					))}
+				</Command.Group>
+			))}
+			{events.length === 0 ? null : (
+				<Command.Group heading={words.kinds.event} className={GROUP}>
+					{events.map((event) => (
+						<Command.Item key={event.id} value={event.id} onSelect={() => onGo(eventAddress(event))} className={ROW}>
+							{event.place ?? event.type}
+							<span className="text-ink-3">
+								{[event.dateStart, event.actors.map(({ name }) => name).join(" – ")].join(" ")}
+							</span>
+						</Command.Item>
+					))}
+				</Command.Group>
+			)}
+		</>
+	);
+}
+
+/** A text once it has rested. */
+function useRested(text: string): string {
+	const [rested, setRested] = useState(text);
+	useEffect(() => {
+		const timer = setTimeout(() => setRested(text), REST_MS);
+		return () => clearTimeout(timer);
+	}, [text]);
+	return rested;
+}
