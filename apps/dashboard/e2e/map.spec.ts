@@ -78,16 +78,14 @@ test("the table lists the chosen events by any column, and a row opens its event
 	);
 	await table.getByRole("button", { name: "Deaths" }).click();
 	await expect(table.getByRole("columnheader", { name: "Deaths" })).toHaveAttribute("aria-sort", "descending");
-	const deaths = (await table.locator("tbody td:nth-child(6)").allTextContents()).map(Number);
+	await expect(table.locator("tbody tr[data-index]").first()).toBeVisible();
+	const deaths = (await table.locator("tbody td:nth-child(6)").allInnerTexts()).map((text) =>
+		Number(text.split("\n")[0]?.replace(/,/g, "")),
+	);
 	expect(deaths.length).toBeGreaterThan(10);
 	expect(deaths).toEqual([...deaths].sort((a, b) => b - a));
-	const coarse = table.getByRole("row").filter({ hasText: "to the province" }).first();
-	const region = await coarse.getByRole("cell").nth(3).textContent();
-	await coarse.getByRole("button").click();
-	await expect(page.getByRole("complementary").getByRole("heading", { level: 2 })).toHaveText(region ?? "");
 	await table.getByRole("row").nth(2).getByRole("button").click();
 	const drawer = page.getByRole("complementary");
-	await drawer.getByRole("listitem").first().getByRole("button").click();
 	await expect(drawer.getByRole("region", { name: "Revisions" })).toContainText("first version");
 	await expect(drawer.getByText("synthetic row", { exact: true })).toBeVisible();
 	await expect(page).toHaveURL(/event=demonstration%2F|event=demonstration\//);

@@ -179,6 +179,8 @@ const CALLS: Record<string, () => readonly unknown[]> = {
 	"map.counts": () => each(),
 	"map.event": () =>
 		[...each({ id: "KEY-private" }), ...each({ id: "KEY-restricted" })].map((input) => ({ dataset: "open", ...input })),
+	"map.pivot": () => [...each(), ...each({ rows: "type", columns: "district" })],
+	"map.table": () => [...each(), ...each({ source: "canary" })],
 	"map.eventsAt": () => [...each({ spot: SPOT }), ...each({ spot: { anywhere: true } })],
 	"map.open": () => each(),
 	"reference.actors": () => [{}],
@@ -210,6 +212,7 @@ const PATHS: Record<string, readonly string[]> = {
 	"/events.arrow": ["/events.arrow", "/events.arrow?dataset=DATASET"],
 	"/export": ["csv", "geojson", "arrow", "parquet"].map((format) => `/export?dataset=DATASET&format=${format}`),
 	"/export/columns": ["/export/columns"],
+	"/pivot": ["/pivot?dataset=DATASET", "/pivot?dataset=DATASET&rows=type&columns=district"],
 	"/indicators": ["/indicators"],
 	"/indicators/{id}": ["/indicators/fatalities?dataset=DATASET&region=MLI"],
 	"/indicators/{id}/explanation": ["/indicators/fatalities/explanation?dataset=DATASET&region=MLI&period=2023-06-01"],

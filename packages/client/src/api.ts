@@ -2255,6 +2255,88 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/pivot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The events of a choice counted by two dimensions, such as actor and month, as CSV */
+        get: {
+            parameters: {
+                query?: {
+                    actor?: string;
+                    area?: string;
+                    class?: "V" | "SJ" | "CT" | "SF";
+                    columns?: "actor" | "country" | "region" | "district" | "type" | "month" | "year";
+                    country?: string;
+                    dataset?: string;
+                    deaths?: string;
+                    from?: string;
+                    knownAt?: string;
+                    measure?: "events" | "deaths";
+                    precision?: string;
+                    region?: string;
+                    rows?: "actor" | "country" | "region" | "district" | "type" | "month" | "year";
+                    status?: "clear" | "not_clear";
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The events of a choice counted by two dimensions, such as actor and month, as CSV */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": unknown;
+                    };
+                };
+                /** @description A parameter is not valid; `parameter` names it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            detail: string;
+                            parameter?: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        };
+                    };
+                };
+                /** @description There is nothing of that id */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            detail: string;
+                            parameter?: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/regions": {
         parameters: {
             query?: never;

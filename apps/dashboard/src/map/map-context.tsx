@@ -15,6 +15,8 @@ export interface MapContext {
 	picture: Picture;
 	state: MapState;
 	change: (next: Partial<MapState>) => void;
+	/** Brings a place into the middle of the map. */
+	zoomTo: (longitude: number, latitude: number) => void;
 	actors: ReadonlyMap<string, MapActor>;
 	/** Names of regions by id. */
 	regionNames: ReadonlyMap<string, string>;

@@ -74,7 +74,7 @@ export const MAP_PARAMETERS = {
 	diff: parseAsBoolean.withDefault(false),
 	/** Where events are counted; the server does it for datasets that a browser could not hold. */
 	count: parseAsStringLiteral(["browser", "server"] as const).withDefault("browser"),
-	view: parseAsStringLiteral(["map", "table", "charts"] as const).withDefault("map"),
+	view: parseAsStringLiteral(["map", "table", "pivot", "charts"] as const).withDefault("map"),
 	/** An event that is open: its dataset and id. */
 	event: parseAsString,
 	lon: within(-180, 180),

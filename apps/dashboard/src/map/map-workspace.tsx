@@ -2,7 +2,6 @@
 
 import { notDrawn } from "@harmattan/columns/drawn-places";
 import { FOCUS_COUNTRIES, NEIGHBOUR_COUNTRIES } from "@harmattan/domain/regions/regions";
-import { isoOf } from "@harmattan/domain/time/calendar";
 import type { MapViewState } from "@harmattan/maps/components/event-map";
 import type { Days } from "@harmattan/maps/model/days";
 import type { MapActor } from "@harmattan/maps/model/map-actor";
@@ -22,6 +21,7 @@ import { EventCharts } from "./figure/event-charts.tsx";
 import { leftWords } from "./figure/finding-words.ts";
 import { MapActions } from "./figure/map-actions.tsx";
 import { MapHeader } from "./figure/map-header.tsx";
+import { PivotTable } from "./figure/pivot-table.tsx";
 import { facetsOf } from "./filters/map-facets.ts";
 import { MapRail } from "./filters/map-rail.tsx";
 import { Sheet } from "./filters/sheet.tsx";
@@ -103,11 +103,13 @@ export function MapWorkspace({ opened, model, busy, coming }: MapWorkspaceProps)
 		if (sameView(next, view)) return;
 		void setState({ lon: round(next.longitude), lat: round(next.latitude), zoom: round(next.zoom) });
 	};
-	const show = (target: MapTarget | null, day: string | null = null) => {
-		setPicked(target && { target, title: targetName(t, target, regionNames), day });
+	const show = (target: MapTarget | null) => {
+		setPicked(target && { target, title: targetName(t, target, regionNames) });
 		void setState({ event: null });
 	};
-	const context = { opened, model, picture, state, change, actors, regionNames, features, focus };
+	const zoomTo = (longitude: number, latitude: number) =>
+		move({ ...view, longitude, latitude, zoom: Math.max(view.zoom, PLACE_ZOOM) });
+	const context = { opened, model, picture, state, change, zoomTo, actors, regionNames, features, focus };
 	return (
 		<MapProvider value={context}>
 			<div className="grid grid-cols-1 md:h-full md:grid-cols-[236px_minmax(0,1fr)] md:grid-rows-[minmax(0,1fr)_auto]">
@@ -140,8 +142,14 @@ export function MapWorkspace({ opened, model, busy, coming }: MapWorkspaceProps)
 								{coming ?? t("map.served", { count: dataset.events })}
 							</p>
 						)}
-						{state.view === "table" && hasEvents ? (
-							<EventTable box={boxOf(view, size)} onPick={(target, day) => show(target, isoOf(day))} />
+						{state.view === "table" ? (
+							<EventTable
+								choice={choice}
+								box={cornersOf(boxOf(view, size))}
+								onOpen={(next) => void setState({ event: `${next.dataset}/${next.id}` })}
+							/>
+						) : state.view === "pivot" ? (
+							<PivotTable choice={choice} />
 						) : state.view === "charts" && days && whole ? (
 							<EventCharts facets={facets} whole={whole} days={days} />
 						) : (
@@ -187,4 +195,7 @@ export function MapWorkspace({ opened, model, busy, coming }: MapWorkspaceProps)
 }
 
 const EVENT_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** Zoom at which a town and what lies around it fill the map. */
+const PLACE_ZOOM = 8;
+const cornersOf = ({ west, south, east, north }: ReturnType<typeof boxOf>) => [west, south, east, north] as const;
 const round = (value: number) => Math.round(value * 1000) / 1000;

@@ -37,6 +37,7 @@ import { type Endpoint, endpoint } from "./endpoint.ts";
 import { eventFileEndpoint } from "./event-file-endpoint.ts";
 import { eventsEndpoint } from "./events-endpoint.ts";
 import { exportColumnsEndpoint, exportEndpoint } from "./export-endpoint.ts";
+import { pivotEndpoint } from "./pivot-endpoint.ts";
 import { areaParameter } from "./read-text.ts";
 
 const none = z.object({});
@@ -72,6 +73,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
 	eventFileEndpoint,
 	exportEndpoint,
 	exportColumnsEndpoint,
+	pivotEndpoint,
 	endpoint({
 		path: "/indicators",
 		summary: "Definitions of all indicators",

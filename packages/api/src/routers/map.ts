@@ -1,9 +1,11 @@
 import { atRevision, requestedRevision } from "@harmattan/analysis/known-at";
 import { resolveChoice } from "@harmattan/analysis/map/choice";
+import { pivotInput, readPivot } from "@harmattan/analysis/map/pivot";
 import { remoteCounts } from "@harmattan/analysis/map/served-counts";
 import { listActorNames } from "@harmattan/database/queries/actors";
 import { listDatasets } from "@harmattan/database/queries/datasets";
 import { findEvent, nearbyEvents } from "@harmattan/database/queries/event-history";
+import { listEventTable, TABLE_SORTS } from "@harmattan/database/queries/event-table";
 import { eventsAt } from "@harmattan/database/queries/events";
 import { listPresences } from "@harmattan/database/queries/forces";
 import { listMilestones } from "@harmattan/database/queries/milestones";
@@ -22,6 +24,8 @@ import { pastProcedure } from "../past-procedure.ts";
 import { router, sharedProcedure } from "../trpc.ts";
 
 const EVENTS_AT_A_PLACE = 50;
+/** Rows of a part of the table. */
+const TABLE_ROWS = 100;
 
 const spotInput = z.union([
 	z.object({ longitude: z.number().min(-180).max(180), latitude: z.number().min(-90).max(90) }),
@@ -80,6 +84,25 @@ export const mapRouter = router({
 		const { dataset } = await atRevision(ctx, knownAt, (then) => resolveChoice(then, input));
 		return remoteCounts(await ctx.eventFiles.bins({ ...ctx, knownAt }, dataset.id), input);
 	}),
+	/** Rows of the chosen events as a table, sorted by a column, a part at a time. */
+	table: pastProcedure
+		.input(
+			eventChoice.extend({
+				sort: z.enum(TABLE_SORTS).default("date"),
+				descending: z.boolean().default(true),
+				offset: z.number().int().min(0).max(1_000_000).default(0),
+				bbox: z.tuple([z.number(), z.number(), z.number(), z.number()]).nullable().default(null),
+				district: z.string().trim().min(1).max(100).nullable().default(null),
+				source: z.string().trim().min(1).max(100).nullable().default(null),
+			}),
+		)
+		.query(async ({ ctx, input: { sort, descending, offset, bbox, district, source, ...choice } }) => {
+			const { filter } = await resolveChoice(ctx, choice);
+			const part = { sort, descending, offset, bbox, district, source, limit: TABLE_ROWS };
+			return listEventTable(ctx.db, filter, part);
+		}),
+	/** The chosen events counted by two dimensions. */
+	pivot: pastProcedure.input(pivotInput).query(({ ctx, input }) => readPivot(ctx, input)),
 	/** One event with its revisions, and what other datasets tell of near it in place and time. */
 	event: pastProcedure.input(z.object({ dataset: shortId, id: z.guid() })).query(async ({ ctx, input }) => {
 		const { filter } = await resolveChoice(ctx, eventChoice.parse({ dataset: input.dataset }));

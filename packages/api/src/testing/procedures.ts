@@ -78,6 +78,8 @@ export const NEEDED: Record<string, "anybody" | "visitor" | Role> = {
 	"reference.presences": "visitor",
 	"series.bring": "admin",
 	"series.list": "visitor",
+	"map.pivot": "visitor",
+	"map.table": "visitor",
 	"search.find": "visitor",
 	"series.read": "visitor",
 	"series.remove": "admin",

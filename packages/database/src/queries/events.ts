@@ -8,7 +8,8 @@ import { type EventRow, eventSelection, withActors } from "./event-rows.ts";
 /** A box of degrees: west, south, east, north. */
 export type Bbox = readonly [number, number, number, number];
 
-const inBox = (bbox: Bbox | null) =>
+/** The condition that an event lies in a box; none where there is no box. */
+export const inBox = (bbox: Bbox | null) =>
 	bbox === null
 		? undefined
 		: sql`${events.longitude} between ${bbox[0]} and ${bbox[2]} and ${events.latitude} between ${bbox[1]} and ${bbox[3]}`;

@@ -1,160 +1,235 @@
 "use client";
 
-import { NOT_STATED } from "@harmattan/columns/event-columns";
-import { GEO_PRECISIONS } from "@harmattan/domain/events/precision";
-import { isoOf } from "@harmattan/domain/time/calendar";
-import { sideName } from "@harmattan/maps/model/facets";
-import type { MapTarget } from "@harmattan/maps/model/map-model";
-import { type Box, inBox, SORTS, type Sort, sorted } from "@harmattan/maps/model/table-rows";
+import type { RouterOutput } from "@harmattan/api/outputs";
+import type { EventChoice } from "@harmattan/domain/events/event-choice";
+import { Tag } from "@harmattan/ui/tag";
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useFormatter, useTranslations } from "next-intl";
-import { useDeferredValue, useMemo, useRef, useState } from "react";
+import { useDeferredValue, useEffect, useRef, useState } from "react";
 import { countryWords, dayWords } from "@/format/words.ts";
+import { trpcClient } from "@/live/trpc-client.ts";
 import { useMap } from "../map-context.tsx";
+import { SourceList } from "./source-list.tsx";
 
-const ROW = 26;
+type Row = RouterOutput["map"]["table"]["rows"][number];
+type Sort = "date" | "type" | "place" | "country" | "deaths";
+
+/** The least height of a row; a list of sources that is opened takes what it needs. */
+const ROW = 30;
 /** Rows beyond the edges that are drawn, so that a quick scroll shows no gap. */
 const OVERSCAN = 12;
+const COLUMNS = ["date", "type", "sides", "place", "country", "deaths", "status", "sources"] as const;
+const isSorted = (name: (typeof COLUMNS)[number]): name is Sort =>
+	name !== "sides" && name !== "status" && name !== "sources";
 
 interface EventTableProps {
-	/** The part of the ground that the map shows. */
-	box: Box;
-	onPick: (target: MapTarget, day: number) => void;
+	choice: EventChoice;
+	/** The part of the ground that the map shows: west, south, east, north. */
+	box: readonly [number, number, number, number];
+	onOpen: (event: { dataset: string; id: string }) => void;
 }
 
-/** The chosen events as a table of any length: sorted by a column, all of them or those that the map shows. */
-export function EventTable({ box, onPick }: EventTableProps) {
-	const {
-		model,
-		picture: { counts: version },
-		actors,
-		regionNames,
-	} = useMap();
+/** The chosen events as a table of any length, each a click away: sorted by a column, of one district or source, or those that the map shows. */
+export function EventTable({ choice, box, onOpen }: EventTableProps) {
+	const { opened, regionNames } = useMap();
 	const t = useTranslations();
 	const format = useFormatter();
-	const { columns } = model;
-	const [sort, setSort] = useState<Sort>({ by: "date", descending: true });
+	const [sort, setSort] = useState<{ by: Sort; descending: boolean }>({ by: "date", descending: true });
 	const [onlyInView, setOnlyInView] = useState(false);
+	const [district, setDistrict] = useState("");
+	const [source, setSource] = useState("");
 	const scroller = useRef<HTMLDivElement>(null);
-	const names = useMemo(
-		() => ({
-			sides: columns.sides.map((side) => sideName(side, actors)),
-			regions: columns.regions.map((region) => regionNames.get(region) ?? region),
-			countries: columns.countries.map((country) => (country === "" ? "" : countryWords(t, country))),
-		}),
-		[columns, actors, regionNames, t],
-	);
-	const requested = useDeferredValue(version);
-	const { west, south, east, north } = box;
-	const rows = useMemo(() => {
-		const events = requested === null ? new Uint32Array() : (model.source.events?.passing() ?? new Uint32Array());
-		return sorted(columns, inBox(columns, events, onlyInView ? { west, south, east, north } : null), sort, names);
-	}, [requested, model, columns, sort, names, onlyInView, west, south, east, north]);
+	const [west, south, east, north] = box;
+	const requested = useDeferredValue({
+		...choice,
+		sort: sort.by,
+		descending: sort.descending,
+		bbox: onlyInView ? ([west, south, east, north] as [number, number, number, number]) : null,
+		district: district.trim() || null,
+		source: source.trim() || null,
+	});
+	const { data, error, fetchNextPage, hasNextPage, isFetching } = useInfiniteQuery({
+		queryKey: ["event-table", requested, opened.revision],
+		queryFn: ({ pageParam }) => trpcClient.map.table.query({ ...requested, offset: pageParam }),
+		initialPageParam: 0,
+		getNextPageParam: (last, pages) => {
+			const read = pages.reduce((sum, { rows }) => sum + rows.length, 0);
+			return last.rows.length > 0 && read < last.matched ? read : undefined;
+		},
+		placeholderData: keepPreviousData,
+	});
+	const rows = data?.pages.flatMap((page) => page.rows) ?? [];
+	const matched = data?.pages[0]?.matched ?? 0;
 	const virtual = useVirtualizer({
 		count: rows.length,
 		getScrollElement: () => scroller.current,
 		estimateSize: () => ROW,
 		overscan: OVERSCAN,
 	});
-	const { eventPlaces, eventDyads, deaths, days, places, dyads, kinds } = columns;
+	const items = virtual.getVirtualItems();
+	const last = items.at(-1)?.index ?? 0;
+	useEffect(() => {
+		if (hasNextPage && !isFetching && last >= rows.length - OVERSCAN) void fetchNextPage();
+	}, [hasNextPage, isFetching, last, rows.length, fetchNextPage]);
 	const head = "type-caption px-2 py-1 text-left font-normal text-ink-3";
-	const open = (event: number) => {
-		const place = eventPlaces[event] as number;
-		const target = model.targetOf(place);
-		if (target !== null) onPick(target, days[event] as number);
-	};
+	const field = "rounded-field min-h-6 w-36 border border-line bg-raise px-1";
 	return (
 		<div className="flex min-h-[46vh] min-w-0 flex-1 flex-col max-md:h-[70vh]">
-			<div className="type-table flex flex-wrap items-center gap-x-6 px-4 pb-1">
+			<div className="type-table flex flex-wrap items-center gap-x-6 gap-y-1 px-4 pb-1">
 				<label className="flex min-h-6 items-center gap-2">
 					<input type="checkbox" checked={onlyInView} onChange={() => setOnlyInView(!onlyInView)} />
 					{t("map.onlyInView")}
 				</label>
+				<label className="flex items-center gap-2">
+					{t("map.district")}
+					<input
+						type="search"
+						value={district}
+						onChange={(event) => setDistrict(event.target.value)}
+						className={field}
+					/>
+				</label>
+				<label className="flex items-center gap-2">
+					{t("map.sourceWords")}
+					<input type="search" value={source} onChange={(event) => setSource(event.target.value)} className={field} />
+				</label>
 				<p role="status" className="text-ink-2">
-					{t("map.rows", { count: rows.length })}
+					{t("map.rows", { count: matched })}
 				</p>
 			</div>
+			{error ? (
+				<p role="alert" className="px-4">
+					{t("map.error", { message: error.message })}
+				</p>
+			) : null}
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by key */}
 			<section ref={scroller} tabIndex={0} aria-label={t("map.table")} className="min-h-0 flex-1 overflow-auto">
-				<table className="type-table w-full min-w-[720px] border-collapse" aria-rowcount={rows.length + 1}>
+				<table className="type-table w-full min-w-[1000px] border-collapse" aria-rowcount={matched + 1}>
 					<thead className="sticky top-0 z-10 bg-bg">
 						<tr className="border-b border-rule">
-							{SORTS.map((by) => (
+							{COLUMNS.map((name) => (
 								<th
-									key={by}
+									key={name}
 									scope="col"
-									aria-sort={sort.by !== by ? undefined : sort.descending ? "descending" : "ascending"}
+									aria-sort={
+										!isSorted(name) || sort.by !== name ? undefined : sort.descending ? "descending" : "ascending"
+									}
 									className={head}
 								>
-									<button
-										type="button"
-										onClick={() => setSort({ by, descending: sort.by === by ? !sort.descending : by === "deaths" })}
-										className={`min-h-6 ${sort.by === by ? "type-key text-accent" : ""}`}
-									>
-										{t(`map.column.${by}`)}{" "}
-										<span aria-hidden="true">{sort.by !== by ? "" : sort.descending ? "↓" : "↑"}</span>
-									</button>
+									{isSorted(name) ? (
+										<button
+											type="button"
+											onClick={() =>
+												setSort({
+													by: name,
+													descending: sort.by === name ? !sort.descending : name === "deaths" || name === "date",
+												})
+											}
+											className={`min-h-6 ${sort.by === name ? "type-key text-accent" : ""}`}
+										>
+											{t(`map.column.${name}`)}{" "}
+											<span aria-hidden="true">{sort.by !== name ? "" : sort.descending ? "↓" : "↑"}</span>
+										</button>
+									) : (
+										t(`map.column.${name}`)
+									)}
 								</th>
 							))}
-							<th scope="col" className={head}>
-								{t("map.placed")}
-							</th>
 						</tr>
 					</thead>
 					<tbody>
-						<Spacer height={virtual.getVirtualItems()[0]?.start ?? 0} />
-						{virtual.getVirtualItems().map(({ index }) => {
-							const event = rows[index] as number;
-							const place = eventPlaces[event] as number;
-							const dyad = eventDyads[event] as number;
-							const sides = [dyads.sidesA[dyad], dyads.sidesB[dyad]]
-								.map((side) => names.sides[side ?? 0])
-								.filter(Boolean);
-							const dead = deaths[event] as number;
-							const cell = "truncate px-2";
-							return (
-								<tr key={event} aria-rowindex={index + 2} className="border-b border-line-2" style={{ height: ROW }}>
-									<td className={`${cell} whitespace-nowrap`}>
-										<button
-											type="button"
-											onClick={() => open(event)}
-											className="min-h-6 text-accent underline underline-offset-2"
-										>
-											{dayWords(format, isoOf(days[event] as number))}
-										</button>
-									</td>
-									<td className={cell}>{kinds[dyads.kinds[dyad] as number]?.type}</td>
-									<td className={`${cell} max-w-80`} title={sides.join(" – ")}>
-										{sides.join(" – ")}
-									</td>
-									<td className={cell}>{names.regions[places.regions[place] as number]}</td>
-									<td className={cell}>{names.countries[places.countries[place] as number]}</td>
-									<td className={`${cell} text-right`}>
-										{dead === NOT_STATED ? (
-											<span className="text-ink-3">{t("common.notStated")}</span>
-										) : (
-											format.number(dead)
-										)}
-									</td>
-									<td className={`${cell} text-ink-3`}>
-										{t(`map.precisions.${GEO_PRECISIONS[(places.precisions[place] as number) - 1] ?? "unknown"}`)}
-									</td>
+						<Spacer height={items[0]?.start ?? 0} />
+						{items.map(({ index }) => {
+							const row = rows[index];
+							return row === undefined ? null : (
+								<tr
+									key={row.id}
+									ref={virtual.measureElement}
+									data-index={index}
+									aria-rowindex={index + 2}
+									className="border-b border-line-2 align-top"
+								>
+									<Cells row={row} />
 								</tr>
 							);
 						})}
-						<Spacer height={virtual.getTotalSize() - (virtual.getVirtualItems().at(-1)?.end ?? 0)} />
+						<Spacer height={virtual.getTotalSize() - (items.at(-1)?.end ?? 0)} />
 					</tbody>
 				</table>
 			</section>
 		</div>
 	);
+
+	function Cells({ row }: { row: Row }) {
+		const cell = "px-2 py-1";
+		const { low, best, high } = row.fatalities;
+		const region = row.admin1 === null ? null : (regionNames.get(row.admin1) ?? row.admin1);
+		return (
+			<>
+				<td className={`${cell} whitespace-nowrap`}>
+					<button
+						type="button"
+						onClick={() => onOpen({ dataset: row.dataset, id: row.id })}
+						className="min-h-6 text-accent underline underline-offset-2"
+					>
+						{dayWords(format, row.dateStart)}
+					</button>
+				</td>
+				<td className={cell}>{row.type}</td>
+				<td className={`${cell} max-w-72`}>{row.actors.map(({ name }) => name).join(" – ")}</td>
+				<td className={`${cell} max-w-64`}>
+					{row.place ?? <span className="text-ink-3">{t("common.notStated")}</span>}
+					<span className="block text-ink-3">
+						{[row.admin2, t(`map.precisions.${row.geoPrecision}`)].filter(Boolean).join("; ")}
+					</span>
+				</td>
+				<td className={cell}>
+					{[region, row.country === null ? null : countryWords(t, row.country)].filter(Boolean).join(", ")}
+				</td>
+				<td className={`${cell} text-right whitespace-nowrap`}>
+					{best === null ? (
+						<span className="text-ink-3">{t("common.notStated")}</span>
+					) : (
+						<>
+							{format.number(best)}
+							{low === null || high === null ? null : (
+								<span className="block text-ink-3">{`${format.number(low)} – ${format.number(high)}`}</span>
+							)}
+						</>
+					)}
+				</td>
+				<td className={cell}>
+					{row.flags.includes("synthetic") ? <Tag>{t("map.synthetic")}</Tag> : null}
+					{row.codeStatus === null ? null : row.codeStatus === "clear" ? (
+						<span className="text-ink-3">{t("codeStatus.clear")}</span>
+					) : (
+						<Tag>{t("codeStatus.not_clear")}</Tag>
+					)}
+				</td>
+				<td className={`${cell} max-w-80`}>
+					{row.sourceList.length === 0 ? (
+						<span className="text-ink-3">{t("map.sourceCount", { count: row.sources ?? -1 })}</span>
+					) : (
+						<details>
+							<summary className="min-h-6 cursor-pointer">
+								{[...new Set(row.sourceList.map(({ publisher, title }) => publisher ?? title))].slice(0, 2).join(", ")}
+								<span className="text-ink-3"> {t("map.sourceCount", { count: row.sources ?? -1 })}</span>
+							</summary>
+							<SourceList of={row.sourceList} />
+						</details>
+					)}
+				</td>
+			</>
+		);
+	}
 }
 
 /** Room for the rows that are not drawn. */
 function Spacer({ height }: { height: number }) {
 	return height <= 0 ? null : (
 		<tr>
-			<td colSpan={SORTS.length + 1} style={{ height, padding: 0 }} />
+			<td colSpan={COLUMNS.length} style={{ height, padding: 0 }} />
 		</tr>
 	);
 }

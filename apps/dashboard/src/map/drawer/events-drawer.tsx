@@ -11,8 +11,7 @@ import { EventList } from "./event-list.tsx";
 
 /** What the drawer is about: events of a place, or one event. */
 export interface Opened {
-	/** With a day, the events of that day alone. */
-	list: { target: MapTarget; title: string; day: string | null } | null;
+	list: { target: MapTarget; title: string } | null;
 	event: { dataset: string; id: string } | null;
 }
 
@@ -77,12 +76,7 @@ export function EventsDrawer({ opened, choice, onOpen, onClose, revision }: Even
 					<EventDetails event={found.data} onOpen={(dataset, id) => onOpen({ dataset, id })} />
 				) : null
 			) : list === null ? null : (
-				<EventList
-					choice={list.day === null ? choice : { ...choice, from: list.day, to: list.day }}
-					target={list.target}
-					revision={revision}
-					onOpen={onOpen}
-				/>
+				<EventList choice={choice} target={list.target} revision={revision} onOpen={onOpen} />
 			)}
 		</aside>
 	);

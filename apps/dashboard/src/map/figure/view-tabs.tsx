@@ -3,14 +3,14 @@
 import { useTranslations } from "next-intl";
 import type { MapState } from "../map-parameters.ts";
 
-const VIEWS = ["map", "table", "charts"] as const;
+const VIEWS = ["map", "table", "pivot", "charts"] as const;
 
 interface ViewTabsProps {
 	view: MapState["view"];
 	onView: (view: MapState["view"]) => void;
 }
 
-/** Whether the chosen events are shown as a map, a table or charts. */
+/** Whether the chosen events are shown as a map, a table, a pivot or charts. */
 export function ViewTabs({ view, onView }: ViewTabsProps) {
 	const t = useTranslations("map");
 	return (

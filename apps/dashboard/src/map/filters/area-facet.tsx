@@ -1,10 +1,12 @@
 "use client";
 
 import type { MapArea } from "@harmattan/domain/events/map-area";
+import { findsIn, searchKeys } from "@harmattan/domain/search/search-key";
 import { townNames } from "@harmattan/maps/prepare/named-places";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useId, useMemo, useState } from "react";
+import { useMap } from "../map-context.tsx";
 import { FacetGroup } from "./facet-group.tsx";
 
 const DISTANCES = [10, 25, 50, 100, 200, 500];
@@ -23,6 +25,7 @@ interface AreaFacetProps {
 
 /** Events within some km of a town, or within a line drawn on the map. */
 export function AreaFacet({ area, countries, onArea, isDrawing, onDraw, measured }: AreaFacetProps) {
+	const { zoomTo } = useMap();
 	const t = useTranslations("map");
 	const id = useId();
 	const [town, setTown] = useState("");
@@ -30,10 +33,16 @@ export function AreaFacet({ area, countries, onArea, isDrawing, onDraw, measured
 	const labels = useMemo(() => new Map(towns.map((one) => [`${one.name} (${one.country})`, one])), [towns]);
 	const [requested, setRequested] = useState(START);
 	const km = area?.kind === "near" ? area.km : requested;
-	const near = (label: string, distance: number) => {
-		const found = labels.get(label);
-		if (found)
-			onArea({ kind: "near", longitude: round(found.longitude), latitude: round(found.latitude), km: distance });
+	const near = (found: (typeof towns)[number] | undefined) => {
+		if (!found) return;
+		onArea({ kind: "near", longitude: round(found.longitude), latitude: round(found.latitude), km });
+		zoomTo(found.longitude, found.latitude);
+	};
+	/** The town that a name begins, whatever accents and spelling; of several, the one that is called so, else the first. */
+	const named = (text: string) => {
+		const words = searchKeys(text);
+		const found = towns.filter(({ name }) => findsIn(words, [name]));
+		return found.find(({ name }) => searchKeys(name).join(" ") === words.join(" ")) ?? found[0];
 	};
 	const field = "rounded-field min-h-6 border border-line bg-raise px-1";
 	const link = "min-h-6 text-accent underline underline-offset-2";
@@ -68,8 +77,10 @@ export function AreaFacet({ area, countries, onArea, isDrawing, onDraw, measured
 					placeholder={t("town")}
 					onChange={(event) => {
 						setTown(event.target.value);
-						near(event.target.value, km);
+						near(labels.get(event.target.value));
 					}}
+					onKeyDown={(event) => event.key === "Enter" && near(named(town))}
+					onBlur={() => area === null && near(named(town))}
 					className={`${field} min-w-0`}
 				/>
 				<datalist id={`${id}-towns`}>
