@@ -136,9 +136,9 @@ test("a strength that no source states reads “not stated”, never 0", async (
 
 test("an endnote mark leads to its document at the foot of the page", async ({ page }) => {
 	await page.goto("/timeline");
-	await page.getByRole("link", { name: "Endnote 42" }).first().click();
-	await expect(page.locator("#endnote-42")).toBeInViewport();
-	await expect(page.locator("#endnote-42")).toContainText("reuters.com");
+	await page.getByRole("link", { name: /^Source 42:/ }).first().click();
+	await expect(page.locator("#source-42")).toBeInViewport();
+	await expect(page.locator("#source-42")).toContainText("reuters.com");
 });
 
 test("a dataset that nobody may see is not found, and a missing page says what to do", async ({ page }) => {

@@ -1091,6 +1091,7 @@ export interface paths {
                             endnotes: number[];
                             id: string;
                             noUrl: boolean;
+                            number: number | null;
                             printed: string;
                             publisher: string | null;
                             reliability: string | null;

@@ -2,6 +2,7 @@ import type { Citation } from "@harmattan/domain/forces/force";
 import { Endnote } from "@harmattan/ui/endnote";
 import { getTranslations } from "next-intl/server";
 import { citedSources } from "./cited-sources.ts";
+import { documentName } from "./document-name.ts";
 
 interface CiteProps {
 	citations: readonly Citation[];
@@ -14,13 +15,10 @@ export async function Cite({ citations, fields }: CiteProps) {
 	const t = await getTranslations("common");
 	const sources = await citedSources(citations.filter(({ field }) => !fields || fields.includes(field)));
 	if (sources.length === 0) return null;
-	const marks = sources.map((source) => ({
-		mark: source.kind === "endnote" ? `${source.number}` : `S${source.number}`,
-		target: source.target,
-		label:
-			source.kind === "endnote"
-				? t("endnote", { number: source.number })
-				: t("sourceMark", { number: source.number, name: source.document.publisher ?? source.document.printed }),
+	const marks = sources.map(({ number, target, documents: [document] }) => ({
+		mark: String(number),
+		target,
+		label: t("sourceMark", { number, name: document ? documentName(document) : t("notStated") }),
 	}));
 	return <Endnote marks={marks} />;
 }

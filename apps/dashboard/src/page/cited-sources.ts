@@ -3,25 +3,44 @@ import type { Citation } from "@harmattan/domain/forces/force";
 import { cache } from "react";
 import { api } from "@/server/context.ts";
 
-/** A source that citations name: an endnote of the founding assessment, or a document that our editors cite. */
-export type CitedSource =
-	| { kind: "endnote"; number: number; target: string }
-	| { kind: "document"; number: number; target: string; document: RouterOutput["reference"]["documents"][number] };
+type Document = RouterOutput["reference"]["documents"][number];
 
-/** The documents that our editors cite, numbered in the order of Sources; those of endnotes go by their endnotes. */
-export const ownDocuments = cache(async () =>
-	(await api().reference.documents())
-		.filter(({ endnotes }) => endnotes.length === 0)
-		.map((document, index) => ({ document, number: index + 1, target: `source-${index + 1}` })),
-);
+/** A source that citations name. Numbers are the same on every page: those of the founding assessment's endnotes, then the other documents. */
+export interface CitedSource {
+	number: number;
+	/** Id of its place at the foot of a page. */
+	target: string;
+	/** What it names; an endnote may name several documents. */
+	documents: Document[];
+}
 
-/** The sources of some citations, each once: endnotes in their order, then documents. */
+const lookUp = cache(async () => {
+	const [endnotes, documents] = await Promise.all([api().reference.endnotes(), api().reference.documents()]);
+	const byId = new Map(documents.map((document) => [document.id, document]));
+	return { byId, ofEndnote: new Map(endnotes.map(({ number, documentIds }) => [number, documentIds])) };
+});
+
+/** Id of the place at the foot of a page where the source of a number is. */
+export const sourceTarget = (number: number): string => `source-${number}`;
+
+/** The sources of some citations, each once and in the order of their numbers. */
 export async function citedSources(citations: readonly Citation[]): Promise<CitedSource[]> {
-	const endnotes = [...new Set(citations.flatMap(({ endnote }) => endnote ?? []))].sort((a, b) => a - b);
-	const cited = new Set(citations.flatMap(({ endnote, documentId }) => (endnote === null ? (documentId ?? []) : [])));
-	const documents = cited.size === 0 ? [] : (await ownDocuments()).filter(({ document }) => cited.has(document.id));
-	return [
-		...endnotes.map((number) => ({ kind: "endnote" as const, number, target: `endnote-${number}` })),
-		...documents.map((own) => ({ kind: "document" as const, ...own })),
-	];
+	if (citations.length === 0) return [];
+	const { byId, ofEndnote } = await lookUp();
+	const numbers = new Map<number, Document[]>();
+	for (const { endnote, documentId } of citations) {
+		if (endnote !== null)
+			numbers.set(
+				endnote,
+				(ofEndnote.get(endnote) ?? []).flatMap((id) => byId.get(id) ?? []),
+			);
+		else {
+			const document = documentId === null ? undefined : byId.get(documentId);
+			const number = document?.number ?? document?.endnotes[0];
+			if (document && number !== undefined && !numbers.has(number)) numbers.set(number, [document]);
+		}
+	}
+	return [...numbers]
+		.sort(([a], [b]) => a - b)
+		.map(([number, documents]) => ({ number, target: sourceTarget(number), documents }));
 }

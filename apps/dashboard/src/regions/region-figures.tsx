@@ -4,7 +4,7 @@ import { Section } from "@harmattan/ui/section";
 import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { explainedAddress, type Requested } from "@/explained/request.ts";
-import { numberWords, periodWords } from "@/format/measure-words.ts";
+import { numberWords, periodWords, valueWords } from "@/format/measure-words.ts";
 
 interface RegionFiguresProps {
 	found: RouterOutput["indicators"]["ofRegion"];
@@ -50,10 +50,13 @@ export async function RegionFigures({ found, requested }: RegionFiguresProps) {
 								</Link>
 							</th>
 							<td className={`py-0.5 pr-4 text-right ${point?.value == null ? "text-ink-3" : "type-number"}`}>
-								{point?.value == null ? t("explained.none") : numberWords(format, unit, point.value)}
+								{point?.value == null ? t("explained.none") : valueWords(t, format, unit, point.value)}
 							</td>
 							<td className="py-0.5 pr-4 whitespace-nowrap text-ink-2">
 								{point === null ? "" : periodWords(format, point.period, interval)}
+								{point?.provisional && point.value !== null ? (
+									<span className="block text-ink-3">{t("regions.provisional")}</span>
+								) : null}
 								{point !== null && point.value !== null && point.coveredDays < point.days ? (
 									<span className="block text-ink-3">
 										{t("explained.ofDays", { covered: point.coveredDays, days: point.days })}

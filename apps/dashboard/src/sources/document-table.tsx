@@ -2,7 +2,7 @@ import type { RouterOutput } from "@harmattan/api/outputs";
 import { ScrollArea } from "@harmattan/ui/scroll-area";
 import { Section } from "@harmattan/ui/section";
 import { getFormatter, getTranslations } from "next-intl/server";
-import { ownDocuments } from "@/page/cited-sources.ts";
+import { sourceTarget } from "@/page/cited-sources.ts";
 
 interface DocumentTableProps {
 	documents: RouterOutput["reference"]["documents"];
@@ -13,7 +13,6 @@ export async function DocumentTable({ documents }: DocumentTableProps) {
 	const t = await getTranslations();
 	const format = await getFormatter();
 	const anchored = new Set<number>();
-	const own = new Map((await ownDocuments()).map((numbered) => [numbered.document.id, numbered]));
 	return (
 		<Section title={t("sources.documentsTitle")} aside={t("sources.documentsAside")}>
 			<ScrollArea label={t("sources.documentsTitle")}>
@@ -40,13 +39,17 @@ export async function DocumentTable({ documents }: DocumentTableProps) {
 								<tr key={document.id} id={`document-${document.id}`} className="border-b border-line-2 align-top">
 									<td className="py-1 pr-3 whitespace-nowrap">
 										{document.endnotes.map((number) => (
-											<span key={number} id={fresh.includes(number) ? `endnote-${number}` : undefined} className="mr-2">
+											<span
+												key={number}
+												id={fresh.includes(number) ? sourceTarget(number) : undefined}
+												className="mr-2"
+											>
 												{number}
 											</span>
 										))}
-										{own.has(document.id) ? (
-											<span id={own.get(document.id)?.target}>{`S${own.get(document.id)?.number}`}</span>
-										) : null}
+										{document.number === null ? null : (
+											<span id={sourceTarget(document.number)}>{document.number}</span>
+										)}
 									</td>
 									<td className="py-1 pr-3 break-all">
 										{document.title ? <span className="type-key block">{document.title}</span> : null}

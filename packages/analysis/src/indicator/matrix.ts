@@ -9,7 +9,7 @@ import { FOCUS_COUNTRIES } from "@harmattan/domain/regions/regions";
 import { chooseDataset } from "@harmattan/domain/situation/choose-view";
 import { type WatchRow, WINDOW_WEEKS, watchList } from "@harmattan/domain/situation/watch-list";
 import { resampling } from "@harmattan/domain/statistics/seeded-random";
-import { addMonths, dayOf, firstDayOfMonth, isoOf, mondayOf, monthOf } from "@harmattan/domain/time/calendar";
+import { addMonths, dayOf, isoOf, lastCompleteMonth, mondayOf } from "@harmattan/domain/time/calendar";
 import { z } from "zod";
 import type { TimedReader } from "../reader.ts";
 import { resolveView, type View } from "../view.ts";
@@ -71,7 +71,7 @@ async function figuresOf(
 	const extent = extentOf(view.coverage);
 	if (extent === null) return null;
 	const from = mondayOf(extent.to + 1) - 2 * WINDOW_WEEKS * 7;
-	const month = firstDayOfMonth(monthOf(extent.to + 1) - 1);
+	const month = lastCompleteMonth(extent.to);
 	const span = { from: Math.max(extent.from, addMonths(month, 1 - MONTHS)), to: extent.to };
 	const requested = { eventClass, actorId: null, needs: [] };
 	const [weeks, months, context] = await Promise.all([

@@ -31,7 +31,7 @@ export interface RegionFigure {
 	before: IndicatorPoint | null;
 }
 
-/** Every indicator of one region: its newest value of a whole period that is not provisional, else of a whole one, else the newest at all. */
+/** Every indicator of one region: its newest value of a whole period, which is the last complete month on every page, else the newest at all. */
 export async function readRegionFigures(ctx: TimedReader, input: z.infer<typeof regionFiguresInput>) {
 	const view = await resolveView(ctx, input);
 	const { dataset, region, countries, admin1, coverage } = view;
@@ -60,11 +60,9 @@ export async function readRegionFigures(ctx: TimedReader, input: z.infer<typeof 
 		const points = definition.compute({ week, month, year }[interval], context);
 		const isWhole = ({ coveredDays, days }: IndicatorPoint) => coveredDays === days;
 		const isKnown = ({ value }: IndicatorPoint) => value !== null;
-		const at = [
-			points.findLastIndex((point) => isKnown(point) && isWhole(point) && !point.provisional),
-			points.findLastIndex((point) => isKnown(point) && isWhole(point)),
-			points.findLastIndex(isKnown),
-		].find((index) => index >= 0);
+		const at = [points.findLastIndex((point) => isKnown(point) && isWhole(point)), points.findLastIndex(isKnown)].find(
+			(index) => index >= 0,
+		);
 		return {
 			id: definition.id,
 			name: definition.text.en.name,

@@ -12,7 +12,7 @@ import { movers } from "@harmattan/domain/situation/movers";
 import { WINDOW_WEEKS, watchList } from "@harmattan/domain/situation/watch-list";
 import { resampling } from "@harmattan/domain/statistics/seeded-random";
 import { trend } from "@harmattan/domain/statistics/trend";
-import { dayOf, firstDayOfMonth, isoOf, mondayOf, monthOf, nextPeriodStart } from "@harmattan/domain/time/calendar";
+import { dayOf, isoOf, lastCompleteMonth, mondayOf, nextPeriodStart } from "@harmattan/domain/time/calendar";
 import type { z } from "zod";
 import { indicatorContext, readSeries } from "../indicator/period-totals.ts";
 import type { TimedReader } from "../reader.ts";
@@ -27,7 +27,7 @@ const MONTHLY = ["capital_proximity", "centre_proximity", "rate_per_100k"];
 
 /** The monthly indicators of the last complete covered month; no value where none can be formed. */
 async function lastMonth(ctx: TimedReader, view: View, extent: DayRange) {
-	const month = firstDayOfMonth(monthOf(extent.to + 1) - 1);
+	const month = lastCompleteMonth(extent.to);
 	const span = { from: month, to: nextPeriodStart(month, "month") - 1 };
 	const series = await readSeries(ctx, view, {
 		eventClass: "SJ",

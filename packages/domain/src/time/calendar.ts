@@ -120,6 +120,9 @@ export function addMonths(day: number, months: number): number {
 	return Math.min(first + dayOfMonth, firstDayOfMonth(month + 1) - 1);
 }
 
+/** The first day of the last month that is complete by the end of a day. */
+export const lastCompleteMonth = (day: number): number => firstDayOfMonth(monthOf(day + 1) - 1);
+
 /** A span of days as the whole months in it, and the days before and after those. All bounds inclusive. */
 export interface MonthsOfSpan {
 	/** Month numbers; null where no whole month lies in the span. */

@@ -85,6 +85,8 @@ export const documentsAnswer = z.array(
 		noUrl: z.boolean(),
 		reliability: z.string().nullable(),
 		endnotes: z.array(count),
+		/** Its number in lists of sources; null where endnotes name it. */
+		number: count.nullable(),
 		/** Values of reference data that cite it. */
 		uses: count,
 	}),
