@@ -136,7 +136,10 @@ test("a strength that no source states reads “not stated”, never 0", async (
 
 test("an endnote mark leads to its document at the foot of the page", async ({ page }) => {
 	await page.goto("/timeline");
-	await page.getByRole("link", { name: /^Source 42:/ }).first().click();
+	await page
+		.getByRole("link", { name: /^Source 42:/ })
+		.first()
+		.click();
 	await expect(page.locator("#source-42")).toBeInViewport();
 	await expect(page.locator("#source-42")).toContainText("reuters.com");
 });

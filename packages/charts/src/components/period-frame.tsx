@@ -88,15 +88,21 @@ export function PeriodFrame({
 			))}
 			{children}
 			{[...laid, ...unnamed.map((mark) => ({ ...mark, lane: null }))].map((mark) => (
-				<line
-					key={mark.id}
-					x1={mark.x}
-					x2={mark.x}
-					y1={mark.lane === null ? top : mark.lane * LANE}
-					y2={bottom}
-					stroke={token("ink")}
-					strokeWidth={0.8}
-				/>
+				<g key={mark.id}>
+					{mark.lane === null ? null : (
+						<line
+							x1={mark.x}
+							x2={mark.x}
+							y1={mark.lane * LANE + 2}
+							y2={bottom}
+							stroke={token("ink-2")}
+							strokeWidth={0.8}
+							strokeDasharray="1.5 3"
+						/>
+					)}
+					{/* A flag on the axis of time: bars and whiskers are of values, this is of a day. */}
+					<path d={`M${mark.x - 3.5} ${top - 5}h7l-3.5 6z`} fill={token("ink")} />
+				</g>
 			))}
 			{laid.map((mark) => (
 				<text

@@ -24,9 +24,18 @@ export function RegionMap(props: RegionMapProps) {
 		>
 			<rect width={width} height={height} fill={token("sea")} />
 			<use href={`#${props.groundId}`} transform={props.transform} />
-			{props.countries.map((label) => (
-				<text key={label.id} x={label.textX} y={label.textY} textAnchor={label.anchor} className="draw-country">
-					{label.lines[0]}
+			{props.countries.map(({ country, name, x, y, isTight, upright }) => (
+				<text
+					key={country}
+					x={x}
+					y={y}
+					dy="0.35em"
+					textAnchor="middle"
+					transform={upright ? `rotate(-90 ${x.toFixed(1)} ${y.toFixed(1)})` : undefined}
+					style={isTight ? { letterSpacing: "1px" } : undefined}
+					className="draw-country"
+				>
+					{name}
 				</text>
 			))}
 			{props.towns.map((label) => (

@@ -9,18 +9,27 @@ export const coverageOfChosen = (spans: readonly CoverageSpan[], countries: read
 
 /** What an annual scale of the map rests on. */
 export interface AnnualBasis {
-	/** The years that counts are divided by: those covered; without any, those of which something is held, or all. */
+	/**
+	 * The years that counts are divided by: those covered; without any, those of which something is held, or all. Never less than one: a week with
+	 * one event is no place of 52 a year.
+	 */
 	years: number;
+	/** False where that is less than a year, and the scale is of what the period holds. */
+	isAnnual: boolean;
 	/** How many of the days are covered completely, of all. */
 	coveredDays: number;
 	days: number;
 }
 
+const SHORT_OF_A_YEAR = 0.99;
+
 /** What annual scales over some days rest on, for any of some countries (all where the list is empty). */
 export function annualBasis(spans: readonly CoverageSpan[], countries: readonly string[], days: Days): AnnualBasis {
 	const { complete, held } = coveredDays(coverageOfChosen(spans, countries), days);
 	const length = days.to - days.from + 1;
-	return { years: (complete || held || length) / DAYS_OF_YEAR, coveredDays: complete, days: length };
+	const years = (complete || held || length) / DAYS_OF_YEAR;
+	// A year of 365 days is one.
+	return { years: Math.max(1, years), isAnnual: years > SHORT_OF_A_YEAR, coveredDays: complete, days: length };
 }
 
 /** True where a dataset covers a country completely on every one of some days. */

@@ -54,9 +54,22 @@ describe("regions on the map", () => {
 		expect(fills.get("ML-5")).toEqual({ kind: "gap" });
 	});
 
-	it("are filled by the year of covered days: 30 events in half a year are 60 a year, above the step at 50", () => {
-		const fills = regionFills(opened([mali]), columns, counts(30), null, days("2020-07-01", "2021-06-30"), count);
+	it("are filled by the year of covered days: 120 events in two years are 60 a year, above the step at 50", () => {
+		const fills = regionFills(
+			opened([{ ...mali, to: "2021-12-31" }]),
+			columns,
+			counts(120),
+			null,
+			days("2020-01-01", "2021-12-31"),
+			count,
+		);
 		expect(fills.get("ML-5")).toEqual({ kind: "step", step: 3 });
+	});
+	it("are never filled by less than a year: one event of a week is one, and not 52", () => {
+		const fills = regionFills(opened([mali]), columns, counts(1), null, days("2020-07-01", "2020-07-07"), count);
+		expect(fills.get("ML-5")).toEqual(
+			regionFills(opened([mali]), columns, counts(1), null, days("2020-01-01", "2020-12-30"), count).get("ML-5"),
+		);
 	});
 
 	it("tell no difference where one of two datasets does not cover them", () => {
@@ -81,13 +94,17 @@ describe("a rate by the year", () => {
 	it("is over the days that the dataset covers of the chosen countries", () =>
 		expect(annualBasis([mali], [], days("2020-01-01", "2023-12-31"))).toEqual({
 			years: 366 / 365,
+			isAnnual: true,
 			coveredDays: 366,
 			days: 1461,
 		}));
 	it("is over all of the days where it covers none of them, and says that none is covered", () =>
 		expect(annualBasis([mali], ["NER"], days("2022-01-01", "2022-12-31"))).toEqual({
 			years: 1,
+			isAnnual: true,
 			coveredDays: 0,
 			days: 365,
 		}));
+	it("is of the period itself where that is shorter than a year", () =>
+		expect(annualBasis([mali], [], days("2020-03-01", "2020-03-31"))).toMatchObject({ years: 1, isAnnual: false }));
 });

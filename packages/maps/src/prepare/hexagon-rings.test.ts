@@ -1,6 +1,16 @@
 import { cellToBoundary } from "h3-js";
 import { describe, expect, it } from "vitest";
-import { cellAt, cellOutline, cellText, fullRing, hexagonRings, resolutionAt, ringRadii } from "./hexagon-rings.ts";
+import {
+	cellAt,
+	cellOutline,
+	cellText,
+	fullRing,
+	hexagonRings,
+	RESOLUTIONS,
+	resolutionAt,
+	ringCounts,
+	ringRadii,
+} from "./hexagon-rings.ts";
 
 const cell = cellAt(2.11, 13.51, 5);
 
@@ -27,9 +37,14 @@ describe("rings of hexagons", () => {
 		expect([none, full]).toEqual([0, beyond]);
 		expect((quarter / full) ** 2).toBeCloseTo(0.25, 5);
 	});
-	it("mean the same density at every resolution, and for every stretch of the same length", () => {
-		expect(fullRing("events", 4, 2) / fullRing("events", 4, 1)).toBe(2);
-		expect(fullRing("events", 4, 1) / fullRing("events", 5, 1)).toBeCloseTo(7, 0);
+	it("are full at a round count of about the same density at every resolution, never at a part of an event", () => {
+		for (const resolution of RESOLUTIONS)
+			for (const years of [1, 2, 10]) {
+				const full = fullRing("events", resolution, years);
+				expect(Number.isInteger(full) && Number.isInteger(full / 4)).toBe(true);
+				expect(ringCounts(full).every(Number.isInteger)).toBe(true);
+			}
+		expect([3, 5, 7].map((resolution) => fullRing("events", resolution as 3, 1))).toEqual([200, 4, 4]);
 	});
 	it("follow the zoom", () => expect([3, 4, 6, 8, 10].map(resolutionAt)).toEqual([3, 4, 5, 6, 7]));
 	it("have closed outlines around the point that they hold", () => {

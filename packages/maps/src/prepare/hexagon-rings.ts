@@ -74,13 +74,30 @@ export function hexagonRings(cells: BigUint64Array): HexagonRings {
 }
 
 /**
- * What a full ring stands for: as many events, or deaths, as a cell of this size would have at the heat's highest
- * threshold over the period. So a ring means the same at every zoom and for every stretch of the same length.
+ * What a full ring stands for: about as many events, or deaths, as a cell of this size would have at the heat's highest
+ * threshold over the period, as a round number of them; in small cells, where that is less than a few, a few.
  */
 export function fullRing(weight: "events" | "deaths", resolution: Resolution, years: number): number {
 	const most = weight === "events" ? MAX_EVENTS : MAX_EVENTS * DEATHS_PER_EVENT;
-	return (most * CELL_KM2[resolution] * years) / 10_000;
+	return roundCount(Math.max(FEWEST, (most * CELL_KM2[resolution] * years) / 10_000));
 }
+
+/** A ring is full with no fewer: one event alone is no crowd. */
+const FEWEST = 4;
+
+/** Round counts from 20 on, as shares of a power of ten; a quarter of each is a whole number. */
+const ROUND = [2, 4, 6, 10];
+
+/** The next round count that a quarter of is a whole number too. */
+function roundCount(value: number): number {
+	const small = [FEWEST, 8, 12].find((count) => count >= value);
+	if (small !== undefined) return small;
+	const power = 10 ** Math.max(1, Math.floor(Math.log10(value)));
+	return (ROUND.find((share) => share * power >= value) ?? 10) * power;
+}
+
+/** Counts that a legend of rings shows: one, a quarter of a full ring, and a full one, each once. */
+export const ringCounts = (full: number): number[] => [...new Set([1, Math.round(full / 4), full])];
 
 /** Events per 10,000 km2 a year at which a ring is full: the heat's sixth threshold. */
 const MAX_EVENTS = 128;
@@ -88,12 +105,12 @@ const DEATHS_PER_EVENT = 3;
 /** Mean area of a cell by resolution, km2. Source: h3geo.org, "Tables of cell statistics". */
 const CELL_KM2: Record<Resolution, number> = { 3: 12_393, 4: 1770, 5: 253, 6: 36.1, 7: 5.16 };
 /** A ring is drawn no smaller than this share of its cell, so that one event is seen. */
-const MIN = 0.05;
+export const MIN_RING = 0.05;
 
 /** Radii of rings whose areas grow with values; nothing is drawn where there is nothing. */
 export function ringRadii({ radii }: HexagonRings, values: ArrayLike<number>, full: number): Float32Array {
 	return radii.map((radius, cell) => {
 		const value = values[cell] as number;
-		return value > 0 ? radius * Math.sqrt(Math.min(1, Math.max(MIN, value / full))) * 0.92 : 0;
+		return value > 0 ? radius * Math.sqrt(Math.min(1, Math.max(MIN_RING, value / full))) * 0.92 : 0;
 	});
 }

@@ -1,6 +1,7 @@
 import { sphereKm } from "@harmattan/domain/events/map-area";
 import { CAPITALS, capitalOf } from "@harmattan/geo/centres";
 import { findPlace, placesOf } from "@harmattan/geo/gazetteer";
+import { mainTowns } from "@harmattan/geo/main-towns";
 import type { NamedPlace } from "../layers/name-layers.ts";
 import { mercatorY, pixelsPerRadian } from "./mercator.ts";
 import { placeLabels } from "./place-labels.ts";
@@ -12,7 +13,7 @@ const TOWNS = 40;
 export function namedPlaces(countries: readonly string[]): NamedPlace[] {
 	return countries.flatMap((country) => {
 		const capital = capitalOf(country);
-		const towns = placesOf(country)
+		const towns = mainTowns(country)
 			.filter((place) => place.geonamesId !== capital?.geonamesId)
 			.slice(0, TOWNS)
 			.map((place, index) => ({

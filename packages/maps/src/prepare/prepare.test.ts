@@ -1,3 +1,4 @@
+import { isInArea } from "@harmattan/domain/events/map-area";
 import { describe, expect, it } from "vitest";
 import { annualWeights } from "./annual-weights.ts";
 import { overviewMap } from "./boundaries.ts";
@@ -134,6 +135,36 @@ describe("a picture of a region", () => {
 		);
 		expect(ground.paths.bands.length).toBeGreaterThan(0);
 		expect(picture.callouts).toHaveLength(1);
+	});
+	it("has the names of countries wholly inside their own country, and over no other name", () => {
+		const shapes = new Map(overviewMap().countries.map(({ country, geometry }) => [country, geometry]));
+		const others = [...picture.capitals, ...picture.towns].map(({ x, y }) => [x, y] as const);
+		expect(picture.countries.map(({ name }) => name)).toEqual(expect.arrayContaining(["Mali", "Niger", "Algeria"]));
+		for (const { country, name, x, y, isTight, upright } of picture.countries) {
+			const long = (name.length * (isTight ? 9.5 : 12)) / 2;
+			const [dx, dy] = upright ? [7, long] : [long, 7];
+			for (const [sx, sy] of [
+				[-1, -1],
+				[1, -1],
+				[-1, 1],
+				[1, 1],
+				[0, 0],
+			] as const) {
+				const [longitude, latitude] = mapFrame(ground.bounds, 848, 560).unproject(x + sx * dx, y + sy * dy);
+				const holds = shapes
+					.get(country)
+					?.coordinates.some(([ring = []]) =>
+						isInArea({ kind: "lasso", ring: ring as [number, number][] }, longitude, latitude),
+					);
+				expect([name, holds]).toEqual([name, true]);
+			}
+			expect(others.some(([ox, oy]) => Math.abs(ox - x) < dx && Math.abs(oy - y) < dy)).toBe(false);
+		}
+	});
+	it("names the towns that an editor would, not the largest of a list", () => {
+		const names = picture.towns.map((label) => label.lines[0]);
+		expect(names).toEqual(expect.arrayContaining(["Kidal", "Gao", "Agadez", "Diffa"]));
+		expect(names).not.toContain("Alaghsas");
 	});
 	it("has every line that its frame shows, beside the bounds too: it is wider than these", () => {
 		const lines = overviewMap().admin1Lines.coordinates;

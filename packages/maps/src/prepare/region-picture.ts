@@ -1,10 +1,13 @@
-import { CAPITALS } from "@harmattan/geo/centres";
-import { findPlace, placesOf } from "@harmattan/geo/gazetteer";
+import { isInArea } from "@harmattan/domain/events/map-area";
+import { CAPITALS, capitalOf } from "@harmattan/geo/centres";
+import { findPlace } from "@harmattan/geo/gazetteer";
+import { mainTowns } from "@harmattan/geo/main-towns";
 import type { Geometry, MultiLineString, Polygon } from "geojson";
 import svgpath from "svgpath";
 import { overviewMap } from "./boundaries.ts";
+import { spotsInside } from "./country-label.ts";
 import { boundsOf, density } from "./density.ts";
-import { mapFrame } from "./frame.ts";
+import { type MapFrame, mapFrame } from "./frame.ts";
 import { frameOf } from "./frames.ts";
 import { around, BESIDE, type LabelWish, placeLabels } from "./place-labels.ts";
 
@@ -74,6 +77,7 @@ export function regionGround({ region, countries, locations, width, height }: Re
 		frame,
 		countries,
 		units: base.units,
+		shapes: new Map(base.countries.map(({ country, geometry }) => [country, geometry])),
 		density: surface,
 		paths: {
 			world: base.world
@@ -113,6 +117,12 @@ export function regionPicture(ground: RegionGround, input: RegionPictureInput) {
 	const { bounds, countries, density: surface } = ground;
 	const frame = mapFrame(bounds, width, height);
 	const area = { left: 4, top: 4, right: width - 4, bottom: height - 26 };
+	const isWithin = (country: string, x: number, y: number) => {
+		const [longitude, latitude] = frame.unproject(x, y);
+		return (ground.shapes.get(country)?.coordinates ?? []).some(([ring = []]) =>
+			isInArea({ kind: "lasso", ring: ring as [number, number][] }, longitude, latitude),
+		);
+	};
 	const inside = (x: number, y: number) => x > 0 && y > 0 && x < width && y < height;
 	const wish = (
 		id: string,
@@ -162,28 +172,21 @@ export function regionPicture(ground: RegionGround, input: RegionPictureInput) {
 	);
 	const towns = placeLabels(
 		countries.flatMap((country) =>
-			placesOf(country)
-				.slice(1, detail === "full" ? 9 : 3)
-				.flatMap((place) => wish(`${country} ${place.geonamesId}`, [place.name], place.longitude, place.latitude)),
+			mainTowns(country)
+				.filter(({ geonamesId }) => geonamesId !== capitalOf(country)?.geonamesId)
+				.slice(0, detail === "full" ? 10 : 3)
+				.flatMap((place) =>
+					wish(`${country} ${place.geonamesId}`, [place.name], place.longitude, place.latitude, {
+						// A name that leaves its country is written only where no other spot is free.
+						cost: (x, y) => (isWithin(country, x, y) ? 0 : ABROAD),
+					}),
+				),
 		),
 		area,
 		[...boxes(capitals), ...boxes(callouts)],
 	);
-	const names = placeLabels(
-		Object.entries(NEIGHBOURS).flatMap(([country, name]) => {
-			const units = ground.units.filter((unit) => unit.country === country);
-			const own = units
-				.map((unit) => frame.project(...middleOf(unit.geometry as Polygon)))
-				.filter(([x, y]) => inside(x, y));
-			if (own.length === 0 || (detail === "small" && !countries.includes(country))) return [];
-			const x = own.reduce((sum, point) => sum + point[0], 0) / own.length;
-			const y = own.reduce((sum, point) => sum + point[1], 0) / own.length;
-			const spots = [0, -26, 26, -52, 52, 78].map((dy) => ({ dx: 0, dy, anchor: "middle" as const }));
-			return [{ id: country, lines: [name], x, y, spots, characterWidth: 12, lineHeight: 14 }];
-		}),
-		area,
-		[...boxes(capitals), ...boxes(callouts), ...boxes(towns)],
-	);
+	const taken = [...boxes(capitals), ...boxes(callouts), ...boxes(towns)];
+	const names = countryNames(ground, frame, area, taken, (country) => detail === "full" || countries.includes(country));
 	const [zeroX, zeroY] = frame.project(0, 0);
 	const [groundX, groundY] = ground.frame.project(0, 0);
 	const scale = frame.pixelsPerKm / ground.frame.pixelsPerKm;
@@ -201,6 +204,64 @@ export function regionPicture(ground: RegionGround, input: RegionPictureInput) {
 }
 
 export type RegionPicture = ReturnType<typeof regionPicture>;
+
+/** Cost of a spot for a town's name that leaves the town's country. */
+const ABROAD = 0.9;
+/** How names of countries are written, the most spacious first: pixels of a character, and whether they stand upright. */
+const WRITTEN = [
+	{ character: 12, upright: false },
+	{ character: 9.5, upright: false },
+	{ character: 9.5, upright: true },
+] as const;
+const NAME_HEIGHT = 14;
+
+/** Names of countries, each wholly inside its own country and over no other label; one that has no such place is left out. */
+function countryNames(
+	ground: Pick<RegionGround, "shapes">,
+	frame: MapFrame,
+	area: LabelArea,
+	taken: readonly LabelArea[],
+	isNamed: (country: string) => boolean,
+): CountryName[] {
+	return Object.entries(NEIGHBOURS).flatMap(([country, name]) => {
+		const shape = ground.shapes.get(country);
+		if (shape === undefined || !isNamed(country)) return [];
+		for (const { character, upright } of WRITTEN) {
+			const long = name.length * character;
+			const size = upright ? { width: NAME_HEIGHT, height: long } : { width: long, height: NAME_HEIGHT };
+			const free = spotsInside(shape, frame, area, size).find(([x, y]) =>
+				taken.every(
+					(box) =>
+						x + size.width / 2 < box.left ||
+						x - size.width / 2 > box.right ||
+						y + size.height / 2 < box.top ||
+						y - size.height / 2 > box.bottom,
+				),
+			);
+			if (free) return [{ country, name, x: free[0], y: free[1], isTight: character < WRITTEN[0].character, upright }];
+		}
+		return [];
+	});
+}
+
+/** The name of a country on a picture, about its middle. */
+export interface CountryName {
+	country: string;
+	name: string;
+	x: number;
+	y: number;
+	/** True where letters stand closer together than usual. */
+	isTight: boolean;
+	/** True where it is written from bottom to top. */
+	upright: boolean;
+}
+
+interface LabelArea {
+	left: number;
+	top: number;
+	right: number;
+	bottom: number;
+}
 
 /** A path in steps from point to point in place of places: a third shorter, and a page with a map is mostly paths. */
 const inSteps = (path: string, digits: number): string =>

@@ -1,3 +1,4 @@
+import { MIN_RING, ringCounts } from "@harmattan/maps/prepare/hexagon-rings";
 import { fillMarks, heatMarks, type LegendEntry } from "@harmattan/maps/prepare/legend-entry";
 import { MARK_SIGNS, type MarkKind } from "@harmattan/maps/prepare/mark-signs";
 import type { useFormatter, useTranslations } from "next-intl";
@@ -5,9 +6,6 @@ import type { MapFeatures } from "../canvas/map-features.ts";
 import type { Layers } from "../canvas/use-layers.ts";
 import type { MapState } from "../map-parameters.ts";
 import type { Picture } from "../use-picture.ts";
-
-/** Shares of a full ring that a legend shows. */
-const SHARES = [1 / 16, 1 / 4, 1];
 
 interface Notice {
 	state: Pick<MapState, "layers" | "weight" | "fill">;
@@ -29,14 +27,15 @@ export function legendEntries(
 	const { weight, fill } = state;
 	const has = (layer: MapState["layers"][number]) => state.layers.includes(layer);
 	const short = (value: number) => format.number(value, { maximumSignificantDigits: 2 });
-	const isPartly = annual !== null && annual.coveredDays < annual.days;
+	const isAnnual = annual?.isAnnual ?? true;
+	const isPartly = annual !== null && isAnnual && annual.coveredDays < annual.days;
 	const basis = isPartly ? t("map.annualBasis", { covered: annual.coveredDays, days: annual.days }) : null;
 	const entries: LegendEntry[] = [];
 	if (has("heat")) {
 		const most = layers.heat?.maximum ?? 0;
 		entries.push({
 			title: t("map.heatTitle"),
-			unit: `${t(weight === "events" ? "map.heatUnitEvents" : "map.heatUnitDeaths")}${most < 1 ? "" : `; ${t("map.heatMost", { most: short(most) })}`}`,
+			unit: `${t(`map.heatUnit.${isAnnual ? "year" : "period"}.${weight}`)}${most < 1 ? "" : `; ${t("map.heatMost", { most: short(most) })}`}`,
 			marks: heatMarks(),
 			note: [t("map.heatNote"), basis, clipped ? t("map.heatClipped") : null].filter(Boolean).join(" "),
 		});
@@ -46,7 +45,11 @@ export function legendEntries(
 		const words = (["muchLess", "less", "same", "more", "muchMore"] as const).map((step) => t(`map.changes.${step}`));
 		entries.push({
 			title: t("map.layer.regions"),
-			unit: t(`map.fillUnits.${reported}.${weight}`),
+			unit: t(
+				isAnnual || reported === "change" || reported === "difference"
+					? `map.fillUnits.${reported}.${weight}`
+					: `map.fillUnitsOfPeriod.${reported}.${weight}`,
+			),
 			marks: fillMarks(fill, weight, words),
 			note: [t(`map.fillGaps.${reported}`), reported === "count" || reported === "rate" ? basis : null]
 				.filter(Boolean)
@@ -57,10 +60,10 @@ export function legendEntries(
 		entries.push({
 			title: t("map.hexTitle"),
 			unit: t("map.hexUnit", { weight: t(weight === "events" ? "map.weightEvents" : "map.weightDeaths") }),
-			marks: SHARES.map((share) => ({
+			marks: ringCounts(layers.full).map((count) => ({
 				kind: "ring",
-				share,
-				label: `${short(layers.full * share)}${share === 1 ? "+" : ""}`,
+				share: Math.max(MIN_RING, count / layers.full),
+				label: `${short(count)}${count === layers.full ? "+" : ""}`,
 			})),
 			note: t("map.hexLevel", { level: layers.resolution }),
 		});
