@@ -174,7 +174,7 @@ export function regionPicture(ground: RegionGround, input: RegionPictureInput) {
 		countries.flatMap((country) =>
 			mainTowns(country)
 				.filter(({ geonamesId }) => geonamesId !== capitalOf(country)?.geonamesId)
-				.slice(0, detail === "full" ? 10 : 3)
+				.slice(0, detail === "full" ? 9 : 3)
 				.flatMap((place) =>
 					wish(`${country} ${place.geonamesId}`, [place.name], place.longitude, place.latitude, {
 						// A name that leaves its country is written only where no other spot is free.
