@@ -1,5 +1,6 @@
 import {
 	addAlias,
+	editReferenceRows,
 	mergeActors,
 	removeReference,
 	saveReference,
@@ -14,6 +15,7 @@ import {
 } from "@harmattan/database/queries/reference-history";
 import { listRegions } from "@harmattan/database/queries/regions";
 import { DomainError } from "@harmattan/domain/errors";
+import { citation } from "@harmattan/domain/forces/force";
 import { actorDraft, aliasDraft, REFERENCE_ENTITIES, referenceDraft } from "@harmattan/domain/reference/drafts";
 import { z } from "zod";
 import { rowNumber } from "../inputs.ts";
@@ -47,6 +49,20 @@ export const referenceDataRouter = router({
 		.input(z.object({ draft: referenceDraft, version: version.nullable() }))
 		.mutation(({ ctx, input: { draft, version } }) =>
 			saveReference(ctx.db, ctx.member, { entity: draft.entity, id: draft.row.id, version }, draft, ctx.now),
+		),
+	/** Sets one field of several rows, cited in each: one change, which is undone as one. */
+	saveMany: adminProcedure
+		.input(
+			z.object({
+				entity,
+				ids: z.array(rowId).min(1).max(200),
+				field: z.string().min(1).max(60),
+				value: z.union([z.string().max(4000), z.null()]),
+				citation: citation.omit({ field: true }),
+			}),
+		)
+		.mutation(({ ctx, input: { citation: cited, ...edit } }) =>
+			editReferenceRows(ctx.db, ctx.member, { ...edit, citation: { ...cited, field: edit.field } }, ctx.now),
 		),
 	remove: adminProcedure
 		.input(z.object({ entity, id: rowId, version }))

@@ -80,6 +80,7 @@ export const NEEDED: Record<string, "anybody" | "visitor" | Role> = {
 	"series.list": "visitor",
 	"map.pivot": "visitor",
 	"map.table": "visitor",
+	"referenceData.saveMany": "admin",
 	"search.find": "visitor",
 	"series.read": "visitor",
 	"series.remove": "admin",

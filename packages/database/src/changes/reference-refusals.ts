@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { foldName } from "@harmattan/domain/actors/resolve";
 import { DomainError } from "@harmattan/domain/errors";
+import { uncitedChanges } from "@harmattan/domain/reference/cited-changes";
 import type { ActorDraft, ReferenceDraft } from "@harmattan/domain/reference/drafts";
 import { eq, inArray, ne, or } from "drizzle-orm";
 import { actors } from "../schema/actors.ts";
@@ -92,6 +93,16 @@ export async function refuseUsed(tx: Change, { entity, id }: Pick<Opened, "entit
 	const uses = await tx.$count(citations, or(eq(citations.documentId, id), throughNotes));
 	if (uses > 0)
 		throw new DomainError("conflict", `${uses} values cite ${id}`, { remedy: "Let them cite another document first." });
+}
+
+/** Throws where an edit changes a field and cites nothing new for it. */
+export function refuseUncited(held: ReferenceDraft, draft: ReferenceDraft): void {
+	const fields = uncitedChanges(held, draft);
+	if (fields.length === 0) return;
+	throw new DomainError("invalid", `${fields.join(", ")} changed in ${draft.row.id} without a source of its own`, {
+		parameter: "citations",
+		remedy: "Cite where each new value is from; what was cited for the old one says nothing of it.",
+	});
 }
 
 /** Throws where an edit would change what a claim is tested by, or whose it is: anyone who corrects its words must not move its goalposts. */

@@ -11,6 +11,7 @@ import { loadReference } from "../reference/load-reference.ts";
 import { createTestDatabase, type TestDatabase } from "../testing/test-database.ts";
 import {
 	addAlias,
+	editReferenceRows,
 	mergeActors,
 	removeReference,
 	saveReference,
@@ -112,6 +113,48 @@ describe("an edit of reference data", () => {
 		expect(await refusal(save({ entity: "place", row: { ...row, regionId: "atlantis" } }, version))).toBe(
 			"invalid: there is no region atlantis",
 		);
+	});
+	it("is refused where a fact changes and cites what was cited before", async () => {
+		const { row, version } = await held("presence", "un-mali");
+		const changed = { ...row, sponsor: "Somebody else" };
+		expect(await refusal(save({ entity: "presence", row: changed }, version))).toMatch(
+			/^invalid: sponsor changed in un-mali without a source of its own/,
+		);
+		const cited = {
+			field: "sponsor",
+			origin: "document",
+			endnote: null,
+			documentId: "assessment",
+			note: "p. 3",
+		} as const;
+		await save({ entity: "presence", row: { ...changed, citations: [...row.citations, cited] } }, version);
+		expect((await held("presence", "un-mali")).row.sponsor).toBe("Somebody else");
+	});
+	it("of several rows at once cites the value in each, and is one change that is undone as one", async () => {
+		const before = await newest();
+		const ids = ["un-mali", "french-mali"];
+		const was = await Promise.all(ids.map(async (id) => (await held("presence", id)).row));
+		const citation = {
+			field: "sponsor",
+			origin: "document",
+			endnote: null,
+			documentId: "assessment",
+			note: null,
+		} as const;
+		await editReferenceRows(
+			database.db,
+			EDITOR,
+			{ entity: "presence", ids, field: "sponsor", value: "One sponsor", citation },
+			NOW,
+		);
+		for (const id of ids) {
+			const { row } = await held("presence", id);
+			expect(row.sponsor).toBe("One sponsor");
+			expect(row.citations).toContainEqual(citation);
+		}
+		expect(await newest()).toBe(before + 1);
+		await undoReferenceChange(database.db, EDITOR, before + 1, NOW);
+		expect(await Promise.all(ids.map(async (id) => (await held("presence", id)).row))).toEqual(was);
 	});
 	it("keeps a geometry as it was given", async () => {
 		const { row, version } = await held("place", "bases-north");

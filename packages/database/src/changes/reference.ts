@@ -1,4 +1,5 @@
 import { DomainError } from "@harmattan/domain/errors";
+import type { Citation } from "@harmattan/domain/forces/force";
 import { mergedActor, splitActor } from "@harmattan/domain/reference/actor-changes";
 import {
 	type ActorDraft,
@@ -7,6 +8,7 @@ import {
 	type EditableEntity,
 	REFERENCE_ENTITIES,
 	type ReferenceDraft,
+	referenceDraft,
 } from "@harmattan/domain/reference/drafts";
 import { and, desc, eq, sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
@@ -29,7 +31,7 @@ import {
 import { dataRevisions } from "../schema/imports.ts";
 import { referenceHistory } from "../schema/reference.ts";
 import { type Actor, type Change, recordAudit } from "./audited.ts";
-import { refuseConflict, refuseMovedTest, refuseUnfit, refuseUsed } from "./reference-refusals.ts";
+import { refuseConflict, refuseMovedTest, refuseUncited, refuseUnfit, refuseUsed } from "./reference-refusals.ts";
 
 /** A row as somebody opened it: its version then, null for one that is new. */
 export interface OpenedRow {
@@ -61,6 +63,38 @@ export async function saveReference(
 	return db.transaction(async (tx) => {
 		const [version] = await apply(tx, actor, opened.version === null ? "add" : "edit", [{ ...opened, draft }], now);
 		return version ?? 0;
+	});
+}
+
+/**
+ * Sets one field of several rows to one value, which is cited in each. One data revision, undone as one. Throws a DomainError where a row does not
+ * take the value.
+ */
+export async function editReferenceRows(
+	db: Database,
+	actor: Actor,
+	edit: { entity: EditableEntity; ids: readonly string[]; field: string; value: unknown; citation: Citation },
+	now: Date,
+): Promise<void> {
+	const { entity, ids, field, value, citation } = edit;
+	await db.transaction(async (tx) => {
+		const steps: Step[] = [];
+		for (const id of ids) {
+			const latest = await latestVersion(tx, entity, id);
+			if (!latest?.value) throw new DomainError("not_found", `there is no ${entity} ${id}`, { parameter: "ids" });
+			const { row } = draftOfRow(entity, latest.value);
+			const others = "citations" in row ? row.citations.filter((cited) => cited.field !== field) : [];
+			const draft = referenceDraft.safeParse({
+				entity,
+				row: { ...row, [field]: value, citations: [...others, { ...citation, field }] },
+			});
+			if (!draft.success)
+				throw new DomainError("invalid", `${id}: ${draft.error.issues[0]?.message ?? "the value does not fit"}`, {
+					parameter: field,
+				});
+			steps.push({ entity, id, version: latest.version, draft: draft.data });
+		}
+		await apply(tx, actor, "edit", steps, now);
 	});
 }
 
@@ -173,7 +207,11 @@ async function apply(tx: Change, actor: Actor, action: string, steps: readonly S
 		if (step.draft === null) await refuseUsed(tx, step);
 		else await refuseUnfit(tx, step.draft);
 		const held = latest?.value ?? null;
-		if (step.draft !== null && held !== null) refuseMovedTest(draftOfRow(step.entity, held), step.draft);
+		if (step.draft !== null && held !== null) {
+			const before = draftOfRow(step.entity, held);
+			refuseMovedTest(before, step.draft);
+			if (step.exact === undefined) refuseUncited(before, step.draft);
+		}
 		const value = step.exact ?? (step.draft && rowOfDraft(step.draft, held, await nextPosition(tx, step.entity)));
 		if (value !== null && sameValue(held, value))
 			throw new DomainError("conflict", `nothing in ${step.id} is different from what is held`);
