@@ -3,6 +3,7 @@ import { Field } from "@harmattan/ui/field";
 import { ScrollArea } from "@harmattan/ui/scroll-area";
 import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
+import { changedFields } from "@/reference/changed-fields.ts";
 import { openPageApi } from "@/server/context.ts";
 
 interface AuditProps {
@@ -36,7 +37,7 @@ export async function Audit({ search, before }: AuditProps) {
 				<table className="type-table w-full min-w-[900px] border-collapse">
 					<thead>
 						<tr className="type-caption border-b border-line text-left text-ink-3">
-							{(["at", "actor", "what", "before", "after"] as const).map((name) => (
+							{(["at", "actor", "what", "changed"] as const).map((name) => (
 								<th key={name} scope="col" className="py-1 pr-3 font-normal">
 									{t(name)}
 								</th>
@@ -50,9 +51,27 @@ export async function Audit({ search, before }: AuditProps) {
 									{format.dateTime(new Date(row.at), { dateStyle: "medium", timeStyle: "medium" })}
 								</td>
 								<td className="py-1 pr-3">{row.actor}</td>
-								<td className="py-1 pr-3">{`${row.action} ${row.entity} ${row.entityId}`}</td>
-								<td className="max-w-[320px] py-1 pr-3 break-words text-ink-2">{words(row.before)}</td>
-								<td className="max-w-[320px] py-1 break-words text-ink-2">{words(row.after)}</td>
+								<td className="py-1 pr-3">
+									{`${sentence(row.action)} ${row.entity.replaceAll("_", " ")} `}
+									<span className="text-ink-2">{row.entityId}</span>
+								</td>
+								<td className="max-w-[640px] py-1 break-words text-ink-2">
+									<ul>
+										{changedFields(fieldsOf(row.before), fieldsOf(row.after)).map(
+											({ field, before: was, after: is }) => (
+												<li key={field}>
+													{`${nameOf(field)}: `}
+													{row.before === null ? null : (
+														<>
+															<del className="text-ink-3">{was ?? t("notStated")}</del>{" "}
+														</>
+													)}
+													<ins className="text-ink no-underline">{is ?? t("notStated")}</ins>
+												</li>
+											),
+										)}
+									</ul>
+								</td>
 							</tr>
 						))}
 					</tbody>
@@ -72,11 +91,7 @@ export async function Audit({ search, before }: AuditProps) {
 	);
 }
 
-/** An entry's state in a line: its fields and their values. */
-function words(value: unknown): string {
-	if (value === null || typeof value !== "object") return "";
-	return Object.entries(value)
-		.filter(([, part]) => part !== null)
-		.map(([name, part]) => `${name}: ${typeof part === "object" ? JSON.stringify(part) : String(part)}`)
-		.join(", ");
-}
+const sentence = (action: string) => `${action.charAt(0).toUpperCase()}${action.slice(1)}`;
+const fieldsOf = (value: unknown): object => (value !== null && typeof value === "object" ? value : {});
+/** The name of a field in words: `dataRevision` is data revision. */
+const nameOf = (field: string) => field.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();

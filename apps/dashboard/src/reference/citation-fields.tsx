@@ -4,9 +4,11 @@ import { ORIGINS } from "@harmattan/domain/forces/force";
 import { Button } from "@harmattan/ui/button";
 import { Field } from "@harmattan/ui/field";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { useFieldArray, useFormContext } from "react-hook-form";
 import { blankAsNull, type FormChoices, numberOrNull } from "./form-values.ts";
 import { fieldLabel } from "./labels.ts";
+import { NewDocument } from "./new-document.tsx";
 import { useFieldError } from "./use-field-error.ts";
 
 interface CitationFieldsProps {
@@ -59,7 +61,12 @@ interface CitationLineProps {
 
 function CitationLine({ path, number, cited, choices, onRemove }: CitationLineProps) {
 	const t = useTranslations("admin.reference");
-	const { register } = useFormContext();
+	const { register, setValue } = useFormContext();
+	const [made, setMade] = useState<{ id: string; title: string } | null>(null);
+	const documents =
+		made === null || choices.documents.some(({ id }) => id === made.id)
+			? choices.documents
+			: [made, ...choices.documents];
 	const fieldError = useFieldError(`${path}.field`);
 	const documentError = useFieldError(`${path}.documentId`);
 	const noteError = useFieldError(`${path}.note`);
@@ -102,7 +109,7 @@ function CitationLine({ path, number, cited, choices, onRemove }: CitationLinePr
 				{(control) => (
 					<select {...control} {...register(`${path}.documentId`, { setValueAs: blankAsNull })}>
 						<option value="">{t("noDocument")}</option>
-						{choices.documents.map(({ id, title }) => (
+						{documents.map(({ id, title }) => (
 							<option key={id} value={id}>
 								{title}
 							</option>
@@ -116,6 +123,13 @@ function CitationLine({ path, number, cited, choices, onRemove }: CitationLinePr
 			<Button className="mt-5 justify-self-start" aria-label={t("removeCitation", { number })} onClick={onRemove}>
 				{"×"}
 			</Button>
+			<NewDocument
+				onMade={(document) => {
+					setMade(document);
+					// The list shows it first: a value that no option has is none.
+					setTimeout(() => setValue(`${path}.documentId`, document.id, { shouldDirty: true }));
+				}}
+			/>
 		</div>
 	);
 }

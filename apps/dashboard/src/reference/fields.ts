@@ -133,3 +133,16 @@ export function titleOf(row: Record<string, unknown>): string {
 	const title = row.title ?? row.force ?? row.name ?? row.text ?? row.printed;
 	return typeof title === "string" ? title : String(row.id);
 }
+
+/** The countries that a row concerns, ISO alpha-3. */
+export function countriesOf(row: Record<string, unknown>): string[] {
+	const found = [row.host, row.country, ...(Array.isArray(row.countries) ? row.countries : [])];
+	return found.filter((code) => typeof code === "string");
+}
+
+/** What a row's status is called in the data, or its kind where it has no status of a list; null for neither. */
+export function stateOf(row: Record<string, unknown>): string | null {
+	const options = new Set<string>([...FORCE_STATUSES, ...ENGAGEMENT_STATES, ...MILESTONE_KINDS, ...PLACE_KINDS]);
+	const found = [row.status, row.state, row.kind].find((value) => typeof value === "string" && options.has(value));
+	return typeof found === "string" ? found : null;
+}

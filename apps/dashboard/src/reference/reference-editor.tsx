@@ -17,10 +17,12 @@ const DRAWING = { width: 1000, height: 700 };
 interface ReferenceEditorProps {
 	entity: EditableEntity;
 	id: string;
+	/** True where it has just been saved. */
+	saved: boolean;
 }
 
 /** A row's form, its history, and for an actor merging and splitting. */
-export async function ReferenceEditor({ entity, id }: ReferenceEditorProps) {
+export async function ReferenceEditor({ entity, id, saved }: ReferenceEditorProps) {
 	const t = await getTranslations("admin.reference");
 	const { draft, versions } = await orNotFound(openPageApi().referenceData.read({ entity, id }));
 	const version = versions[0]?.version ?? null;
@@ -36,6 +38,7 @@ export async function ReferenceEditor({ entity, id }: ReferenceEditorProps) {
 					version={version}
 					choices={await formChoices()}
 					ground={groundOf(entity)}
+					saved={saved}
 				/>
 			)}
 			{draft?.entity === "actor" ? (

@@ -17,6 +17,7 @@ import { emptyCitation, FIELDS, isCited } from "./fields.ts";
 import type { FormChoices, RowValues } from "./form-values.ts";
 import { GroundContext } from "./geometry-field.tsx";
 import { RowField } from "./row-field.tsx";
+import { UncitedHint } from "./uncited-hint.tsx";
 
 interface ReferenceFormProps {
 	entity: EditableEntity;
@@ -26,10 +27,12 @@ interface ReferenceFormProps {
 	choices: FormChoices;
 	/** What a geometry is drawn over; null where the row has none. */
 	ground: DrawingGround | null;
+	/** True where it has just been saved. */
+	saved?: boolean;
 }
 
 /** Adds or edits a row of reference data. What is wrong is said at its field before anything is sent. */
-export function ReferenceForm({ entity, row, version, choices, ground }: ReferenceFormProps) {
+export function ReferenceForm({ entity, row, version, choices, ground, saved = false }: ReferenceFormProps) {
 	const t = useTranslations("admin.reference");
 	const router = useRouter();
 	const form = useForm<RowValues>({
@@ -40,7 +43,7 @@ export function ReferenceForm({ entity, row, version, choices, ground }: Referen
 	const fields = FIELDS[entity];
 	const save = useAction(
 		(values: RowValues) => trpcClient.referenceData.save.mutate({ draft: referenceDraft.parse(values), version }),
-		() => router.push(`/admin/reference/${entity}/${encodeURIComponent(String(form.getValues("row.id")))}`),
+		() => router.push(`/admin/reference/${entity}/${encodeURIComponent(String(form.getValues("row.id")))}?saved=1`),
 	);
 	const remove = useAction(
 		(opened: number) => trpcClient.referenceData.remove.mutate({ entity, id: String(row.id), version: opened }),
@@ -66,6 +69,7 @@ export function ReferenceForm({ entity, row, version, choices, ground }: Referen
 					</div>
 					{isCited(entity) ? (
 						<Section title={t("sources")} aside={t("sourcesAside")}>
+							{version === null ? null : <UncitedHint entity={entity} held={row} />}
 							<CitationFields
 								path="row.citations"
 								cited={fields.filter(({ input }) => input !== "strengths").map(({ name }) => name)}
@@ -83,6 +87,9 @@ export function ReferenceForm({ entity, row, version, choices, ground }: Referen
 								{t("remove")}
 							</Button>
 						)}
+						<span role="status" className="text-ink-2">
+							{saved && !form.formState.isDirty ? t("savedVersion", { version: version ?? 1 }) : null}
+						</span>
 						<FormError
 							message={
 								save.error ?? remove.error ?? (isSubmitted && Object.keys(errors).length > 0 ? t("fixFirst") : null)

@@ -1,11 +1,13 @@
 import type { EditableEntity } from "@harmattan/domain/reference/drafts";
-import { ScrollArea } from "@harmattan/ui/scroll-area";
 import { Section } from "@harmattan/ui/section";
 import Link from "next/link";
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
+import { countryWords } from "@/format/words.ts";
+import { documentName } from "@/page/document-name.ts";
 import { openPageApi } from "@/server/context.ts";
-import { titleOf } from "./fields.ts";
+import { countriesOf, stateOf, titleOf } from "./fields.ts";
 import { ListSearch } from "./list-search.tsx";
+import { ReferenceRows } from "./reference-rows.tsx";
 import { UnresolvedNames } from "./unresolved-names.tsx";
 
 interface ReferenceListProps {
@@ -19,9 +21,13 @@ interface ReferenceListProps {
 /** All rows of one kind, as they stand. */
 export async function ReferenceList({ entity, search, dataset }: ReferenceListProps) {
 	const t = await getTranslations("admin.reference");
-	const format = await getFormatter();
+	const words = await getTranslations();
 	const api = openPageApi();
-	const [rows, datasets] = await Promise.all([api.referenceData.list({ entity }), api.reference.datasets()]);
+	const [rows, datasets, documents] = await Promise.all([
+		api.referenceData.list({ entity }),
+		api.reference.datasets(),
+		api.reference.documents(),
+	]);
 	const wanted = search.trim().toLowerCase();
 	const shown = rows
 		.filter(({ draft }) => wanted === "" || JSON.stringify(draft.row).toLowerCase().includes(wanted))
@@ -43,39 +49,21 @@ export async function ReferenceList({ entity, search, dataset }: ReferenceListPr
 					</Link>
 				</div>
 				{shown.length === 0 ? <p className="text-ink-2">{t("noRow")}</p> : null}
-				<ScrollArea label={t(`kind.${entity}`)}>
-					<table className="type-table w-full min-w-[640px] border-collapse">
-						<thead>
-							<tr className="type-caption border-b border-line text-left text-ink-3">
-								{(["row", "id", "version", "when", "who"] as const).map((name) => (
-									<th key={name} scope="col" className="py-1 pr-3 font-normal">
-										{t(`column.${name}`)}
-									</th>
-								))}
-							</tr>
-						</thead>
-						<tbody>
-							{shown.map(({ id, draft, version, recordedAt, author }) => (
-								<tr key={id} className="border-b border-line-2 align-top">
-									<td className="max-w-[520px] py-1 pr-3">
-										<Link
-											href={`/admin/reference/${entity}/${encodeURIComponent(id)}`}
-											className="inline-flex min-h-6 items-center text-accent"
-										>
-											{titleOf(draft.row)}
-										</Link>
-									</td>
-									<td className="py-1 pr-3 text-ink-2">{id}</td>
-									<td className="py-1 pr-3 tabular-nums">{version}</td>
-									<td className="py-1 pr-3 whitespace-nowrap">
-										{format.dateTime(new Date(recordedAt), { dateStyle: "medium" })}
-									</td>
-									<td className="py-1 pr-3">{author === "shipped" ? t("shipped") : author}</td>
-								</tr>
-							))}
-						</tbody>
-					</table>
-				</ScrollArea>
+				<ReferenceRows
+					entity={entity}
+					documents={documents.map((document) => ({ id: document.id, title: documentName(document) }))}
+					rows={shown.map(({ id, draft, version, recordedAt, author }) => ({
+						id,
+						title: titleOf(draft.row),
+						where: countriesOf(draft.row)
+							.map((code) => countryWords(words, code))
+							.join(", "),
+						state: stateOf(draft.row),
+						version,
+						recordedAt,
+						author,
+					}))}
+				/>
 			</Section>
 			{entity === "actor" && looked !== null ? (
 				<UnresolvedNames datasets={datasets} dataset={looked} actors={named} />

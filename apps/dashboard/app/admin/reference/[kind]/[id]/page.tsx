@@ -10,8 +10,8 @@ const NEW = "new";
 
 interface PageProps {
 	params: Promise<{ kind: string; id: string }>;
-	/** What a new actor begins with: its name, or a name that stands for it in one dataset. */
-	searchParams: Promise<{ name?: string; alias?: string; dataset?: string }>;
+	/** What a new actor begins with: its name, or a name that stands for it in one dataset; `saved` after a save. */
+	searchParams: Promise<{ name?: string; alias?: string; dataset?: string; saved?: string }>;
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
@@ -24,7 +24,7 @@ export default async function ReferenceRowPage({ params, searchParams }: PagePro
 	const { kind, id: encoded } = await params;
 	const entity = entityNamed(kind);
 	const id = decodeURIComponent(encoded);
-	const { name, alias, dataset } = await searchParams;
+	const { name, alias, dataset, saved } = await searchParams;
 	const given = {
 		...(name ? { name } : {}),
 		...(alias && dataset ? { aliases: [{ name: alias, ...ANYWHERE, datasetId: dataset }] } : {}),
@@ -39,7 +39,11 @@ export default async function ReferenceRowPage({ params, searchParams }: PagePro
 					{t("backTo", { kind: t(`kind.${entity}`) })}
 				</Link>
 			</p>
-			{id === NEW ? <NewReference entity={entity} given={given} /> : <ReferenceEditor entity={entity} id={id} />}
+			{id === NEW ? (
+				<NewReference entity={entity} given={given} />
+			) : (
+				<ReferenceEditor entity={entity} id={id} saved={saved === "1"} />
+			)}
 		</AdminFrame>
 	);
 }
