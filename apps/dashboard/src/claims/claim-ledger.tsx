@@ -27,6 +27,9 @@ interface ClaimLedgerProps {
 	knownAt: string | null;
 }
 
+/** Columns that a phone has no room for: what they hold is under the sentence there, or on the page of the claim. */
+const isWide = (name: string) => name !== "id" && name !== "sentence";
+
 /** The ledger: each sentence with its verdict on a dataset today, since when, and what it rests on. */
 export async function ClaimLedger({ dataset: requested, knownAt }: ClaimLedgerProps) {
 	const t = await getTranslations();
@@ -70,11 +73,11 @@ export async function ClaimLedger({ dataset: requested, knownAt }: ClaimLedgerPr
 				{SECTIONS.filter(({ of }) => claims.some(of)).map(({ kind, of }) => (
 					<Section key={kind} title={t(`claims.kind.${kind}`)} aside={`${dataset.attribution} (${dataset.licence})`}>
 						<ScrollArea label={t(`claims.kind.${kind}`)}>
-							<table className="type-table w-full min-w-[760px] border-collapse">
+							<table className="type-table w-full border-collapse md:min-w-[760px]">
 								<thead>
 									<tr className="type-caption border-b border-line text-left text-ink-3">
 										{(["id", "sentence", "verdictColumn", "value", "evidenceColumn", "since"] as const).map((name) => (
-											<th key={name} scope="col" className={head}>
+											<th key={name} scope="col" className={`${head} ${isWide(name) ? "max-md:hidden" : ""}`}>
 												{t(`claims.${name}`)}
 											</th>
 										))}
@@ -88,15 +91,27 @@ export async function ClaimLedger({ dataset: requested, knownAt }: ClaimLedgerPr
 												<td className="py-1.5 pr-4 text-ink-3">{id}</td>
 												<th
 													scope="row"
-													className="max-w-[52ch] min-w-[24ch] py-1.5 pr-4 text-left font-normal wrap-anywhere"
+													className="max-w-[52ch] py-1.5 md:min-w-[24ch] pr-4 text-left font-normal wrap-anywhere"
 												>
 													<Link href={address(id)} className="type-key hover:underline">
 														{text}
 													</Link>
 													{author === null ? null : <span className="type-caption block text-ink-3">{author}</span>}
 													<Cite citations={citations} />
+													<span className="mt-1 block md:hidden">
+														<VerdictWords verdict={result?.verdict ?? null} />
+														{result === null ? null : (
+															<span className="text-ink-2"> {valueWords(t, format, bound, result)}</span>
+														)}
+														{stated === undefined ? null : (
+															<span className="block">
+																<VerdictWords verdict={stated.verdict} />{" "}
+																<span className="text-ink-3">{t("claims.onStated")}</span>
+															</span>
+														)}
+													</span>
 												</th>
-												<td className="py-1.5 pr-4">
+												<td className="py-1.5 pr-4 max-md:hidden">
 													<VerdictWords verdict={result?.verdict ?? null} />
 													{stated === undefined ? null : (
 														<span className="mt-1 block">
@@ -105,13 +120,15 @@ export async function ClaimLedger({ dataset: requested, knownAt }: ClaimLedgerPr
 														</span>
 													)}
 												</td>
-												<td className="py-1.5 pr-4">{result === null ? null : valueWords(t, format, bound, result)}</td>
-												<td className="py-1.5 pr-4 text-ink-2">
+												<td className="py-1.5 pr-4 max-md:hidden">
+													{result === null ? null : valueWords(t, format, bound, result)}
+												</td>
+												<td className="py-1.5 pr-4 text-ink-2 max-md:hidden">
 													{result === null || result.verdict === "not_testable"
 														? null
 														: t(`claims.evidence.${result.evidence}`)}
 												</td>
-												<td className="py-1.5 text-ink-2">
+												<td className="py-1.5 text-ink-2 max-md:hidden">
 													{standing === null
 														? null
 														: t(standing.before === null ? "claims.sinceFirst" : "claims.sinceWords", {

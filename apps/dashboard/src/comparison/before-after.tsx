@@ -38,6 +38,12 @@ export async function BeforeAfter({ requested, town, invalidParameters }: Before
 			<h1 className="type-title">{t("title")}</h1>
 			<p className="type-lead max-w-[80ch]">{t("lead")}</p>
 			<div className="mb-4 flex flex-wrap gap-x-6">
+				<a
+					href="#view-form"
+					className="type-caption inline-flex min-h-6 items-center text-accent underline underline-offset-2 lg:hidden"
+				>
+					{t("changeView")}
+				</a>
 				<CiteView
 					kind="comparison"
 					requested={{ ...requested, dataset: found.dataset.id }}
@@ -79,7 +85,9 @@ export async function BeforeAfter({ requested, town, invalidParameters }: Before
 				)}
 			</div>
 			<div className="grid grid-cols-1 gap-8 lg:grid-cols-[260px_minmax(0,1fr)]">
-				<CompareForm requested={requested} town={town} milestones={milestones} actors={actors} />
+				<div id="view-form" className="max-lg:order-last" data-screen-only="">
+					<CompareForm requested={requested} town={town} milestones={milestones} actors={actors} />
+				</div>
 				<div className="grid min-w-0 grid-cols-1 content-start gap-8">
 					<Finding found={found} knownAt={requested.knownAt} />
 					<ComparedSeries found={found} />

@@ -64,6 +64,12 @@ export async function ExplainedIndicator({ requested, invalidParameters }: Expla
 				<EventNotes notes={explained.notes} isByWeek={found.interval === "day" || found.interval === "week"} />
 			)}
 			<div className="mb-4 flex flex-wrap gap-x-6">
+				<a
+					href="#view-form"
+					className="type-caption inline-flex min-h-6 items-center text-accent underline underline-offset-2 lg:hidden"
+				>
+					{t("explained.changeView")}
+				</a>
 				<CiteView
 					kind="indicator"
 					requested={{ ...requested, dataset: dataset.id, region: requested.area ? requested.region : region.id }}
@@ -97,7 +103,9 @@ export async function ExplainedIndicator({ requested, invalidParameters }: Expla
 				)}
 			</div>
 			<div className="grid grid-cols-1 gap-8 lg:grid-cols-[260px_minmax(0,1fr)]">
-				<ExplainedForm requested={requested} found={found} />
+				<div id="view-form" className="max-lg:order-last" data-screen-only="">
+					<ExplainedForm requested={requested} found={found} />
+				</div>
 				<div className="grid min-w-0 grid-cols-1 content-start gap-8">
 					<IndicatorFigure found={found} side="first" knownAt={requested.knownAt} />
 					{beside === null ? null : (

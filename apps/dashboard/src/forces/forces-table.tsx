@@ -28,11 +28,13 @@ export async function ForcesTable({ spells, asOf }: ForcesTableProps) {
 	};
 	const unknown = <NotStated label={t("common.notStated")} />;
 	const head = "py-1 pr-3 text-left font-normal";
+	/** A phone has room for host and force; the rest is under the force there. */
+	const wide = "max-md:hidden";
 	return (
 		<div className="mt-6">
 			<Section title={t("forces.tableTitle")} aside={t("forces.tableAside")}>
 				<ScrollArea label={t("forces.tableTitle")}>
-					<table className="type-table w-full min-w-[1100px] border-collapse">
+					<table className="type-table w-full border-collapse md:min-w-[1100px]">
 						<thead>
 							<tr className="type-caption border-b border-line text-ink-3">
 								{(["host", "force"] as const).map((name) => (
@@ -40,27 +42,27 @@ export async function ForcesTable({ spells, asOf }: ForcesTableProps) {
 										{t(`situation.${name}`)}
 									</th>
 								))}
-								<th scope="col" className={head}>
+								<th scope="col" className={`${head} ${wide}`}>
 									{t("forces.sponsor")}
 								</th>
-								<th scope="col" className={head}>
+								<th scope="col" className={`${head} ${wide}`}>
 									{t("forces.kind")}
 								</th>
 								{COLUMNS.map((name) => (
-									<th key={name} scope="col" className={`${head} text-right`}>
+									<th key={name} scope="col" className={`${head} ${wide} text-right`}>
 										{t(`forces.${name}`)}
 									</th>
 								))}
 								{(["from", "to", "onDay"] as const).map((name) => (
-									<th key={name} scope="col" className={head}>
+									<th key={name} scope="col" className={`${head} ${wide}`}>
 										{t(`forces.${name}`)}
 									</th>
 								))}
-								<th scope="col" className={head}>
+								<th scope="col" className={`${head} ${wide}`}>
 									{t("situation.status")}
 								</th>
 								{(["confirmed", "note", "endnotes"] as const).map((name) => (
-									<th key={name} scope="col" className={head}>
+									<th key={name} scope="col" className={`${head} ${wide}`}>
 										{t(`forces.${name}`)}
 									</th>
 								))}
@@ -82,12 +84,24 @@ export async function ForcesTable({ spells, asOf }: ForcesTableProps) {
 										</td>
 										<th scope="row" className="type-key py-1 pr-3 text-left">
 											<Swatch kind={spell.kind} /> {spell.force}
+											<span className="block font-normal md:hidden">
+												<StatusMark status={spell.status} /> {t(`status.${spell.status}`)}
+												{", "}
+												{strength?.best == null
+													? t("common.notStated")
+													: `${format.number(strength.best)} ${t(`countKind.${strength.countKind}`)}`}
+											</span>
+											<span className="block font-normal text-ink-2 md:hidden">
+												{[spell.sponsor, spanWords(format, spell.from, words), spanWords(format, spell.to, words)]
+													.filter(Boolean)
+													.join("; ")}
+											</span>
 										</th>
-										<td className="py-1 pr-3">{spell.sponsor ?? unknown}</td>
-										<td className="py-1 pr-3">{t(`forceType.${spell.type}`)}</td>
+										<td className="max-md:hidden py-1 pr-3">{spell.sponsor ?? unknown}</td>
+										<td className="max-md:hidden py-1 pr-3">{t(`forceType.${spell.type}`)}</td>
 										{strength ? (
 											COLUMNS.map((name) => (
-												<td key={name} className="py-1 pr-3 text-right whitespace-nowrap">
+												<td key={name} className="max-md:hidden py-1 pr-3 text-right whitespace-nowrap">
 													{strength[name] === null ? (
 														unknown
 													) : (
@@ -99,27 +113,29 @@ export async function ForcesTable({ spells, asOf }: ForcesTableProps) {
 												</td>
 											))
 										) : (
-											<td colSpan={COLUMNS.length} className="py-1 pr-3 text-right">
+											<td colSpan={COLUMNS.length} className="max-md:hidden py-1 pr-3 text-right">
 												{prospective ? "" : unknown}
 											</td>
 										)}
-										<td className="py-1 pr-3">
+										<td className="max-md:hidden py-1 pr-3">
 											{prospective ? "" : (spanWords(format, spell.from, words) ?? unknown)}
 										</td>
-										<td className="py-1 pr-3">
+										<td className="max-md:hidden py-1 pr-3">
 											{spanWords(format, spell.to, words) ??
 												(prospective || spell.status === "present" || spell.status === "concentrated" ? "" : unknown)}
 										</td>
-										<td className="py-1 pr-3">{t(`presence.${presenceOn(spell, asOf)}`)}</td>
-										<td className="py-1 pr-3 whitespace-nowrap">
+										<td className="max-md:hidden py-1 pr-3">{t(`presence.${presenceOn(spell, asOf)}`)}</td>
+										<td className="max-md:hidden py-1 pr-3 whitespace-nowrap">
 											<StatusMark status={spell.status} /> {t(`status.${spell.status}`)}
 										</td>
-										<td className="py-1 pr-3">{spanWords(format, spell.lastConfirmed, words) ?? unknown}</td>
-										<td className="py-1 pr-3 text-ink-2">
+										<td className="max-md:hidden py-1 pr-3">
+											{spanWords(format, spell.lastConfirmed, words) ?? unknown}
+										</td>
+										<td className="max-md:hidden py-1 pr-3 text-ink-2">
 											{[spell.note, strength?.note].filter(Boolean).join("; ")}
 											{spell.strengths.length > 1 ? <StatedStrengths strengths={spell.strengths} /> : null}
 										</td>
-										<td className="py-1">
+										<td className="max-md:hidden py-1">
 											<Cite citations={cited} />
 										</td>
 									</tr>

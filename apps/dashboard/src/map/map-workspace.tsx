@@ -113,6 +113,9 @@ export function MapWorkspace({ opened, model, busy, coming }: MapWorkspaceProps)
 	return (
 		<MapProvider value={context}>
 			<div className="grid grid-cols-1 md:h-full md:grid-cols-[236px_minmax(0,1fr)] md:grid-rows-[minmax(0,1fr)_auto]">
+				<a href="#map-view" className="sr-only focus:not-sr-only focus:absolute focus:z-30 focus:bg-bg focus:p-2">
+					{t("map.skip")}
+				</a>
 				<Sheet label={t("map.filters")} isClosed={isDrawing}>
 					<MapRail
 						facets={facets}
@@ -127,7 +130,12 @@ export function MapWorkspace({ opened, model, busy, coming }: MapWorkspaceProps)
 				<div
 					className={`order-first flex min-h-0 flex-col md:order-none md:grid ${drawer ? "md:grid-cols-[minmax(0,1fr)_352px]" : "md:grid-cols-1"}`}
 				>
-					<section aria-label={t("map.title")} className="flex min-h-0 min-w-0 flex-col md:border-l md:border-line">
+					<section
+						id="map-view"
+						tabIndex={-1}
+						aria-label={t("map.title")}
+						className="flex min-h-0 min-w-0 flex-col md:border-l md:border-line"
+					>
 						<MapHeader isMoving={moving !== null} notes={notes}>
 							<MapActions
 								view={view}

@@ -62,7 +62,9 @@ export async function Situation({ data, requestedDataset, knownAt }: SituationPr
 					/>
 					<div className="mt-3 grid grid-cols-1 gap-6 lg:grid-cols-[minmax(0,1fr)_440px] xl:grid-cols-[minmax(0,1fr)_520px]">
 						<div className={COLUMN}>
-							<SituationMap data={data} figures={figures} />
+							<div className="order-2 lg:order-none">
+								<SituationMap data={data} figures={figures} />
+							</div>
 							<div className="order-2 lg:order-none">
 								<SituationWeeks data={data} figures={figures} />
 							</div>

@@ -3,7 +3,7 @@
 import { MapView } from "@deck.gl/core";
 import DeckGL from "@deck.gl/react";
 import type { Polygon } from "geojson";
-import { lazy, Suspense, useMemo, useState } from "react";
+import { lazy, Suspense, useMemo, useRef, useState } from "react";
 import { type DrawnPoints, type DrawnRings, heatLayer, pointLayer, ringLayer } from "../layers/event-layers.ts";
 import { areasOf, type DrawnFeatures, featureLayers, outlineLayer } from "../layers/feature-layers.ts";
 import { borderLayers, landLayers } from "../layers/ground-layers.ts";
@@ -62,6 +62,14 @@ export interface EventMapProps {
 	hovering: boolean;
 }
 
+/** The library makes the canvas; a screen reader learns from here what it is and that arrow keys move it. */
+function nameCanvas(holder: HTMLElement | null, label: string): void {
+	for (const canvas of holder?.querySelectorAll("canvas") ?? []) {
+		canvas.setAttribute("role", "application");
+		canvas.setAttribute("aria-label", label);
+	}
+}
+
 /** The interactive map: our own ground, density bands, hexagons and points. It draws only; filters live outside. */
 export default function EventMap(props: EventMapProps) {
 	const {
@@ -79,8 +87,10 @@ export default function EventMap(props: EventMapProps) {
 		onClick,
 		onSize,
 		hovering,
+		label,
 	} = props;
 	const palette = usePalette();
+	const holder = useRef<HTMLDivElement>(null);
 	const [size, setSize] = useState({ width: 1200, height: 800 });
 	const detail = Math.floor(view.zoom * 2) / 2;
 	const { west, south, east, north } = boxOfView(view, size);
@@ -122,34 +132,37 @@ export default function EventMap(props: EventMapProps) {
 		return longitude === undefined || latitude === undefined ? null : { longitude, latitude, x, y };
 	};
 	return (
-		<DeckGL
-			views={new MapView({ repeat: false })}
-			viewState={{ ...view, pitch: 0, bearing: 0, minZoom: 2, maxZoom: 12 }}
-			onViewStateChange={({ viewState }) => {
-				const next = viewState as MapViewState;
-				onView({ longitude: next.longitude, latitude: next.latitude, zoom: next.zoom });
-			}}
-			// Under a finger the page scrolls, and two fingers move the map.
-			controller={{ dragRotate: false, touchRotate: false, keyboard: true, dragPan: !isTouched }}
-			touchAction={isTouched ? "pan-y" : "none"}
-			layers={layers}
-			onResize={(next) => {
-				setSize(next);
-				onSize?.(next);
-			}}
-			onHover={(info) => onHover(pointOf(info))}
-			onClick={(info) => {
-				const point = pointOf(info);
-				if (point !== null) onClick(point);
-			}}
-			getCursor={({ isDragging }) => (isDragging ? "grabbing" : hovering ? "pointer" : "grab")}
-			style={{ background: "var(--sea)" }}
-		>
-			{mapStyle ? (
-				<Suspense>
-					<StyleGround mapStyle={mapStyle} />
-				</Suspense>
-			) : null}
-		</DeckGL>
+		<div ref={holder} className="absolute inset-0">
+			<DeckGL
+				views={new MapView({ repeat: false })}
+				viewState={{ ...view, pitch: 0, bearing: 0, minZoom: 2, maxZoom: 12 }}
+				onViewStateChange={({ viewState }) => {
+					const next = viewState as MapViewState;
+					onView({ longitude: next.longitude, latitude: next.latitude, zoom: next.zoom });
+				}}
+				// Under a finger the page scrolls, and two fingers move the map.
+				controller={{ dragRotate: false, touchRotate: false, keyboard: true, dragPan: !isTouched }}
+				touchAction={isTouched ? "pan-y" : "none"}
+				layers={layers}
+				onLoad={() => nameCanvas(holder.current, label)}
+				onResize={(next) => {
+					setSize(next);
+					onSize?.(next);
+				}}
+				onHover={(info) => onHover(pointOf(info))}
+				onClick={(info) => {
+					const point = pointOf(info);
+					if (point !== null) onClick(point);
+				}}
+				getCursor={({ isDragging }) => (isDragging ? "grabbing" : hovering ? "pointer" : "grab")}
+				style={{ background: "var(--sea)" }}
+			>
+				{mapStyle ? (
+					<Suspense>
+						<StyleGround mapStyle={mapStyle} />
+					</Suspense>
+				) : null}
+			</DeckGL>
+		</div>
 	);
 }

@@ -51,7 +51,7 @@ export function EventsDrawer({ opened, choice, onOpen, onClose, revision }: Even
 	return (
 		<aside
 			aria-label={isEvent ? title : t("map.drawerTitle", { count: list?.target.events ?? 0 })}
-			className="overflow-y-auto bg-bg px-4 py-3 max-md:fixed max-md:inset-x-0 max-md:bottom-11 max-md:z-20 max-md:max-h-[75vh] max-md:border-t-2 max-md:border-rule md:border-l md:border-line"
+			className="overflow-y-auto bg-bg px-4 py-3 max-md:fixed max-md:inset-x-0 max-md:top-11 max-md:bottom-11 max-md:z-30 md:border-l md:border-line"
 			onKeyDown={(pressed) => pressed.key === "Escape" && onClose()}
 		>
 			<div className="type-caption mb-1 flex justify-between gap-3">

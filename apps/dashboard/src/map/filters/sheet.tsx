@@ -35,7 +35,7 @@ export function Sheet({ label, isClosed, children }: SheetProps) {
 			</button>
 			<div
 				id={id}
-				className={isOpen ? "max-md:max-h-[60vh] max-md:overflow-y-auto max-md:px-4 max-md:pb-4" : "max-md:hidden"}
+				className={isOpen ? "max-md:max-h-[78vh] max-md:overflow-y-auto max-md:px-4 max-md:pb-4" : "max-md:hidden"}
 			>
 				{children}
 			</div>
