@@ -38,6 +38,13 @@ for (const { path, says } of PANELS)
 		).toEqual([]);
 	});
 
+test("a panel takes the height that it needs, with the script of its code", async ({ page, baseURL }) => {
+	html = `<!doctype html><title>Another site</title><iframe src="${baseURL}/embed/indicators/fatalities?region=NER&interval=year" title="panel" width="900" height="100" style="border:0"></iframe><script async src="${baseURL}/embed.js"></script>`;
+	await page.goto(address);
+	const height = () => page.locator("iframe").evaluate((frame) => frame.getBoundingClientRect().height);
+	await expect.poll(height).toBeGreaterThan(300);
+});
+
 test("no other page may be framed, and a panel shows a member what everybody may see", async ({
 	site,
 	page,

@@ -17,7 +17,7 @@ export function EmbedButton({ path, title, revision, height, words }: EmbedButto
 	const [origin, setOrigin] = useState("");
 	const pinned = `${path}${path.includes("?") ? "&" : "?"}knownAt=${revision}`;
 	const code = (address: string) =>
-		`<iframe src="${origin}${escaped(address)}" title="${escaped(title)}" width="100%" height="${height}" style="border:0" loading="lazy"></iframe>`;
+		`<iframe src="${origin}${escaped(address)}" title="${escaped(title)}" width="100%" height="${height}" style="border:0" loading="lazy"></iframe>\n<script async src="${origin}/embed.js"></script>`;
 	return (
 		<Popover label={words.button} wide onOpen={() => setOrigin(window.location.origin)}>
 			{(["live", "pinned"] as const).map((kind) => (
@@ -28,7 +28,7 @@ export function EmbedButton({ path, title, revision, height, words }: EmbedButto
 					<textarea
 						id={`${id}-${kind}`}
 						readOnly
-						rows={4}
+						rows={5}
 						value={code(kind === "live" ? path : pinned)}
 						onFocus={(event) => event.target.select()}
 						className="rounded-field w-full border border-line bg-bg p-1 wrap-anywhere"

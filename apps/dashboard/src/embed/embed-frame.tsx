@@ -1,6 +1,7 @@
 import { Tag } from "@harmattan/ui/tag";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { TellHeight } from "./tell-height.tsx";
 
 interface EmbedFrameProps {
 	/** Address of the page that the panel is of. */
@@ -17,6 +18,7 @@ export async function EmbedFrame({ page, revision, isPast, synthetic, children }
 	const t = await getTranslations();
 	return (
 		<main className="grid grid-cols-1 gap-3 p-4">
+			<TellHeight />
 			{children}
 			<p className="type-caption flex flex-wrap items-center gap-x-4 border-t border-line pt-2 text-ink-3">
 				<a

@@ -14,6 +14,8 @@ interface FigureProps {
 	/** Legend or notes under the drawing. */
 	children: ReactNode;
 	foot?: ReactNode;
+	/** A legend as a drawing, which leaves the page with the figure; the page shows `foot`. */
+	legend?: ReactNode;
 	headingLevel?: 2 | 3;
 }
 
@@ -26,6 +28,7 @@ export async function Figure({
 	aside,
 	children,
 	foot,
+	legend,
 	headingLevel = 2,
 }: FigureProps) {
 	const t = await getTranslations();
@@ -45,12 +48,22 @@ export async function Figure({
 						scope={scope}
 						source={source}
 						warning={synthetic ? t("ribbon.title") : null}
-						words={{ png: t("common.png"), svg: t("common.svg"), label: t("common.exportLabel", { title }) }}
+						words={{
+							png: t("common.png"),
+							svg: t("common.svg"),
+							edit: t("common.edit"),
+							label: t("common.exportLabel", { title }),
+						}}
 					/>
 				</span>
 			</figcaption>
 			{children}
 			{foot}
+			{legend === undefined ? null : (
+				<div aria-hidden="true" className="fixed top-0 -left-[3000px] w-[900px]" data-screen-only="">
+					{legend}
+				</div>
+			)}
 			<p className="type-caption mt-1 text-ink-3">{t("common.source", { source })}</p>
 		</figure>
 	);

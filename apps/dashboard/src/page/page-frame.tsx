@@ -1,10 +1,12 @@
 import { VERDICTS } from "@harmattan/domain/claims/verdict";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { FigureEditorHost } from "@/figure/figure-editor-host.tsx";
 import { LiveUpdates } from "@/live/live-updates.tsx";
 import { shownState } from "@/server/context.ts";
 import { AsKnownNotice } from "./as-known-notice.tsx";
 import { BottomTabs } from "./bottom-tabs.tsx";
+import { figureWords } from "./figure-words.ts";
 import { Masthead } from "./masthead.tsx";
 import type { PageName } from "./pages.ts";
 import { Ribbon } from "./ribbon.tsx";
@@ -61,6 +63,7 @@ export async function PageFrame({ current, revision, synthetic, bleed = false, c
 				{children}
 			</main>
 			<BottomTabs current={current} />
+			<FigureEditorHost words={figureWords(await getTranslations("figure"))} />
 		</div>
 	);
 }

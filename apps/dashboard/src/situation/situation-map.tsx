@@ -1,3 +1,4 @@
+import { FigureLegend } from "@harmattan/maps/components/figure-legend";
 import { Legend } from "@harmattan/maps/components/legend";
 import { RegionGroundPaths } from "@harmattan/maps/components/region-ground-paths";
 import { RegionMap } from "@harmattan/maps/components/region-map";
@@ -78,6 +79,19 @@ export async function SituationMap({ data, figures, hasLink = true }: SituationM
 						</PageLink>
 					</>
 				) : null
+			}
+			legend={
+				<FigureLegend
+					width={848}
+					entries={[
+						{
+							title: t("map.heatTitle"),
+							unit: t("situation.mapUnit"),
+							marks: heatMarks(),
+							note: t("situation.mapNote"),
+						},
+					]}
+				/>
 			}
 			foot={
 				<div className="mt-2">

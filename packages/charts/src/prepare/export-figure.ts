@@ -9,10 +9,27 @@ export interface ExportWords {
 	warning: string | null;
 }
 
+/** How a picture is laid out. */
+export interface ExportLook {
+	/** Pixels of the whole picture; null takes what its drawings need. */
+	width: number | null;
+	/** Pixels that the picture must fill; null takes what its content needs. */
+	height: number | null;
+	/** Null: as the page is. */
+	theme: "light" | "dark" | null;
+}
+
+/** As wide as its drawings are, and as the page is. */
+const AS_ON_PAGE: ExportLook = { width: null, height: null, theme: null };
+
+/** What a picture is saved as; a PNG at some pixels a pixel. */
+export type ExportFile = { kind: "svg" } | { kind: "pdf" } | { kind: "png"; scale: number };
+
 const MARGIN = 24;
-const HEAD = 58;
-const FOOT = 40;
+const GAP = 8;
 const WARNING = 22;
+const TITLE = { size: 19, line: 24 };
+const SMALL = { size: 11, line: 15 };
 const PNG_SCALE = 2;
 /** Presentation that comes from style sheets and has to travel with the picture. */
 const INLINED = [
@@ -39,87 +56,177 @@ export async function exportFigure(
 	kind: "png" | "svg",
 ): Promise<void> {
 	const picture = composePicture(drawings, words);
-	picture.prepend(await embeddedFonts(kind));
-	const text = new XMLSerializer().serializeToString(picture);
-	const name = words.title
-		.toLowerCase()
-		.replace(/[^\p{L}\p{N}]+/gu, "-")
-		.replace(/^-|-$/g, "");
-	const svg = new Blob([text], { type: "image/svg+xml" });
-	save(kind === "svg" ? svg : await rasterise(svg, picture), `harmattan-${name}.${kind}`);
+	await saveFigure(picture, words, kind === "svg" ? { kind } : { kind, scale: PNG_SCALE });
 }
 
-/** The picture as SVG: title and scope above, source below, a warning band where the data is synthetic. */
-export function composePicture(drawings: readonly SVGSVGElement[], words: ExportWords): SVGSVGElement {
+/** Saves a composed picture as a file that is called what it shows. */
+export async function saveFigure(picture: SVGSVGElement, words: ExportWords, file: ExportFile): Promise<void> {
+	const name = `harmattan-${fileName(`${words.title} ${words.scope}`)}`;
+	if (file.kind === "pdf") return save(await pdfOf(picture), `${name}.pdf`);
+	const whole = picture.cloneNode(true) as SVGSVGElement;
+	whole.prepend(await embeddedFonts(file.kind));
+	const svg = new Blob([new XMLSerializer().serializeToString(whole)], { type: "image/svg+xml" });
+	save(file.kind === "svg" ? svg : await rasterise(svg, picture, file.scale), `${name}.${file.kind}`);
+}
+
+const MAX_NAME = 90;
+
+/** Words as the name of a file. */
+const fileName = (words: string): string =>
+	words
+		.normalize("NFD")
+		.replace(/\p{M}/gu, "")
+		.toLowerCase()
+		.replace(/[^a-z0-9]+/g, "-")
+		.slice(0, MAX_NAME)
+		.replace(/^-|-$/g, "");
+
+/** The picture as SVG: title and scope above, source below, a warning band where the data is synthetic. Long words are broken into lines. */
+export function composePicture(
+	drawings: readonly SVGSVGElement[],
+	words: ExportWords,
+	look: ExportLook = AS_ON_PAGE,
+): SVGSVGElement {
+	return inTheme(look.theme, () => compose(drawings, words, look));
+}
+
+function compose(drawings: readonly SVGSVGElement[], words: ExportWords, look: ExportLook): SVGSVGElement {
+	const style = getComputedStyle(document.documentElement);
+	const [serif, sans] = [style.getPropertyValue("--font-serif"), style.getPropertyValue("--font-sans")];
+	const colour = (token: string) => resolveColour(`var(${token})`);
 	const sizes = drawings.map((drawing) => drawing.viewBox.baseVal);
-	const width = Math.max(...sizes.map((size) => size.width)) + 2 * MARGIN;
-	const head = HEAD + (words.warning === null ? 0 : WARNING);
-	const height = sizes.reduce((sum, size) => sum + size.height + 8, 0) + head + FOOT;
+	const inner = look.width === null ? Math.max(...sizes.map((size) => size.width)) : look.width - 2 * MARGIN;
+	const width = inner + 2 * MARGIN;
+	const title = broken(words.title, `620 ${TITLE.size}px ${serif}`, inner);
+	const scope = broken(words.scope, `400 ${SMALL.size}px ${sans}`, inner);
+	const source = broken(words.source, `400 ${SMALL.size}px ${sans}`, inner);
+	const head = 12 + title.length * TITLE.line + scope.length * SMALL.line + 8 + (words.warning === null ? 0 : WARNING);
+	const foot = source.length * SMALL.line + 18;
+	const natural = sizes.map((size) => (size.height * inner) / size.width);
+	const needed = natural.reduce((sum, height) => sum + height + GAP, 0);
+	// Where the picture has a height of its own, the drawings take what the words leave, side by side with nothing.
+	const room = look.height === null ? needed : Math.max(80, look.height - head - foot);
+	const share = Math.min(1, room / needed);
+	const height = look.height ?? head + needed + foot;
+
 	const picture = document.createElementNS(SVG, "svg");
 	for (const [name, value] of Object.entries({ xmlns: SVG, width, height, viewBox: `0 0 ${width} ${height}` }))
 		picture.setAttribute(name, String(value));
-	const style = getComputedStyle(document.documentElement);
-	const colour = (token: string) => resolveColour(`var(${token})`);
 	picture.append(element("rect", { width, height, fill: colour("--bg") }));
-	picture.append(
-		line(words.title, MARGIN, 30, {
-			"font-family": style.getPropertyValue("--font-serif"),
-			"font-size": 19,
-			"font-weight": 620,
-			fill: colour("--ink"),
-		}),
-	);
-	picture.append(
-		line(words.scope, MARGIN, 48, {
-			"font-family": style.getPropertyValue("--font-sans"),
-			"font-size": 11,
-			fill: colour("--ink-2"),
-		}),
-	);
+	let top = 12;
+	for (const text of title) {
+		picture.append(
+			line(text, MARGIN, top + TITLE.size, {
+				"font-family": serif,
+				"font-size": TITLE.size,
+				"font-weight": 620,
+				fill: colour("--ink"),
+			}),
+		);
+		top += TITLE.line;
+	}
+	for (const text of scope) {
+		picture.append(
+			line(text, MARGIN, top + SMALL.size, { "font-family": sans, "font-size": SMALL.size, fill: colour("--ink-2") }),
+		);
+		top += SMALL.line;
+	}
 	if (words.warning !== null) {
 		picture.append(
 			element("rect", {
 				x: MARGIN,
-				y: HEAD - 2,
-				width: width - 2 * MARGIN,
+				y: top + 4,
+				width: inner,
 				height: WARNING - 4,
 				fill: "none",
 				stroke: colour("--ink-3"),
 				"stroke-dasharray": "3 3",
 			}),
-		);
-		picture.append(
-			line(words.warning, MARGIN + 8, HEAD + 11, {
-				"font-family": style.getPropertyValue("--font-sans"),
-				"font-size": 11,
+			line(words.warning, MARGIN + 8, top + 17, {
+				"font-family": sans,
+				"font-size": SMALL.size,
 				"font-weight": 650,
 				fill: colour("--ink"),
 			}),
 		);
 	}
-	let top = head;
+	top = head;
 	for (const [index, drawing] of drawings.entries()) {
+		const tall = (natural[index] ?? 0) * share;
 		const copy = drawing.cloneNode(true) as SVGSVGElement;
 		inlineStyles(drawing, copy);
 		inlineReferences(copy);
-		for (const [name, value] of Object.entries({
-			x: MARGIN,
-			y: top,
-			width: sizes[index]?.width ?? 0,
-			height: sizes[index]?.height ?? 0,
-		}))
+		for (const [name, value] of Object.entries({ x: MARGIN, y: top, width: inner, height: tall }))
 			copy.setAttribute(name, String(value));
+		copy.setAttribute("preserveAspectRatio", "xMidYMin meet");
 		picture.append(copy);
-		top += (sizes[index]?.height ?? 0) + 8;
+		top += tall + GAP * share;
 	}
-	picture.append(
-		line(words.source, MARGIN, height - 16, {
-			"font-family": style.getPropertyValue("--font-sans"),
-			"font-size": 11,
-			fill: colour("--ink-3"),
-		}),
-	);
+	for (const [index, text] of source.entries())
+		picture.append(
+			line(text, MARGIN, height - foot + 10 + (index + 1) * SMALL.line, {
+				"font-family": sans,
+				"font-size": SMALL.size,
+				fill: colour("--ink-3"),
+			}),
+		);
 	return picture;
+}
+
+/** Does something while the page is in another theme: nothing is painted meanwhile. */
+function inTheme<Result>(theme: ExportLook["theme"], work: () => Result): Result {
+	const { dataset } = document.documentElement;
+	const before = dataset.theme;
+	if (theme !== null) dataset.theme = theme;
+	try {
+		return work();
+	} finally {
+		if (before === undefined) delete dataset.theme;
+		else dataset.theme = before;
+	}
+}
+
+/** Words in lines that are no wider than some pixels, by the measure of the font. */
+function broken(words: string, font: string, width: number): string[] {
+	const context = document.createElement("canvas").getContext("2d");
+	if (context === null) return [words];
+	context.font = font;
+	const lines: string[] = [];
+	for (const word of words.split(/\s+/)) {
+		const last = lines.at(-1);
+		const longer = last === undefined ? word : `${last} ${word}`;
+		if (last === undefined || context.measureText(longer).width > width) lines.push(word);
+		else lines[lines.length - 1] = longer;
+	}
+	return lines;
+}
+
+/** The picture as a page of vectors. PDF readers have no fonts of ours: its words are in Helvetica. */
+async function pdfOf(picture: SVGSVGElement): Promise<Blob> {
+	const [{ jsPDF: Pdf }, { svg2pdf }] = await Promise.all([import("jspdf"), import("svg2pdf.js")]);
+	const [width, height] = [Number(picture.getAttribute("width")), Number(picture.getAttribute("height"))];
+	const pdf = new Pdf({
+		unit: "px",
+		hotfixes: ["px_scaling"],
+		orientation: width > height ? "l" : "p",
+		format: [width, height],
+	});
+	const copy = picture.cloneNode(true) as SVGSVGElement;
+	for (const text of copy.querySelectorAll<SVGElement>("text, tspan")) {
+		text.removeAttribute("font-family");
+		text.style.fontFamily = "helvetica";
+		// It draws the outline of a letter over the letter, where the page draws it under.
+		text.style.stroke = "none";
+	}
+	// It reads colours and sizes as the browser computes them, which it does for what is on the page.
+	copy.style.cssText = "position:fixed;left:-10000px;top:0";
+	document.body.append(copy);
+	try {
+		await svg2pdf(copy, pdf, { x: 0, y: 0, width, height });
+	} finally {
+		copy.remove();
+	}
+	return pdf.output("blob");
 }
 
 function inlineStyles(source: Element, copy: Element): void {
@@ -192,15 +299,15 @@ async function embeddedFonts(kind: "png" | "svg"): Promise<SVGElement> {
 	return style;
 }
 
-async function rasterise(svg: Blob, picture: SVGSVGElement): Promise<Blob> {
+async function rasterise(svg: Blob, picture: SVGSVGElement, scale: number): Promise<Blob> {
 	const address = URL.createObjectURL(svg);
 	try {
 		const image = new Image();
 		image.src = address;
 		await image.decode();
 		const canvas = document.createElement("canvas");
-		canvas.width = Number(picture.getAttribute("width")) * PNG_SCALE;
-		canvas.height = Number(picture.getAttribute("height")) * PNG_SCALE;
+		canvas.width = Number(picture.getAttribute("width")) * scale;
+		canvas.height = Number(picture.getAttribute("height")) * scale;
 		canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
 		return await new Promise((resolve, reject) =>
 			canvas.toBlob(

@@ -21,11 +21,26 @@ export interface MapDrawingProps
 	height: number;
 	/** True where the drawing leaves the page, and carries its scale with it. */
 	hasScale: boolean;
+	/** False leaves the names of towns out. */
+	hasNames?: boolean;
 }
 
 /** What the map shows, as the content of an SVG: ground, regions, density bands, hexagons, points, signs and names. */
 export function MapDrawing(props: MapDrawingProps) {
-	const { heat, rings, points, fills, features, outline, focus, view, width, height, hasScale } = props;
+	const {
+		heat,
+		rings,
+		points,
+		fills,
+		features,
+		outline,
+		focus,
+		view,
+		width,
+		height,
+		hasScale,
+		hasNames = true,
+	} = props;
 	const hatch = useId();
 	const frame = useMemo(() => mapFrame(boxOf(view, { width, height }), width, height), [view, width, height]);
 	const ground = useMemo(
@@ -33,7 +48,7 @@ export function MapDrawing(props: MapDrawingProps) {
 		[view, width, height, focus],
 	);
 	const bands = useMemo(() => (heat === null ? [] : heatBands(heat)), [heat]);
-	const names = useMemo(() => namesAt(namedPlaces(focus), view.zoom), [focus, view.zoom]);
+	const names = useMemo(() => (hasNames ? namesAt(namedPlaces(focus), view.zoom) : []), [focus, view.zoom, hasNames]);
 	const scale = scaleOf(view.latitude, view.zoom);
 	const path = (polygons: readonly number[][][][]) =>
 		frame.path({ type: "MultiPolygon", coordinates: polygons as number[][][][] });
