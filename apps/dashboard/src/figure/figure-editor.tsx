@@ -1,6 +1,12 @@
 "use client";
 
-import { composePicture, type ExportFile, type ExportLook, saveFigure } from "@harmattan/charts/prepare/export-figure";
+import {
+	composePicture,
+	type ExportFile,
+	type ExportLook,
+	saveFigure,
+	textOf,
+} from "@harmattan/charts/prepare/export-figure";
 import { Button } from "@harmattan/ui/button";
 import { Dialog } from "@harmattan/ui/dialog";
 import { Field } from "@harmattan/ui/field";
@@ -19,7 +25,7 @@ const SIZE_NAMES = Object.keys(SIZES) as SizeName[];
 const THEMES = ["light", "dark"] as const;
 const SCALES = [1, 2, 3];
 /** Room that a picture of a fixed height leaves for its drawings, beside title, scope and source. */
-const WORDS_HEIGHT = 150;
+const WORDS_HEIGHT = 130;
 
 /** The words of the editor. */
 export interface FigureWords {
@@ -57,6 +63,7 @@ export function FigureEditor({ figure, words, onClose }: FigureEditorProps) {
 	const [labels, setLabels] = useState(true);
 	const [legend, setLegend] = useState(true);
 	const [picture, setPicture] = useState<SVGSVGElement | null>(null);
+	const [preview, setPreview] = useState<string | null>(null);
 	const [error, setError] = useState<string | null>(null);
 	useEffect(() => {
 		let isCurrent = true;
@@ -64,8 +71,13 @@ export function FigureEditor({ figure, words, onClose }: FigureEditorProps) {
 		const room = { width: (look.width ?? 0) - 48, height: look.height === null ? null : look.height - WORDS_HEIGHT };
 		void figure
 			.draw({ ...room, labels, legend })
-			.then((drawings) => {
-				if (isCurrent) setPicture(composePicture(drawings, { ...figure.words, title, scope }, look));
+			.then(async (drawings) => {
+				if (!isCurrent) return;
+				const made = composePicture(drawings, { ...figure.words, title, scope }, look);
+				const text = await textOf(made, { withFonts: true });
+				if (!isCurrent) return;
+				setPicture(made);
+				setPreview(`data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`);
 			})
 			.catch((cause: unknown) => setError(String(cause)));
 		return () => {
@@ -77,10 +89,6 @@ export function FigureEditor({ figure, words, onClose }: FigureEditorProps) {
 		setError(null);
 		saveFigure(picture, { ...figure.words, title, scope }, file).catch((cause: unknown) => setError(String(cause)));
 	};
-	const preview =
-		picture === null
-			? null
-			: `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(picture))}`;
 	return (
 		<Dialog title={words.title} close={words.close} onClose={onClose}>
 			<div className="grid grid-cols-1 gap-5 lg:grid-cols-[300px_minmax(0,1fr)]">

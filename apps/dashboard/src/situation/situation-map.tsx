@@ -59,7 +59,7 @@ export async function SituationMap({ data, figures, hasLink = true }: SituationM
 	return (
 		<Figure
 			title={t("situation.mapTitle", { date })}
-			scope={t("situation.mapUnit")}
+			scope={t("situation.mapScope", { region: region.name, class: t("class.SJ"), events: map.events })}
 			source={`${dataset.attribution} (${dataset.licence}). ${t("common.boundaries")} ${t("common.revision", { revision: data.revision })}`}
 			synthetic={dataset.synthetic}
 			aside={

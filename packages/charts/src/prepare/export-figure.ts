@@ -63,10 +63,16 @@ export async function exportFigure(
 export async function saveFigure(picture: SVGSVGElement, words: ExportWords, file: ExportFile): Promise<void> {
 	const name = `harmattan-${fileName(`${words.title} ${words.scope}`)}`;
 	if (file.kind === "pdf") return save(await pdfOf(picture), `${name}.pdf`);
-	const whole = picture.cloneNode(true) as SVGSVGElement;
-	whole.prepend(await embeddedFonts(file.kind));
-	const svg = new Blob([new XMLSerializer().serializeToString(whole)], { type: "image/svg+xml" });
+	const text = await textOf(picture, { withFonts: file.kind === "png" });
+	const svg = new Blob([text], { type: "image/svg+xml" });
 	save(file.kind === "svg" ? svg : await rasterise(svg, picture, file.scale), `${name}.${file.kind}`);
+}
+
+/** A picture as the text of a file; with the page's fonts in it where a picture of it is to be made. */
+export async function textOf(picture: SVGSVGElement, { withFonts }: { withFonts: boolean }): Promise<string> {
+	const whole = picture.cloneNode(true) as SVGSVGElement;
+	if (withFonts) whole.prepend(await embeddedFonts());
+	return new XMLSerializer().serializeToString(whole);
 }
 
 const MAX_NAME = 90;
@@ -201,6 +207,9 @@ function broken(words: string, font: string, width: number): string[] {
 	return lines;
 }
 
+/** From this weight on a letter is bold. */
+const BOLD = 560;
+
 /** The picture as a page of vectors. PDF readers have no fonts of ours: its words are in Helvetica. */
 async function pdfOf(picture: SVGSVGElement): Promise<Blob> {
 	const [{ jsPDF: Pdf }, { svg2pdf }] = await Promise.all([import("jspdf"), import("svg2pdf.js")]);
@@ -215,6 +224,12 @@ async function pdfOf(picture: SVGSVGElement): Promise<Blob> {
 	for (const text of copy.querySelectorAll<SVGElement>("text, tspan")) {
 		text.removeAttribute("font-family");
 		text.style.fontFamily = "helvetica";
+		// Helvetica is regular or bold, and has no square.
+		text.style.fontWeight =
+			Number(text.style.fontWeight || text.getAttribute("font-weight")) >= BOLD ? "bold" : "normal";
+		text.removeAttribute("font-weight");
+		for (const node of text.childNodes)
+			if (node.nodeType === Node.TEXT_NODE) node.textContent = node.textContent?.replaceAll("■", "•") ?? null;
 		// It draws the outline of a letter over the letter, where the page draws it under.
 		text.style.stroke = "none";
 	}
@@ -277,10 +292,17 @@ function resolveColour(value: string): string {
 	return color;
 }
 
-/** The page's own fonts as data, for a PNG; an SVG names the families and stays small. */
-async function embeddedFonts(kind: "png" | "svg"): Promise<SVGElement> {
+let fonts: Promise<string> | undefined;
+
+/** The page's own fonts as data: a picture has no page to take them from. */
+async function embeddedFonts(): Promise<SVGElement> {
+	fonts ??= fontRules();
 	const style = element("style", {});
-	if (kind === "svg") return style;
+	style.textContent = await fonts;
+	return style;
+}
+
+async function fontRules(): Promise<string> {
 	const faces = [...document.styleSheets]
 		.flatMap((sheet) => [...sheet.cssRules])
 		.filter((rule) => rule instanceof CSSFontFaceRule);
@@ -295,8 +317,7 @@ async function embeddedFonts(kind: "png" | "svg"): Promise<SVGElement> {
 			return face.cssText.replace(/url\([^)]*\)/, `url(data:font/woff2;base64,${data})`);
 		}),
 	);
-	style.textContent = rules.join("\n");
-	return style;
+	return rules.join("\n");
 }
 
 async function rasterise(svg: Blob, picture: SVGSVGElement, scale: number): Promise<Blob> {
