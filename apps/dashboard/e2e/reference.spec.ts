@@ -23,10 +23,17 @@ test("an edit of a force says what is wrong before it is sent, moves the public 
 	await second.getByLabel("Low").fill("2000");
 	await second.getByLabel("High").fill("3000");
 	await second.getByLabel("Endnote").fill("10");
+	await expect(admin.getByText("These fields have changed and cite only what they cited before")).toBeVisible();
+	await admin.getByRole("button", { name: "Save" }).click();
+	await expect(admin.getByText(/force changed in french-mali without a source of its own/)).toBeVisible();
+	await admin.getByRole("button", { name: "Cite Force" }).click();
+	await admin.getByRole("region", { name: "Sources" }).getByLabel("Endnote").last().fill("10");
+	await expect(admin.getByRole("button", { name: "Cite Force" })).toHaveCount(0);
 	await visitor.goto("/forces");
 	await expect(visitor.locator("[data-live=connected]")).toBeAttached();
 	await admin.getByRole("button", { name: "Save" }).click();
 	await expect(admin.getByText(/^2, revision/)).toBeVisible();
+	await expect(admin.getByText("Saved as version 2.")).toBeVisible();
 	await expect(visitor.getByText("French forces, renamed in a test").first()).toBeVisible();
 	await admin.getByRole("button", { name: "Undo" }).click();
 	await expect(admin.getByText(/^3, revision/)).toBeVisible();
@@ -70,6 +77,28 @@ test("a name that no actor stands for becomes one's, and its events follow", asy
 	await admin.getByRole("button", { name: "Undo" }).first().click();
 	await admin.goto("/admin/reference/actor?dataset=demonstration");
 	await expect.poll(left).toBe(1);
+});
+
+test("several rows are edited at once with one source, and the log says in words what changed", async () => {
+	await admin.goto("/admin/reference/presence");
+	await expect(admin.getByRole("cell", { name: "Mali" }).first()).toBeVisible();
+	for (const name of [/French forces, Operation Barkhane/, /UN peacekeeping force/])
+		await admin.getByRole("checkbox", { name }).first().check();
+	const form = admin.getByRole("form", { name: "Edit the chosen rows" });
+	await form.getByLabel("Field").selectOption({ label: "Sponsor" });
+	await form.getByLabel("New value").fill("A sponsor of a test");
+	await form.getByLabel("Document").selectOption({ index: 1 });
+	expect(await axe(admin)).toEqual([]);
+	await form.getByRole("button", { name: "Save in all" }).click();
+	await expect(form).toHaveCount(0);
+	await admin.goto("/admin/audit");
+	await expect(
+		admin.getByRole("row", { name: /Edit presence .*sponsor: France A sponsor of a test/ }).first(),
+	).toBeVisible();
+	await admin.goto("/admin/reference");
+	await admin.getByRole("button", { name: "Undo" }).first().click();
+	await admin.goto("/admin/reference/presence/french-mali");
+	await expect(admin.getByLabel("Sponsor")).not.toHaveValue("A sponsor of a test");
 });
 
 test("the pages of reference data are an admin's alone", async ({ page: visitor }) => {
