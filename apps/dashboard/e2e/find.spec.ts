@@ -6,9 +6,12 @@ test.describe.configure({ mode: "parallel" });
 
 test("a slash opens the search, and the arrow keys lead to what is typed, however it is spelt", async ({ page }) => {
 	await page.goto("/method");
-	await expect(page.locator("[data-live=connected]")).toBeAttached();
-	await page.keyboard.press("/");
 	const dialog = page.getByRole("dialog");
+	// The page is read before its scripts listen.
+	await expect(async () => {
+		await page.keyboard.press("/");
+		await expect(dialog).toBeVisible({ timeout: 500 });
+	}).toPass();
 	await dialog.getByRole("combobox").fill("tillabery");
 	await expect(dialog.getByRole("option", { name: /^Tillabéri/ }).first()).toBeVisible();
 	expect(await axe(page)).toEqual([]);
@@ -58,7 +61,7 @@ test("a figure is edited before it is saved, and keeps its source", async ({ pag
 	await page.goto("/timeline");
 	await page.getByRole("button", { name: "Edit", exact: true }).first().click();
 	const dialog = page.getByRole("dialog", { name: "Edit the figure" });
-	await dialog.getByLabel("Title").fill("A title of my own");
+	await dialog.getByLabel("Title", { exact: true }).fill("A title of my own");
 	await dialog.getByLabel("Size").selectOption("social");
 	await dialog.getByLabel("Theme").selectOption("dark");
 	await expect(dialog.getByRole("img")).toBeVisible();

@@ -96,7 +96,10 @@ test("several rows are edited at once with one source, and the log says in words
 		admin.getByRole("row", { name: /Edit presence .*sponsor: France A sponsor of a test/ }).first(),
 	).toBeVisible();
 	await admin.goto("/admin/reference");
-	await admin.getByRole("button", { name: "Undo" }).first().click();
+	await Promise.all([
+		admin.waitForResponse((answer) => answer.url().includes("referenceData.undo") && answer.ok()),
+		admin.getByRole("button", { name: "Undo" }).first().click(),
+	]);
 	await admin.goto("/admin/reference/presence/french-mali");
 	await expect(admin.getByLabel("Sponsor")).not.toHaveValue("A sponsor of a test");
 });

@@ -1018,6 +1018,11 @@ export interface paths {
                             release: string | null;
                             setAside: boolean;
                             synthetic: boolean;
+                            works: {
+                                doi: string;
+                                reference: string;
+                                short: string;
+                            }[];
                         }[];
                     };
                 };

@@ -4,8 +4,9 @@ import type { RouterOutput } from "@harmattan/api/outputs";
 import { useQuery } from "@tanstack/react-query";
 import { Command } from "cmdk";
 import { useRouter } from "next/navigation";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { trpcClient } from "@/live/trpc-client.ts";
+import { useRested } from "@/live/use-rested.ts";
 import { eventAddress, foundAddress } from "./found-address.ts";
 
 /** The words that the palette shows. */
@@ -24,8 +25,6 @@ interface SearchPaletteProps {
 	onClose: () => void;
 }
 
-/** Milliseconds without a key after which what was typed is searched. */
-const REST_MS = 160;
 /** Entries of each kind. */
 const OF_EACH = 4;
 const GROUP =
@@ -122,14 +121,4 @@ function Results({ answer: { found, events, dataset }, words, onGo }: ResultsPro
 			)}
 		</>
 	);
-}
-
-/** A text once it has rested. */
-function useRested(text: string): string {
-	const [rested, setRested] = useState(text);
-	useEffect(() => {
-		const timer = setTimeout(() => setRested(text), REST_MS);
-		return () => clearTimeout(timer);
-	}, [text]);
-	return rested;
 }

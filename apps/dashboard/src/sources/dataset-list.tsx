@@ -28,6 +28,19 @@ export async function DatasetList({ datasets }: DatasetListProps) {
 					<div>
 						<h3 className="type-figure-title">{dataset.name}</h3>
 						<p className="type-caption text-ink-2">{dataset.attribution}</p>
+						{dataset.works.length > 0 ? (
+							<details className="type-caption text-ink-2">
+								<summary className="min-h-6 cursor-pointer">{t("sources.works")}</summary>
+								<ul className="grid gap-2 py-1">
+									{dataset.works.map(({ reference, doi }) => (
+										<li key={doi}>
+											{reference}{" "}
+											<a href={`https://doi.org/${doi}`} className="text-accent underline">{`doi:${doi}`}</a>
+										</li>
+									))}
+								</ul>
+							</details>
+						) : null}
 						{dataset.synthetic ? <Tag>{t("sources.synthetic")}</Tag> : null}
 						{dataset.setAside ? <p className="type-caption text-ink-3">{t("sources.setAside")}</p> : null}
 					</div>

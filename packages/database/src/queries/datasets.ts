@@ -1,8 +1,9 @@
 import type { StoredCoverageSpan } from "@harmattan/domain/coverage/span";
 import { linesOf } from "@harmattan/domain/coverage/stated-coverage";
+import { creditOf, type Work, worksToCite } from "@harmattan/domain/licence/credit";
 import type { DatasetDraft } from "@harmattan/domain/licence/dataset-draft";
 import { type LicencePolicy, type Viewer, visiblePolicies } from "@harmattan/domain/licence/policy";
-import { and, asc, count, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import { LRUCache } from "lru-cache";
 import { stateOf } from "../as-known.ts";
 import type { Database } from "../client.ts";
@@ -18,7 +19,10 @@ export interface Dataset {
 	format: string;
 	licence: string;
 	licencePolicy: LicencePolicy;
+	/** How it is credited: what its admins state, the releases it holds, the works to cite for them. */
 	attribution: string;
+	/** Works that its publisher asks to be cited. */
+	works: Work[];
 	synthetic: boolean;
 	setAside: boolean;
 	release: string | null;
@@ -147,7 +151,7 @@ export async function listDatasets(db: Database, viewer: Viewer): Promise<Datase
 		.orderBy(asc(datasets.setAside), asc(datasets.synthetic), asc(datasets.createdAt));
 	if (visible.length === 0) return [];
 	const ids = visible.map((dataset) => dataset.id);
-	const [coverage, totals, last] = await Promise.all([
+	const [coverage, totals, last, releases] = await Promise.all([
 		db
 			.select(COVERAGE)
 			.from(datasetCoverage)
@@ -164,12 +168,19 @@ export async function listDatasets(db: Database, viewer: Viewer): Promise<Datase
 			.from(imports)
 			.where(sql`${inArray(imports.datasetId, ids)} and ${eq(imports.status, "committed")}`)
 			.orderBy(imports.datasetId, sql`${imports.id} desc`),
+		db
+			.selectDistinct({ datasetId: imports.datasetId, release: imports.release })
+			.from(imports)
+			.where(and(inArray(imports.datasetId, ids), eq(imports.status, "committed"), isNotNull(imports.release))),
 	]);
 	return visible.map(({ createdAt: _created, url: _url, ...dataset }) => {
 		const total = totals.find((row) => row.datasetId === dataset.id);
 		const latest = last.find((row) => row.datasetId === dataset.id);
+		const held = releases.flatMap((row) => (row.datasetId === dataset.id && row.release !== null ? [row.release] : []));
 		return {
 			...dataset,
+			attribution: creditOf({ ...dataset, releases: held }),
+			works: worksToCite({ ...dataset, releases: held }),
 			coverage: coverage.filter((row) => row.datasetId === dataset.id).map(({ datasetId: _of, ...span }) => span),
 			countries: total?.countries ?? [],
 			events: total?.events ?? 0,

@@ -1,10 +1,10 @@
 import { type ActorType, type Ideology, SECURITY_FORCE_TYPES } from "../actors/taxonomy.ts";
 
 /**
- * Event classes, version 1: a named set that every indicator points at. Stored as a bit each, so that a
+ * Event classes, version 2 (since a name may mean one actor in one admin-1 and another elsewhere): a named set that every indicator points at. Stored as a bit each, so that a
  * class filter is one integer operation in SQL and in the browser.
  */
-export const CLASSES_VERSION = 1;
+export const CLASSES_VERSION = 2;
 export const EVENT_CLASSES = ["V", "SJ", "CT", "SF"] as const;
 export type EventClass = (typeof EVENT_CLASSES)[number];
 export const CLASS_BIT: Record<EventClass, number> = { V: 1, SJ: 2, CT: 4, SF: 8 };

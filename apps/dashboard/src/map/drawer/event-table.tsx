@@ -6,9 +6,10 @@ import { Tag } from "@harmattan/ui/tag";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useFormatter, useTranslations } from "next-intl";
-import { useDeferredValue, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { countryWords, dayWords } from "@/format/words.ts";
 import { trpcClient } from "@/live/trpc-client.ts";
+import { useRested } from "@/live/use-rested.ts";
 import { useMap } from "../map-context.tsx";
 import { SourceList } from "./source-list.tsx";
 
@@ -32,24 +33,23 @@ interface EventTableProps {
 
 /** The chosen events as a table of any length, each a click away: sorted by a column, of one district or source, or those that the map shows. */
 export function EventTable({ choice, box, onOpen }: EventTableProps) {
-	const { opened, regionNames } = useMap();
+	const { opened } = useMap();
 	const t = useTranslations();
-	const format = useFormatter();
 	const [sort, setSort] = useState<{ by: Sort; descending: boolean }>({ by: "date", descending: true });
 	const [onlyInView, setOnlyInView] = useState(false);
 	const [district, setDistrict] = useState("");
 	const [source, setSource] = useState("");
 	const scroller = useRef<HTMLDivElement>(null);
 	const [west, south, east, north] = box;
-	const requested = useDeferredValue({
+	const requested = {
 		...choice,
 		sort: sort.by,
 		descending: sort.descending,
 		bbox: onlyInView ? ([west, south, east, north] as [number, number, number, number]) : null,
-		district: district.trim() || null,
-		source: source.trim() || null,
-	});
-	const { data, error, fetchNextPage, hasNextPage, isFetching } = useInfiniteQuery({
+		district: useRested(district.trim()) || null,
+		source: useRested(source.trim()) || null,
+	};
+	const { data, error, fetchNextPage, hasNextPage, isFetching, isPlaceholderData } = useInfiniteQuery({
 		queryKey: ["event-table", requested, opened.revision],
 		queryFn: ({ pageParam }) => trpcClient.map.table.query({ ...requested, offset: pageParam }),
 		initialPageParam: 0,
@@ -105,7 +105,11 @@ export function EventTable({ choice, box, onOpen }: EventTableProps) {
 			) : null}
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by key */}
 			<section ref={scroller} tabIndex={0} aria-label={t("map.table")} className="min-h-0 flex-1 overflow-auto">
-				<table className="type-table w-full min-w-[1000px] border-collapse" aria-rowcount={matched + 1}>
+				<table
+					className="type-table w-full min-w-[1000px] border-collapse aria-busy:opacity-60"
+					aria-rowcount={matched + 1}
+					aria-busy={isPlaceholderData}
+				>
 					<thead className="sticky top-0 z-10 bg-bg">
 						<tr className="border-b border-rule">
 							{COLUMNS.map((name) => (
@@ -150,7 +154,7 @@ export function EventTable({ choice, box, onOpen }: EventTableProps) {
 									aria-rowindex={index + 2}
 									className="border-b border-line-2 align-top"
 								>
-									<Cells row={row} />
+									<EventCells row={row} onOpen={onOpen} />
 								</tr>
 							);
 						})}
@@ -160,69 +164,73 @@ export function EventTable({ choice, box, onOpen }: EventTableProps) {
 			</section>
 		</div>
 	);
+}
 
-	function Cells({ row }: { row: Row }) {
-		const cell = "px-2 py-1";
-		const { low, best, high } = row.fatalities;
-		const region = row.admin1 === null ? null : (regionNames.get(row.admin1) ?? row.admin1);
-		return (
-			<>
-				<td className={`${cell} whitespace-nowrap`}>
-					<button
-						type="button"
-						onClick={() => onOpen({ dataset: row.dataset, id: row.id })}
-						className="min-h-6 text-accent underline underline-offset-2"
-					>
-						{dayWords(format, row.dateStart)}
-					</button>
-				</td>
-				<td className={cell}>{row.type}</td>
-				<td className={`${cell} max-w-72`}>{row.actors.map(({ name }) => name).join(" – ")}</td>
-				<td className={`${cell} max-w-64`}>
-					{row.place ?? <span className="text-ink-3">{t("common.notStated")}</span>}
-					<span className="block text-ink-3">
-						{[row.admin2, t(`map.precisions.${row.geoPrecision}`)].filter(Boolean).join("; ")}
-					</span>
-				</td>
-				<td className={cell}>
-					{[region, row.country === null ? null : countryWords(t, row.country)].filter(Boolean).join(", ")}
-				</td>
-				<td className={`${cell} text-right whitespace-nowrap`}>
-					{best === null ? (
-						<span className="text-ink-3">{t("common.notStated")}</span>
-					) : (
-						<>
-							{format.number(best)}
-							{low === null || high === null ? null : (
-								<span className="block text-ink-3">{`${format.number(low)} – ${format.number(high)}`}</span>
-							)}
-						</>
-					)}
-				</td>
-				<td className={cell}>
-					{row.flags.includes("synthetic") ? <Tag>{t("map.synthetic")}</Tag> : null}
-					{row.codeStatus === null ? null : row.codeStatus === "clear" ? (
-						<span className="text-ink-3">{t("codeStatus.clear")}</span>
-					) : (
-						<Tag>{t("codeStatus.not_clear")}</Tag>
-					)}
-				</td>
-				<td className={`${cell} max-w-80`}>
-					{row.sourceList.length === 0 ? (
-						<span className="text-ink-3">{t("map.sourceCount", { count: row.sources ?? -1 })}</span>
-					) : (
-						<details>
-							<summary className="min-h-6 cursor-pointer">
-								{[...new Set(row.sourceList.map(({ publisher, title }) => publisher ?? title))].slice(0, 2).join(", ")}
-								<span className="text-ink-3"> {t("map.sourceCount", { count: row.sources ?? -1 })}</span>
-							</summary>
-							<SourceList of={row.sourceList} />
-						</details>
-					)}
-				</td>
-			</>
-		);
-	}
+/** What the table says of one event. */
+function EventCells({ row, onOpen }: { row: Row; onOpen: EventTableProps["onOpen"] }) {
+	const { regionNames } = useMap();
+	const t = useTranslations();
+	const format = useFormatter();
+	const cell = "px-2 py-1";
+	const { low, best, high } = row.fatalities;
+	const region = row.admin1 === null ? null : (regionNames.get(row.admin1) ?? row.admin1);
+	return (
+		<>
+			<td className={`${cell} whitespace-nowrap`}>
+				<button
+					type="button"
+					onClick={() => onOpen({ dataset: row.dataset, id: row.id })}
+					className="min-h-6 text-accent underline underline-offset-2"
+				>
+					{dayWords(format, row.dateStart)}
+				</button>
+			</td>
+			<td className={cell}>{row.type}</td>
+			<td className={`${cell} max-w-72`}>{row.actors.map(({ name }) => name).join(" – ")}</td>
+			<td className={`${cell} max-w-64`}>
+				{row.place ?? <span className="text-ink-3">{t("common.notStated")}</span>}
+				<span className="block text-ink-3">
+					{[row.admin2, t(`map.precisions.${row.geoPrecision}`)].filter(Boolean).join("; ")}
+				</span>
+			</td>
+			<td className={cell}>
+				{[region, row.country === null ? null : countryWords(t, row.country)].filter(Boolean).join(", ")}
+			</td>
+			<td className={`${cell} text-right whitespace-nowrap`}>
+				{best === null ? (
+					<span className="text-ink-3">{t("common.notStated")}</span>
+				) : (
+					<>
+						{format.number(best)}
+						{low === null || high === null ? null : (
+							<span className="block text-ink-3">{`${format.number(low)} – ${format.number(high)}`}</span>
+						)}
+					</>
+				)}
+			</td>
+			<td className={cell}>
+				{row.flags.includes("synthetic") ? <Tag>{t("map.synthetic")}</Tag> : null}
+				{row.codeStatus === null ? null : row.codeStatus === "clear" ? (
+					<span className="text-ink-3">{t("codeStatus.clear")}</span>
+				) : (
+					<Tag>{t("codeStatus.not_clear")}</Tag>
+				)}
+			</td>
+			<td className={`${cell} max-w-80`}>
+				{row.sourceList.length === 0 ? (
+					<span className="text-ink-3">{t("map.sourceCount", { count: row.sources ?? -1 })}</span>
+				) : (
+					<details>
+						<summary className="min-h-6 cursor-pointer">
+							{[...new Set(row.sourceList.map(({ publisher, title }) => publisher ?? title))].slice(0, 2).join(", ")}
+							<span className="text-ink-3"> {t("map.sourceCount", { count: row.sources ?? -1 })}</span>
+						</summary>
+						<SourceList of={row.sourceList} />
+					</details>
+				)}
+			</td>
+		</>
+	);
 }
 
 /** Room for the rows that are not drawn. */

@@ -48,7 +48,6 @@ export function MapExport({ notes, ...frame }: MapExportProps) {
 		source: t("map.figureSource", {
 			attribution: dataset.attribution,
 			licence: dataset.licence,
-			release: dataset.release ?? t("common.notStated"),
 			revision,
 			ground: t("map.groundSource"),
 		}),

@@ -9,6 +9,8 @@ export const datasetsAnswer = z.array(
 		/** True for demonstration data beside which real data have been imported. */
 		setAside: z.boolean(),
 		release: z.string().nullable(),
+		/** Works that the publisher asks to be cited for the releases that it holds. */
+		works: z.array(z.object({ short: z.string(), reference: z.string(), doi: z.string() })),
 		/** Country is ISO alpha-3, or `world`. */
 		coverage: z.array(days.extend({ country: z.string(), kind: z.enum(["complete", "partial"]), source: z.string() })),
 		countries: z.array(z.string()),
