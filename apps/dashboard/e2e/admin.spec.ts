@@ -180,8 +180,8 @@ test("an upload that was cut goes on where it stopped", async () => {
 
 test("what was done stands in the audit log, and people, tokens and settings can be worked with the keyboard", async () => {
 	await admin.goto("/admin/audit");
-	await expect(admin.getByRole("cell", { name: /^commit import/ }).first()).toBeVisible();
-	await expect(admin.getByRole("cell", { name: /^roll back import/ })).toBeVisible();
+	await expect(admin.getByRole("cell", { name: /^Commit import/ }).first()).toBeVisible();
+	await expect(admin.getByRole("cell", { name: /^Roll back import/ })).toBeVisible();
 	expect(await axe(admin)).toEqual([]);
 	await admin.goto("/admin/people");
 	expect(await axe(admin)).toEqual([]);

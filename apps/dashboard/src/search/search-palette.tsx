@@ -1,7 +1,7 @@
 "use client";
 
 import type { RouterOutput } from "@harmattan/api/outputs";
-import { useQuery } from "@tanstack/react-query";
+import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { Command } from "cmdk";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
@@ -32,7 +32,16 @@ const GROUP =
 const ROW = "flex min-h-11 cursor-pointer items-baseline gap-2 px-4 py-2 data-[selected=true]:bg-accent-wash";
 
 /** Leads to what is typed: a list that follows each word, moved through by the arrow keys. */
-export function SearchPalette({ words, onClose }: SearchPaletteProps) {
+export function SearchPalette(props: SearchPaletteProps) {
+	const [client] = useState(() => new QueryClient());
+	return (
+		<QueryClientProvider client={client}>
+			<Palette {...props} />
+		</QueryClientProvider>
+	);
+}
+
+function Palette({ words, onClose }: SearchPaletteProps) {
 	const router = useRouter();
 	const [typed, setTyped] = useState("");
 	const query = useRested(typed.trim());
