@@ -6,6 +6,7 @@ const BENCHES: Record<string, string> = {
 	start: "tooling/bench/src/start.ts",
 	ingest: "apps/worker/src/bench/ingest.ts",
 	brush: "tooling/bench/src/columns/brush.ts",
+	forecast: "tooling/bench/src/forecast/forecast.ts",
 	coverage: "tooling/bench/src/coverage/coverage.ts",
 	queries: "tooling/bench/src/queries/queries.ts",
 	serve: "tooling/bench/src/serve/serve.ts",

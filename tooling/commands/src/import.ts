@@ -1,5 +1,5 @@
 import { openInstallation } from "./installation-database.ts";
-import { runNode } from "./run-node.ts";
+import { callersFolder, runNode } from "./run-node.ts";
 import { readSettings } from "./settings.ts";
 
 /** `npm run import -- FILE`: the worker's own pipeline, beside a running `npm start` or without it. */
@@ -15,10 +15,4 @@ export async function run(args: string[]): Promise<number> {
 	} finally {
 		await database.release();
 	}
-}
-
-/** npm runs scripts in the root and keeps the folder that it was called from in INIT_CWD. */
-function callersFolder(): string {
-	// biome-ignore lint/style/noProcessEnv: set by npm
-	return process.env.INIT_CWD ?? process.cwd();
 }

@@ -7,6 +7,7 @@ const COMMANDS: Record<string, () => Promise<{ run: (args: string[]) => Promise<
 	format: () => import("./format.ts"),
 	test: () => import("./test.ts"),
 	import: () => import("./import.ts"),
+	forecast: () => import("./forecast.ts"),
 	backup: () => import("./backup.ts"),
 	restore: () => import("./restore.ts"),
 	reset: () => import("./reset.ts"),

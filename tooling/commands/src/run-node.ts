@@ -49,6 +49,12 @@ export function runNode(
 	return ended(startNode(script, args, environment, cwd));
 }
 
+/** npm runs scripts in the root and keeps the folder that it was called from in INIT_CWD. */
+export function callersFolder(): string {
+	// biome-ignore lint/style/noProcessEnv: set by npm
+	return process.env.INIT_CWD ?? process.cwd();
+}
+
 /** Waits for a child to end; gives its exit code, 1 where a signal ended it. */
 export function ended(child: ChildProcess): Promise<number> {
 	return new Promise((resolve, reject) => {

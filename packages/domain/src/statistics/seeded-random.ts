@@ -6,6 +6,15 @@ export function seededRandom(seed: number): Random {
 	return randomLcg((seed % 10_000) / 10_000);
 }
 
+/** A repeatable source of numbers for a text, such as a seed with a name: by its FNV-1a hash of 32 bits. */
+export function seededByText(text: string): Random {
+	const hash = [...text].reduce(
+		(sum, letter) => Math.imul(sum ^ (letter.codePointAt(0) ?? 0), 16_777_619),
+		2_166_136_261,
+	);
+	return randomLcg((hash >>> 0) / 2 ** 32);
+}
+
 const RESAMPLING_SEED = 2023;
 
 /**
