@@ -1,4 +1,4 @@
-import { bisectLeft, bisectRight, quantileSorted } from "d3-array";
+import { bisectLeft, bisectRight, quantile } from "d3-array";
 
 /*
  * How far draws of a forecast lie from what came, by the definitions of the 2023/24 ViEWS prediction challenge (Hegre et al. 2025). Lower is
@@ -22,8 +22,7 @@ export interface Scores {
 }
 
 /** Quantile of draws, interpolated linearly between the neighbours (type 7 of Hyndman & Fan 1996). */
-export const quantileOf = (sorted: ArrayLike<number>, share: number): number =>
-	quantileSorted(sorted, share) ?? Number.NaN;
+export const quantileOf = (draws: Iterable<number>, share: number): number => quantile(draws, share) ?? Number.NaN;
 
 /** The scores of draws, in any order, against the value that came. */
 export function scoresOf(draws: Float64Array, came: number): Scores {
