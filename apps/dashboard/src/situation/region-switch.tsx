@@ -13,6 +13,8 @@ export async function RegionSwitch({ data, requestedDataset }: RegionSwitchProps
 	const t = await getTranslations();
 	const format = await getFormatter();
 	const { dataset, lastImport } = data;
+	const nameOf = ({ id, name }: { id: string; name: string }) =>
+		id === "sahel" || id === "littoral" ? t(`region.${id}`) : name;
 	const address = (region: string) => `/?region=${region}${requestedDataset ? `&dataset=${requestedDataset}` : ""}`;
 	return (
 		<div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
@@ -25,12 +27,15 @@ export async function RegionSwitch({ data, requestedDataset }: RegionSwitchProps
 								aria-current={id === data.region.id ? "true" : undefined}
 								className="type-region inline-block border-b-3 border-transparent py-1 text-ink-3 hover:text-ink aria-[current]:type-finding aria-[current]:border-accent aria-[current]:text-ink"
 							>
-								{id === "sahel" || id === "littoral" ? t(`region.${id}`) : name}
+								{nameOf({ id, name })}
 							</PageLink>
 						</li>
 					))}
 				</ul>
 			</nav>
+			<p className="type-title hidden print:block">
+				{t("situation.printTitle", { region: nameOf(data.region), dataset: dataset.name, revision: data.revision })}
+			</p>
 			<p className="type-caption text-ink-2">
 				{dataset.newestEvent
 					? t("common.newestEvent", { date: dayWords(format, dataset.newestEvent) })

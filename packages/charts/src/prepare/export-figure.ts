@@ -31,6 +31,8 @@ const WARNING = 22;
 const TITLE = { size: 19, line: 24 };
 const SMALL = { size: 11, line: 15 };
 const PNG_SCALE = 2;
+/** What letters are drawn in where our fonts are not at hand: in a PDF, and in programs that open an SVG. */
+const ELSEWHERE = "Helvetica, Arial, sans-serif";
 /** Presentation that comes from style sheets and has to travel with the picture. */
 const INLINED = [
 	"fill",
@@ -61,7 +63,7 @@ export async function exportFigure(
 
 /** Saves a composed picture as a file that is called what it shows. */
 export async function saveFigure(picture: SVGSVGElement, words: ExportWords, file: ExportFile): Promise<void> {
-	const name = `harmattan-${fileName(`${words.title} ${words.scope}`)}`;
+	const name = `harmattan-${fileName(`${words.title} ${words.scope.split(";")[0]}`)}`;
 	if (file.kind === "pdf") return save(await pdfOf(picture), `${name}.pdf`);
 	const text = await textOf(picture, { withFonts: file.kind === "png" });
 	const svg = new Blob([text], { type: "image/svg+xml" });
@@ -103,9 +105,10 @@ function compose(drawings: readonly SVGSVGElement[], words: ExportWords, look: E
 	const sizes = drawings.map((drawing) => drawing.viewBox.baseVal);
 	const inner = look.width === null ? Math.max(...sizes.map((size) => size.width)) : look.width - 2 * MARGIN;
 	const width = inner + 2 * MARGIN;
-	const title = broken(words.title, `620 ${TITLE.size}px ${serif}`, inner);
-	const scope = broken(words.scope, `400 ${SMALL.size}px ${sans}`, inner);
-	const source = broken(words.source, `400 ${SMALL.size}px ${sans}`, inner);
+	const small = [`400 ${SMALL.size}px ${sans}`, `400 ${SMALL.size}px ${ELSEWHERE}`];
+	const title = broken(words.title, [`620 ${TITLE.size}px ${serif}`, `700 ${TITLE.size}px ${ELSEWHERE}`], inner);
+	const scope = broken(words.scope, small, inner);
+	const source = broken(words.source, small, inner);
 	const head = 12 + title.length * TITLE.line + scope.length * SMALL.line + 8 + (words.warning === null ? 0 : WARNING);
 	const foot = source.length * SMALL.line + 18;
 	const natural = sizes.map((size) => (size.height * inner) / size.width);
@@ -192,16 +195,22 @@ function inTheme<Result>(theme: ExportLook["theme"], work: () => Result): Result
 	}
 }
 
-/** Words in lines that are no wider than some pixels, by the measure of the font. */
-function broken(words: string, font: string, width: number): string[] {
+/** Words in lines that are no wider than some pixels, in whichever of the fonts they are set. */
+function broken(words: string, fonts: readonly string[], width: number): string[] {
 	const context = document.createElement("canvas").getContext("2d");
 	if (context === null) return [words];
-	context.font = font;
+	const widthOf = (line: string) =>
+		Math.max(
+			...fonts.map((font) => {
+				context.font = font;
+				return context.measureText(line).width;
+			}),
+		);
 	const lines: string[] = [];
 	for (const word of words.split(/\s+/)) {
 		const last = lines.at(-1);
 		const longer = last === undefined ? word : `${last} ${word}`;
-		if (last === undefined || context.measureText(longer).width > width) lines.push(word);
+		if (last === undefined || widthOf(longer) > width) lines.push(word);
 		else lines[lines.length - 1] = longer;
 	}
 	return lines;
