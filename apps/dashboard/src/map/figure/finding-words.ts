@@ -14,13 +14,16 @@ export const statedDeaths = (deaths: number, events: number, without: number): n
 /** What a picture leaves out of its drawing, or of its sum of deaths. */
 export function leftWords(
 	t: ReturnType<typeof useTranslations<never>>,
-	{ withoutDeaths }: Picture,
+	{ withoutDeaths, annual }: Picture,
 	coding: readonly { id: CodeStatus; events: number }[],
 	left: { coarse: number; unplaced: number },
 	isSpread: boolean,
 ): string[] {
 	const [clear, notClear] = CODE_STATUSES.map((id) => coding.find((row) => row.id === id)?.events ?? 0);
 	return [
+		...(annual !== null && annual.coveredDays < annual.days
+			? [t("map.coveredDays", { covered: annual.coveredDays, days: annual.days })]
+			: []),
 		...(notClear ? [t("map.statusOf", { clear: clear ?? 0, events: (clear ?? 0) + notClear })] : []),
 		...(left.coarse > 0 ? [t(isSpread ? "map.leftSpread" : "map.left", { coarse: left.coarse })] : []),
 		...(withoutDeaths > 0 ? [t("map.withoutDeaths", { count: withoutDeaths })] : []),
