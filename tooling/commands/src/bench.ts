@@ -7,6 +7,7 @@ const BENCHES: Record<string, string> = {
 	ingest: "apps/worker/src/bench/ingest.ts",
 	brush: "tooling/bench/src/columns/brush.ts",
 	forecast: "tooling/bench/src/forecast/forecast.ts",
+	match: "tooling/bench/src/match/match.ts",
 	coverage: "tooling/bench/src/coverage/coverage.ts",
 	queries: "tooling/bench/src/queries/queries.ts",
 	serve: "tooling/bench/src/serve/serve.ts",

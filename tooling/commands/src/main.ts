@@ -8,6 +8,7 @@ const COMMANDS: Record<string, () => Promise<{ run: (args: string[]) => Promise<
 	test: () => import("./test.ts"),
 	import: () => import("./import.ts"),
 	forecast: () => import("./forecast.ts"),
+	match: () => import("./match.ts"),
 	backup: () => import("./backup.ts"),
 	restore: () => import("./restore.ts"),
 	reset: () => import("./reset.ts"),
