@@ -251,7 +251,7 @@ test("a dataset's coverage is set on its page, and survives what imports add, an
 	await admin.getByRole("link", { name: /demonstration/i }).click();
 	await admin.getByRole("button", { name: "Add a span" }).click();
 	const last = (label: string) => admin.getByLabel(label, { exact: true }).last();
-	await last("Countries (MLI, BFA, or world)").fill("SEN, GIN");
+	await last("Countries, or world").fill("Sénégal, Guinea");
 	await last("First day").fill("2021-01-01");
 	await last("Last day").fill("2020-01-01");
 	await last("What says so").fill("a test");

@@ -46,7 +46,7 @@ const PAGES: Record<string, readonly string[]> = {
 	"/map": ["/map", "/map?view=table", "/map?count=server"],
 	"/method": ["/method"],
 	"/regions/[id]": ["/regions/MLI", "/regions/sahel"],
-	"/search": ["/search", `/search?q=${PRIVATE}`],
+	"/search": ["/search", "/search?q=canary"],
 	"/sign-in": ["/sign-in"],
 	"/sources": ["/sources"],
 	"/sources/[dataset]": [`/sources/${DATASET}`],

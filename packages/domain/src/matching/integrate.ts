@@ -15,7 +15,7 @@ export type Match = readonly MatchRecord[];
 
 export interface Integration {
 	matches: Match[];
-	/** Episodes of one source with an event of another that falls into them: told, never joined. */
+	/** Episodes of one source with an event of another that falls into them: reported, never joined. */
 	flagged: CandidatePair[];
 	/** One record an event: of each match the first, and every record without a match. */
 	unique: MatchRecord[];
