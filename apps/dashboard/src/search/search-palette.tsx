@@ -4,7 +4,7 @@ import type { RouterOutput } from "@harmattan/api/outputs";
 import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { Command } from "cmdk";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { trpcClient } from "@/live/trpc-client.ts";
 import { useRested } from "@/live/use-rested.ts";
 import { eventAddress, foundAddress } from "./found-address.ts";
@@ -55,12 +55,17 @@ function Palette({ words, onClose }: SearchPaletteProps) {
 		router.push(href);
 	};
 	const answer = typed.trim() === "" ? undefined : data;
+	// What was found goes before the list of all, which stood alone while nothing was.
+	const [chosen, setChosen] = useState("");
+	useEffect(() => setChosen(answer === undefined ? ALL : firstOf(answer)), [answer]);
 	return (
 		<Command.Dialog
 			open
 			onOpenChange={(isOpen) => isOpen || onClose()}
 			shouldFilter={false}
 			loop
+			value={chosen}
+			onValueChange={setChosen}
 			label={words.label}
 			overlayClassName="fixed inset-0 z-40 bg-ink/30"
 			contentClassName="fixed inset-x-4 top-[8vh] z-50 mx-auto max-w-[640px] border border-line bg-raise text-ink"
@@ -81,7 +86,7 @@ function Palette({ words, onClose }: SearchPaletteProps) {
 				{answer === undefined ? null : <Results answer={answer} words={words} onGo={go} />}
 				{typed.trim() === "" ? null : (
 					<Command.Item
-						value="all"
+						value={ALL}
 						onSelect={() => go(`/search?q=${encodeURIComponent(typed.trim())}`)}
 						className={ROW}
 					>
@@ -91,6 +96,15 @@ function Palette({ words, onClose }: SearchPaletteProps) {
 			</Command.List>
 		</Command.Dialog>
 	);
+}
+
+const ALL = "all";
+const entryValue = (kind: string, id: string) => `${kind} ${id}`;
+
+/** The first entry that the list shows. */
+function firstOf({ found, events }: RouterOutput["search"]["find"]): string {
+	const [entry] = found;
+	return entry === undefined ? (events[0]?.id ?? ALL) : entryValue(entry.kind, entry.id);
 }
 
 interface ResultsProps {
@@ -107,7 +121,7 @@ function Results({ answer: { found, events, dataset }, words, onGo }: ResultsPro
 					{entries.map((entry) => (
 						<Command.Item
 							key={entry.id}
-							value={`${kind} ${entry.id}`}
+							value={entryValue(kind, entry.id)}
 							onSelect={() => onGo(foundAddress(entry, dataset.id))}
 							className={ROW}
 						>
