@@ -13,6 +13,7 @@ export default defineConfig({
 		"./src/schema/event-files.ts",
 		"./src/schema/event-search.ts",
 		"./src/schema/events.ts",
+		"./src/schema/forecasts.ts",
 		"./src/schema/imports.ts",
 		"./src/schema/people.ts",
 		"./src/schema/reference.ts",

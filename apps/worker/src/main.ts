@@ -58,6 +58,7 @@ log.info("worker is ready");
 await enqueue(connection.db, "keep-event-files", {});
 await enqueue(connection.db, "evaluate-claims", {});
 await enqueue(connection.db, "index-events", {});
+await enqueue(connection.db, "keep-forecasts", {});
 
 /** Jobs of a worker that died are taken up again within this time. */
 const RELEASE_MS = 3000;

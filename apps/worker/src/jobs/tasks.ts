@@ -5,6 +5,7 @@ import { writeBackupJob } from "./backups.ts";
 import { evaluateClaimsJob, tellVerdictsJob } from "./claims.ts";
 import { keepEventFilesJob } from "./event-files.ts";
 import { fetchFeedJob, fetchScheduledJob } from "./feeds.ts";
+import { keepForecastsJob } from "./forecasts.ts";
 import { IMPORT_JOBS } from "./imports.ts";
 import type { Job, JobContext } from "./job.ts";
 import { indexEventsJob } from "./search.ts";
@@ -20,6 +21,7 @@ export function createTasks(context: JobContext): TaskList {
 		task(tellVerdictsJob, context),
 		task(keepEventFilesJob, context),
 		task(indexEventsJob, context),
+		task(keepForecastsJob, context),
 		task(writeBackupJob, context),
 	]);
 }

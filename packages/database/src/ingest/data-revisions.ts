@@ -20,6 +20,7 @@ export async function takeRevision(
 	await enqueue(tx, "keep-event-files", {});
 	await enqueue(tx, "evaluate-claims", {});
 	await enqueue(tx, "index-events", {});
+	await enqueue(tx, "keep-forecasts", {});
 	return row.id;
 }
 

@@ -54,6 +54,7 @@ export async function takeReferenceRevision(tx: Change, now: Date): Promise<numb
 	await enqueue(tx, "keep-event-files", {});
 	await enqueue(tx, "evaluate-claims", {});
 	await enqueue(tx, "index-events", {});
+	await enqueue(tx, "keep-forecasts", {});
 	return revision.id;
 }
 

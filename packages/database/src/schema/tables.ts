@@ -8,6 +8,7 @@ import * as documents from "./documents.ts";
 import * as eventFiles from "./event-files.ts";
 import * as eventSearch from "./event-search.ts";
 import * as events from "./events.ts";
+import * as forecasts from "./forecasts.ts";
 import * as imports from "./imports.ts";
 import * as people from "./people.ts";
 import * as reference from "./reference.ts";
@@ -28,6 +29,7 @@ export const schema = {
 	...eventFiles,
 	...eventSearch,
 	...events,
+	...forecasts,
 	...imports,
 	...people,
 	...reference,

@@ -4,15 +4,20 @@ import type { Verdict } from "./verdict.ts";
  * Phrases of likelihood and the probabilities that they stand for. Source: United States Intelligence Community Directive 203,
  * Analytic Standards (2 January 2015), section D.6.e(2)(a).
  */
-const WORDS: readonly { phrase: RegExp; low: number; high: number }[] = [
-	{ phrase: /^(almost no chance|remote)$/, low: 0.01, high: 0.05 },
-	{ phrase: /^(very unlikely|highly improbabl[ey])$/, low: 0.05, high: 0.2 },
-	{ phrase: /^(unlikely|improbabl[ey])$/, low: 0.2, high: 0.45 },
-	{ phrase: /^roughly even (chance|odds)$/, low: 0.45, high: 0.55 },
-	{ phrase: /^(likely|probabl[ey])$/, low: 0.55, high: 0.8 },
-	{ phrase: /^(very likely|highly probabl[ey])$/, low: 0.8, high: 0.95 },
-	{ phrase: /^(almost|nearly) certain(ly)?$/, low: 0.95, high: 0.99 },
-];
+const WORDS = [
+	{ name: "almost_no_chance", phrase: /^(almost no chance|remote)$/, low: 0.01, high: 0.05 },
+	{ name: "very_unlikely", phrase: /^(very unlikely|highly improbabl[ey])$/, low: 0.05, high: 0.2 },
+	{ name: "unlikely", phrase: /^(unlikely|improbabl[ey])$/, low: 0.2, high: 0.45 },
+	{ name: "even", phrase: /^roughly even (chance|odds)$/, low: 0.45, high: 0.55 },
+	{ name: "likely", phrase: /^(likely|probabl[ey])$/, low: 0.55, high: 0.8 },
+	{ name: "very_likely", phrase: /^(very likely|highly probabl[ey])$/, low: 0.8, high: 0.95 },
+	{ name: "almost_certain", phrase: /^(almost|nearly) certain(ly)?$/, low: 0.95, high: 0.99 },
+] as const;
+export type Likelihood = (typeof WORDS)[number]["name"];
+
+/** The phrase that stands for a probability; of less than 1% the lowest, of more than 99% the highest. */
+export const likelihoodOf = (probability: number): Likelihood =>
+	(WORDS.findLast(({ low }) => probability >= low) ?? WORDS[0]).name;
 
 /** What a forecast's words say of its likelihood; null where they are none of its phrases, as "will" and "risk" are not, nor a phrase with more words about it. */
 export function probabilityOf(likelihood: string | null): { low: number; high: number } | null {

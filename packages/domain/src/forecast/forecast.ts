@@ -23,6 +23,8 @@ export interface ForecastRequest {
 	model: ForecastModel;
 	/** The past of each unit, by its name; each ends with the month of the origin. */
 	histories: ReadonlyMap<string, History>;
+	/** The units that are forecast; all where left out. The others lend what quiet units may come to. */
+	units?: readonly string[];
 	/** How many months ahead. */
 	months: number;
 	/** Draws a unit and month. */
@@ -32,12 +34,11 @@ export interface ForecastRequest {
 }
 
 /** Forecasts each unit's months ahead. */
-export function forecastUnits({ model, histories, months, draws, seed }: ForecastRequest): Map<string, Draws> {
+export function forecastUnits({ model, histories, units, months, draws, seed }: ForecastRequest): Map<string, Draws> {
 	const setting = { months, draws, pool: positiveValues(histories.values()) };
 	return new Map(
-		[...histories].map(([unit, history]) => [
-			unit,
-			model.draw(history, setting, seededByText(`${seed} ${model.id} ${unit}`)),
-		]),
+		[...histories]
+			.filter(([unit]) => units === undefined || units.includes(unit))
+			.map(([unit, history]) => [unit, model.draw(history, setting, seededByText(`${seed} ${model.id} ${unit}`))]),
 	);
 }

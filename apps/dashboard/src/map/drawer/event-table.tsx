@@ -208,7 +208,7 @@ function EventCells({ row, onOpen }: { row: Row; onOpen: EventTableProps["onOpen
 					</>
 				)}
 			</td>
-			<td className={cell}>
+			<td className={`${cell} whitespace-nowrap`}>
 				{row.flags.includes("synthetic") ? <Tag>{t("map.synthetic")}</Tag> : null}
 				{row.codeStatus === null ? null : row.codeStatus === "clear" ? (
 					<span className="text-ink-3">{t("codeStatus.clear")}</span>
