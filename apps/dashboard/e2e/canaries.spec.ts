@@ -37,6 +37,7 @@ const PAGES: Record<string, readonly string[]> = {
 	"/embed/map": ["/embed/map"],
 	"/embed/series/[id]": ["/embed/series/ucdp-deaths-state-based?region=MLI"],
 	"/engagement": ["/engagement"],
+	"/forecasts": ["/forecasts", "/forecasts?region=MLI&class=V"],
 	"/forces": ["/forces"],
 	"/indicators": ["/indicators"],
 	"/indicators/[id]": ["/indicators/fatalities?region=MLI", "/indicators/events"],

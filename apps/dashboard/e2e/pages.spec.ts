@@ -6,6 +6,7 @@ test.describe.configure({ mode: "parallel" });
 const PAGES = [
 	"/",
 	"/map",
+	"/forecasts",
 	"/forces",
 	"/engagement",
 	"/timeline",

@@ -200,6 +200,8 @@ const CALLS: Record<string, () => readonly unknown[]> = {
 	"reference.unresolved": () => each().map((input) => ({ dataset: "open", ...input })),
 	// The words that the canaries begin with, each dataset by name and the one that a reader opens with.
 	"search.find": () => Object.values(CANARIES).flatMap((word) => each({ query: word.slice(0, 6) })),
+	"forecasts.next": () => each({ region: "MLI" }),
+	"forecasts.read": () => each({ region: "MLI" }),
 	"series.list": () => [{}],
 	"series.read": () => each({ series: "ucdp-deaths-state-based", beside: "fatalities", region: "MLI" }),
 	"series.totals": () => [{ region: "MLI" }],
@@ -216,6 +218,7 @@ const PATHS: Record<string, readonly string[]> = {
 	"/indicators": ["/indicators"],
 	"/indicators/{id}": ["/indicators/fatalities?dataset=DATASET&region=MLI"],
 	"/indicators/{id}/explanation": ["/indicators/fatalities/explanation?dataset=DATASET&region=MLI&period=2023-06-01"],
+	"/forecasts": ["/forecasts?dataset=DATASET&region=MLI"],
 	"/series": ["/series"],
 	"/series/{id}": ["/series/ucdp-deaths-state-based?dataset=DATASET&beside=fatalities&region=MLI"],
 	"/compare": ["/compare?dataset=DATASET&region=MLI&date=2023-01-01"],

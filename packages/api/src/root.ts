@@ -3,6 +3,7 @@ import { citationsRouter } from "./routers/citations.ts";
 import { claimsRouter } from "./routers/claims.ts";
 import { comparisonRouter } from "./routers/comparison.ts";
 import { datasetsRouter } from "./routers/datasets.ts";
+import { forecastsRouter } from "./routers/forecasts.ts";
 import { importsRouter } from "./routers/imports.ts";
 import { indicatorsRouter } from "./routers/indicators.ts";
 import { installationRouter } from "./routers/installation.ts";
@@ -24,6 +25,7 @@ export const appRouter = router({
 	claims: claimsRouter,
 	comparison: comparisonRouter,
 	datasets: datasetsRouter,
+	forecasts: forecastsRouter,
 	imports: importsRouter,
 	indicators: indicatorsRouter,
 	installation: installationRouter,

@@ -1728,6 +1728,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/forecasts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Forecasts of a region's months as they were frozen, with what came of them and their scores */
+        get: {
+            parameters: {
+                query?: {
+                    class?: "V" | "SJ" | "CT";
+                    dataset?: string | null;
+                    horizon?: number | null;
+                    knownAt?: string;
+                    measure?: "events" | "deaths";
+                    region?: string | null;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Forecasts of a region's months as they were frozen, with what came of them and their scores */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            class: "V" | "SJ" | "CT";
+                            dataset: {
+                                attribution: string;
+                                id: string;
+                                licence: string;
+                                name: string;
+                                synthetic: boolean;
+                            };
+                            ledger: {
+                                /** Format: date-time */
+                                frozenAt: string;
+                                hash: string;
+                                id: string;
+                                isRolledBack: boolean;
+                                /** @enum {string} */
+                                model: "conflictology" | "nb12" | "challenger";
+                                months: {
+                                    ahead: number;
+                                    came: number | null;
+                                    high50: number;
+                                    high90: number;
+                                    low50: number;
+                                    low90: number;
+                                    median: number;
+                                    month: string;
+                                }[];
+                                revision: number;
+                                score: {
+                                    crps: number;
+                                    ign: number;
+                                    inside90: number;
+                                    mis: number;
+                                    months: number;
+                                } | null;
+                                version: number;
+                            }[];
+                            /** @enum {string} */
+                            measure: "events" | "deaths";
+                            record: {
+                                calibration: {
+                                    active: number;
+                                    activeShare: number | null;
+                                    level: number;
+                                    months: number;
+                                    share: number | null;
+                                }[];
+                                regions: number;
+                                skill: {
+                                    ahead: number;
+                                    crps: number;
+                                    floor: number;
+                                    high: number | null;
+                                    low: number | null;
+                                    months: number;
+                                    skill: number | null;
+                                }[];
+                            };
+                            region: {
+                                id: string;
+                                name: string;
+                            };
+                            revision: number;
+                            why: ("few_months" | "gap" | "few_active" | "not_forecast") | null;
+                        };
+                    };
+                };
+                /** @description A parameter is not valid; `parameter` names it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            detail: string;
+                            parameter?: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        };
+                    };
+                };
+                /** @description There is nothing of that id */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            detail: string;
+                            parameter?: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/indicators": {
         parameters: {
             query?: never;

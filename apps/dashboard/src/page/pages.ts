@@ -4,6 +4,7 @@ export const PAGES = [
 	{ name: "map", href: "/map" },
 	{ name: "indicators", href: "/indicators" },
 	{ name: "forces", href: "/forces" },
+	{ name: "forecasts", href: "/forecasts" },
 	{ name: "engagement", href: "/engagement" },
 	{ name: "timeline", href: "/timeline" },
 	{ name: "claims", href: "/claims" },

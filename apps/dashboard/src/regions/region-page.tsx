@@ -5,6 +5,7 @@ import { NoData } from "@harmattan/ui/no-data";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { EngagementTable } from "@/engagement/engagement-table.tsx";
+import { NextMonth } from "@/forecast/next-month.tsx";
 import type { InvalidParameter } from "@/format/invalid-parameters.ts";
 import { Endnotes } from "@/page/endnotes.tsx";
 import { EventNotes } from "@/page/event-notes.tsx";
@@ -83,6 +84,7 @@ export async function RegionPage({ requested, invalidParameters }: RegionPagePro
 						<>
 							<SituationMap data={data} figures={data.figures} />
 							<SituationWeeks data={data} figures={data.figures} />
+							<NextMonth dataset={dataset.id} region={region} knownAt={knownAt} />
 						</>
 					)}
 					<RegionClaims region={region} dataset={dataset.id} knownAt={knownAt} />

@@ -2,6 +2,7 @@ import { dayOfInstant, isoOf } from "@harmattan/domain/time/calendar";
 import { NoData } from "@harmattan/ui/no-data";
 import { getTranslations } from "next-intl/server";
 import { CiteView } from "@/citing/cite-view.tsx";
+import { NextMonth } from "@/forecast/next-month.tsx";
 import { Endnotes } from "@/page/endnotes.tsx";
 import { EventNotes } from "@/page/event-notes.tsx";
 import { PageFrame } from "@/page/page-frame.tsx";
@@ -83,6 +84,9 @@ export async function Situation({ data, requestedDataset, knownAt }: SituationPr
 							</div>
 							<div className="order-3 lg:order-none">
 								<LastMonth figures={figures} view={view} />
+							</div>
+							<div className="order-3 lg:order-none">
+								<NextMonth dataset={dataset.id} region={region} knownAt={view.knownAt} />
 							</div>
 							<div className="order-3 lg:order-none">
 								<StatedTotals region={region.id} knownAt={view.knownAt} />

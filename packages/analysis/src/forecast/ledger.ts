@@ -34,7 +34,7 @@ export const forecastInput = viewInput.extend({
 });
 
 /** The model that a forecast is shown by, beside the floor. */
-const SHOWN: ModelId = "challenger";
+export const SHOWN: ModelId = "challenger";
 /** Months of the past that the chart shows. */
 const PAST = 24;
 const MISSES = 10;

@@ -37,6 +37,7 @@ import { type Endpoint, endpoint } from "./endpoint.ts";
 import { eventFileEndpoint } from "./event-file-endpoint.ts";
 import { eventsEndpoint } from "./events-endpoint.ts";
 import { exportColumnsEndpoint, exportEndpoint } from "./export-endpoint.ts";
+import { forecastsEndpoint } from "./forecasts-endpoint.ts";
 import { pivotEndpoint } from "./pivot-endpoint.ts";
 import { areaParameter } from "./read-text.ts";
 
@@ -114,6 +115,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
 				area: parameters.area ?? null,
 			}),
 	}),
+	forecastsEndpoint,
 	endpoint({
 		path: "/series",
 		summary: "Series of values that sources state, such as gold output",

@@ -22,6 +22,8 @@ export const NEEDED: Record<string, "anybody" | "visitor" | Role> = {
 	"datasets.read": "admin",
 	"datasets.edit": "admin",
 	"datasets.remove": "admin",
+	"forecasts.next": "visitor",
+	"forecasts.read": "visitor",
 	"imports.list": "admin",
 	"imports.loadUcdp": "admin",
 	"imports.read": "admin",

@@ -117,6 +117,40 @@ export async function listForecasts(
 	}));
 }
 
+/** The newest forecast by a model of a region, measure and class as of a data revision; undefined where none was made. */
+export async function newestForecast(
+	db: Database,
+	of: { datasetId: string; region: string; measure: ForecastMeasure; class: ForecastClass; model: ModelId },
+	until: number | null,
+): Promise<FrozenForecast | undefined> {
+	const [found] = await db
+		.select()
+		.from(forecasts)
+		.where(
+			and(
+				eq(forecasts.datasetId, of.datasetId),
+				eq(forecasts.region, of.region),
+				eq(forecasts.measure, of.measure),
+				eq(forecasts.class, of.class),
+				eq(forecasts.model, of.model),
+				until === null ? undefined : lte(forecasts.dataRevision, until),
+			),
+		)
+		.orderBy(desc(forecasts.origin), desc(forecasts.dataRevision))
+		.limit(1);
+	return found;
+}
+
+/** Of all scored months of a model's forecasts of a dataset, measure and class: how many there are, and how many fell within the 90% interval. */
+export async function countScored(
+	db: Database,
+	of: { datasetId: string; measure: ForecastMeasure; class: ForecastClass; model: ModelId },
+	until: number | null,
+): Promise<{ months: number; inside90: number }> {
+	const scored = (await scoredMonths(db, of, until)).filter(({ model }) => model === of.model);
+	return { months: scored.length, inside90: scored.filter(({ inside90 }) => inside90).length };
+}
+
 /** The newest score of each month of some forecasts, as of a data revision. */
 async function newestScores(db: Database, ids: readonly string[], until: number | null): Promise<ForecastScore[]> {
 	return ids.length === 0

@@ -1,0 +1,129 @@
+import { ScrollArea } from "@harmattan/ui/scroll-area";
+import { Section } from "@harmattan/ui/section";
+import { token } from "@harmattan/ui/tokens";
+import { getFormatter, getTranslations } from "next-intl/server";
+import type { FoundForecasts } from "./forecasts.tsx";
+
+interface ForecastRecordProps {
+	found: FoundForecasts;
+}
+
+const HEAD = "type-caption py-1 pr-4 text-left font-normal text-ink-3";
+
+/** How far off forecasts of the dataset were against the floor, and how often their intervals held. */
+export async function ForecastRecord({ found: { record, backtest, measure } }: ForecastRecordProps) {
+	const t = await getTranslations("forecast");
+	const format = await getFormatter();
+	const percent = (share: number) => format.number(share, { style: "percent" });
+	const decimal = (value: number) => format.number(value, { maximumFractionDigits: 2 });
+	return (
+		<>
+			<Section title={t("record")} aside={t("recordAside", { measure, regions: record.regions })}>
+				{record.skill.length === 0 ? (
+					<p className="text-ink-2">{t("notScored")}</p>
+				) : (
+					<ScrollArea label={t("record")}>
+						<table className="type-table w-full min-w-[480px] border-collapse">
+							<thead>
+								<tr className="border-b border-line">
+									{(["aheadColumn", "monthsScored", "ours", "floor", "skill"] as const).map((name) => (
+										<th key={name} scope="col" className={HEAD}>
+											{t(name)}
+										</th>
+									))}
+								</tr>
+							</thead>
+							<tbody>
+								{record.skill.map(({ ahead, months, crps, floor, skill, low, high }) => (
+									<tr key={ahead} className="border-b border-line-2">
+										<th scope="row" className="type-key py-1 pr-4 text-left">
+											{ahead}
+										</th>
+										<td className="py-1 pr-4">{format.number(months)}</td>
+										<td className="type-number py-1 pr-4">{decimal(crps)}</td>
+										<td className="py-1 pr-4">{decimal(floor)}</td>
+										<td className="py-1 pr-4">
+											{skill === null
+												? null
+												: low === null || high === null
+													? percent(skill)
+													: t("skillRange", { skill: percent(skill), low: percent(low), high: percent(high) })}
+										</td>
+									</tr>
+								))}
+							</tbody>
+						</table>
+					</ScrollArea>
+				)}
+				{backtest === null ? null : (
+					<>
+						<h3 className="type-key mt-3">{t("backtest")}</h3>
+						<p className="type-note max-w-[80ch] text-ink-2">
+							{t("backtestWords", {
+								origins: backtest.origins,
+								crps: decimal(backtest.crps),
+								floor: decimal(backtest.floor),
+								inside: percent(backtest.inside90),
+							})}
+						</p>
+					</>
+				)}
+			</Section>
+			{record.calibration.every(({ months }) => months === 0) ? null : (
+				<Section title={t("calibration")} aside={t("calibrationAside")}>
+					<table className="type-table w-full max-w-[560px] border-collapse">
+						<thead>
+							<tr className="border-b border-line">
+								{(["level", "all", "active"] as const).map((name) => (
+									<th key={name} scope="col" className={HEAD}>
+										{t(name)}
+									</th>
+								))}
+							</tr>
+						</thead>
+						<tbody>
+							{record.calibration.map(({ level, months, share, active, activeShare }) => (
+								<tr key={level} className="border-b border-line-2">
+									<th scope="row" className="type-key py-1 pr-4 text-left">
+										{percent(level)}
+									</th>
+									{[
+										{ held: share, of: months },
+										{ held: activeShare, of: active },
+									].map(({ held, of }, index) => (
+										<td key={index === 0 ? "all" : "active"} className="py-1 pr-4">
+											{held === null ? null : (
+												<>
+													<CalibrationBar held={held} level={level} />
+													{t("ofMonths", { share: percent(held), months: of })}
+												</>
+											)}
+										</td>
+									))}
+								</tr>
+							))}
+						</tbody>
+					</table>
+				</Section>
+			)}
+		</>
+	);
+}
+
+const BAR = { width: 200, height: 12 };
+
+interface CalibrationBarProps {
+	held: number;
+	level: number;
+}
+
+/** The share of months that an interval held, with a line where it should have. Decorative: the figure stands below. */
+function CalibrationBar({ held, level }: CalibrationBarProps) {
+	return (
+		<svg aria-hidden="true" viewBox={`0 0 ${BAR.width} ${BAR.height}`} className="mb-1 block h-3 w-full max-w-[200px]">
+			<rect y={2} width={BAR.width} height={BAR.height - 4} fill={token("line-2")} />
+			<rect y={2} width={BAR.width * held} height={BAR.height - 4} fill={token("accent")} />
+			<line x1={BAR.width * level} x2={BAR.width * level} y1={0} y2={BAR.height} stroke={token("ink")} />
+		</svg>
+	);
+}
