@@ -1,7 +1,7 @@
 import { FanChart } from "@harmattan/charts/components/fan-chart";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { Figure } from "@/page/figure.tsx";
-import type { FoundForecasts } from "./forecasts.tsx";
+import type { FoundForecasts } from "./found-forecasts.ts";
 import { monthWords } from "./month-words.ts";
 
 interface FanFigureProps {

@@ -5,7 +5,7 @@ import { Options } from "@harmattan/ui/options";
 import { getTranslations } from "next-intl/server";
 import { RegionOptions } from "@/page/region-options.tsx";
 import { shownState } from "@/server/context.ts";
-import type { RequestedForecasts } from "./forecasts.tsx";
+import type { RequestedForecasts } from "./found-forecasts.ts";
 
 interface ForecastFormProps {
 	requested: RequestedForecasts;

@@ -1,7 +1,7 @@
 import { ScrollArea } from "@harmattan/ui/scroll-area";
 import { Section } from "@harmattan/ui/section";
 import { getFormatter, getTranslations } from "next-intl/server";
-import type { FoundForecasts } from "./forecasts.tsx";
+import type { FoundForecasts } from "./found-forecasts.ts";
 import { monthWords } from "./month-words.ts";
 
 interface ForecastLedgerProps {

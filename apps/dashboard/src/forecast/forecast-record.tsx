@@ -2,7 +2,7 @@ import { ScrollArea } from "@harmattan/ui/scroll-area";
 import { Section } from "@harmattan/ui/section";
 import { token } from "@harmattan/ui/tokens";
 import { getFormatter, getTranslations } from "next-intl/server";
-import type { FoundForecasts } from "./forecasts.tsx";
+import type { FoundForecasts } from "./found-forecasts.ts";
 
 interface ForecastRecordProps {
 	found: FoundForecasts;

@@ -1,11 +1,4 @@
-import type { RouterOutput } from "@harmattan/api/outputs";
-import {
-	ACTIVE_SPAN,
-	FEWEST_ACTIVE,
-	FEWEST_MONTHS,
-	type ForecastClass,
-	type ForecastMeasure,
-} from "@harmattan/domain/forecast/frozen-forecast";
+import { ACTIVE_SPAN, FEWEST_ACTIVE, FEWEST_MONTHS } from "@harmattan/domain/forecast/frozen-forecast";
 import { NoData } from "@harmattan/ui/no-data";
 import { getTranslations } from "next-intl/server";
 import type { InvalidParameter } from "@/format/invalid-parameters.ts";
@@ -17,20 +10,9 @@ import { FanFigure } from "./fan-figure.tsx";
 import { ForecastForm } from "./forecast-form.tsx";
 import { ForecastLedger } from "./forecast-ledger.tsx";
 import { ForecastRecord } from "./forecast-record.tsx";
+import type { RequestedForecasts } from "./found-forecasts.ts";
 import { Misses } from "./misses.tsx";
 import { MonthsAhead } from "./months-ahead.tsx";
-
-/** What the page of forecasts shows. */
-export type FoundForecasts = RouterOutput["forecasts"]["read"];
-
-/** What is requested of it. */
-export interface RequestedForecasts {
-	dataset: string | null;
-	region: string | null;
-	measure: ForecastMeasure;
-	class: ForecastClass;
-	horizon: number | null;
-}
 
 interface ForecastsProps {
 	requested: RequestedForecasts;

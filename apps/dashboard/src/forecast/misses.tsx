@@ -2,7 +2,7 @@ import { ScrollArea } from "@harmattan/ui/scroll-area";
 import { Section } from "@harmattan/ui/section";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { PageLink } from "@/page/page-link.tsx";
-import type { FoundForecasts } from "./forecasts.tsx";
+import type { FoundForecasts } from "./found-forecasts.ts";
 import { monthWords } from "./month-words.ts";
 
 interface MissesProps {
