@@ -63,6 +63,18 @@ describe("forecasts", () => {
 		expect(new Set(drawOf("challenger", { quiet: QUIET }).get("quiet")?.[0])).toEqual(new Set([0]));
 	});
 
+	it("a unit with steady months gets narrow intervals, and one that leaps wide ones", () => {
+		const months = (values: readonly number[]) =>
+			Array.from({ length: 48 }, (_, index) => values[index % values.length] ?? 0);
+		const width = (history: number[]) => {
+			const [draws = new Float64Array()] = drawOf("challenger", { unit: history }).get("unit") ?? [];
+			const sorted = draws.toSorted();
+			return ((sorted[1900] ?? 0) - (sorted[100] ?? 0)) / mean(draws);
+		};
+		expect(width(months([180, 171, 192, 176, 185]))).toBeLessThan(0.5);
+		expect(width(months([3, 180, 20, 400, 90, 1]))).toBeGreaterThan(2);
+	});
+
 	it("an unknown model is refused by name", () => {
 		expect(() => forecastModel("oracle")).toThrow("there is no model oracle");
 	});
