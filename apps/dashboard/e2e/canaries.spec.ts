@@ -33,6 +33,7 @@ const PAGES: Record<string, readonly string[]> = {
 	"/claims/[id]": ["/claims/C3", "/claims/C1"],
 	"/embed/before-after": ["/embed/before-after?region=MLI&milestone=coup-mali-2021"],
 	"/embed/claims/[id]": ["/embed/claims/C3"],
+	"/embed/forecasts": ["/embed/forecasts?region=MLI"],
 	"/embed/indicators/[id]": ["/embed/indicators/fatalities?region=MLI"],
 	"/embed/map": ["/embed/map"],
 	"/embed/series/[id]": ["/embed/series/ucdp-deaths-state-based?region=MLI"],

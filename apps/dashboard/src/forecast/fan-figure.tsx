@@ -6,6 +6,8 @@ import { monthWords } from "./month-words.ts";
 
 interface FanFigureProps {
 	found: FoundForecasts;
+	/** Shows the newest forecast that months have come of, in place of what is ahead. */
+	isPrevious?: boolean;
 }
 
 const SIZES = [
@@ -15,12 +17,14 @@ const SIZES = [
 /** Months of the past that a phone shows. */
 const FEW = 12;
 
-/** The months that are known and the fan of those ahead. */
-export async function FanFigure({ found }: FanFigureProps) {
+/** The months that are known and the fan of those ahead, or of a forecast before it with what came; nothing where none has been scored. */
+export async function FanFigure({ found, isPrevious = false }: FanFigureProps) {
 	const t = await getTranslations();
 	const format = await getFormatter();
-	const { dataset, region, measure, revision, history, ahead } = found;
-	const title = t("forecast.fanTitle", { measure });
+	const { dataset, region, measure, revision } = found;
+	const { history, ahead } = isPrevious ? previousOf(found) : shownOf(found);
+	if (isPrevious && ahead.length === 0) return null;
+	const title = t(isPrevious ? "forecast.previousTitle" : "forecast.fanTitle", { measure });
 	return (
 		<Figure
 			title={title}
@@ -34,7 +38,7 @@ export async function FanFigure({ found }: FanFigureProps) {
 					<FanChart
 						label={t("forecast.fanLabel", { measure, region: region.name })}
 						past={width < 400 ? history.slice(-FEW) : history}
-						ahead={ahead.map((month) => ({ ...month, came: null }))}
+						ahead={ahead}
 						monthWords={(month) => monthWords(format, month)}
 						tickWords={(tick) => format.number(tick)}
 						width={width}
@@ -44,4 +48,20 @@ export async function FanFigure({ found }: FanFigureProps) {
 			))}
 		</Figure>
 	);
+}
+
+const shownOf = ({ history, ahead }: FoundForecasts) => ({
+	history,
+	ahead: ahead.map((month) => ({ ...month, came: null })),
+});
+
+/** The newest forecast by the model of which a month has come, and the months before it. */
+function previousOf({ history, ledger }: FoundForecasts) {
+	const row = ledger.find(({ model, score }) => model === "challenger" && score !== null);
+	const [first] = row?.months ?? [];
+	const floor = ledger.find(({ model, revision }) => model === "nb12" && revision === row?.revision);
+	return {
+		history: first === undefined ? [] : history.filter(({ month }) => month < first.month),
+		ahead: (row?.months ?? []).map((month, index) => ({ ...month, floor: floor?.months[index] ?? null })),
+	};
 }

@@ -58,7 +58,7 @@ export async function ForecastRecord({ found: { record, backtest, measure } }: F
 				{backtest === null ? null : (
 					<>
 						<h3 className="type-key mt-3">{t("backtest")}</h3>
-						<p className="type-note max-w-[80ch] text-ink-2">
+						<p className="type-table max-w-[80ch] text-ink-2">
 							{t("backtestWords", {
 								origins: backtest.origins,
 								crps: decimal(backtest.crps),

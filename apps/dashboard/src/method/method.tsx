@@ -13,6 +13,7 @@ const RULES = [
 	"lag",
 	"involving",
 	"interval",
+	"forecasts",
 	"datasets",
 	"boundaries",
 	"not",

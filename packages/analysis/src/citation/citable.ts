@@ -5,10 +5,12 @@ import { choiceWords } from "@harmattan/domain/events/choice-words";
 import { CLASSES_VERSION } from "@harmattan/domain/events/classes";
 import { choiceParameters } from "@harmattan/domain/events/event-choice";
 import { areaText } from "@harmattan/domain/events/map-area";
+import { forecastModel } from "@harmattan/domain/forecast/forecast";
 import { INDICATORS } from "@harmattan/domain/indicators/catalogue";
 import type { z } from "zod";
 import { claimInput, readClaim } from "../claims/ledger.ts";
 import { comparisonInput, readComparison } from "../comparison/comparison.ts";
+import { forecastInput, readForecasts, SHOWN } from "../forecast/ledger.ts";
 import { explanationInput, readExplanation } from "../indicator/explanation.ts";
 import { matrixInput, readMatrix } from "../indicator/matrix.ts";
 import type { TimedReader } from "../reader.ts";
@@ -214,6 +216,28 @@ export const CITABLE = {
 		address: ({ look, ...choice }) =>
 			`/map?${new URLSearchParams({ ...choiceParameters({ ...choice, knownAt: null }), ...look })}`,
 		versions: () => ({ classes }),
+	}),
+	forecast: citable({
+		input: forecastInput.omit({ horizon: true }),
+		read: async (ctx, requested) => {
+			const found = await readForecasts(ctx, { ...requested, horizon: null });
+			const { dataset, region, revision, measure, why, yearMean } = found;
+			// Whether a month is over depends on the day that it is read.
+			const ahead = found.ahead.map(({ isOver: _isOver, ...month }) => month);
+			return { dataset, region, revision, measure, class: found.class, why, yearMean, ahead };
+		},
+		title: ({ measure, region, ahead, class: eventClass }) =>
+			[`Forecast of ${measure}, class ${eventClass}`, region.name, ahead[0] && `from ${ahead[0].month}`]
+				.filter(Boolean)
+				.join(", "),
+		headlines: ({ ahead }) =>
+			ahead.flatMap(({ month, median, low90, high90 }) => [
+				{ name: `${month}, median`, value: median },
+				{ name: `${month}, 5%`, value: low90 },
+				{ name: `${month}, 95%`, value: high90 },
+			]),
+		address: (requested) => `/forecasts?${query(requested)}`,
+		versions: () => ({ forecast: forecastModel(SHOWN).version, classes }),
 	}),
 	claim: citable({
 		input: claimInput,
