@@ -16,6 +16,7 @@ const PANELS = [
 	{ path: "/embed/indicators/fatalities?region=NER&interval=year", says: "Deaths by year" },
 	{ path: "/embed/before-after?milestone=coup-niger-2023&region=NER", says: "times as many events" },
 	{ path: "/embed/map?region=MLI", says: "Density of attacks" },
+	{ path: "/embed/forecasts?region=MLI&measure=deaths", says: "Deaths a month, and what is forecast" },
 	{ path: "/embed/claims/C5", says: "Russian forces in Mali are a small part" },
 ];
 

@@ -9,9 +9,7 @@ test("a forecast shows its fan, its words, that it is not scored yet, and the le
 	// It is frozen by a job soon after the demonstration is there.
 	await expect(async () => {
 		await page.goto("/forecasts?region=MLI");
-		await expect(page.getByRole("table", { name: "" }).first()).toContainText("Nine of ten lie within", {
-			timeout: 500,
-		});
+		await expect(page.getByRole("region", { name: "The months ahead" })).toContainText("Nine of ten", { timeout: 500 });
 	}).toPass();
 	await expect(page.getByRole("img", { name: /forecast of six months/ }).first()).toBeVisible();
 	await expect(page.getByText("Not yet scored", { exact: false }).first()).toBeVisible();
