@@ -24,7 +24,7 @@ import {
 } from "@harmattan/domain/forecast/frozen-forecast";
 import { scoresOf } from "@harmattan/domain/forecast/scores";
 import canonicalize from "canonicalize";
-import { type ForecastUnit, historyOf, readForecastUnits } from "./unit-histories.ts";
+import { type ForecastUnit, inputsOf, readForecastUnits } from "./unit-histories.ts";
 
 interface Revision {
 	id: number;
@@ -71,7 +71,7 @@ function forecastsOf(
 ): FrozenForecast[] {
 	const byOrigin = Map.groupBy(
 		units.flatMap(({ region, known: months, ...unit }) => {
-			const history = historyOf({ region, known: months, ...unit }, subject.measure, subject.class);
+			const history = inputsOf({ region, known: months, ...unit }, subject.measure, subject.class);
 			return months === null || whyNoForecast(history) !== null ? [] : [{ region, origin: months.last, history }];
 		}),
 		({ region, origin }) => `${region.kind === "admin1"} ${origin}`,

@@ -1,11 +1,15 @@
 import type { Database } from "@harmattan/database/client";
 import type { Dataset } from "@harmattan/database/queries/datasets";
 import { listRegions, type Region } from "@harmattan/database/queries/regions";
+import { readLagCurve } from "@harmattan/database/queries/reporting-lag";
 import { countUnitMonths, type UnitMonth } from "@harmattan/database/queries/unit-months";
 import { coverageOf, isCovered } from "@harmattan/domain/coverage/coverage";
 import type { ForecastClass, ForecastMeasure } from "@harmattan/domain/forecast/frozen-forecast";
+import { expectedMonth } from "@harmattan/domain/forecast/nowcast";
+import type { LagCurve } from "@harmattan/domain/indicators/reporting-lag";
 import { FOCUS_COUNTRIES, NEIGHBOUR_COUNTRIES, REGION_GROUPS } from "@harmattan/domain/regions/regions";
-import { firstDayOfMonth, monthOf } from "@harmattan/domain/time/calendar";
+import { seededByText } from "@harmattan/domain/statistics/seeded-random";
+import { dayOfInstant, firstDayOfMonth, monthOf } from "@harmattan/domain/time/calendar";
 
 /** A region whose months are forecast, with what of its months is known. */
 export interface ForecastUnit {
@@ -14,6 +18,8 @@ export interface ForecastUnit {
 	known: { first: number; last: number } | null;
 	/** A month's value; null where the month is not covered completely. */
 	valueIn: (month: number, measure: ForecastMeasure, eventClass: ForecastClass) => number | null;
+	/** How the dataset's events come in, and the day of its last import: what the last months are still to come to. */
+	reporting: { lag: LagCurve; seenOn: number } | null;
 }
 
 /** Months looked back on at most. */
@@ -26,7 +32,8 @@ const LONGEST = 120;
 export async function readForecastUnits(db: Database, dataset: Dataset): Promise<ForecastUnit[]> {
 	const countries = [...FOCUS_COUNTRIES, ...NEIGHBOUR_COUNTRIES].filter((id) => dataset.countries.includes(id));
 	const focus = countries.filter((id) => FOCUS_COUNTRIES.includes(id));
-	const [regions, ofCountries, ofUnits] = await Promise.all([
+	const [lag, regions, ofCountries, ofUnits] = await Promise.all([
+		readLagCurve(db, dataset.id),
 		listRegions(db),
 		countUnitMonths(db, dataset.id, countries, "country"),
 		countUnitMonths(db, dataset.id, focus, "admin1"),
@@ -34,6 +41,10 @@ export async function readForecastUnits(db: Database, dataset: Dataset): Promise
 	const groups = Object.entries(REGION_GROUPS)
 		.map(([id, members]) => ({ id, members: members as readonly string[] }))
 		.filter(({ members }) => members.some((country) => focus.includes(country)));
+	const reporting =
+		lag.shares === null || dataset.lastImport === null
+			? null
+			: { lag, seenOn: dayOfInstant(new Date(dataset.lastImport.finishedAt)) };
 	const named = (id: string) => regions.find((region) => region.id === id);
 	const unitOf = (
 		id: string,
@@ -43,7 +54,7 @@ export async function readForecastUnits(db: Database, dataset: Dataset): Promise
 	) => {
 		const region = named(id);
 		const rows = counted.filter(({ unit }) => members.includes(unit));
-		return region === undefined ? [] : [forecastUnit(region, rows, dataset, parents)];
+		return region === undefined ? [] : [{ ...forecastUnit(region, rows, dataset, parents), reporting }];
 	};
 	return [
 		...groups.flatMap(({ id, members }) => unitOf(id, members, members, ofCountries)),
@@ -59,7 +70,7 @@ function forecastUnit(
 	rows: readonly UnitMonth[],
 	dataset: Dataset,
 	countries: readonly string[],
-): ForecastUnit {
+): Omit<ForecastUnit, "reporting"> {
 	const coverage = coverageOf(dataset.coverage, countries);
 	const isKnown = (month: number) =>
 		isCovered(coverage, { from: firstDayOfMonth(month), to: firstDayOfMonth(month + 1) - 1 });
@@ -80,11 +91,36 @@ function forecastUnit(
 	};
 }
 
-/** The values of a unit's months up to its last known one, oldest first. */
+/** The values of a unit's months up to its last known one, oldest first, as they are counted. */
 export function historyOf({ known, valueIn }: ForecastUnit, measure: ForecastMeasure, eventClass: ForecastClass) {
 	return known === null
 		? []
 		: Array.from({ length: known.last - known.first + 1 }, (_, index) =>
 				valueIn(known.first + index, measure, eventClass),
 			);
+}
+
+/** Months that may still be reported: the lag is followed for eight weeks. */
+const RECENT = 3;
+
+/**
+ * What forecasts are made from: the counted values, the last months by what they are expected to come to where the dataset's lag is measured. Deaths
+ * grow with the events that are still to come.
+ */
+export function inputsOf(unit: ForecastUnit, measure: ForecastMeasure, eventClass: ForecastClass): (number | null)[] {
+	const counted = historyOf(unit, measure, eventClass);
+	const { known, reporting } = unit;
+	if (known === null || reporting === null) return counted;
+	const events = historyOf(unit, "events", eventClass);
+	const complete = events.slice(-24 - RECENT, -RECENT).filter((value) => value !== null);
+	return counted.map((value, index) => {
+		const count = events[index] ?? null;
+		if (value === null || count === null || index < counted.length - RECENT) return value;
+		const month = known.first + index;
+		const days = { from: firstDayOfMonth(month), to: firstDayOfMonth(month + 1) - 1 };
+		const random = seededByText(`${unit.region.id} ${eventClass} ${month}`);
+		const expected = expectedMonth({ count, days, seenOn: reporting.seenOn, complete }, reporting.lag, random);
+		if (expected === null) return value;
+		return measure === "events" ? expected : Math.round(value * (count === 0 ? 1 : expected / count));
+	});
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { seededByText } from "../statistics/seeded-random.ts";
 import { forecastModel, forecastUnits } from "./forecast.ts";
 import { MODEL_IDS, type ModelId } from "./model.ts";
-import { nowcastDraws } from "./nowcast.ts";
+import { expectedMonth, nowcastDraws } from "./nowcast.ts";
 
 const WAR = [40, 35, 80, 12, 60, 44, 31, 70, 22, 55, 48, 39];
 const QUIET = Array.from({ length: 12 }, () => 0);
@@ -88,6 +88,23 @@ describe("a nowcast", () => {
 	it("never falls below what is seen, and adds nothing once all is seen", () => {
 		expect(of(200).every((value) => value >= 10)).toBe(true);
 		expect(mean(of(400))).toBeLessThan(10.1);
+	});
+
+	it("of a month stands for it until its events are all reported, and says nothing where the lag is not measured", () => {
+		const lag = {
+			imports: 20,
+			events: 400,
+			shares: [
+				{ days: 1, share: 0.2, low: 0.1, high: 0.3 },
+				{ days: 56, share: 1, low: 0.99, high: 1 },
+			],
+		};
+		const month = { count: 10, days: { from: 100, to: 129 }, complete };
+		const random = () => seededByText("a test");
+		const expected = expectedMonth({ ...month, seenOn: 131 }, lag, random());
+		expect(expected).toBeGreaterThan(12);
+		expect(expectedMonth({ ...month, seenOn: 400 }, lag, random())).toBeNull();
+		expect(expectedMonth({ ...month, seenOn: 131 }, { ...lag, shares: null }, random())).toBeNull();
 	});
 
 	it("lies between what is seen over its share and what complete periods came to", () => {

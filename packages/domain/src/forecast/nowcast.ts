@@ -1,6 +1,8 @@
 import { randomBeta, randomGamma } from "d3-random";
+import { type LagCurve, shareSeen } from "../indicators/reporting-lag.ts";
 import type { Random } from "../statistics/block-bootstrap.ts";
 import { dispersionOf, poissonDraw } from "./negative-binomial.ts";
+import { quantileOf } from "./scores.ts";
 
 /** What share of a period's events is seen after so long: of those that were followed to the end, how many were seen by then. */
 export interface SeenShare {
@@ -32,6 +34,36 @@ export function nowcastDraws(
 		const level = gamma() / (rate + seen);
 		return count + poissonDraw(level * (1 - seen), random);
 	});
+}
+
+/** Draws that a nowcast's median is taken of. */
+const DRAWS = 1000;
+
+/**
+ * The median of what a month will come to, as a whole number; null where its events are all reported, or where the dataset's lag is not measured.
+ *
+ * @param days the month's first and last day
+ * @param seenOn the day of the import that the count was made from
+ * @param complete counts of months before it that are complete
+ */
+export function expectedMonth(
+	{
+		count,
+		days,
+		seenOn,
+		complete,
+	}: { count: number; days: { from: number; to: number }; seenOn: number; complete: readonly number[] },
+	lag: LagCurve,
+	random: Random,
+): number | null {
+	const shares = Array.from({ length: days.to - days.from + 1 }, (_, index) =>
+		shareSeen(Math.max(0, seenOn - days.from - index), lag),
+	);
+	const known = shares.filter((share) => share !== null);
+	if (complete.length === 0 || known.length < shares.length || known.every((share) => share === 1)) return null;
+	const seen = (known.reduce((sum, share) => sum + share, 0) / known.length) * lag.events;
+	const draws = nowcastDraws({ count, share: { seen, followed: lag.events }, complete }, DRAWS, random);
+	return Math.round(quantileOf(draws, 0.5));
 }
 
 /** The gamma distribution of rates that counts of complete periods speak for, its dispersion shrunk to what is usual. */

@@ -98,6 +98,10 @@ export function expectedCount(
 	};
 }
 
+/** The share of events seen within so many days of their date: 1 after the last day of the curve; null where it is not measured that soon, or not at all. */
+export const shareSeen = (days: number, { shares }: LagCurve): number | null =>
+	shares === null ? null : (shareAt(days, shares, "share") ?? null);
+
 /** The share at a day, or a bound of it, straight between the days that are reported; undefined before the first. */
 function shareAt(
 	days: number,
