@@ -15,6 +15,7 @@ export default defineConfig({
 		"./src/schema/events.ts",
 		"./src/schema/forecasts.ts",
 		"./src/schema/imports.ts",
+		"./src/schema/match-decisions.ts",
 		"./src/schema/people.ts",
 		"./src/schema/reference.ts",
 		"./src/schema/regions.ts",

@@ -31,6 +31,7 @@ const PAGES: Record<string, readonly string[]> = {
 	"/cite/[id]": ["/cite/CITED"],
 	"/claims": ["/claims"],
 	"/claims/[id]": ["/claims/C3", "/claims/C1"],
+	"/compare-sources": [`/compare-sources?b=${DATASET}`],
 	"/embed/before-after": ["/embed/before-after?region=MLI&milestone=coup-mali-2021"],
 	"/embed/claims/[id]": ["/embed/claims/C3"],
 	"/embed/forecasts": ["/embed/forecasts?region=MLI"],

@@ -139,6 +139,10 @@ async function plantDataset(policy: "restricted" | "private", admin: ApiContext,
 		select max(id) + 1, 'import', ${row?.id}, now(), ${sql.json({ datasetName: word, fatalitiesBest: DEATHS[policy] ?? 0 })} from data_revisions`;
 	await sql`insert into claim_verdicts (claim_id, dataset_id, data_revision, version, computed_at, verdict, evidence, value, parts)
 		select 'C3', ${id}, max(id), 1, now(), 'holds', 'independent_events', ${DEATHS[policy] ?? 0}, '[]' from data_revisions`;
+	await sql`insert into match_decisions (dataset_a, event_a, dataset_b, event_b, decision, reason, author_id, author_name, decided_at)
+		values ('open', ${word}, ${id}, ${word}, 'confirmed', ${word}, ${word}, ${word}, now())`;
+	await sql`insert into forecasts (id, dataset_id, data_revision, frozen_at, region, measure, class, model, version, seed, origin, history, months, hash)
+		values (${word}, ${id}, 1, now(), 'MLI', 'events', 'V', 'challenger', 1, 1, 640, '[1]', '[[[1,1000]]]', ${word})`;
 	await createCaller(admin).referenceData.addAlias({
 		id: "jnim",
 		alias: { name: `${word} alias`, ...ANYWHERE, datasetId: id },
@@ -200,6 +204,14 @@ const CALLS: Record<string, () => readonly unknown[]> = {
 	"reference.unresolved": () => each().map((input) => ({ dataset: "open", ...input })),
 	// The words that the canaries begin with, each dataset by name and the one that a reader opens with.
 	"search.find": () => Object.values(CANARIES).flatMap((word) => each({ query: word.slice(0, 6) })),
+	"matches.read": () =>
+		[DATASETS.private, DATASETS.restricted].map((b) => ({
+			a: "open",
+			b,
+			region: "MLI",
+			from: "2023-01-01",
+			to: "2023-12-31",
+		})),
 	"forecasts.next": () => each({ region: "MLI" }),
 	"forecasts.read": () => each({ region: "MLI" }),
 	"series.list": () => [{}],
@@ -218,6 +230,7 @@ const PATHS: Record<string, readonly string[]> = {
 	"/indicators": ["/indicators"],
 	"/indicators/{id}": ["/indicators/fatalities?dataset=DATASET&region=MLI"],
 	"/indicators/{id}/explanation": ["/indicators/fatalities/explanation?dataset=DATASET&region=MLI&period=2023-06-01"],
+	"/matches": ["/matches?a=open&b=DATASET&region=MLI&from=2023-01-01&to=2023-12-31"],
 	"/forecasts": ["/forecasts?dataset=DATASET&region=MLI"],
 	"/series": ["/series"],
 	"/series/{id}": ["/series/ucdp-deaths-state-based?dataset=DATASET&beside=fatalities&region=MLI"],

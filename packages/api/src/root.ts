@@ -9,6 +9,7 @@ import { indicatorsRouter } from "./routers/indicators.ts";
 import { installationRouter } from "./routers/installation.ts";
 import { liveRouter } from "./routers/live.ts";
 import { mapRouter } from "./routers/map.ts";
+import { matchesRouter } from "./routers/matches.ts";
 import { peopleRouter } from "./routers/people.ts";
 import { referenceRouter } from "./routers/reference.ts";
 import { referenceDataRouter } from "./routers/reference-data.ts";
@@ -31,6 +32,7 @@ export const appRouter = router({
 	installation: installationRouter,
 	live: liveRouter,
 	map: mapRouter,
+	matches: matchesRouter,
 	people: peopleRouter,
 	reference: referenceRouter,
 	referenceData: referenceDataRouter,

@@ -2311,6 +2311,169 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pairs of events of two datasets that stand for the same event, with how much of each dataset the other has too */
+        get: {
+            parameters: {
+                query: {
+                    a: string;
+                    b: string;
+                    days?: number;
+                    from: string;
+                    km?: number;
+                    knownAt?: string;
+                    region?: string;
+                    to: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Pairs of events of two datasets that stand for the same event, with how much of each dataset the other has too */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date */
+                            from: string;
+                            pairs: {
+                                a: {
+                                    dataset: string;
+                                    /** Format: date */
+                                    dateEnd: string;
+                                    /** Format: date */
+                                    dateStart: string;
+                                    fatalities: {
+                                        best: number | null;
+                                        high: number | null;
+                                        low: number | null;
+                                    };
+                                    /** @enum {string} */
+                                    geoPrecision: "exact" | "near" | "district" | "province" | "area" | "country" | "unknown";
+                                    id: string;
+                                    place: string | null;
+                                    sides: string;
+                                    sourceId: string;
+                                    type: string;
+                                };
+                                b: {
+                                    dataset: string;
+                                    /** Format: date */
+                                    dateEnd: string;
+                                    /** Format: date */
+                                    dateStart: string;
+                                    fatalities: {
+                                        best: number | null;
+                                        high: number | null;
+                                        low: number | null;
+                                    };
+                                    /** @enum {string} */
+                                    geoPrecision: "exact" | "near" | "district" | "province" | "area" | "country" | "unknown";
+                                    id: string;
+                                    place: string | null;
+                                    sides: string;
+                                    sourceId: string;
+                                    type: string;
+                                };
+                                days: number;
+                                decision: {
+                                    /** Format: date-time */
+                                    decidedAt: string;
+                                    /** @enum {string} */
+                                    decision: "confirmed" | "refused";
+                                    reason: string;
+                                } | null;
+                                km: number;
+                                score: number;
+                            }[];
+                            region: {
+                                id: string;
+                                name: string;
+                            };
+                            revision: number;
+                            sources: {
+                                dataset: {
+                                    attribution: string;
+                                    id: string;
+                                    licence: string;
+                                    name: string;
+                                    synthetic: boolean;
+                                };
+                                deaths: number;
+                                events: number;
+                                matched: number;
+                                matchedDeaths: number;
+                                unmatched: {
+                                    coarse: number;
+                                    no_death: number;
+                                    no_named_side: number;
+                                    not_known: number;
+                                };
+                            }[];
+                            sweep: {
+                                days: number;
+                                km: number;
+                                matches: number;
+                            }[];
+                            /** Format: date */
+                            to: string;
+                            window: {
+                                days: number;
+                                km: number;
+                            };
+                        };
+                    };
+                };
+                /** @description A parameter is not valid; `parameter` names it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            detail: string;
+                            parameter?: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        };
+                    };
+                };
+                /** @description There is nothing of that id */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            detail: string;
+                            parameter?: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/milestones": {
         parameters: {
             query?: never;

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { LoadUcdp } from "@/imports/load-ucdp.tsx";
 import { PageFrame } from "@/page/page-frame.tsx";
+import { PageLink } from "@/page/page-link.tsx";
 import { api } from "@/server/context.ts";
 import { DatasetList } from "./dataset-list.tsx";
 import { DocumentTable } from "./document-table.tsx";
@@ -22,6 +23,16 @@ export async function Sources() {
 			<h1 className="type-title mb-4">{t("title")}</h1>
 			<div className="grid grid-cols-1 gap-8">
 				{datasets[0]?.synthetic ? null : <LoadUcdp />}
+				{datasets.length < 2 ? null : (
+					<p>
+						<PageLink
+							href="/compare-sources"
+							className="inline-flex min-h-6 items-center text-accent underline underline-offset-2"
+						>
+							{t("compare")}
+						</PageLink>
+					</p>
+				)}
 				<DatasetList datasets={datasets} />
 				<StateList />
 				<OpenedList />

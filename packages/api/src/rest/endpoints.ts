@@ -38,6 +38,7 @@ import { eventFileEndpoint } from "./event-file-endpoint.ts";
 import { eventsEndpoint } from "./events-endpoint.ts";
 import { exportColumnsEndpoint, exportEndpoint } from "./export-endpoint.ts";
 import { forecastsEndpoint } from "./forecasts-endpoint.ts";
+import { matchesEndpoint } from "./matches-endpoint.ts";
 import { pivotEndpoint } from "./pivot-endpoint.ts";
 import { areaParameter } from "./read-text.ts";
 
@@ -116,6 +117,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
 			}),
 	}),
 	forecastsEndpoint,
+	matchesEndpoint,
 	endpoint({
 		path: "/series",
 		summary: "Series of values that sources state, such as gold output",

@@ -57,6 +57,8 @@ export const NEEDED: Record<string, "anybody" | "visitor" | Role> = {
 	"map.eventsAt": "visitor",
 	"map.counts": "visitor",
 	"map.event": "visitor",
+	"matches.decide": "analyst",
+	"matches.read": "visitor",
 	"people.list": "admin",
 	"people.invitations": "admin",
 	"people.tokens": "admin",

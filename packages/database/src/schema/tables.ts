@@ -10,6 +10,7 @@ import * as eventSearch from "./event-search.ts";
 import * as events from "./events.ts";
 import * as forecasts from "./forecasts.ts";
 import * as imports from "./imports.ts";
+import * as matchDecisions from "./match-decisions.ts";
 import * as people from "./people.ts";
 import * as reference from "./reference.ts";
 import * as regions from "./regions.ts";
@@ -31,6 +32,7 @@ export const schema = {
 	...events,
 	...forecasts,
 	...imports,
+	...matchDecisions,
 	...people,
 	...reference,
 	...regions,

@@ -1,0 +1,70 @@
+import { insertDataset, insertEvents } from "@harmattan/database/testing/insert-events";
+import { createTestDatabase, type TestDatabase } from "@harmattan/database/testing/test-database";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { decidePair, matchesInput, readMatches } from "./matches.ts";
+
+const NOW = new Date("2024-01-01T00:00:00Z");
+const ANALYST = { id: "1", name: "An analyst", email: "analyst@example.org", role: "analyst" } as const;
+let database: TestDatabase;
+beforeAll(async () => {
+	database = await createTestDatabase(inject("adminUrl"));
+	await insertDataset(database.sql, "one", "open");
+	await insertDataset(database.sql, "two", "open");
+	await insertDataset(database.sql, "hidden", "private");
+	const at = { country: "MLI", latitude: 14.5, longitude: -4.2, classes: 1 };
+	await insertEvents(database.sql, [
+		{ dataset: "one", sourceId: "1a", date: "2023-06-01", best: 4, ...at },
+		{ dataset: "one", sourceId: "1b", date: "2023-07-01", best: 1, ...at },
+		{ dataset: "two", sourceId: "2a", date: "2023-06-02", best: 6, ...at },
+		{ dataset: "two", sourceId: "2b", date: "2023-09-01", best: 2, ...at },
+		{ dataset: "hidden", sourceId: "3a", date: "2023-06-01", best: 4, ...at },
+	]);
+});
+afterAll(() => database.close());
+
+const read = (over = {}, viewer: { role: "analyst" } | null = null) =>
+	readMatches(
+		{ db: database.db, viewer, now: NOW, knownAt: null },
+		matchesInput.parse({ a: "one", b: "two", region: "MLI", from: "2023-01-01", to: "2023-12-31", ...over }),
+	);
+const decide = (a: string, b: string, decision: "confirmed" | "refused") =>
+	decidePair(
+		{ db: database.db, viewer: { role: "analyst" }, member: ANALYST, now: NOW },
+		{ a: { dataset: "one", sourceId: a }, b: { dataset: "two", sourceId: b }, decision, reason: "a test" },
+	);
+const pairsOf = (found: Awaited<ReturnType<typeof read>>) =>
+	found.pairs.map(({ a, b }) => `${a.sourceId} ${b.sourceId}`);
+
+describe("two sources", () => {
+	it("share the events that lie near each other; the others are alone, and wider windows are tried too", async () => {
+		const found = await read();
+		expect(pairsOf(found)).toEqual(["1a 2a"]);
+		expect(found.pairs[0]).toMatchObject({ km: 0, days: 1, decision: null });
+		expect(found.sources).toMatchObject([
+			{ events: 2, deaths: 5, matched: 1, matchedDeaths: 4 },
+			{ events: 2, deaths: 8, matched: 1, matchedDeaths: 6 },
+		]);
+		expect(found.unmatched.map((events) => events.map(({ sourceId }) => sourceId))).toEqual([["1b"], ["2b"]]);
+		expect(found.sweep.find(({ km, days }) => km === 1 && days === 0)?.matches).toBe(0);
+	});
+
+	it("follow what an analyst decides of a pair, whose name a visitor is not given", async () => {
+		await decide("1a", "2a", "refused");
+		await decide("1b", "2b", "confirmed");
+		const found = await read();
+		expect(pairsOf(found)).toEqual(["1b 2b"]);
+		expect(found.pairs[0]?.decision).toMatchObject({ decision: "confirmed", reason: "a test", authorName: null });
+		const [pair] = (await read({}, { role: "analyst" })).pairs;
+		expect(pair?.decision?.authorName).toBe("An analyst");
+		await decide("1a", "2a", "confirmed");
+		expect(pairsOf(await read())).toEqual(["1b 2b", "1a 2a"]);
+		const audit = await database.sql`select action, entity_id from audit_log where entity = 'match' order by id`;
+		expect(audit.map((row) => row.action)).toEqual(["refuse", "confirm", "confirm"]);
+	});
+
+	it("leak nothing of a dataset that the reader may not see, and a dataset is not compared with itself", async () => {
+		await expect(read({ b: "hidden" })).rejects.toThrow("there is no dataset hidden that you may see");
+		await expect(read({ b: "one" })).rejects.toThrow("not compared with itself");
+		expect(pairsOf(await read({ b: "hidden" }, { role: "analyst" }))).toEqual(["1a 3a"]);
+	});
+});
