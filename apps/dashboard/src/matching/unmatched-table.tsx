@@ -37,13 +37,16 @@ export async function UnmatchedTable({ found: { unmatched, sources } }: Unmatche
 							</tr>
 						</thead>
 						<tbody>
-							{events.slice(-MOST).map((event) => (
-								<tr key={event.id} className="border-b border-line-2 align-top">
-									<EventCell event={event} />
-									<td className="py-1 pr-4">{t(`precision.${event.geoPrecision}`)}</td>
-									<td className="py-1 pr-4">{t(`why.${event.why}`)}</td>
-								</tr>
-							))}
+							{events
+								.slice(-MOST)
+								.toReversed()
+								.map((event) => (
+									<tr key={event.id} className="border-b border-line-2 align-top">
+										<EventCell event={event} />
+										<td className="py-1 pr-4">{t(`precision.${event.geoPrecision}`)}</td>
+										<td className="py-1 pr-4">{t(`why.${event.why}`)}</td>
+									</tr>
+								))}
 						</tbody>
 					</table>
 				</ScrollArea>

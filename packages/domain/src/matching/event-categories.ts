@@ -19,12 +19,7 @@ export function eventLevels({ actors, classes, geoPrecision }: CategorisedEvent)
 	const who = (name: (actor: (typeof armed)[number]) => string) => [...new Set(armed.map(name))].toSorted().join("+");
 	const isState = armed.some(({ type }) => type !== null && STATE.includes(type));
 	return [
-		[
-			who(({ id, stated }) => id ?? `name:${stated.toLowerCase()}`),
-			who(kindOf),
-			isState ? "state" : "no state",
-			"anybody",
-		],
+		[who(({ id, stated }) => id ?? `name:${stated.toLowerCase()}`), who(kindOf), isState ? "state" : "no state"],
 		[classes.toSorted().join("+"), classes.includes("CT") ? "civilians targeted" : "others", "violence"],
 		[geoPrecision, precisionRank(geoPrecision) >= COARSE_RANK ? "coarse" : "fine", "anywhere"],
 	];
