@@ -1,6 +1,7 @@
 "use client";
 
 import type { TestOf } from "@harmattan/domain/claims/claim-test";
+import { LIKELIHOOD_PHRASES, type Likelihood } from "@harmattan/domain/claims/forecast-score";
 import type { MadeClaim } from "@harmattan/domain/claims/made-claim";
 import { Button } from "@harmattan/ui/button";
 import { Field } from "@harmattan/ui/field";
@@ -13,7 +14,11 @@ import { useAction } from "@/forms/use-action.ts";
 import { trpcClient } from "@/live/trpc-client.ts";
 
 /** A view that a claim can be made of: its query, and the value that it shows. */
-export type ClaimedView = { dataset: string } & (
+export type ClaimedView = {
+	dataset: string;
+	/** Of a forecast: how likely it is to come to more than the value, and the sentence that says so. */
+	forecast?: { likelihood: Likelihood; text: string };
+} & (
 	| { test: Omit<TestOf<"indicator">, "op" | "expected" | "tolerance">; value: number }
 	| { test: Omit<TestOf<"change">, "expect">; value: number }
 	| { test: Omit<TestOf<"chosen">, "op" | "expected" | "tolerance">; value: number }
@@ -25,6 +30,7 @@ interface Values {
 	op: "about" | "at_least" | "at_most" | "increase";
 	expected: number;
 	tolerance: number;
+	likelihood: Likelihood;
 }
 
 const START_TOLERANCE = 10;
@@ -42,16 +48,22 @@ export function ClaimForm({ view }: { view: ClaimedView }) {
 		view.test.kind === "change" ? (["about", "increase"] as const) : (["about", "at_least", "at_most"] as const);
 	const { register, handleSubmit, watch } = useForm<Values>({
 		defaultValues: {
-			text: "",
-			op: "about",
+			text: view.forecast?.text ?? "",
+			op: view.forecast === undefined ? "about" : "at_least",
 			expected: shown(view.value),
 			tolerance: START_TOLERANCE,
+			likelihood: view.forecast?.likelihood ?? "even",
 		},
 	});
 	const op = watch("op");
 	const action = useAction(
 		(values: Values) =>
-			trpcClient.claims.add.mutate({ dataset: view.dataset, text: values.text, bound: boundOf(view, values) }),
+			trpcClient.claims.add.mutate({
+				dataset: view.dataset,
+				text: values.text,
+				bound: boundOf(view, values),
+				likelihood: view.forecast === undefined ? null : LIKELIHOOD_PHRASES[values.likelihood],
+			}),
 		({ id }) => router.push(`/claims/${id}?dataset=${encodeURIComponent(view.dataset)}`),
 	);
 	return (
@@ -101,6 +113,19 @@ export function ClaimForm({ view }: { view: ClaimedView }) {
 						)}
 					</Field>
 				) : null}
+				{view.forecast === undefined ? null : (
+					<Field label={t("likelihood")}>
+						{(control) => (
+							<select {...control} {...register("likelihood")}>
+								{(Object.keys(LIKELIHOOD_PHRASES) as Likelihood[]).map((name) => (
+									<option key={name} value={name}>
+										{t(`likelihoodOf.${name}`)}
+									</option>
+								))}
+							</select>
+						)}
+					</Field>
+				)}
 				<Button type="submit" weight="main" disabled={action.pending}>
 					{t("make")}
 				</Button>

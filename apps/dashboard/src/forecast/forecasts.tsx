@@ -6,6 +6,7 @@ import { InvalidParametersNotice } from "@/page/invalid-parameters-notice.tsx";
 import { PageFrame } from "@/page/page-frame.tsx";
 import { api, shownState } from "@/server/context.ts";
 import { orNotFound } from "@/server/or-not-found.ts";
+import { ClaimForecast } from "./claim-forecast.tsx";
 import { FanFigure } from "./fan-figure.tsx";
 import { ForecastForm } from "./forecast-form.tsx";
 import { ForecastLedger } from "./forecast-ledger.tsx";
@@ -40,6 +41,7 @@ export async function Forecasts({ requested, invalidParameters }: ForecastsProps
 					revision={found.revision}
 					height={460}
 				/>
+				<ClaimForecast found={found} />
 			</div>
 			<div className="grid grid-cols-1 gap-6 lg:grid-cols-[240px_minmax(0,1fr)]">
 				<div className="max-lg:order-2">

@@ -15,6 +15,17 @@ const WORDS = [
 ] as const;
 export type Likelihood = (typeof WORDS)[number]["name"];
 
+/** How a claim states each likelihood. */
+export const LIKELIHOOD_PHRASES: Readonly<Record<Likelihood, string>> = {
+	almost_no_chance: "almost no chance",
+	very_unlikely: "very unlikely",
+	unlikely: "unlikely",
+	even: "roughly even chance",
+	likely: "likely",
+	very_likely: "very likely",
+	almost_certain: "almost certain",
+};
+
 /** The phrase that stands for a probability; of less than 1% the lowest, of more than 99% the highest. */
 export const likelihoodOf = (probability: number): Likelihood =>
 	(WORDS.findLast(({ low }) => probability >= low) ?? WORDS[0]).name;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { claimTest } from "./claim-test.ts";
-import { madeClaim, nextClaimId, testWords } from "./made-claim.ts";
+import { claimOf, madeClaim, nextClaimId, testWords } from "./made-claim.ts";
 
 const indicator = {
 	kind: "indicator" as const,
@@ -32,6 +32,17 @@ describe("a claim that a member makes", () => {
 		expect(madeClaim.safeParse({ dataset: "one", text: "Sixty people were killed.", bound: reference }).success).toBe(
 			false,
 		);
+	});
+	it("is a forecast where it says how likely it is, in a phrase that is scored, and of no other", () => {
+		const made = { dataset: "one", text: "Sixty people will be killed.", bound: indicator };
+		const forecast = madeClaim.parse({ ...made, likelihood: "very likely" });
+		expect(claimOf(forecast, "A1", "An analyst")).toMatchObject({
+			kind: "forecast",
+			likelihood: "very likely",
+			horizon: "2023-06-01",
+		});
+		expect(claimOf(madeClaim.parse(made), "A2", "An analyst")).toMatchObject({ kind: "claim", likelihood: null });
+		expect(madeClaim.safeParse({ ...made, likelihood: "perhaps" }).success).toBe(false);
 	});
 	it("says in words what a map or a stated series must show", () => {
 		const choice = claimTest.parse({

@@ -6,6 +6,7 @@ import type { LicencePolicy } from "../licence/policy.ts";
 import type { ClaimDraft } from "../reference/drafts.ts";
 import { shortId } from "../short-id.ts";
 import { type ClaimTest, claimTest, type TestOf } from "./claim-test.ts";
+import { probabilityOf } from "./forecast-score.ts";
 
 const MAX_WORDS = 400;
 
@@ -25,6 +26,12 @@ export const madeClaim = z.object({
 	dataset: shortId,
 	text: z.string().trim().min(10, "must be a sentence").max(MAX_WORDS),
 	bound: claimTest.refine(isOfView, "must be of a view"),
+	/** Of a forecast: how likely it is said to be, in the phrases that are scored; null for a claim of what is. */
+	likelihood: z
+		.string()
+		.refine((phrase) => probabilityOf(phrase) !== null, "must be a phrase of likelihood such as “likely”")
+		.nullable()
+		.default(null),
 });
 export type MadeClaim = z.infer<typeof madeClaim>;
 
@@ -38,16 +45,16 @@ export function nextClaimId(ids: readonly string[]): string {
 
 /** The claim as reference data keep it, its test in words. */
 export const claimOf = (
-	{ text, bound }: Pick<MadeClaim, "text" | "bound">,
+	{ text, bound, likelihood }: Pick<MadeClaim, "text" | "bound"> & Partial<Pick<MadeClaim, "likelihood">>,
 	id: string,
 	author: string,
 ): ClaimDraft => ({
 	id,
-	kind: "claim",
+	kind: likelihood ? "forecast" : "claim",
 	text,
 	test: testWords(bound),
-	likelihood: null,
-	horizon: null,
+	likelihood: likelihood ?? null,
+	horizon: likelihood && bound.kind === "indicator" ? bound.period : null,
 	bound,
 	author,
 	citations: [],
