@@ -1,3 +1,4 @@
+import { HeadRow } from "@harmattan/ui/head-row";
 import { ScrollArea } from "@harmattan/ui/scroll-area";
 import { Section } from "@harmattan/ui/section";
 import { getFormatter, getTranslations } from "next-intl/server";
@@ -22,15 +23,11 @@ export async function ForecastLedger({ found: { ledger } }: ForecastLedgerProps)
 			) : (
 				<ScrollArea label={t("ledger")} isLong={ledger.length > 20}>
 					<table className="type-table w-full min-w-[760px] border-collapse">
-						<thead>
-							<tr className="border-b border-line">
-								{(["frozen", "revision", "model", "firstMonth", "score", "inside", "hash"] as const).map((name) => (
-									<th key={name} scope="col" className="type-caption py-1 pr-4 text-left font-normal text-ink-3">
-										{t(name)}
-									</th>
-								))}
-							</tr>
-						</thead>
+						<HeadRow
+							columns={(["frozen", "revision", "model", "firstMonth", "score", "inside", "hash"] as const).map(
+								(name) => ({ name, words: t(name) }),
+							)}
+						/>
 						<tbody>
 							{ledger.map((row) => (
 								<tr key={row.id} className="border-b border-line-2">

@@ -1,3 +1,4 @@
+import { HeadRow } from "@harmattan/ui/head-row";
 import { ScrollArea } from "@harmattan/ui/scroll-area";
 import { Section } from "@harmattan/ui/section";
 import { token } from "@harmattan/ui/tokens";
@@ -7,8 +8,6 @@ import type { FoundForecasts } from "./found-forecasts.ts";
 interface ForecastRecordProps {
 	found: FoundForecasts;
 }
-
-const HEAD = "type-caption py-1 pr-4 text-left font-normal text-ink-3";
 
 /** How far off forecasts of the dataset were against the floor, and how often their intervals held. */
 export async function ForecastRecord({ found: { record, backtest, measure } }: ForecastRecordProps) {
@@ -24,15 +23,12 @@ export async function ForecastRecord({ found: { record, backtest, measure } }: F
 				) : (
 					<ScrollArea label={t("record")}>
 						<table className="type-table w-full min-w-[480px] border-collapse">
-							<thead>
-								<tr className="border-b border-line">
-									{(["aheadColumn", "monthsScored", "ours", "floor", "skill"] as const).map((name) => (
-										<th key={name} scope="col" className={HEAD}>
-											{t(name)}
-										</th>
-									))}
-								</tr>
-							</thead>
+							<HeadRow
+								columns={(["aheadColumn", "monthsScored", "ours", "floor", "skill"] as const).map((name) => ({
+									name,
+									words: t(name),
+								}))}
+							/>
 							<tbody>
 								{record.skill.map(({ ahead, months, crps, floor, skill, low, high }) => (
 									<tr key={ahead} className="border-b border-line-2">
@@ -72,15 +68,7 @@ export async function ForecastRecord({ found: { record, backtest, measure } }: F
 			{record.calibration.every(({ months }) => months === 0) ? null : (
 				<Section title={t("calibration")} aside={t("calibrationAside")}>
 					<table className="type-table w-full max-w-[560px] border-collapse">
-						<thead>
-							<tr className="border-b border-line">
-								{(["level", "all", "active"] as const).map((name) => (
-									<th key={name} scope="col" className={HEAD}>
-										{t(name)}
-									</th>
-								))}
-							</tr>
-						</thead>
+						<HeadRow columns={(["level", "all", "active"] as const).map((name) => ({ name, words: t(name) }))} />
 						<tbody>
 							{record.calibration.map(({ level, months, share, active, activeShare }) => (
 								<tr key={level} className="border-b border-line-2">

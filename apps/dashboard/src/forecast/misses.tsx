@@ -1,3 +1,4 @@
+import { HeadRow } from "@harmattan/ui/head-row";
 import { ScrollArea } from "@harmattan/ui/scroll-area";
 import { Section } from "@harmattan/ui/section";
 import { getFormatter, getTranslations } from "next-intl/server";
@@ -15,7 +16,6 @@ export async function Misses({ found: { record, dataset, measure, ...found } }: 
 	const format = await getFormatter();
 	const whole = (value: number) => format.number(Math.round(value));
 	const scored = record.calibration[0]?.months ?? 0;
-	const head = "type-caption py-1 pr-4 text-left font-normal text-ink-3";
 	return (
 		<Section title={t("misses")} aside={t("missesAside")}>
 			{record.misses.length === 0 ? (
@@ -23,15 +23,12 @@ export async function Misses({ found: { record, dataset, measure, ...found } }: 
 			) : (
 				<ScrollArea label={t("misses")}>
 					<table className="type-table w-full min-w-[560px] border-collapse">
-						<thead>
-							<tr className="border-b border-line">
-								{(["month", "ahead", "came", "median", "nine"] as const).map((name) => (
-									<th key={name} scope="col" className={head}>
-										{t(name)}
-									</th>
-								))}
-							</tr>
-						</thead>
+						<HeadRow
+							columns={(["month", "ahead", "came", "median", "nine"] as const).map((name) => ({
+								name,
+								words: t(name),
+							}))}
+						/>
 						<tbody>
 							{record.misses.map((miss) => (
 								<tr key={`${miss.forecast} ${miss.month}`} className="border-b border-line-2">

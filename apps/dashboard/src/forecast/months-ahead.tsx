@@ -1,4 +1,5 @@
 import { DRAWS } from "@harmattan/domain/forecast/frozen-forecast";
+import { HeadRow } from "@harmattan/ui/head-row";
 import { ScrollArea } from "@harmattan/ui/scroll-area";
 import { Section } from "@harmattan/ui/section";
 import { getFormatter, getTranslations } from "next-intl/server";
@@ -15,28 +16,24 @@ export async function MonthsAhead({ found: { ahead, yearMean } }: MonthsAheadPro
 	const format = await getFormatter();
 	const whole = (value: number) => format.number(Math.round(value));
 	const range = (low: number, high: number) => t("range", { low: whole(low), high: whole(high) });
-	const head = "type-caption py-1 pr-4 text-left font-normal text-ink-3";
 	const cell = "py-1 pr-4";
 	return (
 		<Section title={t("table")} aside={t("tableAside", { draws: DRAWS })}>
 			<ScrollArea label={t("table")}>
 				<table className="type-table w-full min-w-[640px] border-collapse">
-					<thead>
-						<tr className="border-b border-line">
-							{[
-								t("month"),
-								t("median"),
-								t("half"),
-								t("nine"),
-								t("floorColumn"),
-								t("aboveColumn", { mean: format.number(yearMean, { maximumFractionDigits: 1 }) }),
-							].map((words) => (
-								<th key={words} scope="col" className={head}>
-									{words}
-								</th>
-							))}
-						</tr>
-					</thead>
+					<HeadRow
+						columns={[
+							{ name: "month", words: t("month") },
+							{ name: "median", words: t("median") },
+							{ name: "half", words: t("half") },
+							{ name: "nine", words: t("nine") },
+							{ name: "floor", words: t("floorColumn") },
+							{
+								name: "above",
+								words: t("aboveColumn", { mean: format.number(yearMean, { maximumFractionDigits: 1 }) }),
+							},
+						]}
+					/>
 					<tbody>
 						{ahead.map((month) => (
 							<tr key={month.month} className="border-b border-line-2">

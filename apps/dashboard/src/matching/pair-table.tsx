@@ -1,3 +1,4 @@
+import { HeadRow } from "@harmattan/ui/head-row";
 import { ScrollArea } from "@harmattan/ui/scroll-area";
 import { Section } from "@harmattan/ui/section";
 import { getFormatter, getTranslations } from "next-intl/server";
@@ -25,15 +26,12 @@ export async function PairTable({ found: { pairs }, mayDecide }: PairTableProps)
 			) : (
 				<ScrollArea label={t("pairs")} isLong={true}>
 					<table className="type-table w-full min-w-[760px] border-collapse">
-						<thead>
-							<tr className="border-b border-line">
-								{(["a", "b", "differs", "score", "decision"] as const).map((name) => (
-									<th key={name} scope="col" className="type-caption py-1 pr-4 text-left font-normal text-ink-3">
-										{t(`column.${name}`)}
-									</th>
-								))}
-							</tr>
-						</thead>
+						<HeadRow
+							columns={(["a", "b", "differs", "score", "decision"] as const).map((name) => ({
+								name,
+								words: t(`column.${name}`),
+							}))}
+						/>
 						<tbody>
 							{shown.map(({ a, b, km, days, score, decision }) => (
 								<tr key={`${a.id} ${b.id}`} className="border-b border-line-2 align-top">

@@ -1,3 +1,4 @@
+import { HeadRow } from "@harmattan/ui/head-row";
 import { ScrollArea } from "@harmattan/ui/scroll-area";
 import { Section } from "@harmattan/ui/section";
 import { getFormatter, getTranslations } from "next-intl/server";
@@ -19,15 +20,7 @@ export async function SourceTable({ found: { sources, region, ...found } }: Sour
 		<Section title={t("sources")} aside={[region.name, daysWords(format, found)].join("; ")}>
 			<ScrollArea label={t("sources")}>
 				<table className="type-table w-full min-w-[760px] border-collapse">
-					<thead>
-						<tr className="border-b border-line">
-							{columns.map((name) => (
-								<th key={name} scope="col" className="type-caption py-1 pr-4 text-left font-normal text-ink-3">
-									{t(`column.${name}`)}
-								</th>
-							))}
-						</tr>
-					</thead>
+					<HeadRow columns={columns.map((name) => ({ name, words: t(`column.${name}`) }))} />
 					<tbody>
 						{sources.map(({ dataset, events, deaths, matched, matchedDeaths, unmatched }) => (
 							<tr key={dataset.id} className="border-b border-line-2 align-top">

@@ -1,3 +1,4 @@
+import { HeadRow } from "@harmattan/ui/head-row";
 import { Section } from "@harmattan/ui/section";
 import { getFormatter, getTranslations } from "next-intl/server";
 import type { FoundMatches } from "./found-matches.ts";
@@ -15,18 +16,12 @@ export async function SweepTable({ found: { sweep, window } }: SweepTableProps) 
 	return (
 		<Section title={t("sweep")} aside={t("sweepAside")}>
 			<table className="type-table w-full max-w-[560px] border-collapse">
-				<thead>
-					<tr className="border-b border-line">
-						<th scope="col" className="type-caption py-1 pr-4 text-left font-normal text-ink-3">
-							{t("km")}
-						</th>
-						{days.map((number) => (
-							<th key={number} scope="col" className="type-caption py-1 pr-4 text-left font-normal text-ink-3">
-								{t("daysOf", { days: number })}
-							</th>
-						))}
-					</tr>
-				</thead>
+				<HeadRow
+					columns={[
+						{ name: "km", words: t("km") },
+						...days.map((number) => ({ name: String(number), words: t("daysOf", { days: number }) })),
+					]}
+				/>
 				<tbody>
 					{rows.map(([km, ofKm]) => (
 						<tr key={km} className="border-b border-line-2">

@@ -1,3 +1,4 @@
+import { HeadRow } from "@harmattan/ui/head-row";
 import { ScrollArea } from "@harmattan/ui/scroll-area";
 import { Section } from "@harmattan/ui/section";
 import { getFormatter, getTranslations } from "next-intl/server";
@@ -27,15 +28,9 @@ export async function UnmatchedTable({ found: { unmatched, sources } }: Unmatche
 			>
 				<ScrollArea label={title} isLong={true}>
 					<table className="type-table w-full min-w-[560px] border-collapse">
-						<thead>
-							<tr className="border-b border-line">
-								{(["event", "placed", "why"] as const).map((name) => (
-									<th key={name} scope="col" className="type-caption py-1 pr-4 text-left font-normal text-ink-3">
-										{t(`column.${name}`)}
-									</th>
-								))}
-							</tr>
-						</thead>
+						<HeadRow
+							columns={(["event", "placed", "why"] as const).map((name) => ({ name, words: t(`column.${name}`) }))}
+						/>
 						<tbody>
 							{events
 								.slice(-MOST)

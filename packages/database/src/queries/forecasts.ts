@@ -83,27 +83,32 @@ export interface LedgerEntry extends FrozenForecast {
 	scores: ForecastScore[];
 }
 
+/** What forecasts are of. */
+interface Subject {
+	datasetId: string;
+	region: string;
+	measure: ForecastMeasure;
+	class: ForecastClass;
+}
+
+const ofSubject = (of: Subject, until: number | null) =>
+	and(
+		eq(forecasts.datasetId, of.datasetId),
+		eq(forecasts.region, of.region),
+		eq(forecasts.measure, of.measure),
+		eq(forecasts.class, of.class),
+		until === null ? undefined : lte(forecasts.dataRevision, until),
+	);
+
 /** The ledger of a region, measure and class as of a data revision (null: the present), the newest forecast first. */
-export async function listForecasts(
-	db: Database,
-	of: { datasetId: string; region: string; measure: ForecastMeasure; class: ForecastClass },
-	until: number | null,
-): Promise<LedgerEntry[]> {
+export async function listForecasts(db: Database, of: Subject, until: number | null): Promise<LedgerEntry[]> {
 	const rows = await db
 		.select({
 			forecast: forecasts,
 			isRolledBack: sql<boolean>`exists (select from ${imports} where ${imports.dataRevision} = ${forecasts.dataRevision} and ${imports.status} = 'rolled_back')`,
 		})
 		.from(forecasts)
-		.where(
-			and(
-				eq(forecasts.datasetId, of.datasetId),
-				eq(forecasts.region, of.region),
-				eq(forecasts.measure, of.measure),
-				eq(forecasts.class, of.class),
-				until === null ? undefined : lte(forecasts.dataRevision, until),
-			),
-		)
+		.where(ofSubject(of, until))
 		.orderBy(desc(forecasts.origin), desc(forecasts.dataRevision), asc(forecasts.model));
 	const scores = await newestScores(
 		db,
@@ -120,22 +125,13 @@ export async function listForecasts(
 /** The newest forecast by a model of a region, measure and class as of a data revision; undefined where none was made. */
 export async function newestForecast(
 	db: Database,
-	of: { datasetId: string; region: string; measure: ForecastMeasure; class: ForecastClass; model: ModelId },
+	of: Subject & { model: ModelId },
 	until: number | null,
 ): Promise<FrozenForecast | undefined> {
 	const [found] = await db
 		.select()
 		.from(forecasts)
-		.where(
-			and(
-				eq(forecasts.datasetId, of.datasetId),
-				eq(forecasts.region, of.region),
-				eq(forecasts.measure, of.measure),
-				eq(forecasts.class, of.class),
-				eq(forecasts.model, of.model),
-				until === null ? undefined : lte(forecasts.dataRevision, until),
-			),
-		)
+		.where(and(ofSubject(of, until), eq(forecasts.model, of.model)))
 		.orderBy(desc(forecasts.origin), desc(forecasts.dataRevision))
 		.limit(1);
 	return found;

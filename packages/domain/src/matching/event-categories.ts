@@ -1,4 +1,4 @@
-import { type ActorType, IDEOLOGIES, type Ideology } from "../actors/taxonomy.ts";
+import { type ActorType, type Ideology, SECURITY_FORCE_TYPES } from "../actors/taxonomy.ts";
 import type { EventClass } from "../events/classes.ts";
 import { COARSE_RANK, type GeoPrecision, precisionRank } from "../events/precision.ts";
 
@@ -17,7 +17,7 @@ export interface CategorisedEvent {
 export function eventLevels({ actors, classes, geoPrecision }: CategorisedEvent): string[][] {
 	const armed = actors.filter(({ type }) => type !== "civilians");
 	const who = (name: (actor: (typeof armed)[number]) => string) => [...new Set(armed.map(name))].toSorted().join("+");
-	const isState = armed.some(({ type }) => type !== null && STATE.includes(type));
+	const isState = armed.some(({ type }) => type !== null && SECURITY_FORCE_TYPES.includes(type));
 	return [
 		[who(({ id, stated }) => id ?? `name:${stated.toLowerCase()}`), who(kindOf), isState ? "state" : "no state"],
 		[classes.toSorted().join("+"), classes.includes("CT") ? "civilians targeted" : "others", "violence"],
@@ -25,16 +25,8 @@ export function eventLevels({ actors, classes, geoPrecision }: CategorisedEvent)
 	];
 }
 
-const STATE: readonly ActorType[] = [
-	"state_forces",
-	"auxiliary",
-	"foreign_force",
-	"peacekeeping",
-	"joint_force",
-	"private_military",
-];
 const kindOf = ({ type, ideology }: CategorisedEvent["actors"][number]): string =>
-	ideology !== null && ideology !== IDEOLOGIES[2] ? ideology : (type ?? "unidentified");
+	ideology !== null && ideology !== "none" ? ideology : (type ?? "unidentified");
 
 /** Why an event may have no partner in another dataset, by that dataset's own rules. */
 export type WhyUnmatched = "coarse" | "no_death" | "no_named_side" | "not_known";
