@@ -59,6 +59,7 @@ await enqueue(connection.db, "keep-event-files", {});
 await enqueue(connection.db, "evaluate-claims", {});
 await enqueue(connection.db, "index-events", {});
 await enqueue(connection.db, "keep-forecasts", {});
+await enqueue(connection.db, "backtest-forecasts", {});
 
 /** Jobs of a worker that died are taken up again within this time. */
 const RELEASE_MS = 3000;

@@ -1,16 +1,18 @@
 import { HeadRow } from "@harmattan/ui/head-row";
-import { ScrollArea } from "@harmattan/ui/scroll-area";
 import { Section } from "@harmattan/ui/section";
 import { token } from "@harmattan/ui/tokens";
 import { getFormatter, getTranslations } from "next-intl/server";
 import type { FoundForecasts } from "./found-forecasts.ts";
+import { SkillTable } from "./skill-table.tsx";
 
 interface ForecastRecordProps {
 	found: FoundForecasts;
 }
 
 /** How far off forecasts of the dataset were against the floor, and how often their intervals held. */
-export async function ForecastRecord({ found: { record, backtest, measure } }: ForecastRecordProps) {
+export async function ForecastRecord({
+	found: { record, backtest, backtestByRevision, measure },
+}: ForecastRecordProps) {
 	const t = await getTranslations("forecast");
 	const format = await getFormatter();
 	const percent = (share: number) => format.number(share, { style: "percent" });
@@ -21,35 +23,14 @@ export async function ForecastRecord({ found: { record, backtest, measure } }: F
 				{record.skill.length === 0 ? (
 					<p className="text-ink-2">{t("notScored")}</p>
 				) : (
-					<ScrollArea label={t("record")}>
-						<table className="type-table w-full min-w-[480px] border-collapse">
-							<HeadRow
-								columns={(["aheadColumn", "monthsScored", "ours", "floor", "skill"] as const).map((name) => ({
-									name,
-									words: t(name),
-								}))}
-							/>
-							<tbody>
-								{record.skill.map(({ ahead, months, crps, floor, skill, low, high }) => (
-									<tr key={ahead} className="border-b border-line-2">
-										<th scope="row" className="type-key py-1 pr-4 text-left">
-											{ahead}
-										</th>
-										<td className="py-1 pr-4">{format.number(months)}</td>
-										<td className="type-number py-1 pr-4">{decimal(crps)}</td>
-										<td className="py-1 pr-4">{decimal(floor)}</td>
-										<td className="py-1 pr-4">
-											{skill === null
-												? null
-												: low === null || high === null
-													? percent(skill)
-													: t("skillRange", { skill: percent(skill), low: percent(low), high: percent(high) })}
-										</td>
-									</tr>
-								))}
-							</tbody>
-						</table>
-					</ScrollArea>
+					<SkillTable label={t("record")} skill={record.skill} />
+				)}
+				{backtestByRevision.length === 0 ? null : (
+					<>
+						<h3 className="type-key mt-3">{t("backtestByRevision")}</h3>
+						<p className="type-table max-w-[80ch] text-ink-2">{t("backtestByRevisionWords")}</p>
+						<SkillTable label={t("backtestByRevision")} skill={backtestByRevision} />
+					</>
 				)}
 				{backtest === null ? null : (
 					<>

@@ -1,4 +1,5 @@
-import { keepForecasts } from "@harmattan/analysis/forecast/freeze";
+import { keepBacktests, keepForecasts } from "@harmattan/analysis/forecast/freeze";
+import { enqueue } from "@harmattan/database/enqueue";
 import { listDatasets } from "@harmattan/database/queries/datasets";
 import { newestRevision } from "@harmattan/database/queries/revisions";
 import type { Job } from "./job.ts";
@@ -21,5 +22,17 @@ export const keepForecastsJob: Job<"keep-forecasts"> = {
 			},
 			{ isolationLevel: "repeatable read" },
 		);
+	},
+};
+
+/** Makes the forecasts that earlier states of the data would have given, where the ledger began after them, and has them scored. */
+export const backtestForecastsJob: Job<"backtest-forecasts"> = {
+	name: "backtest-forecasts",
+	run: async (_, { connection: { db }, now, log }) => {
+		let added = 0;
+		for (const dataset of await listDatasets(db, VIEWER)) added += await keepBacktests(db, dataset, now());
+		if (added === 0) return;
+		log.info({ added }, "made backtests of earlier data revisions");
+		await enqueue(db, "keep-forecasts", {});
 	},
 };

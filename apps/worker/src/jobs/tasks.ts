@@ -5,7 +5,7 @@ import { writeBackupJob } from "./backups.ts";
 import { evaluateClaimsJob, tellVerdictsJob } from "./claims.ts";
 import { keepEventFilesJob } from "./event-files.ts";
 import { fetchFeedJob, fetchScheduledJob } from "./feeds.ts";
-import { keepForecastsJob } from "./forecasts.ts";
+import { backtestForecastsJob, keepForecastsJob } from "./forecasts.ts";
 import { IMPORT_JOBS } from "./imports.ts";
 import type { Job, JobContext } from "./job.ts";
 import { indexEventsJob } from "./search.ts";
@@ -22,6 +22,7 @@ export function createTasks(context: JobContext): TaskList {
 		task(keepEventFilesJob, context),
 		task(indexEventsJob, context),
 		task(keepForecastsJob, context),
+		task(backtestForecastsJob, context),
 		task(writeBackupJob, context),
 	]);
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { asKnownAt } from "@harmattan/database/as-known";
 import {
 	addForecastScores,
 	type ForecastScore,
@@ -6,8 +7,14 @@ import {
 	freezeForecasts,
 } from "@harmattan/database/changes/forecasts";
 import type { Database } from "@harmattan/database/client";
-import type { Dataset } from "@harmattan/database/queries/datasets";
-import { forecastDraws, forecastHeads, knownOutcomes, newestInputs } from "@harmattan/database/queries/forecasts";
+import { type Dataset, listDatasets } from "@harmattan/database/queries/datasets";
+import {
+	forecastDraws,
+	forecastHeads,
+	knownOutcomes,
+	newestInputs,
+	revisionsToBacktest,
+} from "@harmattan/database/queries/forecasts";
 import { forecastModel, forecastUnits } from "@harmattan/domain/forecast/forecast";
 import {
 	DRAWS,
@@ -54,20 +61,58 @@ export async function keepForecasts(
 			canonicalize({ version: row.version, origin: row.origin, history: row.history }),
 		]),
 	);
-	const rows = SUBJECTS.flatMap((subject) => forecastsOf(units, subject, dataset.id, revision, known));
+	const rows = SUBJECTS.flatMap((subject) =>
+		forecastsOf(units, subject, { datasetId: dataset.id, revision, known, kind: "frozen" }),
+	);
 	return { frozen: await freezeForecasts(db, rows), scored };
 }
 
 const keyOf = (of: { region: string; measure: string; class: string; model: string }) =>
 	[of.region, of.measure, of.class, of.model].join(" ");
 
+/** Revisions before the first frozen forecast that are looked back on. */
+const BACKTESTED = 24;
+
+/**
+ * Forecasts from the data as they stood at earlier imports, each from what was known then: for an installation that is older than its ledger. They are
+ * marked, and scored like the others. Returns how many were added.
+ */
+export async function keepBacktests(db: Database, dataset: Dataset, now: Date): Promise<number> {
+	let added = 0;
+	for (const id of await revisionsToBacktest(db, dataset.id, BACKTESTED)) {
+		const rows = await asKnownAt(db, id, async (past) => {
+			const then = (await listDatasets(past, ADMIN)).find((one) => one.id === dataset.id);
+			if (then === undefined) return [];
+			const units = await readForecastUnits(past, then);
+			return SUBJECTS.flatMap((subject) =>
+				forecastsOf(units, subject, {
+					datasetId: dataset.id,
+					revision: { id, now },
+					known: new Map(),
+					kind: "backtest",
+				}),
+			);
+		});
+		added += await freezeForecasts(db, rows);
+	}
+	return added;
+}
+
+const ADMIN = { role: "admin" } as const;
+
+interface FreezeOptions {
+	datasetId: string;
+	revision: Revision;
+	/** What the newest forecasts were made from. */
+	known: ReadonlyMap<string, string | undefined>;
+	kind: FrozenForecast["kind"];
+}
+
 /** The forecasts of a measure and class that differ from the newest known ones. Countries and admin-1 units do not take from each other. */
 function forecastsOf(
 	units: readonly ForecastUnit[],
 	subject: { measure: ForecastMeasure; class: ForecastClass },
-	datasetId: string,
-	{ id: dataRevision, now }: Revision,
-	known: ReadonlyMap<string, string | undefined>,
+	{ datasetId, revision: { id: dataRevision, now }, known, kind }: FreezeOptions,
 ): FrozenForecast[] {
 	const byOrigin = Map.groupBy(
 		units.flatMap(({ region, known: months, ...unit }) => {
@@ -97,6 +142,7 @@ function forecastsOf(
 					model: id,
 					version: model.version,
 					seed: dataRevision,
+					kind,
 					origin,
 					history,
 					months: (drawn.get(region.id) ?? []).map(runsOf),

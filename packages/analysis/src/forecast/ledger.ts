@@ -74,6 +74,7 @@ export async function readForecasts(ctx: TimedReader, input: z.infer<typeof fore
 	const cells = scored
 		.map((row) => ({ ...row, ahead: row.month - row.origin }))
 		.filter(({ ahead }) => input.horizon === null || ahead === input.horizon);
+	const frozen = cells.filter(({ kind }) => kind === "frozen");
 	const { id, name, attribution, licence, synthetic } = dataset;
 	return {
 		dataset: { id, name, attribution, licence, synthetic },
@@ -90,11 +91,17 @@ export async function readForecasts(ctx: TimedReader, input: z.infer<typeof fore
 		yearMean,
 		ahead: aheadOf(newest(SHOWN), newest(FLOOR), { yearMean, today: dayOfInstant(now) }),
 		record: {
-			regions: new Set(cells.map((cell) => cell.region)).size,
-			skill: skillByHorizon(cells, { model: SHOWN, floor: FLOOR }, resampling()),
-			calibration: calibrationOf(cells.filter(({ model }) => model === SHOWN)),
-			misses: await missesOf(db, cells),
+			regions: new Set(frozen.map((cell) => cell.region)).size,
+			skill: skillByHorizon(frozen, { model: SHOWN, floor: FLOOR }, resampling()),
+			calibration: calibrationOf(frozen.filter(({ model }) => model === SHOWN)),
+			misses: await missesOf(db, frozen),
 		},
+		/** Of forecasts made later from earlier states of the data, all regions of the dataset; empty without earlier states. */
+		backtestByRevision: skillByHorizon(
+			cells.filter(({ kind }) => kind === "backtest"),
+			{ model: SHOWN, floor: FLOOR },
+			resampling(),
+		),
 		backtest: unit === undefined || why !== null ? null : backtest(units, unit, input),
 		ledger: entries.map(ledgerRow),
 	};

@@ -4,7 +4,7 @@ import { and, asc, desc, eq, getTableColumns, inArray, lte, sql } from "drizzle-
 import type { ForecastScore, FrozenForecast } from "../changes/forecasts.ts";
 import type { Database } from "../client.ts";
 import { forecastScores, forecasts } from "../schema/forecasts.ts";
-import { imports } from "../schema/imports.ts";
+import { dataRevisions, imports } from "../schema/imports.ts";
 
 /** What tells a forecast from the one before it: the same months known make the same forecast. */
 export interface FrozenInputs {
@@ -30,8 +30,19 @@ export async function newestInputs(db: Database, datasetId: string): Promise<Fro
 			history: forecasts.history,
 		})
 		.from(forecasts)
-		.where(eq(forecasts.datasetId, datasetId))
+		.where(and(eq(forecasts.datasetId, datasetId), eq(forecasts.kind, "frozen")))
 		.orderBy(forecasts.region, forecasts.measure, forecasts.class, forecasts.model, desc(forecasts.dataRevision));
+}
+
+/** The data revisions that imports of a dataset took before its first forecast was frozen, newest first, and that no backtest was made of. */
+export async function revisionsToBacktest(db: Database, datasetId: string, most: number): Promise<number[]> {
+	const rows = await db.execute<{ id: number }>(sql`
+		select r.id from ${dataRevisions} r join ${imports} i on i.id = r.import_id
+		where i.dataset_id = ${datasetId} and r.kind = 'import'
+			and r.id < coalesce((select min(data_revision) from ${forecasts} where dataset_id = ${datasetId} and kind = 'frozen'), 0)
+			and not exists (select from ${forecasts} f where f.dataset_id = ${datasetId} and f.data_revision = r.id)
+		order by r.id desc limit ${most}`);
+	return rows.map(({ id }) => id);
 }
 
 /** What a forecast of the ledger is of, without its draws. */
@@ -93,6 +104,7 @@ interface Subject {
 
 const ofSubject = (of: Subject, until: number | null) =>
 	and(
+		eq(forecasts.kind, "frozen"),
 		eq(forecasts.datasetId, of.datasetId),
 		eq(forecasts.region, of.region),
 		eq(forecasts.measure, of.measure),
@@ -143,7 +155,9 @@ export async function countScored(
 	of: { datasetId: string; measure: ForecastMeasure; class: ForecastClass; model: ModelId },
 	until: number | null,
 ): Promise<{ months: number; inside90: number }> {
-	const scored = (await scoredMonths(db, of, until)).filter(({ model }) => model === of.model);
+	const scored = (await scoredMonths(db, of, until)).filter(
+		({ model, kind }) => model === of.model && kind === "frozen",
+	);
 	return { months: scored.length, inside90: scored.filter(({ inside90 }) => inside90).length };
 }
 
@@ -168,6 +182,7 @@ export interface ScoredMonth extends ForecastScore {
 	region: string;
 	model: ModelId;
 	origin: number;
+	kind: FrozenForecast["kind"];
 }
 
 /** The newest score of every month of every forecast of a dataset, measure and class, as of a data revision. */
@@ -176,13 +191,14 @@ export async function scoredMonths(
 	of: { datasetId: string; measure: ForecastMeasure; class: ForecastClass },
 	until: number | null,
 ): Promise<ScoredMonth[]> {
-	const { region, model, origin } = forecasts;
+	const { region, model, origin, kind } = forecasts;
 	return db
 		.selectDistinctOn([forecastScores.forecastId, forecastScores.month], {
 			...getTableColumns(forecastScores),
 			region,
 			model,
 			origin,
+			kind,
 		})
 		.from(forecastScores)
 		.innerJoin(forecasts, eq(forecasts.id, forecastScores.forecastId))

@@ -12,7 +12,7 @@ import {
 	timestamp,
 } from "drizzle-orm/pg-core";
 
-/** Forecasts as they were frozen, before their months were covered. Rows are added and never changed or removed: a trigger refuses it. */
+/** Forecasts as they were frozen, before their months were covered, and backtests. Rows are added and never changed or removed: a trigger refuses it. */
 export const forecasts = pgTable(
 	"forecasts",
 	{
@@ -28,6 +28,10 @@ export const forecasts = pgTable(
 		model: text().$type<ModelId>().notNull(),
 		version: integer().notNull(),
 		seed: integer().notNull(),
+		/** `backtest`: made later, from the data as they stood at the revision, so that a record does not begin with nothing. */
+		kind: text({ enum: ["frozen", "backtest"] })
+			.notNull()
+			.default("frozen"),
 		/** The last month that was known, as the calendar counts months. */
 		origin: integer().notNull(),
 		/** What it was made from: the region's months up to the origin, oldest first; null is a gap. */

@@ -36,6 +36,7 @@ const KINDS = {
 	"match-actors": { payload: nothing, attempts: 8, isOne: true },
 	"evaluate-claims": { payload: nothing, attempts: 8, isOne: true },
 	"keep-event-files": { payload: nothing, attempts: 8, isOne: true },
+	"backtest-forecasts": { payload: nothing, attempts: 3, isOne: true },
 	"keep-forecasts": { payload: nothing, attempts: 8, isOne: true },
 	"index-events": { payload: nothing, attempts: 8, isOne: true },
 	/** A data revision whose changes of verdicts are to be reported. */

@@ -1,0 +1,1 @@
+ALTER TABLE "forecasts" ADD COLUMN "kind" text DEFAULT 'frozen' NOT NULL;
