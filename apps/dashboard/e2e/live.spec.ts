@@ -60,10 +60,14 @@ test("an open map takes a further import as a small change of what it holds, and
 	site,
 	page,
 }) => {
+	// Counts come from the server at once, the file of events after them: only what holds the file can take a change of it.
+	const whole = page.waitForResponse((response) => response.url().includes("events.arrow"));
 	await page.goto("/map?from=2022-01-03&to=2023-12-31");
 	const finding = page.getByRole("heading", { level: 1 });
 	await expect(finding).toContainText("300 events, 600 deaths");
 	await expect(page.locator("[data-live=connected]")).toBeVisible();
+	await (await whole).finished();
+	await expect(page.getByText("Reading events", { exact: false })).toHaveCount(0);
 	let loads = 0;
 	page.on("load", () => {
 		loads += 1;
