@@ -51,8 +51,9 @@ export function spanWords(
 	}
 }
 
-/** The reader's name of a country, from the catalogue; its code where the catalogue has none. */
-export const countryWords = (t: Translate, code: string): string => optionalMessage(t, `country.${code}`) ?? code;
+/** The reader's name of a country, from the catalogue; else the name that our list of regions has, where it is at hand; else its code. */
+export const countryWords = (t: Translate, code: string, names?: ReadonlyMap<string, string>): string =>
+	optionalMessage(t, `country.${code}`) ?? names?.get(code) ?? code;
 
 /** A size in bytes as file managers write it: in kilobytes of a thousand below a million, in megabytes to one decimal above. */
 export function sizeWords(format: Pick<Formatter, "number">, bytes: number): string {

@@ -88,7 +88,10 @@ export function MapWorkspace({ opened, model, busy, coming }: MapWorkspaceProps)
 			),
 		[format, opened.milestones, state.country, focus, t],
 	);
-	const regionNames = useMemo(() => new Map(opened.regions.map(({ id, name }) => [id, name])), [opened.regions]);
+	const regionNames = useMemo(
+		() => new Map([...opened.countries, ...opened.regions].map(({ id, name }) => [id, name])),
+		[opened.countries, opened.regions],
+	);
 	const facets = facetsOf(model, counts, actors, sideKinds, state);
 	const choice = choiceOf(state, dataset.id, days && datesOf(days), picture.sidesOfKinds, opened.knownAt);
 	const isSpread = state.coarse === "spread" && state.layers.includes("heat");

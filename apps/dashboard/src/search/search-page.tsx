@@ -16,9 +16,10 @@ interface SearchPageProps {
 /** What a search finds, as a page with an address of its own. */
 export async function SearchPage({ query, dataset }: SearchPageProps) {
 	const t = await getTranslations("search");
-	const [answer, states] = await Promise.all([
+	const [answer, states, regions] = await Promise.all([
 		orNotFound(api().search.find({ query, dataset, limit: SHOWN })),
 		api().reference.datasets(),
+		api().reference.regions(),
 	]);
 	const synthetic = states.find(({ id }) => id === answer.dataset.id)?.synthetic ?? false;
 	return (
@@ -43,7 +44,7 @@ export async function SearchPage({ query, dataset }: SearchPageProps) {
 			{query.trim() === "" ? (
 				<p className="mt-4 text-ink-2">{t("start")}</p>
 			) : (
-				<SearchResults answer={answer} query={query} />
+				<SearchResults answer={answer} query={query} names={new Map(regions.map(({ id, name }) => [id, name]))} />
 			)}
 		</PageFrame>
 	);

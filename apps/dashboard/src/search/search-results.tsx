@@ -9,10 +9,12 @@ import { eventAddress, foundAddress } from "./found-address.ts";
 interface SearchResultsProps {
 	answer: RouterOutput["search"]["find"];
 	query: string;
+	/** Names of regions by id, for countries that the catalogue does not name. */
+	names: ReadonlyMap<string, string>;
 }
 
 /** All that a search found: reference data by kind, then events, the newest first. */
-export function SearchResults({ answer, query }: SearchResultsProps) {
+export function SearchResults({ answer, query, names }: SearchResultsProps) {
 	const t = useTranslations();
 	const format = useFormatter();
 	const { found, counts, dataset, events, matched } = answer;
@@ -58,7 +60,7 @@ export function SearchResults({ answer, query }: SearchResultsProps) {
 									href={eventAddress(event)}
 									className="inline-flex min-h-6 items-center gap-2 text-accent underline underline-offset-2"
 								>
-									{[event.place, event.country && countryWords(t, event.country)].filter(Boolean).join(", ") ||
+									{[event.place, event.country && countryWords(t, event.country, names)].filter(Boolean).join(", ") ||
 										event.type}
 								</Link>{" "}
 								<span className="text-ink-2">{dayWords(format, event.dateStart)}</span>{" "}

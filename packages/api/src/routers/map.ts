@@ -62,6 +62,10 @@ export const mapRouter = router({
 			presences,
 			/** Admin-1 units and named areas. */
 			regions: regions.filter(({ kind }) => kind === "admin1" || kind === "named_area"),
+			/** Countries that the dataset holds events of. */
+			countries: regions.flatMap(({ id, kind, name }) =>
+				kind === "country" && dataset.countries.includes(id) ? [{ id, name }] : [],
+			),
 			populations,
 			revision: revision?.id ?? 0,
 			/** The data revision that the map is of, where that is not the newest. */

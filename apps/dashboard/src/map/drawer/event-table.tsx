@@ -194,7 +194,7 @@ function EventCells({ row, onOpen }: { row: Row; onOpen: EventTableProps["onOpen
 				</span>
 			</td>
 			<td className={cell}>
-				{[region, row.country === null ? null : countryWords(t, row.country)].filter(Boolean).join(", ")}
+				{[region, row.country === null ? null : countryWords(t, row.country, regionNames)].filter(Boolean).join(", ")}
 			</td>
 			<td className={`${cell} text-right whitespace-nowrap`}>
 				{best === null ? (
