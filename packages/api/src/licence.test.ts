@@ -231,6 +231,7 @@ const PATHS: Record<string, readonly string[]> = {
 	"/indicators/{id}": ["/indicators/fatalities?dataset=DATASET&region=MLI"],
 	"/indicators/{id}/explanation": ["/indicators/fatalities/explanation?dataset=DATASET&region=MLI&period=2023-06-01"],
 	"/matches": ["/matches?a=open&b=DATASET&region=MLI&from=2023-01-01&to=2023-12-31"],
+	"/forecasts.csv": ["/forecasts.csv?dataset=DATASET&region=MLI"],
 	"/forecasts": ["/forecasts?dataset=DATASET&region=MLI"],
 	"/series": ["/series"],
 	"/series/{id}": ["/series/ucdp-deaths-state-based?dataset=DATASET&beside=fatalities&region=MLI"],

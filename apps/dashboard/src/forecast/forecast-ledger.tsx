@@ -13,7 +13,7 @@ interface ForecastLedgerProps {
 const HASH_LETTERS = 12;
 
 /** Every forecast of the region as it was frozen. */
-export async function ForecastLedger({ found: { ledger } }: ForecastLedgerProps) {
+export async function ForecastLedger({ found: { ledger, dataset, region, measure, ...found } }: ForecastLedgerProps) {
 	const t = await getTranslations("forecast");
 	const format = await getFormatter();
 	return (
@@ -63,6 +63,17 @@ export async function ForecastLedger({ found: { ledger } }: ForecastLedgerProps)
 						</tbody>
 					</table>
 				</ScrollArea>
+			)}
+			{ledger.length === 0 ? null : (
+				<p className="mt-1">
+					<a
+						href={`/api/v1/forecasts.csv?${new URLSearchParams({ dataset: dataset.id, region: region.id, measure, class: found.class })}`}
+						download=""
+						className="inline-flex min-h-6 items-center text-accent underline underline-offset-2"
+					>
+						{t("csv")}
+					</a>
+				</p>
 			)}
 		</Section>
 	);

@@ -37,7 +37,7 @@ import { type Endpoint, endpoint } from "./endpoint.ts";
 import { eventFileEndpoint } from "./event-file-endpoint.ts";
 import { eventsEndpoint } from "./events-endpoint.ts";
 import { exportColumnsEndpoint, exportEndpoint } from "./export-endpoint.ts";
-import { forecastsEndpoint } from "./forecasts-endpoint.ts";
+import { forecastsEndpoint, forecastTableEndpoint } from "./forecasts-endpoint.ts";
 import { matchesEndpoint } from "./matches-endpoint.ts";
 import { pivotEndpoint } from "./pivot-endpoint.ts";
 import { areaParameter } from "./read-text.ts";
@@ -117,6 +117,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
 			}),
 	}),
 	forecastsEndpoint,
+	forecastTableEndpoint,
 	matchesEndpoint,
 	endpoint({
 		path: "/series",
