@@ -23,8 +23,8 @@ export interface Site {
 	readonly stylePort: number;
 	/** Makes an account by a link of the invite command, in a browser context of its own, and signs in. */
 	join(role: "admin" | "analyst" | "reader", name?: string): Promise<Page>;
-	/** The import command beside the running product: its report, its exit code, and when the report was printed (ms). */
-	importFile(file: string): Promise<{ report: Record<string, number | string>; at: number; code: number | null }>;
+	/** The import command beside the running product: its report and its exit code. */
+	importFile(file: string): Promise<{ report: Record<string, number | string>; code: number | null }>;
 }
 
 /**
@@ -64,8 +64,8 @@ export const test = base.extend<object, { installation: string; site: Site }>({
 					return page;
 				},
 				async importFile(file) {
-					const { output, at, code } = await finished(run(["import", file, "--json"]));
-					return { report: JSON.parse(output), at, code };
+					const { output, code } = await finished(run(["import", file, "--json"]));
+					return { report: JSON.parse(output), code };
 				},
 			});
 			server.kill("SIGTERM");
@@ -110,14 +110,12 @@ async function ready(server: ChildProcess): Promise<void> {
 	});
 }
 
-/** What a command printed, when it printed first (ms), and its exit code. */
-async function finished(command: ChildProcess): Promise<{ output: string; at: number; code: number | null }> {
+/** What a command printed, and its exit code. */
+async function finished(command: ChildProcess): Promise<{ output: string; code: number | null }> {
 	let output = "";
-	let at = 0;
 	command.stdout?.on("data", (chunk) => {
-		at ||= Date.now();
 		output += chunk;
 	});
 	const [code] = await once(command, "close");
-	return { output, at, code };
+	return { output, code };
 }

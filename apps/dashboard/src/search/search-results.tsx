@@ -17,10 +17,14 @@ interface SearchResultsProps {
 export function SearchResults({ answer, query, names }: SearchResultsProps) {
 	const t = useTranslations();
 	const format = useFormatter();
-	const { found, counts, dataset, events, matched } = answer;
+	const { found, counts, dataset, events, matched, indexed } = answer;
 	const kinds = [...Map.groupBy(found, ({ kind }) => kind)];
 	if (kinds.length === 0 && events.length === 0)
-		return <p className="mt-4 text-ink-2">{t("search.none", { query, dataset: dataset.name })}</p>;
+		return (
+			<p className="mt-4 text-ink-2">
+				{t(indexed ? "search.none" : "search.noneYet", { query, dataset: dataset.name })}
+			</p>
+		);
 	return (
 		<div className="mt-4 grid grid-cols-1 gap-8 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
 			<div className="grid min-w-0 grid-cols-1 content-start gap-6">
@@ -48,6 +52,7 @@ export function SearchResults({ answer, query, names }: SearchResultsProps) {
 					</Section>
 				))}
 			</div>
+			{indexed ? null : <p className="text-ink-2">{t("search.notIndexed", { dataset: dataset.name })}</p>}
 			{events.length === 0 ? null : (
 				<Section
 					title={t("search.events", { dataset: dataset.name })}

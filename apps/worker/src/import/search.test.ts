@@ -64,5 +64,15 @@ describe("a search", () => {
 		await removeDataset(database.db, null, "private", NOW);
 		expect(await database.sql`select 1 from event_search where dataset_id = 'private'`).toEqual([]);
 	});
+	it("says so while a dataset's events are not indexed", async () => {
+		await insertDataset(database.sql, "new", "open");
+		await insertEvents(database.sql, [
+			{ dataset: "new", sourceId: "5", date: "2023-03-01", country: "NER", place: "Ayorou" },
+		]);
+		const indexed = async () => (await find("Ayorou", null, "new")).indexed;
+		expect(await indexed()).toBe(false);
+		await indexEvents(database.sql);
+		expect([await indexed(), await idsOf("Ayorou", null, "new")]).toEqual([true, ["5"]]);
+	});
 	it("of nothing finds nothing", async () => expect((await find("  ' ")).found).toEqual([]));
 });

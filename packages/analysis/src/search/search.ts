@@ -62,6 +62,8 @@ export interface SearchAnswer {
 	events: EventRow[];
 	/** At most a thousand are counted. */
 	matched: number;
+	/** False while the worker has yet to read the dataset's first events: nothing can be found in it so far. */
+	indexed: boolean;
 }
 
 /** Finds what a search names: reference data by name, alias or note, and a dataset's events by place, actor, headline or note, as they stand now. */
@@ -71,7 +73,7 @@ export async function search({ db, viewer }: Reader, input: z.infer<typeof searc
 	const [entries, events] = await Promise.all([
 		words.length === 0 ? [] : reference({ db, viewer }),
 		words.length === 0
-			? { events: [], matched: 0 }
+			? { events: [], matched: 0, indexed: true }
 			: searchEvents(db, { viewer, datasetId: dataset.id, words, limit: input.limit }),
 	]);
 	const found = entries.filter(({ texts }) => findsIn(words, texts));
