@@ -4,6 +4,7 @@ export default defineConfig({
 	dialect: "postgresql",
 	schema: [
 		"./src/schema/actors.ts",
+		"./src/schema/alerts.ts",
 		"./src/schema/backups.ts",
 		"./src/schema/cited-views.ts",
 		"./src/schema/claim-verdicts.ts",

@@ -23,6 +23,8 @@ const NOT_ANNOUNCED = [
 	"cited_views",
 	// For members.
 	"accounts",
+	"alert_messages",
+	"alert_subscriptions",
 	"api_tokens",
 	"audit_log",
 	"backups",

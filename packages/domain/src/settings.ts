@@ -6,6 +6,8 @@ export const settingsSchema = z.object({
 	parkShare: z.number().min(0).max(1),
 	/** Whether visitors without an account may read `open` data. */
 	publicReading: z.boolean(),
+	/** Whether alerts wait for an analyst before they go out. */
+	alertsWait: z.boolean(),
 	/** Whether the worker looks each night for new candidate releases of UCDP. */
 	fetchUcdp: z.boolean(),
 	/** Whether the worker fetches each night what ACLED has changed and deleted. */
@@ -19,6 +21,7 @@ export type Settings = z.infer<typeof settingsSchema>;
 export const DEFAULT_SETTINGS: Settings = {
 	parkShare: 0.05,
 	publicReading: true,
+	alertsWait: false,
 	fetchUcdp: false,
 	fetchAcled: false,
 	acledCountries: [],

@@ -7,6 +7,7 @@ import type { Database } from "../client.ts";
 import { partitionOf } from "../ingest/event-partitions.ts";
 import { readDataset } from "../queries/datasets.ts";
 import { takeReferenceRevision } from "../reference/write-rows.ts";
+import { alerts } from "../schema/alerts.ts";
 import { coverageHistory, datasetCoverage } from "../schema/coverage.ts";
 import { datasets } from "../schema/datasets.ts";
 import { eventFiles } from "../schema/event-files.ts";
@@ -121,6 +122,7 @@ export async function removeDataset(db: Database, actor: Actor, id: string, now:
 			});
 		const [held] = await tx.select({ events: count() }).from(events).where(eq(events.datasetId, id));
 		await tx.execute(sql.raw(`drop table if exists ${partitionOf(id)}`));
+		await tx.delete(alerts).where(eq(alerts.datasetId, id));
 		for (const table of OF_EVENTS) await tx.delete(table).where(eq(table.datasetId, id));
 		const ids = own.map((row) => row.id);
 		for (const table of [rejects, importDifferences, confirmations])

@@ -1,6 +1,6 @@
 import type { ImportCounts, RevisionSummary } from "@harmattan/domain/imports/report";
 import type { TransactionSql } from "postgres";
-import { enqueue } from "../enqueue.ts";
+import { enqueueFollowUps } from "../follow-ups.ts";
 
 /**
  * Takes the next data revision. Revisions are handed out one at a time under a lock held until commit, so that
@@ -17,10 +17,7 @@ export async function takeRevision(
 		insert into data_revisions (id, kind, import_id, recorded_at)
 		select coalesce(max(id), 0) + 1, ${kind}, ${importId}, ${now} from data_revisions returning id`;
 	if (!row) throw new Error("no data revision was taken");
-	await enqueue(tx, "keep-event-files", {});
-	await enqueue(tx, "evaluate-claims", {});
-	await enqueue(tx, "index-events", {});
-	await enqueue(tx, "keep-forecasts", {});
+	await enqueueFollowUps(tx);
 	return row.id;
 }
 

@@ -89,3 +89,15 @@ export async function recentReferenceChanges(db: Database, limit: number): Promi
 		})),
 	}));
 }
+
+/** Ids of the rows of a kind that were changed since an instant, a first version of a person's among them; what ships for the first time is none. */
+export async function changedReference(db: Database, entity: EditableEntity, since: Date): Promise<string[]> {
+	const rows = await db
+		.selectDistinct({ id: referenceHistory.entityId })
+		.from(referenceHistory)
+		.where(
+			sql`${referenceHistory.entity} = ${entity} and ${referenceHistory.recordedAt} >= ${since.toISOString()}::timestamptz
+				and (${referenceHistory.version} > 1 or ${referenceHistory.author} <> 'shipped')`,
+		);
+	return rows.map(({ id }) => id);
+}

@@ -3,7 +3,7 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import { toSnakeCase } from "drizzle-orm/casing";
 import type { AnyPgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Change } from "../changes/audited.ts";
-import { enqueue } from "../enqueue.ts";
+import { enqueueFollowUps } from "../follow-ups.ts";
 import { REVISION_CHANNEL } from "../notify.ts";
 import { actorAliases, actors } from "../schema/actors.ts";
 import { citations, documents, endnotes } from "../schema/documents.ts";
@@ -51,10 +51,7 @@ export async function takeReferenceRevision(tx: Change, now: Date): Promise<numb
 		.returning({ id: dataRevisions.id });
 	if (!revision) throw new Error("no data revision was taken");
 	await tx.execute(sql`select pg_notify(${REVISION_CHANNEL}, ${String(revision.id)})`);
-	await enqueue(tx, "keep-event-files", {});
-	await enqueue(tx, "evaluate-claims", {});
-	await enqueue(tx, "index-events", {});
-	await enqueue(tx, "keep-forecasts", {});
+	await enqueueFollowUps(tx);
 	return revision.id;
 }
 

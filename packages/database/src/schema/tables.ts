@@ -1,4 +1,5 @@
 import * as actors from "./actors.ts";
+import * as alerts from "./alerts.ts";
 import * as backups from "./backups.ts";
 import * as citedViews from "./cited-views.ts";
 import * as claimVerdicts from "./claim-verdicts.ts";
@@ -21,6 +22,7 @@ import * as statedSeries from "./stated-series.ts";
 /** All tables of the schema, for the database handle. */
 export const schema = {
 	...actors,
+	...alerts,
 	...backups,
 	...citedViews,
 	...claimVerdicts,

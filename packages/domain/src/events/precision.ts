@@ -19,3 +19,6 @@ export function precisionRank(precision: GeoPrecision): number {
  * Drawn on a map it makes a false hotspot, so heat, hexagons and points leave it out and say how many.
  */
 export const COARSE_RANK = GEO_PRECISIONS.indexOf("province") + 1;
+
+/** Precisions of points that lie where they are drawn, and do not stand in for a province or more. */
+export const PLACED_PRECISIONS = GEO_PRECISIONS.slice(0, COARSE_RANK - 1);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { FREQUENCIES } from "../alerts/subscription.ts";
 import { feedRequest } from "./feeds.ts";
 
 const nothing = z.strictObject({});
@@ -38,6 +39,11 @@ const KINDS = {
 	"keep-event-files": { payload: nothing, attempts: 8, isOne: true },
 	"backtest-forecasts": { payload: nothing, attempts: 3, isOne: true },
 	"keep-forecasts": { payload: nothing, attempts: 8, isOne: true },
+	"raise-alerts": { payload: nothing, attempts: 8, isOne: true },
+	/** How often those to be written to want to be; the clock adds fields of its own. */
+	"send-alerts": { payload: z.object({ frequency: z.enum(FREQUENCIES) }), attempts: 8, isOne: false },
+	/** A message to send; it counts its own tries, since one that may have gone out is not sent again. */
+	"deliver-message": { payload: z.object({ messageId: z.number().int() }), attempts: 25, isOne: false },
 	"index-events": { payload: nothing, attempts: 8, isOne: true },
 	/** A data revision whose changes of verdicts are to be reported. */
 	"tell-verdicts": { payload: z.object({ revision: z.number().int() }), attempts: 12, isOne: false },
