@@ -22,6 +22,17 @@ const schema = z.object({
 	HARMATTAN_CLAIMS_WEBHOOK: z.url({ protocol: /^https?$/ }).optional(),
 	/** Signs what is posted there. */
 	HARMATTAN_CLAIMS_WEBHOOK_SECRET: z.string().min(16).optional(),
+	/** Where people open the dashboard: what links of emails and webhooks begin with. */
+	HARMATTAN_URL: z.url({ protocol: /^https?$/ }).default("http://localhost:3000"),
+	/** The mail server that alerts go out by, such as smtps://user:password@mail.example.org; left out: no email is sent. */
+	HARMATTAN_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+	/** Who emails are from, such as Harmattan <alerts@example.org>. */
+	HARMATTAN_MAIL_FROM: z.string().min(3).optional(),
+	/** Hosts that webhooks may reach inside the operator's own network, such as `chat.internal 10.0.0.5:8080`. */
+	HARMATTAN_WEBHOOK_HOSTS: z
+		.string()
+		.default("")
+		.transform((text) => text.split(/[\s,]+/).filter(Boolean)),
 	LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
 });
 

@@ -1,14 +1,25 @@
 import { EventEmitter } from "node:events";
 import { openConnection } from "@harmattan/database/client";
 import { enqueue } from "@harmattan/database/enqueue";
+import { enqueueFollowUps } from "@harmattan/database/follow-ups";
 import { createLiveness } from "@harmattan/database/liveness";
+import type { Frequency } from "@harmattan/domain/alerts/subscription";
 import type { JobName } from "@harmattan/domain/imports/jobs";
 import { Logger, parseCronItems, run, type WorkerEvents } from "graphile-worker";
 import { pino } from "pino";
+import { createMailer } from "./alerts/mail.ts";
+import { createPoster } from "./connectors/poster.ts";
 import { publishersOf } from "./connectors/publishers.ts";
 import { readEnvironment } from "./environment.ts";
 import { createRowMappers } from "./import/mapping/row-mapper.ts";
 import { createTasks } from "./jobs/tasks.ts";
+
+/** When those who want one letter a day or a week are written to, UTC; their page says so. */
+const DIGESTS: { match: string; frequency: Frequency }[] = [
+	{ match: "0 6 * * *", frequency: "day" },
+	{ match: "0 6 * * 1", frequency: "week" },
+];
+const DAY_MS = 86_400_000;
 
 /** When scheduled fetches are requested, UTC: after UCDP's and ACLED's own nights. */
 const NIGHTLY = "15 4 * * *";
@@ -30,7 +41,17 @@ const runner = await run({
 	noHandleSignals: true,
 	events,
 	pollInterval: 2000,
-	parsedCronItems: parseCronItems([{ task: "fetch-scheduled" satisfies JobName, match: NIGHTLY }]),
+	parsedCronItems: parseCronItems([
+		{ task: "fetch-scheduled" satisfies JobName, match: NIGHTLY },
+		...DIGESTS.map(({ match, frequency }) => ({
+			task: "send-alerts" satisfies JobName,
+			match,
+			identifier: `send-alerts-${frequency}`,
+			// One that a machine slept through goes out when it wakes.
+			options: { backfillPeriod: DAY_MS },
+			payload: { frequency },
+		})),
+	]),
 	logger: new Logger(
 		(scope) => (level, message) => log[level === "warning" ? "warn" : level]({ scope: scope.label }, message),
 	),
@@ -49,16 +70,25 @@ const runner = await run({
 						url: environment.HARMATTAN_CLAIMS_WEBHOOK,
 						secret: environment.HARMATTAN_CLAIMS_WEBHOOK_SECRET ?? null,
 					},
+		delivery: {
+			mail:
+				environment.HARMATTAN_SMTP_URL === undefined
+					? null
+					: {
+							send: createMailer(environment.HARMATTAN_SMTP_URL),
+							from:
+								environment.HARMATTAN_MAIL_FROM ?? `Harmattan <alerts@${new URL(environment.HARMATTAN_URL).hostname}>`,
+						},
+			poster: createPoster(environment.HARMATTAN_WEBHOOK_HOSTS),
+			address: environment.HARMATTAN_URL.replace(/\/$/, ""),
+		},
 		log,
 		now: () => new Date(),
 	}),
 });
 log.info("worker is ready");
 // A newer version of the product may have other files and tests.
-await enqueue(connection.db, "keep-event-files", {});
-await enqueue(connection.db, "evaluate-claims", {});
-await enqueue(connection.db, "index-events", {});
-await enqueue(connection.db, "keep-forecasts", {});
+await enqueueFollowUps(connection.db);
 await enqueue(connection.db, "backtest-forecasts", {});
 
 /** Jobs of a worker that died are taken up again within this time. */

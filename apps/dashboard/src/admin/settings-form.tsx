@@ -16,6 +16,7 @@ interface SettingsFormProps {
 
 interface SettingsValues {
 	publicReading: boolean;
+	alertsWait: boolean;
 	parkPercent: number;
 	fetchUcdp: boolean;
 	fetchAcled: boolean;
@@ -29,6 +30,7 @@ export function SettingsForm({ settings }: SettingsFormProps) {
 	const { register, handleSubmit } = useForm<SettingsValues>({
 		defaultValues: {
 			publicReading: settings.publicReading,
+			alertsWait: settings.alertsWait,
 			parkPercent: settings.parkShare * 100,
 			fetchUcdp: settings.fetchUcdp,
 			fetchAcled: settings.fetchAcled,
@@ -66,6 +68,10 @@ export function SettingsForm({ settings }: SettingsFormProps) {
 					/>
 				)}
 			</Field>
+			<label className="flex min-h-6 items-center gap-2">
+				<input type="checkbox" {...register("alertsWait")} />
+				{t("alertsWait")}
+			</label>
 			<label className="flex min-h-6 items-center gap-2">
 				<input type="checkbox" {...register("fetchUcdp")} />
 				{t("fetchUcdp")}

@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { UCDP_GED_COLUMNS } from "@harmattan/formats/ucdp-ged/columns";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { fetchAcled } from "./acled.ts";
-import { createFetcher, isPrivate } from "./fetcher.ts";
+import { createFetcher } from "./fetcher.ts";
+import { isPrivate } from "./guard.ts";
 import { fetchUcdp, findCurrentReleases, ucdpFileUrl, ucdpRelease } from "./ucdp.ts";
 
 let folder: string;

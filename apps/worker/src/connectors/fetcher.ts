@@ -1,11 +1,10 @@
-import { lookup } from "node:dns";
 import { createWriteStream } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { DomainError } from "@harmattan/domain/errors";
-import ipaddr from "ipaddr.js";
 import pRetry, { AbortError } from "p-retry";
 import { Agent, fetch, type RequestInit, type Response } from "undici";
+import { checkWebAddress, guardedLookup, refusePrivate } from "./guard.ts";
 
 const MAX_REDIRECTS = 5;
 const MAX_BYTES = 4 * 1024 ** 3;
@@ -33,16 +32,7 @@ export interface FetcherOptions {
 export function createFetcher({ retries, allowPrivate }: FetcherOptions): Fetcher {
 	const agent = new Agent({
 		headersTimeout: HEADERS_MS,
-		connect: {
-			// The address is checked where the connection is made: neither a redirect nor a name that changes gets past it.
-			lookup: (host, options, done) =>
-				lookup(host, { ...options, all: true }, (error, addresses) => {
-					if (error) return done(error, []);
-					const inside = addresses.find(({ address }) => !allowPrivate && isPrivate(address));
-					if (inside) return done(refusal(host, inside.address), []);
-					done(null, addresses);
-				}),
-		},
+		connect: allowPrivate ? {} : { lookup: guardedLookup },
 	});
 	const once = async (start: string, init: RequestInit): Promise<Response> => {
 		let url = start;
@@ -126,25 +116,14 @@ const REMEDIES: Record<number, string> = {
 };
 const pathOf = (url: string) => new URL(url).pathname;
 
-/** True for an address of a private, local or reserved network. */
-export function isPrivate(address: string): boolean {
-	return ipaddr.process(address).range() !== "unicast";
-}
-
 function checkUrl(url: string, allowPrivate: boolean): void {
-	const { protocol, hostname, username } = new URL(url);
-	if (!["https:", "http:"].includes(protocol) || username !== "") {
-		throw new AbortError(new DomainError("invalid", `${url} is no web address`, { parameter: "url" }));
+	try {
+		if (allowPrivate) checkWebAddress(url);
+		else refusePrivate(url);
+	} catch (error) {
+		throw new AbortError(error instanceof Error ? error : String(error));
 	}
-	const host = hostname.replace(/^\[|\]$/g, "");
-	if (!allowPrivate && ipaddr.isValid(host) && isPrivate(host)) throw new AbortError(refusal(hostname, host));
 }
-
-const refusal = (host: string, address: string) =>
-	new DomainError("forbidden", `${host} is ${address}, inside this installation's own network`, {
-		parameter: "url",
-		remedy: "Give a public address.",
-	});
 
 /** An error of the connection carries its cause; a refusal inside it is shown as what it is, and not tried again. */
 function explain(url: string) {

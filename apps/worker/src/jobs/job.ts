@@ -1,5 +1,6 @@
 import type { JobName, JobPayload } from "@harmattan/domain/imports/jobs";
 import type { Logger } from "pino";
+import type { Delivery } from "../alerts/deliver.ts";
 import type { Webhook } from "../claims/tell-verdicts.ts";
 import type { FetchContext } from "../import/fetch-feed.ts";
 import type { StoredImportContext } from "../import/stored-import.ts";
@@ -9,6 +10,8 @@ export interface JobContext extends StoredImportContext, FetchContext {
 	log: Logger;
 	/** Where changes of verdicts are posted; null: nowhere. */
 	webhook: Webhook | null;
+	/** What alerts go out by. */
+	delivery: Delivery;
 	/** Address of the database, for what reads it through a connection of its own. */
 	databaseUrl: string;
 	/** Folder that backups are written to. */

@@ -1,6 +1,7 @@
 import { JOBS, type JobName } from "@harmattan/domain/imports/jobs";
 import type { TaskList } from "graphile-worker";
 import { matchActorsJob } from "./actors.ts";
+import { deliverMessageJob, raiseAlertsJob, sendAlertsJob } from "./alerts.ts";
 import { writeBackupJob } from "./backups.ts";
 import { evaluateClaimsJob, tellVerdictsJob } from "./claims.ts";
 import { keepEventFilesJob } from "./event-files.ts";
@@ -23,6 +24,9 @@ export function createTasks(context: JobContext): TaskList {
 		task(indexEventsJob, context),
 		task(keepForecastsJob, context),
 		task(backtestForecastsJob, context),
+		task(raiseAlertsJob, context),
+		task(sendAlertsJob, context),
+		task(deliverMessageJob, context),
 		task(writeBackupJob, context),
 	]);
 }
