@@ -143,6 +143,13 @@ async function plantDataset(policy: "restricted" | "private", admin: ApiContext,
 		values ('open', ${word}, ${id}, ${word}, 'confirmed', ${word}, ${word}, ${word}, now())`;
 	await sql`insert into forecasts (id, dataset_id, data_revision, frozen_at, region, measure, class, model, version, seed, origin, history, months, hash)
 		values (${word}, ${id}, 1, now(), 'MLI', 'events', 'V', 'challenger', 1, 1, 640, '[1]', '[[[1,1000]]]', ${word})`;
+	const facts = { kind: "verdict_changed", name: word, text: word, before: "holds", verdict: "drifted" };
+	await sql`insert into alerts (rule_id, rule_version, dataset_id, subject, period, regions, level, facts, data_revision, raised_at, state, released_at, decided_by, note)
+		values ('verdict-changed', 1, ${id}, ${word}, ${word}, ${[word]}, 1, ${sql.json(facts)}, 1, now(), 'released', now(), ${word}, ${word})`;
+	// What waits for an analyst is for nobody below, of whatever data.
+	if (policy === "private")
+		await sql`insert into alerts (rule_id, rule_version, dataset_id, subject, period, regions, level, facts, data_revision, raised_at, state)
+			values ('verdict-changed', 1, 'open', ${word}, ${word}, ${[word]}, 1, ${sql.json(facts)}, 1, now(), 'waiting')`;
 	await createCaller(admin).referenceData.addAlias({
 		id: "jnim",
 		alias: { name: `${word} alias`, ...ANYWHERE, datasetId: id },
@@ -162,6 +169,8 @@ const SPOT = { longitude: -4.2, latitude: 14.5 };
 const CALLS: Record<string, () => readonly unknown[]> = {
 	"account.me": () => [undefined],
 	"account.invitation": () => [{ token: "a link that nobody was given" }],
+	"alerts.list": () => [...each(), {}],
+	"alerts.rule": () => each({ id: "record" }),
 	"citations.open": () => [{ id: citedId }],
 	"claims.list": () => each(),
 	"claims.read": () => [...each({ id: "C3" }), ...each({ id: "C1" })],
@@ -230,6 +239,8 @@ const PATHS: Record<string, readonly string[]> = {
 	"/indicators": ["/indicators"],
 	"/indicators/{id}": ["/indicators/fatalities?dataset=DATASET&region=MLI"],
 	"/indicators/{id}/explanation": ["/indicators/fatalities/explanation?dataset=DATASET&region=MLI&period=2023-06-01"],
+	"/alerts": ["/alerts", "/alerts?dataset=DATASET"],
+	"/alerts.atom": ["/alerts.atom", "/alerts.atom?dataset=DATASET"],
 	"/matches": ["/matches?a=open&b=DATASET&region=MLI&from=2023-01-01&to=2023-12-31"],
 	"/forecasts.csv": ["/forecasts.csv?dataset=DATASET&region=MLI"],
 	"/forecasts": ["/forecasts?dataset=DATASET&region=MLI"],

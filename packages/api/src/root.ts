@@ -1,4 +1,5 @@
 import { accountRouter } from "./routers/account.ts";
+import { alertsRouter } from "./routers/alerts.ts";
 import { citationsRouter } from "./routers/citations.ts";
 import { claimsRouter } from "./routers/claims.ts";
 import { comparisonRouter } from "./routers/comparison.ts";
@@ -22,6 +23,7 @@ import { createCallerFactory, router } from "./trpc.ts";
 /** Every procedure of our own pages. */
 export const appRouter = router({
 	account: accountRouter,
+	alerts: alertsRouter,
 	citations: citationsRouter,
 	claims: claimsRouter,
 	comparison: comparisonRouter,

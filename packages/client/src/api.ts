@@ -164,6 +164,182 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Alerts that rules have raised and that are out, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    dataset?: string | null;
+                    limit?: number;
+                    region?: string | null;
+                    rule?: string | null;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Alerts that rules have raised and that are out, the newest first */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            counted: {
+                                class: string;
+                                /** Format: date */
+                                from: string;
+                                /** @enum {string} */
+                                measure: "events" | "deaths";
+                                reference: number | null;
+                                /** Format: date */
+                                to: string;
+                                value: number;
+                            } | null;
+                            dataRevision: number;
+                            dataset: {
+                                attribution: string;
+                                id: string;
+                                licence: string;
+                                name: string;
+                                synthetic: boolean;
+                            } | null;
+                            id: number;
+                            level: number;
+                            link: string;
+                            note: string | null;
+                            period: string;
+                            /** Format: date-time */
+                            raisedAt: string;
+                            regions: string[];
+                            /** Format: date-time */
+                            releasedAt: string;
+                            rule: string;
+                            ruleVersion: number;
+                            subject: string;
+                            text: string;
+                        }[];
+                    };
+                };
+                /** @description A parameter is not valid; `parameter` names it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            detail: string;
+                            parameter?: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        };
+                    };
+                };
+                /** @description There is nothing of that id */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            detail: string;
+                            parameter?: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/alerts.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Alerts as an Atom feed */
+        get: {
+            parameters: {
+                query?: {
+                    dataset?: string | null;
+                    limit?: number;
+                    region?: string | null;
+                    rule?: string | null;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Alerts as an Atom feed */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/atom+xml": unknown;
+                    };
+                };
+                /** @description A parameter is not valid; `parameter` names it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            detail: string;
+                            parameter?: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        };
+                    };
+                };
+                /** @description There is nothing of that id */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            detail: string;
+                            parameter?: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/areas": {
         parameters: {
             query?: never;

@@ -18,6 +18,7 @@ import { isoDate } from "@harmattan/domain/time/dated-span";
 import { knownAt } from "@harmattan/domain/time/known-at";
 import { z } from "zod";
 import { definitions } from "../routers/indicators.ts";
+import { ALERT_ENDPOINTS } from "./alerts-endpoints.ts";
 import { aggregatesAnswer, datasetsAnswer } from "./answers/datasets.ts";
 import { definitionsAnswer, explanationAnswer, indicatorAnswer } from "./answers/indicators.ts";
 import {
@@ -118,6 +119,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
 	}),
 	forecastsEndpoint,
 	forecastTableEndpoint,
+	...ALERT_ENDPOINTS,
 	matchesEndpoint,
 	endpoint({
 		path: "/series",
