@@ -28,6 +28,8 @@ const PAGES: Record<string, readonly string[]> = {
 	"/admin/reference/[kind]": [`/admin/reference/actor?dataset=${DATASET}`],
 	"/admin/reference/[kind]/[id]": ["/admin/reference/actor/jnim"],
 	"/admin/series": ["/admin/series"],
+	"/alerts": ["/alerts", "/alerts?rule=record"],
+	"/alerts/stop": ["/alerts/stop?token=a-link-that-nobody-was-given"],
 	"/cite/[id]": ["/cite/CITED"],
 	"/claims": ["/claims"],
 	"/claims/[id]": ["/claims/C3", "/claims/C1"],

@@ -7,6 +7,8 @@ const PAGES = [
 	"/",
 	"/map",
 	"/forecasts",
+	"/alerts",
+	"/alerts?rule=record",
 	"/forces",
 	"/engagement",
 	"/timeline",

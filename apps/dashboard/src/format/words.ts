@@ -11,6 +11,10 @@ export function dayWords(format: Formatter, iso: string): string {
 	return format.dateTime(new Date(`${iso}T00:00:00Z`), { day: "numeric", month: "short", year: "numeric" });
 }
 
+/** An instant such as 17 Dec 2023, 06:00. */
+export const instantWords = (format: Formatter, iso: string): string =>
+	format.dateTime(new Date(iso), { dateStyle: "medium", timeStyle: "short" });
+
 /** First and last day, both included, as months where they are whole: “January – February 2026”, “3 Jan 2026 – 9 Feb 2026”. */
 export function daysWords(format: Formatter, { from, to }: { from: string; to: string }): string {
 	const date = (iso: string) => new Date(`${iso}T00:00:00Z`);

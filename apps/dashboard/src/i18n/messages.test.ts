@@ -28,9 +28,12 @@ describe("the messages", () => {
 	});
 	it("have no key that no page can name", () => {
 		// Emails, feeds and webhooks are written outside the pages.
-		const code = globSync(["{app,src}/**/*.{ts,tsx}", "../../packages/messages/src/*.ts", "../worker/src/alerts/*.ts"], {
-			cwd: root,
-		})
+		const code = globSync(
+			["{app,src}/**/*.{ts,tsx}", "../../packages/messages/src/*.ts", "../worker/src/alerts/*.ts"],
+			{
+				cwd: root,
+			},
+		)
 			.map((file) => readFileSync(`${root}/${file}`, "utf8"))
 			.join("\n");
 		// A key is named whole, by its last part behind a namespace, or with a part that is worked out.

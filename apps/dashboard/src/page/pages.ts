@@ -5,6 +5,7 @@ export const PAGES = [
 	{ name: "indicators", href: "/indicators" },
 	{ name: "forces", href: "/forces" },
 	{ name: "forecasts", href: "/forecasts" },
+	{ name: "alerts", href: "/alerts" },
 	{ name: "engagement", href: "/engagement" },
 	{ name: "timeline", href: "/timeline" },
 	{ name: "claims", href: "/claims" },

@@ -165,7 +165,7 @@ describe("an email", () => {
 		expect(letter).not.toContain("150");
 		expect((await messages()).map(({ state, tries }) => [state, tries])).toEqual([["sent", 1]]);
 		const [, token = ""] =
-			/List-Unsubscribe: <https:\/\/harmattan\.example\.org\/alerts\/stop\?token=([\w-]+)>/.exec(letter) ?? [];
+			/List-Unsubscribe: <https:\/\/harmattan\.example\.org\/api\/alerts\/stop\?token=([\w-]+)>/.exec(letter) ?? [];
 		expect(await endSubscription(database.db, token)).toBe(true);
 		await insertEvents(database.sql, [
 			{ dataset: "open", sourceId: "4", date: "2023-12-19", country: "NER", best: 500 },

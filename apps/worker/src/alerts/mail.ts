@@ -54,7 +54,7 @@ export function mailOf(
 	{ from, address }: { from: string; address: string },
 ): Mail {
 	const [first] = alerts;
-	const end = `${address}/alerts/stop?token=${encodeURIComponent(endToken)}`;
+	const end = `${address}/api/alerts/stop?token=${encodeURIComponent(endToken)}`;
 	const items = alerts.map((alert) => ({
 		sentence: alertSentence(t, alert.facts, alert.level),
 		link: `${address}${alertAddress(alert)}`,

@@ -18,6 +18,7 @@ import {
 } from "@harmattan/database/queries/alerts";
 import { type Dataset, listDatasets } from "@harmattan/database/queries/datasets";
 import { newestRevision } from "@harmattan/database/queries/revisions";
+import { readSettings } from "@harmattan/database/queries/settings";
 import { listTowns } from "@harmattan/database/queries/towns";
 import type { Occasion } from "@harmattan/domain/alerts/alert";
 import { type AlertRule, ruleBody, SHIPPED_RULES } from "@harmattan/domain/alerts/rule";
@@ -45,19 +46,20 @@ export const alertsInput = z.object({
 	limit: z.number().int().min(1).max(500).default(SHOWN),
 });
 
-/** Alerts that are out, the newest first, and those that wait for analysts alone; with the rules as they stand. */
+/** Alerts that are out, the newest first, and those that wait for analysts alone; with the rules in force and whether new alerts wait. */
 export async function readAlerts(
 	{ db, viewer }: Reader,
 	input: z.infer<typeof alertsInput>,
-): Promise<{ revision: number; rules: AlertRule[]; alerts: Alert[]; waiting: Alert[] }> {
+): Promise<{ revision: number; rules: AlertRule[]; alerts: Alert[]; waits: boolean; waiting: Alert[] }> {
 	const decides = viewer !== null && viewer.role !== "none" && mayActAs(viewer.role, "analyst");
-	const [rules, alerts, waiting, revision] = await Promise.all([
+	const [rules, { alertsWait: waits }, alerts, waiting, revision] = await Promise.all([
 		listRules(db),
+		readSettings(db),
 		listAlerts(db, viewer, { ...input, states: ["released"] }),
 		decides ? listAlerts(db, viewer, { states: ["waiting"], limit: SHOWN }) : [],
 		newestRevision(db, viewer),
 	]);
-	return { revision: revision?.id ?? 0, rules, alerts, waiting };
+	return { revision: revision?.id ?? 0, rules, alerts, waits, waiting };
 }
 
 export const ruleInput = z.object({ id: shortId, dataset: shortId.nullable().default(null) });

@@ -5,10 +5,6 @@ import { shortId } from "../short-id.ts";
 /** Kinds of rule that look at the days of a region or place. */
 export const COUNTED_KINDS = ["record", "surge", "threat", "newly_touched", "threshold", "near"] as const;
 export type CountedKind = (typeof COUNTED_KINDS)[number];
-/** Kinds of rule that follow what else the product keeps: verdicts of claims, forces, scores of forecasts. */
-export const KEPT_KINDS = ["verdict_changed", "force_changed", "forecast_miss"] as const;
-export type KeptKind = (typeof KEPT_KINDS)[number];
-export type RuleKind = CountedKind | KeptKind;
 
 /** What regions a rule looks at: countries, their admin-1 units, or both. */
 export const RULE_UNITS = ["country", "admin1"] as const;
@@ -76,9 +72,6 @@ export const SHIPPED_RULES: readonly AlertRule[] = (
 		{ kind: "forecast_miss", measure: "events", class: "V" },
 	] satisfies RuleBody[]
 ).map((body) => ({ id: body.kind.replace("_", "-"), version: 1, body, author: null }));
-
-/** What members may make of their own: totals of a region or around a place. The rules that ship can be changed by an admin where they hold figures. */
-export const MADE_KINDS = ["threshold", "near"] as const satisfies readonly CountedKind[];
 
 /** The rules as they stand: those that ship, and the newest version of each that is kept; one that ended is none. */
 export function standingRules(kept: readonly (AlertRule & { ended: boolean })[]): AlertRule[] {
