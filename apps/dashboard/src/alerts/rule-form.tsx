@@ -54,6 +54,7 @@ export function RuleForm({ places, classes }: RuleFormProps) {
 		},
 		(answer) => setTried(answer),
 	);
+	const fired = tried?.tried?.fired ?? [];
 	const submit = (keep: boolean) => handleSubmit((values) => run.run({ keep, values }));
 	const number = (name: "km" | "atLeast" | "days", max: number) => (
 		<Field label={t(name)}>
@@ -118,16 +119,16 @@ export function RuleForm({ places, classes }: RuleFormProps) {
 					{tried === null ? null : (
 						<>
 							<p>
-								{tried.fired === null
-									? t("triedNoCoverage")
-									: t("triedLead", { count: tried.fired.length, regions: 0 })}
+								{tried.tried === null || tried.tried.judgedShare === 0
+									? t("triedNever")
+									: t("triedLead", { count: fired.length, regions: 0 })}
 							</p>
 							<p className="type-caption text-ink-2">
-								{(tried.fired ?? [])
+								{fired
 									.slice(0, MAX_DATES)
 									.map(({ period }) => period)
 									.join(", ")}
-								{(tried.fired?.length ?? 0) > MAX_DATES ? " …" : ""}
+								{fired.length > MAX_DATES ? " …" : ""}
 							</p>
 						</>
 					)}

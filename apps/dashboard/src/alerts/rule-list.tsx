@@ -37,7 +37,9 @@ export async function RuleList({ rules, regionName, dataset }: RuleListProps) {
 								href={`${addressOf("/alerts", { rule: rule.id, dataset })}#rule`}
 								className="type-caption inline-flex min-h-6 items-center text-accent underline underline-offset-2"
 							>
-								{t("alerts.ruleLink")}
+								{t(
+									"class" in rule.body && rule.body.kind !== "forecast_miss" ? "alerts.ruleLink" : "alerts.ruleAlerts",
+								)}
 								<span className="sr-only">{` ${ruleName(t, rule, regionName)}`}</span>
 							</PageLink>
 						</dd>

@@ -18,7 +18,7 @@ interface TriedRuleProps {
 const MAX_SHOWN = 60;
 
 /** A rule with its versions and the days of the last two years on which it would have fired. */
-export async function TriedRule({ found: { rule, versions, dataset, span, fired }, regionName, role }: TriedRuleProps) {
+export async function TriedRule({ found: { rule, versions, dataset, tried }, regionName, role }: TriedRuleProps) {
 	const t = await getTranslations();
 	const format = await getFormatter();
 	const ships = SHIPPED_RULES.some(({ id }) => id === rule.id);
@@ -26,44 +26,19 @@ export async function TriedRule({ found: { rule, versions, dataset, span, fired 
 	return (
 		<Section
 			id="rule"
-			title={`${ruleName(t, rule, regionName)}: ${t("alerts.ruleLink")}`}
+			title={`${ruleName(t, rule, regionName)}: ${t(tried === null ? "alerts.ruleAlerts" : "alerts.ruleLink")}`}
 			aside={
-				span === null
+				tried === null
 					? dataset.name
 					: t("alerts.triedAside", {
 							dataset: dataset.name,
-							from: dayWords(format, span.from),
-							to: dayWords(format, span.to),
+							from: dayWords(format, tried.span.from),
+							to: dayWords(format, tried.span.to),
 						})
 			}
 		>
 			<p className="max-w-[80ch]">{ruleText(t, rule, regionName)}</p>
-			{fired === null ? (
-				<p className="mt-2 text-ink-2">{span === null ? t("alerts.triedNoCoverage") : t("alerts.triedNot")}</p>
-			) : (
-				<>
-					<p className="type-lead mt-2">
-						{t("alerts.triedLead", {
-							count: fired.length,
-							regions: new Set(fired.map(({ subject }) => subject)).size,
-						})}
-					</p>
-					<ul
-						className="type-table mt-1 max-h-[420px] overflow-y-auto"
-						tabIndex={fired.length > 12 ? 0 : undefined}
-						aria-label={t("alerts.ruleLink")}
-					>
-						{fired.slice(0, MAX_SHOWN).map(({ subject, period, facts, level }) => (
-							<li key={`${subject} ${period}`} className="border-b border-line-2 py-1">
-								{alertSentence(t, facts, level)}
-							</li>
-						))}
-					</ul>
-					{fired.length > MAX_SHOWN ? (
-						<p className="type-caption text-ink-3">{t("alerts.triedMore", { count: fired.length - MAX_SHOWN })}</p>
-					) : null}
-				</>
-			)}
+			{tried === null ? <p className="mt-2 text-ink-2">{t("alerts.triedNot")}</p> : <TriedDays tried={tried} />}
 			<h3 className="type-caption mt-3 text-ink-3">{t("alerts.versionsTitle")}</h3>
 			<ul className="type-table">
 				{versions.map(({ version, author, madeAt }) => (
@@ -75,5 +50,51 @@ export async function TriedRule({ found: { rule, versions, dataset, span, fired 
 			</ul>
 			{mayChange ? <RuleChange rule={rule} /> : null}
 		</Section>
+	);
+}
+
+interface TriedDaysProps {
+	tried: NonNullable<FoundRule["tried"]>;
+}
+
+/** The days on which a rule would have fired, and what of the two years it can be judged on: where it cannot, silence says nothing. */
+async function TriedDays({ tried: { fired, regions, judgedShare } }: TriedDaysProps) {
+	const t = await getTranslations();
+	const format = await getFormatter();
+	return (
+		<>
+			<p className="type-lead mt-2">
+				{judgedShare === 0
+					? t("alerts.triedNever")
+					: t("alerts.triedLead", {
+							count: fired.length,
+							regions: new Set(fired.map(({ subject }) => subject)).size,
+						})}
+			</p>
+			{judgedShare === 0 || judgedShare === 1 ? null : (
+				<p className="type-caption text-ink-2">
+					{t("alerts.triedPart", {
+						judged: regions.judged,
+						of: regions.of,
+						share: format.number(judgedShare, { style: "percent" }),
+					})}
+				</p>
+			)}
+			<ul
+				className="type-table mt-1 max-h-[420px] overflow-y-auto"
+				// A list that scrolls is reached by keyboard.
+				tabIndex={fired.length > 12 ? 0 : undefined}
+				aria-label={t("alerts.ruleLink")}
+			>
+				{fired.slice(0, MAX_SHOWN).map(({ subject, period, facts, level }) => (
+					<li key={`${subject} ${period}`} className="border-b border-line-2 py-1">
+						{alertSentence(t, facts, level)}
+					</li>
+				))}
+			</ul>
+			{fired.length > MAX_SHOWN ? (
+				<p className="type-caption text-ink-3">{t("alerts.triedMore", { count: fired.length - MAX_SHOWN })}</p>
+			) : null}
+		</>
 	);
 }

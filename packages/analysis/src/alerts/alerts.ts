@@ -23,16 +23,16 @@ import { listTowns } from "@harmattan/database/queries/towns";
 import type { Occasion } from "@harmattan/domain/alerts/alert";
 import { type AlertRule, ruleBody, SHIPPED_RULES } from "@harmattan/domain/alerts/rule";
 import { FREQUENCIES, type Watch, watches } from "@harmattan/domain/alerts/subscription";
-import { coverageOf, extentOf } from "@harmattan/domain/coverage/coverage";
+import { datesOf } from "@harmattan/domain/coverage/coverage";
 import { DomainError } from "@harmattan/domain/errors";
 import { type Member, mayActAs } from "@harmattan/domain/people/roles";
 import { shortId } from "@harmattan/domain/short-id";
 import { chooseDataset } from "@harmattan/domain/situation/choose-view";
-import { dayOf, isoOf } from "@harmattan/domain/time/calendar";
+import { dayOf } from "@harmattan/domain/time/calendar";
 import { z } from "zod";
 import type { Reader, TimedReader } from "../reader.ts";
 import { resolveView } from "../view.ts";
-import { occasionsOf } from "./occasions.ts";
+import { isCounted, tryRule } from "./occasions.ts";
 
 const SHOWN = 100;
 const MESSAGES_SHOWN = 20;
@@ -73,33 +73,40 @@ export async function readRule(ctx: Reader, input: z.infer<typeof ruleInput>) {
 			remedy: "See /alerts for the list.",
 		});
 	const dataset = chooseDataset(await listDatasets(ctx.db, ctx.viewer), input.dataset);
-	return { rule, versions: await ruleVersions(ctx.db, rule.id), ...(await tryRule(ctx, dataset, rule)) };
+	return { rule, versions: await ruleVersions(ctx.db, rule.id), ...(await tryOn(ctx, dataset, rule)) };
 }
 
-/** When a rule would have fired. */
+/** When a rule would have fired, on what stands now. */
 export interface TriedRule {
 	dataset: Pick<Dataset, "id" | "name" | "synthetic">;
-	/** First and last day of what was looked at, ISO; null where nothing is covered. */
-	span: { from: string; to: string } | null;
-	/** Null for a rule that follows what the product keeps and not the days: its past is its alerts. */
-	fired: Occasion[] | null;
+	/** Null for a rule that follows what the product keeps and not the days, and where nothing is covered. */
+	tried: {
+		/** First and last day of what was looked at, ISO. */
+		span: { from: string; to: string };
+		fired: Occasion[];
+		/** Regions on some of whose days the rule can be judged, and all that it looks at. */
+		regions: { judged: number; of: number };
+		/** Share of the days of all these regions on which it can be judged. */
+		judgedShare: number;
+	} | null;
 }
 
-async function tryRule({ db }: Reader, dataset: Dataset, rule: AlertRule): Promise<TriedRule> {
+async function tryOn({ db }: Reader, dataset: Dataset, rule: AlertRule): Promise<TriedRule> {
 	const { id, name, synthetic } = dataset;
-	const extent = extentOf(coverageOf(dataset.coverage, dataset.countries.slice(0, 1)));
-	const ends = dataset.coverage.map(({ to }) => dayOf(to));
-	const to = ends.length === 0 ? extent?.to : Math.max(...ends);
 	const about = { dataset: { id, name, synthetic } };
-	if (to === undefined) return { ...about, span: null, fired: null };
+	const ends = dataset.coverage.map(({ to }) => dayOf(to));
+	if (!isCounted(rule) || ends.length === 0) return { ...about, tried: null };
+	const to = Math.max(...ends);
 	const span = { from: to - TRIED_DAYS + 1, to };
-	const fired =
-		rule.body.kind === "verdict_changed" || rule.body.kind === "force_changed" || rule.body.kind === "forecast_miss"
-			? null
-			: (await occasionsOf(db, dataset, rule, { ...span, earlier: [] })).toSorted(
-					(a, b) => b.period.localeCompare(a.period) || b.level - a.level,
-				);
-	return { ...about, span: { from: isoOf(span.from), to: isoOf(span.to) }, fired };
+	const { fired, ...judged } = await tryRule(db, dataset, rule, span);
+	return {
+		...about,
+		tried: {
+			span: datesOf(span),
+			fired: fired.toSorted((a, b) => b.period.localeCompare(a.period) || b.level - a.level),
+			...judged,
+		},
+	};
 }
 
 const total = {
@@ -125,7 +132,7 @@ export const tryInput = z.object({ rule: madeRule, dataset: shortId.nullable().d
 /** When a rule that is not kept yet would have fired. */
 export async function tryMadeRule(ctx: Reader, input: z.infer<typeof tryInput>): Promise<TriedRule> {
 	const dataset = chooseDataset(await listDatasets(ctx.db, ctx.viewer), input.dataset);
-	return tryRule(ctx, dataset, await newRule(ctx, input.rule, null));
+	return tryOn(ctx, dataset, await newRule(ctx, input.rule, null));
 }
 
 /** Keeps a rule that an analyst makes. Returns its id. */

@@ -5,7 +5,7 @@ import { forecastDraws, scoredMonths } from "@harmattan/database/queries/forecas
 import { changedReference, referenceVersions } from "@harmattan/database/queries/reference-history";
 import { listRegions } from "@harmattan/database/queries/regions";
 import { type AlertFacts, type Occasion, OLDEST_DAYS } from "@harmattan/domain/alerts/alert";
-import { type CountedRule, firings } from "@harmattan/domain/alerts/firings";
+import { type CountedRule, firings, judgedDays, looksAt } from "@harmattan/domain/alerts/firings";
 import { type AlertRule, COUNTED_KINDS, type CountedKind } from "@harmattan/domain/alerts/rule";
 import { changesOf } from "@harmattan/domain/claims/standing";
 import { extentOf } from "@harmattan/domain/coverage/coverage";
@@ -14,7 +14,7 @@ import { monthText } from "@harmattan/domain/forecast/month-table";
 import type { ReferenceDraft } from "@harmattan/domain/reference/drafts";
 import { dayOf, dayOfInstant, firstDayOfMonth, isoOf } from "@harmattan/domain/time/calendar";
 import { SHOWN } from "../forecast/ledger.ts";
-import { readRuleUnits } from "./rule-units.ts";
+import { type RuleUnitDays, readRuleUnits } from "./rule-units.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -48,7 +48,8 @@ export async function occasionsOf(
 	return [];
 }
 
-const isCounted = (rule: AlertRule): rule is AlertRule & { body: CountedRule } =>
+/** True for a rule that looks at days. */
+export const isCounted = (rule: AlertRule): rule is AlertRule & { body: CountedRule } =>
 	(COUNTED_KINDS as readonly string[]).includes(rule.body.kind);
 
 async function countedOccasions(
@@ -57,7 +58,33 @@ async function countedOccasions(
 	rule: AlertRule & { body: CountedRule },
 	{ from, to, earlier }: OccasionSpan,
 ): Promise<Occasion[]> {
-	const units = await readRuleUnits(db, dataset, rule, from);
+	return occasionsOfUnits(dataset, rule, await readRuleUnits(db, dataset, rule, from), { from, to, earlier });
+}
+
+/** What a rule would have raised in a span, and on how many of the days of its regions it can be judged at all. */
+export async function tryRule(
+	db: Database,
+	dataset: Dataset,
+	rule: AlertRule & { body: CountedRule },
+	span: { from: number; to: number },
+): Promise<{ fired: Occasion[]; regions: { judged: number; of: number }; judgedShare: number }> {
+	const units = await readRuleUnits(db, dataset, rule, span.from);
+	const used = units.filter(({ unit }) => looksAt(rule.body, unit));
+	const judged = used.map((unit) => judgedDays(rule.body, unit, span));
+	const all = used.length * (span.to - span.from + 1);
+	return {
+		fired: occasionsOfUnits(dataset, rule, units, { ...span, earlier: [] }),
+		regions: { judged: judged.filter((days) => days > 0).length, of: used.length },
+		judgedShare: all === 0 ? 0 : judged.reduce((sum, days) => sum + days, 0) / all,
+	};
+}
+
+function occasionsOfUnits(
+	dataset: Dataset,
+	rule: AlertRule & { body: CountedRule },
+	units: readonly RuleUnitDays[],
+	{ from, to, earlier }: OccasionSpan,
+): Occasion[] {
 	return units.flatMap((unit) => {
 		const last = Math.min(to, extentOf(unit.coverage)?.to ?? to);
 		const before = earlier

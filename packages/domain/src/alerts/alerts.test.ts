@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dayOf, isoOf } from "../time/calendar.ts";
-import { type CountedRule, firings } from "./firings.ts";
+import { type CountedRule, firings, judgedDays } from "./firings.ts";
 import { type AlertRule, SHIPPED_RULES, standingRules } from "./rule.ts";
 import { isWatched } from "./subscription.ts";
 import type { UnitDays } from "./unit-days.ts";
@@ -90,6 +90,20 @@ describe("other rules", () => {
 		const days = unit({ "2024-03-01": 0, "2024-03-07": 0, "2024-03-09": 0, "2024-05-01": 0, "2024-05-08": 0 });
 		expect(said(rule, days)).toEqual([["2024-03-07", 1, 2, 2]]);
 		expect(said(rule, { ...days, unit: "place", coverage: { complete: [], partial: [] } })).toHaveLength(1);
+	});
+});
+
+describe("what a rule can judge", () => {
+	const days = unit({});
+	it("are the days with all that it compares with covered; a rule of totals judges what is held", () => {
+		const total: CountedRule = { kind: "threshold", region: "MLI", measure: "events", class: "V", days: 7, atLeast: 2 };
+		const late = { coverage: { complete: [{ from: dayOf("2023-12-02"), to: END }], partial: [] } };
+		expect(judgedDays(record, days, YEAR)).toBe(366);
+		expect(judgedDays(record, unit({}, late), YEAR)).toBe(1);
+		expect(judgedDays({ kind: "newly_touched", class: "SJ" }, unit({}, late), YEAR)).toBe(31);
+		const partial = { coverage: { complete: [], partial: [{ from: dayOf("2024-12-01"), to: END }] } };
+		expect(judgedDays(record, unit({}, partial), YEAR)).toBe(0);
+		expect(judgedDays(total, unit({}, partial), YEAR)).toBe(31);
 	});
 });
 

@@ -1,7 +1,8 @@
-import { records } from "./record.ts";
-import type { CountedKind, RuleBody, RuleUnit } from "./rule.ts";
+import { heldWithin } from "../coverage/coverage.ts";
+import { RECORD_DAYS, RECORD_REACH, records } from "./record.ts";
+import type { CountedKind, RuleBody } from "./rule.ts";
 import { daysWithEvents, type Firing, isKnown, runningSums, type UnitDays } from "./unit-days.ts";
-import { warnings } from "./warnings.ts";
+import { WARNING_WEEKS, warnings } from "./warnings.ts";
 
 export type CountedRule = Extract<RuleBody, { kind: CountedKind }>;
 
@@ -44,15 +45,64 @@ export function firings(
 	return kept;
 }
 
-function candidates(rule: CountedRule, days: UnitDays, span: { from: number; to: number }): Firing[] {
+/** Days before a day that a rule needs to be covered to judge it; null where it judges what is held. */
+function neededDays(rule: CountedRule): number | null {
 	switch (rule.kind) {
 		case "record":
-			return days.unit === "country" || days.unit === "admin1" ? records(days, rule.floors[days.unit], span) : [];
+			return RECORD_DAYS - 1 + RECORD_REACH[1];
 		case "surge":
 		case "threat":
-			return rule.units.includes(days.unit as RuleUnit) ? warnings(rule.kind, days, span) : [];
+			return WARNING_WEEKS[rule.kind].all * 7 - 1;
 		case "newly_touched":
-			return days.unit === "admin1" ? newlyTouched(days, span) : [];
+			return TOUCHED_DAYS;
+		case "threshold":
+		case "near":
+			return null;
+	}
+}
+
+/**
+ * How many days of a span a rule can judge: those with all the days that it compares with covered. Silence on any other day says nothing. A rule of totals judges what is
+ * held.
+ */
+export function judgedDays(rule: CountedRule, { coverage }: UnitDays, span: { from: number; to: number }): number {
+	const needed = neededDays(rule);
+	const ranges =
+		needed === null
+			? heldWithin(coverage, span)
+			: coverage.complete.map(({ from, to }) => ({
+					from: Math.max(from + needed, span.from),
+					to: Math.min(to, span.to),
+				}));
+	return ranges.reduce((sum, { from, to }) => sum + Math.max(0, to - from + 1), 0);
+}
+
+/** True for a region that a rule is about: records and warnings of countries and admin-1 units, first attacks of units, totals of their own place. */
+export function looksAt(rule: CountedRule, unit: UnitDays["unit"]): boolean {
+	switch (rule.kind) {
+		case "record":
+			return unit === "country" || unit === "admin1";
+		case "surge":
+		case "threat":
+			return rule.units.some((one) => one === unit);
+		case "newly_touched":
+			return unit === "admin1";
+		case "threshold":
+		case "near":
+			return true;
+	}
+}
+
+function candidates(rule: CountedRule, days: UnitDays, span: { from: number; to: number }): Firing[] {
+	if (!looksAt(rule, days.unit)) return [];
+	switch (rule.kind) {
+		case "record":
+			return records(days, rule.floors[days.unit === "country" ? "country" : "admin1"], span);
+		case "surge":
+		case "threat":
+			return warnings(rule.kind, days, span);
+		case "newly_touched":
+			return newlyTouched(days, span);
 		case "threshold":
 		case "near":
 			return totals(rule, days, span);

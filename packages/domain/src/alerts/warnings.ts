@@ -5,17 +5,17 @@ import { isoOf, mondayOf } from "../time/calendar.ts";
 import type { Firing, UnitDays } from "./unit-days.ts";
 
 /** Weeks that each definition looks at, and how many of them are the recent ones. */
-const WEEKS = { surge: { recent: 1, all: 5 }, threat: { recent: 4, all: 56 } } as const;
+export const WARNING_WEEKS = { surge: { recent: 1, all: 5 }, threat: { recent: 4, all: 56 } } as const;
 /** Indicators of the early warning read nothing beside their series. */
 type Compute = (series: Parameters<IndicatorDefinition["compute"]>[0]) => ReturnType<IndicatorDefinition["compute"]>;
-const COMPUTE: Record<keyof typeof WEEKS, Compute> = {
+const COMPUTE: Record<keyof typeof WARNING_WEEKS, Compute> = {
 	surge: surge.compute as Compute,
 	threat: threat.compute as Compute,
 };
 
 /** Weeks that the indicator of the same name calls a surge or a threat: the definition is the indicator's own. */
 export function warnings(kind: "surge" | "threat", days: UnitDays, span: { from: number; to: number }): Firing[] {
-	const { recent, all } = WEEKS[kind];
+	const { recent, all } = WARNING_WEEKS[kind];
 	const weeks = { from: mondayOf(span.from) - all * 7, to: mondayOf(span.to + 1) - 1 };
 	const byWeek = Map.groupBy(days.counts, ([day]) => mondayOf(day));
 	const counted = [...byWeek].map(([week, found]) => ({
