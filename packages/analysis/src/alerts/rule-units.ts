@@ -100,12 +100,14 @@ async function regionsOf(
 	]);
 	const byCountry = Map.groupBy(days, ({ country }) => country);
 	const byUnit = Map.groupBy(days, ({ admin1 }) => admin1);
+	const nameOf = (id: string) => regions.find((region) => region.id === id)?.name ?? id;
 	const unitOf = ({ id, name, kind, parent }: Region, counted: readonly UnitDay[]): RuleUnitDays => {
 		const country = kind === "admin1" ? (parent ?? id) : id;
 		return {
 			unit: kind === "admin1" ? "admin1" : "country",
 			subject: id,
-			name,
+			// Two countries have a Nord, and three a Savanes.
+			name: kind === "admin1" ? `${name}, ${nameOf(country)}` : name,
 			regions: [...new Set([id, country, ...groupsOf(country)])],
 			coverage: coverageOf(dataset.coverage, [country]),
 			counts: byDay(counted),

@@ -47,6 +47,11 @@ describe("a record", () => {
 			["2024-02-20", 2, 210, 200],
 		]);
 	});
+	it("keeps quiet after what it said before the days that are looked at", () => {
+		const days = unit({ "2023-12-01": 150, "2024-03-01": 160 });
+		expect(said(record, days)).toEqual([]);
+		expect(said(record, days, { from: dayOf("2023-06-01"), to: END })).toEqual([["2023-12-01", 2, 150, 0]]);
+	});
 	it("is no second one where a later import moves its day", () => {
 		const earlier = [{ day: dayOf("2024-03-05"), level: 2 }];
 		expect(said(record, unit({ "2024-03-01": 130 }), YEAR, earlier)).toEqual([]);

@@ -15,15 +15,18 @@ const QUIET: Record<Exclude<CountedKind, "threshold" | "near">, number> = {
 	threat: 28,
 	newly_touched: TOUCHED_DAYS,
 };
+/** Days before a span on which a rule may have fired and keep quiet since. */
+const WARM_UP = 366;
 /** Days before a span that rules look at to judge it. */
-export const LOOKED_BACK = 1096 + 30;
+export const LOOKED_BACK = RECORD_REACH[2] + RECORD_DAYS + WARM_UP;
 
 /** How long a rule keeps quiet after it fired, days. */
 export const quietDays = (rule: CountedRule): number =>
 	rule.kind === "threshold" || rule.kind === "near" ? rule.days : QUIET[rule.kind];
 
 /**
- * When a rule fires on the days of a region: what alerts are raised by, and what "would have fired on" shows of the past.
+ * When a rule fires on the days of a region: what alerts are raised by, and what "would have fired on" shows of the past. It keeps quiet after days before the span too, so
+ * that both say the same of the same days.
  *
  * @param span the days that are judged; those before it are looked at
  * @param earlier when it fired before, by what was known then: a day that a later import moves is no second alert
@@ -36,13 +39,13 @@ export function firings(
 ): Firing[] {
 	const kept: Firing[] = [];
 	const quiet = quietDays(rule);
-	for (const firing of candidates(rule, days, span)) {
+	for (const firing of candidates(rule, days, { from: span.from - WARM_UP, to: span.to })) {
 		const isRepeated = [...earlier, ...kept].some(
 			({ day, level }) => Math.abs(firing.day - day) < quiet && level >= firing.level,
 		);
 		if (!isRepeated) kept.push(firing);
 	}
-	return kept;
+	return kept.filter(({ day }) => day >= span.from);
 }
 
 /** Days before a day that a rule needs to be covered to judge it; null where it judges what is held. */
