@@ -21,6 +21,8 @@ export interface Site {
 	readonly folder: string;
 	/** Where `HARMATTAN_MAP_STYLE` expects the operator's map style; nothing listens there until a test does. */
 	readonly stylePort: number;
+	/** Where `HARMATTAN_SMTP_URL` expects a mail server; nothing listens there until a test does. */
+	readonly smtpPort: number;
 	/** Makes an account by a link of the invite command, in a browser context of its own, and signs in. */
 	join(role: "admin" | "analyst" | "reader", name?: string): Promise<Page>;
 	/** The import command beside the running product: its report and its exit code. */
@@ -37,11 +39,12 @@ export const test = base.extend<object, { installation: string; site: Site }>({
 		async ({ installation, browser }, use) => {
 			const folder = await mkdtemp(join(tmpdir(), `harmattan-e2e-${installation}-`));
 			await chmod(folder, 0o755);
-			const [port, stylePort] = [await freePort(), await freePort()];
+			const [port, stylePort, smtpPort] = [await freePort(), await freePort(), await freePort()];
 			const environment = {
 				...process.env,
 				PORT: String(port),
 				HARMATTAN_DATA_DIR: folder,
+				HARMATTAN_SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
 				HARMATTAN_MAP_STYLE: `http://127.0.0.1:${stylePort}/style.json`,
 			};
 			const run = (args: string[]) =>
@@ -53,6 +56,7 @@ export const test = base.extend<object, { installation: string; site: Site }>({
 				url,
 				folder,
 				stylePort,
+				smtpPort,
 				async join(role, name = `The ${role}`) {
 					const { output } = await finished(run(["invite", `${role}-${Date.now()}@example.org`, "--role", role]));
 					const page = await (await browser.newContext({ baseURL: url })).newPage();
