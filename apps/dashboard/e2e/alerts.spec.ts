@@ -31,7 +31,9 @@ async function makeRule(page: Page, atLeast: number, days: number): Promise<void
 	await form.getByLabel("In a window of, days").fill(String(days));
 	await form.getByRole("button", { name: "Keep the rule" }).click();
 	await expect(
-		section(page, "Rules").getByText(`Sahel: ${atLeast} or more events in ${days} days`, { exact: true }),
+		section(page, "Rules")
+			.getByRole("term")
+			.filter({ hasText: `Sahel: ${atLeast} or more events in ${days} days` }),
 	).toBeVisible();
 }
 
