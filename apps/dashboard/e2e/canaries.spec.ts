@@ -62,6 +62,7 @@ const ROUTES: Record<string, { address: string; status: number }> = {
 	"/api/admin/audit": { address: "/api/admin/audit", status: 403 },
 	"/api/admin/backups/[id]": { address: "/api/admin/backups/1", status: 403 },
 	"/api/admin/imports/[id]/rejects": { address: "/api/admin/imports/IMPORT/rejects", status: 403 },
+	"/api/alerts/stop": { address: "/api/alerts/stop?token=a-link-that-nobody-was-given", status: 200 },
 	"/api/auth/[...all]": { address: "/api/auth/list-sessions", status: 404 },
 	"/api/health": { address: "/api/health", status: 200 },
 	"/api/trpc/[trpc]": {
