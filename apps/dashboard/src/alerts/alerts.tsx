@@ -3,7 +3,6 @@ import { ruleName } from "@harmattan/messages/alert-words";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import { PageFrame } from "@/page/page-frame.tsx";
-import { PageLink } from "@/page/page-link.tsx";
 import { api, openPageApi } from "@/server/context.ts";
 import { orNotFound } from "@/server/or-not-found.ts";
 import { AlertFilter } from "./alert-filter.tsx";
@@ -50,12 +49,12 @@ export async function Alerts({ requested }: AlertsProps) {
 			<p className="type-lead max-w-[80ch]">{t("alerts.lead")}</p>
 			<p className="type-caption mt-1 max-w-[80ch] text-ink-2">{t("alerts.caution")}</p>
 			<p className="mb-3">
-				<PageLink
+				<a
 					href="/api/v1/alerts.atom"
 					className="inline-flex min-h-6 items-center text-accent underline underline-offset-2"
 				>
 					{t("alerts.feed")}
-				</PageLink>
+				</a>
 			</p>
 			<div className="grid grid-cols-1 gap-6 lg:grid-cols-[240px_minmax(0,1fr)]">
 				<div className="max-lg:order-2">
