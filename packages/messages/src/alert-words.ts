@@ -26,6 +26,8 @@ export function alertSentence(t: Translate, facts: AlertFacts, level: 1 | 2): st
 				before: t(`claims.verdict.${facts.before}`),
 				verdict: t(`claims.verdict.${facts.verdict}`),
 			});
+		case "brief_published":
+			return t("alerts.sentence.brief_published", { name: facts.name, takeaway: facts.takeaway });
 		case "force_changed":
 			return t("alerts.sentence.force_changed", { name: facts.name, host: facts.host, change: facts.change });
 		case "forecast_miss":
@@ -91,6 +93,7 @@ export function ruleText(t: Translate, { body }: Pick<AlertRule, "body">, region
 				km: body.place.km,
 			});
 		case "verdict_changed":
+		case "brief_published":
 		case "force_changed":
 			return t(`alerts.rule.${body.kind}.text`);
 		case "forecast_miss":

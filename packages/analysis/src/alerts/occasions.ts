@@ -198,8 +198,12 @@ async function missOccasions(
 }
 
 /** Changes of the entries of forces, which rest on no dataset. */
-export async function forceOccasions(db: Database, rule: AlertRule, now: Date): Promise<Occasion[]> {
-	const since = new Date(now.getTime() - OLDEST_DAYS * DAY_MS);
+export async function forceOccasions(
+	db: Database,
+	rule: AlertRule,
+	now: Date,
+	since = new Date(now.getTime() - OLDEST_DAYS * DAY_MS),
+): Promise<Occasion[]> {
 	const [ids, regions] = await Promise.all([changedReference(db, "presence", since), listRegions(db)]);
 	const found = await Promise.all(
 		ids.map(async (id) => {

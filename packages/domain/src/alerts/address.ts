@@ -25,6 +25,8 @@ export function alertAddress({ subject, regions, facts, dataset, dataRevision }:
 	switch (facts.kind) {
 		case "verdict_changed":
 			return of(`/claims/${encodeURIComponent(subject)}`, {});
+		case "brief_published":
+			return `/briefs/${encodeURIComponent(subject)}`;
 		case "force_changed":
 			return `/forces#force-${encodeURIComponent(subject)}`;
 		case "forecast_miss":

@@ -22,6 +22,7 @@ export type AlertFacts =
 	  }
 	| { kind: "verdict_changed"; name: string; text: string; before: Verdict; verdict: Verdict }
 	| { kind: "force_changed"; name: string; host: string; change: "added" | "changed" | "removed" }
+	| { kind: "brief_published"; name: string; takeaway: string }
 	| {
 			kind: "forecast_miss";
 			name: string;

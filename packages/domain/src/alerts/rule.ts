@@ -46,6 +46,7 @@ export const ruleBody = z.discriminatedUnion("kind", [
 	}),
 	z.object({ kind: z.literal("verdict_changed") }),
 	z.object({ kind: z.literal("force_changed") }),
+	z.object({ kind: z.literal("brief_published") }),
 	z.object({ kind: z.literal("forecast_miss"), measure: z.enum(["events", "deaths"]), class: z.enum(["V", "SJ"]) }),
 ]);
 export type RuleBody = z.infer<typeof ruleBody>;
@@ -69,6 +70,7 @@ export const SHIPPED_RULES: readonly AlertRule[] = (
 		{ kind: "newly_touched", class: "SJ" },
 		{ kind: "verdict_changed" },
 		{ kind: "force_changed" },
+		{ kind: "brief_published" },
 		{ kind: "forecast_miss", measure: "events", class: "V" },
 	] satisfies RuleBody[]
 ).map((body) => ({ id: body.kind.replace("_", "-"), version: 1, body, author: null }));

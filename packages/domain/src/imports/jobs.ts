@@ -44,6 +44,8 @@ const KINDS = {
 	"send-alerts": { payload: z.object({ frequency: z.enum(FREQUENCIES) }), attempts: 8, isOne: false },
 	/** A message to send; it counts its own tries, since one that may have gone out is not sent again. */
 	"deliver-message": { payload: z.object({ messageId: z.number().int() }), attempts: 25, isOne: false },
+	/** A brief that is on its way out. */
+	"publish-brief": { payload: z.object({ briefId: z.string() }), attempts: 8, isOne: false },
 	"index-events": { payload: nothing, attempts: 8, isOne: true },
 	/** A data revision whose changes of verdicts are to be reported. */
 	"tell-verdicts": { payload: z.object({ revision: z.number().int() }), attempts: 12, isOne: false },
