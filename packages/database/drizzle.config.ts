@@ -6,6 +6,7 @@ export default defineConfig({
 		"./src/schema/actors.ts",
 		"./src/schema/alerts.ts",
 		"./src/schema/backups.ts",
+		"./src/schema/briefs.ts",
 		"./src/schema/cited-views.ts",
 		"./src/schema/claim-verdicts.ts",
 		"./src/schema/coverage.ts",

@@ -146,6 +146,28 @@ async function plantDataset(policy: "restricted" | "private", admin: ApiContext,
 	const facts = { kind: "verdict_changed", name: word, text: word, before: "holds", verdict: "drifted" };
 	await sql`insert into alerts (rule_id, rule_version, dataset_id, subject, period, regions, level, facts, data_revision, raised_at, state, released_at, decided_by, note)
 		values ('verdict-changed', 1, ${id}, ${word}, ${word}, ${[word]}, 1, ${sql.json(facts)}, 1, now(), 'released', now(), ${word}, ${word})`;
+	const brief = {
+		...{
+			version: 1,
+			locale: "en",
+			title: word,
+			subtitle: word,
+			week: "2023-W23",
+			from: "2023-06-05",
+			to: "2023-06-11",
+		},
+		...{ region: { id: "MLI", name: word }, dataRevision: 1, madeAt: "2023-06-12T00:00:00Z", warning: null },
+		...{ takeawaysTitle: word, takeaways: [word, word, word], notesTitle: word, notes: [word] },
+		sections: [
+			{ id: word, title: word, blocks: [{ kind: "paragraph", runs: [{ text: word, link: word, note: null }] }] },
+		],
+		dataset: { id, name: word, attribution: word, licence: word, synthetic: false },
+	};
+	for (const state of ["draft", "published"])
+		await sql`insert into briefs (id, dataset_id, region, week, locale, data_revision, content, state, made_at, made_by, published_at)
+			values (${`${state}-of-${policy}`}, ${id}, 'MLI', '2023-W23', 'en', 1, ${sql.json(brief)}, ${state}, now(), ${word}, now())`;
+	await sql`insert into brief_files (brief_id, format, content, sha256) values (${`published-of-${policy}`}, 'html', ${Buffer.from(word)}, ${word})`;
+	await sql`insert into brief_corrections (brief_id, text, author, made_at) values (${`published-of-${policy}`}, ${word}, ${word}, now())`;
 	// What waits for an analyst is for nobody below, of whatever data.
 	if (policy === "private")
 		await sql`insert into alerts (rule_id, rule_version, dataset_id, subject, period, regions, level, facts, data_revision, raised_at, state)
@@ -159,6 +181,7 @@ async function plantDataset(policy: "restricted" | "private", admin: ApiContext,
 	await createCaller(analyst).views.publish({ name, published: true });
 }
 
+const BRIEF_IDS = ["draft-of-private", "published-of-private", "draft-of-restricted", "published-of-restricted"];
 const NAMED = [undefined, DATASETS.private, DATASETS.restricted].map((dataset) =>
 	dataset === undefined ? {} : { dataset },
 );
@@ -171,6 +194,8 @@ const CALLS: Record<string, () => readonly unknown[]> = {
 	"account.invitation": () => [{ token: "a link that nobody was given" }],
 	"alerts.list": () => [...each(), {}],
 	"alerts.rule": () => each({ id: "record" }),
+	"briefs.list": () => [{}],
+	"briefs.read": () => BRIEF_IDS.map((id) => ({ id })),
 	"citations.open": () => [{ id: citedId }],
 	"claims.list": () => each(),
 	"claims.read": () => [...each({ id: "C3" }), ...each({ id: "C1" })],
@@ -241,6 +266,12 @@ const PATHS: Record<string, readonly string[]> = {
 	"/indicators/{id}/explanation": ["/indicators/fatalities/explanation?dataset=DATASET&region=MLI&period=2023-06-01"],
 	"/alerts": ["/alerts", "/alerts?dataset=DATASET"],
 	"/alerts.atom": ["/alerts.atom", "/alerts.atom?dataset=DATASET"],
+	"/briefs": ["/briefs"],
+	"/briefs.atom": ["/briefs.atom"],
+	"/briefs/{id}": BRIEF_IDS.map((id) => `/briefs/${id}`),
+	"/briefs/{id}/file": BRIEF_IDS.flatMap((id) =>
+		["html", "pdf", "docx"].map((format) => `/briefs/${id}/file?format=${format}`),
+	),
 	"/matches": ["/matches?a=open&b=DATASET&region=MLI&from=2023-01-01&to=2023-12-31"],
 	"/forecasts.csv": ["/forecasts.csv?dataset=DATASET&region=MLI"],
 	"/forecasts": ["/forecasts?dataset=DATASET&region=MLI"],

@@ -1,5 +1,6 @@
 import { accountRouter } from "./routers/account.ts";
 import { alertsRouter } from "./routers/alerts.ts";
+import { briefsRouter } from "./routers/briefs.ts";
 import { citationsRouter } from "./routers/citations.ts";
 import { claimsRouter } from "./routers/claims.ts";
 import { comparisonRouter } from "./routers/comparison.ts";
@@ -24,6 +25,7 @@ import { createCallerFactory, router } from "./trpc.ts";
 export const appRouter = router({
 	account: accountRouter,
 	alerts: alertsRouter,
+	briefs: briefsRouter,
 	citations: citationsRouter,
 	claims: claimsRouter,
 	comparison: comparisonRouter,

@@ -432,6 +432,396 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/briefs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Published weekly briefs, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    region?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Published weekly briefs, the newest first */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            dataRevision: number;
+                            dataset: {
+                                attribution: string;
+                                id: string;
+                                licence: string;
+                                name: string;
+                                synthetic: boolean;
+                            };
+                            id: string;
+                            /** @enum {string} */
+                            locale: "en" | "fr";
+                            /** Format: date-time */
+                            publishedAt: string;
+                            region: string;
+                            takeaways: string[];
+                            title: string;
+                            week: string;
+                        }[];
+                    };
+                };
+                /** @description A parameter is not valid; `parameter` names it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            detail: string;
+                            parameter?: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        };
+                    };
+                };
+                /** @description There is nothing of that id */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            detail: string;
+                            parameter?: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/briefs.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Published weekly briefs as an Atom feed */
+        get: {
+            parameters: {
+                query?: {
+                    region?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Published weekly briefs as an Atom feed */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/atom+xml": unknown;
+                    };
+                };
+                /** @description A parameter is not valid; `parameter` names it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            detail: string;
+                            parameter?: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        };
+                    };
+                };
+                /** @description There is nothing of that id */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            detail: string;
+                            parameter?: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/briefs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One published brief with its content and corrections */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description One published brief with its content and corrections */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            content: {
+                                dataRevision: number;
+                                dataset: {
+                                    attribution: string;
+                                    id: string;
+                                    licence: string;
+                                    name: string;
+                                    synthetic: boolean;
+                                };
+                                from: string;
+                                /** @enum {string} */
+                                locale: "en" | "fr";
+                                madeAt: string;
+                                notes: string[];
+                                notesTitle: string;
+                                region: {
+                                    id: string;
+                                    name: string;
+                                };
+                                sections: {
+                                    blocks: ({
+                                        /** @constant */
+                                        kind: "paragraph";
+                                        runs: {
+                                            link: string | null;
+                                            note: number | null;
+                                            text: string;
+                                        }[];
+                                    } | {
+                                        caption: string;
+                                        columns: {
+                                            isNumber: boolean;
+                                            words: string;
+                                        }[];
+                                        /** @constant */
+                                        kind: "table";
+                                        rows: {
+                                            link: string | null;
+                                            note: number | null;
+                                            text: string;
+                                        }[][][];
+                                    } | {
+                                        alternative: string;
+                                        caption: string;
+                                        countries: {
+                                            id: string;
+                                            name: string;
+                                        }[];
+                                        /** @enum {string} */
+                                        fill: "count" | "change";
+                                        /** @constant */
+                                        kind: "map";
+                                        legend: string[];
+                                        none: string;
+                                        regions: {
+                                            before: number;
+                                            covered: boolean;
+                                            id: string;
+                                            value: number;
+                                        }[];
+                                    })[];
+                                    id: string;
+                                    title: string;
+                                }[];
+                                subtitle: string;
+                                takeaways: string[];
+                                takeawaysTitle: string;
+                                title: string;
+                                to: string;
+                                /** @constant */
+                                version: 1;
+                                warning: string | null;
+                                week: string;
+                            };
+                            corrections: {
+                                author: string;
+                                /** Format: date-time */
+                                madeAt: string;
+                                text: string;
+                            }[];
+                            dataRevision: number;
+                            dataset: {
+                                attribution: string;
+                                id: string;
+                                licence: string;
+                                name: string;
+                                synthetic: boolean;
+                            };
+                            id: string;
+                            /** @enum {string} */
+                            locale: "en" | "fr";
+                            /** Format: date-time */
+                            publishedAt: string;
+                            region: string;
+                            takeaways: string[];
+                            title: string;
+                            week: string;
+                        };
+                    };
+                };
+                /** @description A parameter is not valid; `parameter` names it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            detail: string;
+                            parameter?: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        };
+                    };
+                };
+                /** @description There is nothing of that id */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            detail: string;
+                            parameter?: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/briefs/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A published brief as a file, byte for byte as it was published */
+        get: {
+            parameters: {
+                query?: {
+                    format?: "html" | "pdf" | "docx";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A published brief as a file, byte for byte as it was published */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": unknown;
+                    };
+                };
+                /** @description A parameter is not valid; `parameter` names it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            detail: string;
+                            parameter?: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        };
+                    };
+                };
+                /** @description There is nothing of that id */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            detail: string;
+                            parameter?: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/claims": {
         parameters: {
             query?: never;

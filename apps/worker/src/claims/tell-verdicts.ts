@@ -21,7 +21,7 @@ export async function tellVerdicts(db: Database, { url, secret }: Webhook, revis
 	const changes = await verdictChanges(db, VIEWER, revision);
 	if (changes.length === 0) return 0;
 	const body = JSON.stringify({ revision, changes });
-	const signature =
+	const signature: Record<string, string> =
 		secret === null
 			? {}
 			: { "x-harmattan-signature": `sha256=${createHmac("sha256", secret).update(body).digest("hex")}` };

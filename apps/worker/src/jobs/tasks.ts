@@ -3,6 +3,7 @@ import type { TaskList } from "graphile-worker";
 import { matchActorsJob } from "./actors.ts";
 import { deliverMessageJob, raiseAlertsJob, sendAlertsJob } from "./alerts.ts";
 import { writeBackupJob } from "./backups.ts";
+import { publishBriefJob } from "./briefs.ts";
 import { evaluateClaimsJob, tellVerdictsJob } from "./claims.ts";
 import { keepEventFilesJob } from "./event-files.ts";
 import { fetchFeedJob, fetchScheduledJob } from "./feeds.ts";
@@ -27,6 +28,7 @@ export function createTasks(context: JobContext): TaskList {
 		task(raiseAlertsJob, context),
 		task(sendAlertsJob, context),
 		task(deliverMessageJob, context),
+		task(publishBriefJob, context),
 		task(writeBackupJob, context),
 	]);
 }

@@ -35,6 +35,15 @@ describe("the generated client", () => {
 	});
 	it("knows every path, and every path but files and feeds states the shape of its answer", () => {
 		const shapeless = ENDPOINTS.filter(({ answer }) => answer === null).map(({ path }) => path);
-		expect(shapeless).toEqual(["/events.arrow", "/export", "/pivot", "/forecasts.csv", "/alerts.atom", "/claims.atom"]);
+		expect(shapeless).toEqual([
+			"/events.arrow",
+			"/export",
+			"/pivot",
+			"/forecasts.csv",
+			"/alerts.atom",
+			"/briefs.atom",
+			"/briefs/{id}/file",
+			"/claims.atom",
+		]);
 	});
 });

@@ -31,6 +31,7 @@ import {
 	regionsAnswer,
 } from "./answers/reference.ts";
 import { seriesAnswer, seriesListAnswer } from "./answers/series.ts";
+import { BRIEF_ENDPOINTS } from "./briefs-endpoints.ts";
 import { CLAIM_ENDPOINTS } from "./claims-endpoints.ts";
 import { claimsFeedEndpoint } from "./claims-feed-endpoint.ts";
 import { compareEndpoint } from "./compare-endpoint.ts";
@@ -120,6 +121,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
 	forecastsEndpoint,
 	forecastTableEndpoint,
 	...ALERT_ENDPOINTS,
+	...BRIEF_ENDPOINTS,
 	matchesEndpoint,
 	endpoint({
 		path: "/series",

@@ -2,12 +2,13 @@ import { WORLD } from "@harmattan/domain/coverage/span";
 import { spansOf } from "@harmattan/domain/coverage/stated-coverage";
 import { DomainError } from "@harmattan/domain/errors";
 import { type DatasetDraft, isAtLeastAsClosed, mostOpenPolicy } from "@harmattan/domain/licence/dataset-draft";
-import { and, count, eq, inArray, sql } from "drizzle-orm";
+import { and, count, eq, inArray, ne, sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
 import { partitionOf } from "../ingest/event-partitions.ts";
 import { readDataset } from "../queries/datasets.ts";
 import { takeReferenceRevision } from "../reference/write-rows.ts";
 import { alerts } from "../schema/alerts.ts";
+import { briefs } from "../schema/briefs.ts";
 import { coverageHistory, datasetCoverage } from "../schema/coverage.ts";
 import { datasets } from "../schema/datasets.ts";
 import { eventFiles } from "../schema/event-files.ts";
@@ -122,6 +123,8 @@ export async function removeDataset(db: Database, actor: Actor, id: string, now:
 			});
 		const [held] = await tx.select({ events: count() }).from(events).where(eq(events.datasetId, id));
 		await tx.execute(sql.raw(`drop table if exists ${partitionOf(id)}`));
+		// What is published was open, and nobody is given it any more; what is not goes with its figures.
+		await tx.delete(briefs).where(and(eq(briefs.datasetId, id), ne(briefs.state, "published")));
 		await tx.delete(alerts).where(eq(alerts.datasetId, id));
 		for (const table of OF_EVENTS) await tx.delete(table).where(eq(table.datasetId, id));
 		const ids = own.map((row) => row.id);

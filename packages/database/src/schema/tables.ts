@@ -1,6 +1,7 @@
 import * as actors from "./actors.ts";
 import * as alerts from "./alerts.ts";
 import * as backups from "./backups.ts";
+import * as briefs from "./briefs.ts";
 import * as citedViews from "./cited-views.ts";
 import * as claimVerdicts from "./claim-verdicts.ts";
 import * as coverage from "./coverage.ts";
@@ -24,6 +25,7 @@ export const schema = {
 	...actors,
 	...alerts,
 	...backups,
+	...briefs,
 	...citedViews,
 	...claimVerdicts,
 	...coverage,
