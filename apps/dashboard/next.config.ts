@@ -8,6 +8,7 @@ const config: NextConfig = {
 	transpilePackages: [
 		"@harmattan/analysis",
 		"@harmattan/api",
+		"@harmattan/briefs",
 		"@harmattan/charts",
 		"@harmattan/columns",
 		"@harmattan/database",

@@ -30,6 +30,8 @@ const PAGES: Record<string, readonly string[]> = {
 	"/admin/series": ["/admin/series"],
 	"/alerts": ["/alerts", "/alerts?rule=record"],
 	"/alerts/stop": ["/alerts/stop?token=a-link-that-nobody-was-given"],
+	"/briefs": ["/briefs"],
+	"/briefs/[id]": ["/briefs/BRIEF"],
 	"/cite/[id]": ["/cite/CITED"],
 	"/claims": ["/claims"],
 	"/claims/[id]": ["/claims/C3", "/claims/C1"],

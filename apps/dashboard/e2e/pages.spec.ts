@@ -8,6 +8,7 @@ const PAGES = [
 	"/map",
 	"/forecasts",
 	"/alerts",
+	"/briefs",
 	"/alerts?rule=record",
 	"/forces",
 	"/engagement",

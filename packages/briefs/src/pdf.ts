@@ -1,7 +1,9 @@
 import type { BriefBlock, BriefContent, BriefRun } from "@harmattan/domain/brief/content";
 import pdfmake from "pdfmake";
-import type { Content, TDocumentDefinitions } from "pdfmake/interfaces.js";
 import { briefMap } from "./brief-map.ts";
+
+type TDocumentDefinitions = Parameters<typeof pdfmake.createPdf>[0];
+type Content = TDocumentDefinitions["content"];
 
 const INK = "#1c2326";
 const QUIET = "#4a565b";

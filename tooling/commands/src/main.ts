@@ -9,6 +9,7 @@ const COMMANDS: Record<string, () => Promise<{ run: (args: string[]) => Promise<
 	import: () => import("./import.ts"),
 	forecast: () => import("./forecast.ts"),
 	match: () => import("./match.ts"),
+	brief: () => import("./brief.ts"),
 	backup: () => import("./backup.ts"),
 	restore: () => import("./restore.ts"),
 	reset: () => import("./reset.ts"),

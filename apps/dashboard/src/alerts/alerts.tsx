@@ -3,6 +3,7 @@ import { ruleName } from "@harmattan/messages/alert-words";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import { PageFrame } from "@/page/page-frame.tsx";
+import { PageLink } from "@/page/page-link.tsx";
 import { api, openPageApi } from "@/server/context.ts";
 import { orNotFound } from "@/server/or-not-found.ts";
 import { AlertFilter } from "./alert-filter.tsx";
@@ -55,6 +56,12 @@ export async function Alerts({ requested }: AlertsProps) {
 				>
 					{t("alerts.feed")}
 				</a>
+				<PageLink
+					href="/briefs"
+					className="ml-6 inline-flex min-h-6 items-center text-accent underline underline-offset-2"
+				>
+					{t("alerts.briefs")}
+				</PageLink>
 			</p>
 			<div className="grid grid-cols-1 gap-6 lg:grid-cols-[240px_minmax(0,1fr)]">
 				<div className="max-lg:order-2">

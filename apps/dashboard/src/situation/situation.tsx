@@ -18,6 +18,7 @@ import { SituationMap } from "./situation-map.tsx";
 import { SituationWeeks } from "./situation-weeks.tsx";
 import { StatedTotals } from "./stated-totals.tsx";
 import { StoppedClaims } from "./stopped-claims.tsx";
+import { ThisWeek } from "./this-week.tsx";
 import { WatchTable } from "./watch-table.tsx";
 import { outsidePresences, WhoIsPresent } from "./who-is-present.tsx";
 
@@ -81,6 +82,9 @@ export async function Situation({ data, requestedDataset, knownAt }: SituationPr
 							<div className="order-3 grid grid-cols-1 gap-6 lg:order-none xl:grid-cols-2">
 								<SinceImport data={data} />
 								<LastWeek figures={figures} view={view} />
+							</div>
+							<div className="order-3 lg:order-none">
+								<ThisWeek dataset={dataset.id} region={region.id} />
 							</div>
 							<div className="order-3 lg:order-none">
 								<LastMonth figures={figures} view={view} />

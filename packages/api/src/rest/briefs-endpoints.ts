@@ -17,7 +17,7 @@ const TYPES = {
 const parameters = z.object({ region: shortId.optional() });
 const named = z.object({ id: shortId });
 
-/** Published briefs of a context; whoever asks gets the same, drafts are no part of the API. */
+/** Published briefs of a context; drafts are no part of the API, not even for those who write them. */
 async function published(ctx: Parameters<typeof readBriefs>[0], region: string | undefined) {
 	const { briefs } = await readBriefs(ctx, { region: region ?? null });
 	return briefs.flatMap(({ publishedAt, ...brief }) =>
