@@ -16,6 +16,8 @@ export interface ApiContext {
 	healthDb: Database;
 	feed: ChangeFeed;
 	auth: Auth;
+	/** Address that people open the dashboard at. */
+	address: string;
 	uploads: Uploads;
 	eventFiles: EventFiles;
 	viewer: Viewer;

@@ -78,6 +78,7 @@ export function createApi({
 		healthDb: aside.db,
 		feed,
 		auth,
+		address,
 		uploads,
 		eventFiles,
 		viewer: null,

@@ -16,6 +16,9 @@ import { RuleList } from "./rule-list.tsx";
 import { TriedRule } from "./tried-rule.tsx";
 import { Webhooks } from "./webhooks.tsx";
 
+/** Alerts on the page; the feed and the API have more. */
+const MAX_SHOWN = 30;
+
 interface AlertsProps {
 	requested: RequestedAlerts;
 }
@@ -24,7 +27,7 @@ interface AlertsProps {
 export async function Alerts({ requested }: AlertsProps) {
 	const t = await getTranslations();
 	const [found, regions, datasets, member, messages] = await Promise.all([
-		orNotFound(api().alerts.list(requested)),
+		orNotFound(api().alerts.list({ ...requested, limit: MAX_SHOWN })),
 		api().reference.regions(),
 		api().reference.datasets(),
 		openPageApi().account.me(),

@@ -19,7 +19,7 @@ const LINK = "text-accent underline underline-offset-2";
 export async function ThisWeek({ dataset, region }: ThisWeekProps) {
 	const t = await getTranslations();
 	const [{ alerts }, { briefs }] = await Promise.all([
-		api().alerts.list({ dataset, region, limit: MAX_SHOWN }),
+		api().alerts.list({ dataset, region, limit: MAX_SHOWN + 1 }),
 		api().briefs.list({ region }),
 	]);
 	const brief = briefs.find((one) => one.state === "published" && one.dataset.id === dataset);
@@ -45,13 +45,16 @@ export async function ThisWeek({ dataset, region }: ThisWeekProps) {
 				</p>
 			)}
 			<ul className="type-table">
-				{alerts.map((alert) => (
-					<li key={alert.id} className="border-b border-line-2 py-1">
-						<PageLink href={alertAddress(alert)} className={LINK}>
-							{alertSentence(t, alert.facts, alert.level)}
-						</PageLink>
-					</li>
-				))}
+				{alerts
+					.filter(({ facts }) => facts.kind !== "brief_published")
+					.slice(0, MAX_SHOWN)
+					.map((alert) => (
+						<li key={alert.id} className="border-b border-line-2 py-1">
+							<PageLink href={alertAddress(alert)} className={LINK}>
+								{alertSentence(t, alert.facts, alert.level)}
+							</PageLink>
+						</li>
+					))}
 			</ul>
 		</Section>
 	);

@@ -11,6 +11,7 @@ import { APIError, createAuthMiddleware } from "better-auth/api";
 import { addressOf } from "./address-of.ts";
 import { cookiePrefix } from "./cookie-names.ts";
 import { accountKey, countGuesses } from "./guesses.ts";
+import { originOf } from "./origin-of.ts";
 import { checkPassword } from "./passwords.ts";
 
 const DAY_SECONDS = 86_400;
@@ -170,10 +171,4 @@ function refuseWeak(password: string): void {
 		if (!(error instanceof DomainError)) throw error;
 		throw new APIError("BAD_REQUEST", { message: `${error.message}. ${error.remedy}` });
 	}
-}
-
-/** Where a request's own page lies: what a browser says of other origins is refused as forged. */
-function originOf(request: Request | undefined, address: string): string {
-	const host = request?.headers.get("host");
-	return host ? `${new URL(address).protocol}//${host}` : new URL(address).origin;
 }

@@ -6,6 +6,7 @@ import { Feed } from "feed";
 import { z } from "zod";
 import { alertsAnswer } from "./answers/alerts.ts";
 import { endpoint, fileEndpoint } from "./endpoint.ts";
+import { publicUrl } from "./public-url.ts";
 
 const TYPE = "application/atom+xml";
 const t = openTranslate();
@@ -36,11 +37,12 @@ export const ALERT_ENDPOINTS = [
 		parameters,
 		run: async (ctx, requested, request) => {
 			const { alerts } = await readAlerts(ctx, inputOf(requested));
-			const address = new URL(request.url).href;
+			const page = publicUrl(ctx, request);
+			const address = page.href;
 			const feed = new Feed({
 				id: address,
 				title: "Harmattan: alerts",
-				link: new URL("/alerts", request.url).href,
+				link: new URL("/alerts", page).href,
 				feedLinks: { atom: address },
 				copyright: [
 					...new Set(alerts.flatMap(({ dataset }) => (dataset ? [`${dataset.attribution} (${dataset.licence})`] : []))),
@@ -50,8 +52,8 @@ export const ALERT_ENDPOINTS = [
 			for (const alert of alerts) {
 				const { id, dataset, facts, level, dataRevision, releasedAt, raisedAt, note, decidedBy } = alert;
 				feed.addItem({
-					id: new URL(`/alerts#alert-${id}`, request.url).href,
-					link: new URL(alertAddress(alert), request.url).href,
+					id: new URL(`/alerts#alert-${id}`, page).href,
+					link: new URL(alertAddress(alert), page).href,
 					title: alertSentence(t, facts, level),
 					description: [
 						...(note ? [t("alerts.mail.note", { name: decidedBy ?? "", note })] : []),

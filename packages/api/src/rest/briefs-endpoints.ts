@@ -6,6 +6,7 @@ import { Feed } from "feed";
 import { z } from "zod";
 import { briefAnswer, briefsAnswer } from "./answers/briefs.ts";
 import { endpoint, fileEndpoint } from "./endpoint.ts";
+import { publicUrl } from "./public-url.ts";
 
 const ATOM = "application/atom+xml";
 const TYPES = {
@@ -51,17 +52,18 @@ export const BRIEF_ENDPOINTS = [
 		parameters,
 		run: async (ctx, { region }, request) => {
 			const briefs = await published(ctx, region);
-			const address = new URL(request.url).href;
+			const page = publicUrl(ctx, request);
+			const address = page.href;
 			const feed = new Feed({
 				id: address,
 				title: "Harmattan: weekly briefs",
-				link: new URL("/briefs", request.url).href,
+				link: new URL("/briefs", page).href,
 				feedLinks: { atom: address },
 				copyright: [...new Set(briefs.map(({ dataset }) => `${dataset.attribution} (${dataset.licence})`))].join("; "),
 				updated: new Date(briefs[0]?.publishedAt ?? ctx.now),
 			});
 			for (const { id, title, takeaways, publishedAt } of briefs) {
-				const link = new URL(`/briefs/${id}`, request.url).href;
+				const link = new URL(`/briefs/${id}`, page).href;
 				feed.addItem({ id: link, link, title, description: takeaways.join(" "), date: new Date(publishedAt) });
 			}
 			return new Response(feed.atom1(), {

@@ -4,6 +4,7 @@ import { shortId } from "@harmattan/domain/short-id";
 import { Feed } from "feed";
 import { z } from "zod";
 import { fileEndpoint } from "./endpoint.ts";
+import { publicUrl } from "./public-url.ts";
 
 const TYPE = "application/atom+xml";
 /** Changes that a feed holds. */
@@ -18,16 +19,17 @@ export const claimsFeedEndpoint = fileEndpoint({
 	parameters: z.object({ dataset: shortId.optional() }),
 	run: async (ctx, { dataset: requested }, request) => {
 		const { dataset, claims } = await readClaims(ctx, requested ?? null);
-		const page = (id: string) => new URL(`/claims/${id}?dataset=${dataset.id}`, request.url).href;
+		const url = publicUrl(ctx, request);
+		const page = (id: string) => new URL(`/claims/${id}?dataset=${dataset.id}`, url).href;
 		const changes = claims
 			.flatMap(({ id, text, history }) => changesOf(history).map((change) => ({ id, text, ...change })))
 			.sort((a, b) => b.revision - a.revision)
 			.slice(0, MAX);
-		const address = new URL(request.url).href;
+		const address = url.href;
 		const feed = new Feed({
 			id: address,
 			title: `Harmattan: claims on ${dataset.name}`,
-			link: new URL(`/claims?dataset=${dataset.id}`, request.url).href,
+			link: new URL(`/claims?dataset=${dataset.id}`, url).href,
 			feedLinks: { atom: address },
 			copyright: `${dataset.attribution} (${dataset.licence})`,
 			updated: new Date(changes[0]?.computedAt ?? ctx.now),

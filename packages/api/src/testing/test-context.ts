@@ -19,6 +19,7 @@ export function createTestContext(database: TestDatabase): ApiContext {
 		primary: db,
 		healthDb: db,
 		feed: createChangeFeed(database),
+		address: TEST_ADDRESS,
 		auth: createAuth({ db, secret: "only for tests, 32 characters long", address: TEST_ADDRESS }),
 		uploads: openUploads(db, join(tmpdir(), "harmattan-test-uploads")),
 		eventFiles: openEventFiles(db),
