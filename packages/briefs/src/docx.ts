@@ -30,6 +30,7 @@ const NO_LINE = { style: BorderStyle.NONE, size: 0, color: "FFFFFF" };
 /** A brief as DOCX: real headings, tables with a head that repeats, captioned figures, endnotes and links. */
 export async function briefDocx(content: BriefContent, address: string): Promise<Uint8Array> {
 	const { title, subtitle, warning, takeawaysTitle, takeaways, sections, notes, locale } = content;
+	const noted = new Set<number>();
 	const heading = (text: string) => new Paragraph({ text, heading: HeadingLevel.HEADING_1, keepNext: true });
 	const document = new Document({
 		title,
@@ -79,7 +80,7 @@ export async function briefDocx(content: BriefContent, address: string): Promise
 					...takeaways.map((text) => new Paragraph({ text, numbering: { reference: "takeaways", level: 0 } })),
 					...sections.flatMap(({ title: words, blocks }) => [
 						heading(words),
-						...blocks.flatMap((block) => drawn(block, address)),
+						...blocks.flatMap((block) => drawn(block, { address, noted })),
 					]),
 				],
 			},
@@ -88,8 +89,14 @@ export async function briefDocx(content: BriefContent, address: string): Promise
 	return new Uint8Array(await Packer.toBuffer(document));
 }
 
-function drawn(block: BriefBlock, address: string): (Paragraph | Table)[] {
-	const runs = (of: readonly BriefRun[]) => of.flatMap((run) => runOf(run, address));
+interface Drawing {
+	address: string;
+	/** Notes that are in already: a program shows a second reference to one as an empty note. */
+	noted: Set<number>;
+}
+
+function drawn(block: BriefBlock, drawing: Drawing): (Paragraph | Table)[] {
+	const runs = (of: readonly BriefRun[]) => of.flatMap((run) => runOf(run, drawing));
 	switch (block.kind) {
 		case "paragraph":
 			return [new Paragraph({ children: runs(block.runs), spacing: { after: 120 } })];
@@ -146,10 +153,16 @@ function drawn(block: BriefBlock, address: string): (Paragraph | Table)[] {
 	}
 }
 
-function runOf({ text, link, note }: BriefRun, address: string) {
+function runOf({ text, link, note }: BriefRun, { address, noted }: Drawing) {
 	const words =
 		link === null
 			? new TextRun(text)
-			: new ExternalHyperlink({ link: `${address}${link}`, children: [new TextRun({ text, style: "Hyperlink" })] });
-	return note === null ? [words] : [words, new EndnoteReferenceRun(note)];
+			: new ExternalHyperlink({
+					link: `${address}${link}`,
+					children: [new TextRun({ text, style: "Hyperlink" })],
+				});
+	if (note === null) return [words];
+	const isNew = !noted.has(note);
+	noted.add(note);
+	return [words, isNew ? new EndnoteReferenceRun(note) : new TextRun({ text: String(note), superScript: true })];
 }

@@ -36,13 +36,10 @@ CREATE INDEX "briefs_published" ON "briefs" USING btree ("published_at");
 --> statement-breakpoint
 CREATE FUNCTION refuse_brief_change() RETURNS trigger LANGUAGE plpgsql AS $$
 begin
-	if TG_TABLE_NAME <> 'briefs' or OLD.state = 'published' then
-		raise exception 'a published brief stays as it is: add a correction' using errcode = 'restrict_violation';
-	end if;
-	return case TG_OP when 'DELETE' then OLD else NEW end;
+	raise exception 'a published brief stays as it is: add a correction' using errcode = 'restrict_violation';
 end $$;
 --> statement-breakpoint
-CREATE TRIGGER briefs_stay BEFORE UPDATE OR DELETE ON "briefs" FOR EACH ROW EXECUTE FUNCTION refuse_brief_change();
+CREATE TRIGGER briefs_stay BEFORE UPDATE OR DELETE ON "briefs" FOR EACH ROW WHEN (OLD.state = 'published') EXECUTE FUNCTION refuse_brief_change();
 --> statement-breakpoint
 CREATE TRIGGER brief_files_stay BEFORE UPDATE OR DELETE ON "brief_files" FOR EACH ROW EXECUTE FUNCTION refuse_brief_change();
 --> statement-breakpoint

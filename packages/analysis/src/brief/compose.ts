@@ -513,9 +513,9 @@ async function forecastSection(facts: Facts): Promise<{ section: BriefSection; p
 		columns: (["month", "median", "fifty", "ninety"] as const).map((key) =>
 			column(t(`forecast.${key}`), key !== "month"),
 		),
-		rows: found.ahead.map((month) => [
+		rows: found.ahead.map((month, index) => [
 			[said(words.month(month.month))],
-			[said(number(month.median), page, NOTES.forecast)],
+			[said(number(month.median), page, index === 0 ? NOTES.forecast : null)],
 			[said(span(month.low50, month.high50))],
 			[said(span(month.low90, month.high90))],
 		]),
