@@ -130,8 +130,11 @@ test("a team's private records reach no visitor and no reader, through no page, 
 		requested: { id: "fatalities", dataset: DATASET, region: "MLI" },
 	});
 
+	const { id: brief } = await mutate(analyst, "briefs.draft", { dataset: DATASET, region: "MLI" });
+
 	const visitor = await playwright.request.newContext(baseURL === undefined ? {} : { baseURL });
-	const filled = (address: string) => address.replace("IMPORT", String(importId)).replace("CITED", String(cited));
+	const filled = (address: string) =>
+		address.replace("IMPORT", String(importId)).replace("CITED", String(cited)).replace("BRIEF", String(brief));
 	const { revision } = await (await visitor.get("/api/health")).json();
 	const firstAddresses = new Set(Object.values(PAGES).flatMap(([first = ""]) => filled(first)));
 	const walk = async (asker: APIRequestContext, hidden: readonly string[]) => {
