@@ -17,6 +17,9 @@ export function BriefBlocks({ blocks }: BriefBlocksProps) {
 	);
 }
 
+/** A table of so few columns fits a phone. */
+const FEW_COLUMNS = 4;
+
 const textOf = (runs: readonly BriefRun[]): string => runs.map(({ text }) => text).join("");
 const keyOf = (block: BriefBlock): string => (block.kind === "paragraph" ? textOf(block.runs) : block.caption);
 
@@ -42,8 +45,13 @@ function Block({ block }: { block: BriefBlock }) {
 		case "table":
 			return (
 				<ScrollArea label={block.caption}>
-					<table className="type-table w-full min-w-[560px] border-collapse">
-						<caption className="type-caption pb-1 text-left text-ink-3">{block.caption}</caption>
+					<table
+						className={`type-table w-full border-collapse ${block.columns.length > FEW_COLUMNS ? "min-w-[760px]" : ""}`}
+					>
+						<caption className="type-caption pb-1 text-left text-ink-3">
+							{/* It stays in sight while the table is moved sideways. */}
+							<span className="sticky left-0 inline-block max-w-[calc(100vw-2rem)]">{block.caption}</span>
+						</caption>
 						<thead>
 							<tr className="type-caption border-b border-line text-ink-3">
 								{block.columns.map(({ words, isNumber }) => (
