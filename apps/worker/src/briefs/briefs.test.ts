@@ -132,7 +132,9 @@ describe("a draft", () => {
 			"no interval",
 			"not covered",
 		]);
-		expect(content.takeaways[0]).toContain("are not covered throughout");
+		expect(content.takeaways[0]).toContain(
+			"0 attacks in the week to 13 January 2019. The weeks before it are not all covered",
+		);
 		await remove(ctx(), { id });
 	});
 });

@@ -7,9 +7,8 @@ import type { BriefBlock, BriefContent, BriefLocale, BriefRun, BriefSection } fr
 import { daysOfWeek, weekOf } from "@harmattan/domain/brief/week";
 import { type WindowChange, windowChange } from "@harmattan/domain/brief/window-change";
 import { changesOf } from "@harmattan/domain/claims/standing";
-import { extentOf, isCovered } from "@harmattan/domain/coverage/coverage";
+import { extentOf, heldWithin, isCovered } from "@harmattan/domain/coverage/coverage";
 import { DomainError } from "@harmattan/domain/errors";
-import { isHeld } from "@harmattan/domain/indicators/build-series";
 import type { PeriodTotals } from "@harmattan/domain/indicators/series";
 import { type Mover, movers, type RegionCounts } from "@harmattan/domain/situation/movers";
 import { WINDOW_WEEKS, watchList } from "@harmattan/domain/situation/watch-list";
@@ -176,15 +175,11 @@ function weekToWrite(view: View, week: string | null): { from: number; to: numbe
 			parameter: "week",
 			remedy: "Give one such as 2026-W47.",
 		});
-	if (days.to > extent.to || days.from < extent.from)
-		throw new DomainError(
-			"invalid",
-			`${view.dataset.name} holds nothing of all days of ${week} in ${view.region.name}`,
-			{
-				parameter: "week",
-				remedy: `The last such week is ${weekOf(last)}.`,
-			},
-		);
+	if (heldWithin(view.coverage, days).length === 0)
+		throw new DomainError("invalid", `${view.dataset.name} holds nothing of ${week} in ${view.region.name}`, {
+			parameter: "week",
+			remedy: `The last such week is ${weekOf(last)}.`,
+		});
 	return days;
 }
 
@@ -261,8 +256,9 @@ async function changedSection(facts: Facts): Promise<BriefSection> {
 			const watch = watchList(weeks, resampling());
 			const [events, deaths] = ["events", "fatalities"].map((id) => watch.find(({ indicator }) => indicator === id));
 			const newest = weeks.at(-1);
-			const week = newest !== undefined && isHeld(newest) ? newest.events : null;
-			const year = events?.heldWeeks === WINDOW_WEEKS ? (events.value ?? null) : null;
+			const week = newest?.covered ? newest.events : null;
+			const isWhole = events?.heldWeeks === WINDOW_WEEKS && !events.isSelection;
+			const year = isWhole ? (events.value ?? null) : null;
 			const situation = await link("situation", { dataset: view.dataset.id, region: of.region.id });
 			return [
 				[said(name)],
@@ -270,7 +266,7 @@ async function changedSection(facts: Facts): Promise<BriefSection> {
 				await counted(facts, of.region.id, four.events, { from: to - 27, to }),
 				[
 					said(
-						isProvisional(weeks)
+						four.change !== null && isProvisional(weeks)
 							? t("changed.provisional", { text: changeText(words, four) })
 							: changeText(words, four),
 					),
@@ -282,7 +278,7 @@ async function changedSection(facts: Facts): Promise<BriefSection> {
 						situation,
 					),
 				],
-				deaths?.value == null || deaths.heldWeeks < WINDOW_WEEKS
+				deaths?.value == null || !isWhole
 					? [said(t("notCovered"))]
 					: [
 							said(
@@ -335,7 +331,7 @@ async function changedSection(facts: Facts): Promise<BriefSection> {
 
 async function recentSection(facts: Facts): Promise<BriefSection> {
 	const { ctx, words, view, name, to, parts } = facts;
-	const { t, number } = words;
+	const { t } = words;
 	const weeks = (parts[0]?.weeks ?? []).slice(-RECENT_WEEKS);
 	let isMeasured = false;
 	const rows: BriefRun[][][] = [];
@@ -358,31 +354,37 @@ async function recentSection(facts: Facts): Promise<BriefSection> {
 		isMeasured ||= expected !== null;
 		rows.push([
 			[said(words.day(week.period))],
-			await counted(facts, view.region.id, isHeld(week) ? week.events : null, { from, to: from + 6 }),
-			[
-				said(
-					expected !== null
-						? t("recent.expectedOf", {
-								value: number(expected.value),
-								low: number(expected.low),
-								high: number(expected.high),
-							})
-						: week.provisional
-							? t("recent.unknown")
-							: t("recent.complete"),
-				),
-			],
+			await counted(facts, view.region.id, week.covered ? week.events : null, { from, to: from + 6 }),
+			[said(expectedText(words, week, expected))],
 		]);
 	}
+	const isOpen = weeks.some(({ provisional, covered }) => provisional && covered);
+	const lag = isOpen ? (isMeasured ? "measured" : "notMeasured") : "allComplete";
 	const columns = [column(t("recent.week")), column(t("recent.counted"), true), column(t("recent.expected"), true)];
 	return {
 		id: "recent",
 		title: t("recent.title"),
 		blocks: [
 			{ kind: "table", caption: t("recent.caption", { region: name }), columns, rows },
-			paragraph([said(t(isMeasured ? "recent.measured" : "recent.notMeasured"), null, NOTES.data)]),
+			paragraph([said(t(`recent.${lag}`), null, NOTES.data)]),
 		],
 	};
+}
+
+/** What a week is expected to come to: complete, so much, or not measured; nothing of one that is not covered. */
+function expectedText(
+	{ t, number }: BriefWords,
+	{ covered, provisional }: PeriodTotals,
+	expected: { value: number; low: number; high: number } | null,
+): string {
+	if (!covered) return t("notCovered");
+	if (!provisional) return t("recent.complete");
+	if (expected === null) return t("recent.unknown");
+	return t("recent.expectedOf", {
+		value: number(expected.value),
+		low: number(expected.low),
+		high: number(expected.high),
+	});
 }
 
 /** Units that rose or fell by more than this share are named by the words of the map of changes. */
@@ -484,6 +486,9 @@ async function claimsSection({ ctx, words, view, since, link }: Facts): Promise<
 	};
 }
 
+/** A forecast that begins later than this after the week is of another time. */
+const LATEST_FORECAST_DAYS = 45;
+
 async function forecastSection(facts: Facts): Promise<{ section: BriefSection; point: string; version: number }> {
 	const { ctx, words, view, name, link } = facts;
 	const { t, number } = words;
@@ -499,10 +504,16 @@ async function forecastSection(facts: Facts): Promise<{ section: BriefSection; p
 	const version = newest?.version ?? 1;
 	const title = t("forecast.title");
 	const [next] = found.ahead;
-	if (newest === undefined || next === undefined)
+	// What is forecast comes from the newest data: it is no part of a brief of an earlier time.
+	const isPast = next !== undefined && dayOf(`${next.month}-01`) > facts.to + LATEST_FORECAST_DAYS;
+	if (newest === undefined || next === undefined || isPast)
 		return {
-			section: { id: "forecast", title, blocks: [paragraph([said(t("forecast.none", { region: name }))])] },
-			point: t("proposal.noForecast"),
+			section: {
+				id: "forecast",
+				title,
+				blocks: [paragraph([said(t(isPast ? "forecast.earlier" : "forecast.none", { region: name }))])],
+			},
+			point: t(isPast ? "forecast.earlier" : "proposal.noForecast", { region: name }),
 			version,
 		};
 	const page = await link("forecast", requested);
@@ -593,7 +604,10 @@ function fourWeeksPoint({ words, name, to, parts }: Facts): string {
 	const { t, number, change, day } = words;
 	const four = parts[0]?.four;
 	const about = { region: name, to: day(isoOf(to)) };
-	if (four === undefined || four.events === null) return t("proposal.gap", about);
+	if (four === undefined || four.events === null) {
+		const week = parts[0]?.weeks.at(-1);
+		return week?.covered ? t("proposal.week", { ...about, events: number(week.events) }) : t("proposal.gap", about);
+	}
 	const said = { ...about, events: number(four.events) };
 	if (four.change === null || four.low === null || four.high === null) return t("proposal.count", said);
 	if (four.change < 0 && isProvisional(parts[0]?.weeks ?? [])) return t("proposal.soFar", said);
