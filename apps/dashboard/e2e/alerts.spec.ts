@@ -26,6 +26,8 @@ test.afterAll(() => new Promise<void>((resolve) => server.close(() => resolve())
 const section = (page: Page, name: string) => page.getByRole("region", { name });
 /** Makes a rule of events in the Sahel in the interface. */
 async function makeRule(page: Page, atLeast: number, days: number): Promise<void> {
+	// A form that is filled before its scripts listen takes its defaults back.
+	await expect(page.locator("[data-live=connected]")).toBeVisible();
 	const form = page.getByRole("form", { name: "Make a rule" });
 	await form.getByLabel("Fires at").fill(String(atLeast));
 	await form.getByLabel("In a window of, days").fill(String(days));

@@ -17,6 +17,7 @@ test("an analyst writes a brief, changes a point, has it reviewed and published;
 	await page.goto(pathname);
 	await expect(page.getByRole("heading", { level: 1 })).not.toHaveText(/^Sahel, week/);
 
+	await expect(analyst.locator("[data-live=connected]")).toBeVisible();
 	const editor = analyst.getByRole("region", { name: "Before it is published" });
 	await editor.getByLabel("Point 2").fill("A point of our own.");
 	await expect(editor.getByRole("button", { name: "Mark as reviewed" })).toBeDisabled();
@@ -48,6 +49,7 @@ test("a correction is listed above a published brief, whose words stay", async (
 	const analyst = await site.join("analyst", "Another analyst");
 	await analyst.goto("/briefs");
 	await analyst.getByRole("region", { name: "Published" }).getByRole("link").first().click();
+	await expect(analyst.locator("[data-live=connected]")).toBeVisible();
 	await analyst.getByText("Correct this brief").click();
 	await analyst.getByLabel("What was wrong, and what is right").fill("The second point was ours.");
 	await analyst.getByRole("button", { name: "Add the correction" }).click();
@@ -60,6 +62,7 @@ test("a correction is listed above a published brief, whose words stay", async (
 test("a brief in French is French throughout, and says so to a screen reader", async ({ site }) => {
 	const analyst = await site.join("analyst", "A third analyst");
 	await analyst.goto("/briefs");
+	await expect(analyst.locator("[data-live=connected]")).toBeVisible();
 	const form = analyst.getByRole("form", { name: "Write a brief" });
 	await form.getByLabel("Language").selectOption("fr");
 	await form.getByRole("button", { name: "Write the draft" }).click();

@@ -1,4 +1,6 @@
+import type { RouterOutput } from "@harmattan/api/outputs";
 import { mayActAs } from "@harmattan/domain/people/roles";
+import { FOCUS_COUNTRIES, NEIGHBOUR_COUNTRIES } from "@harmattan/domain/regions/regions";
 import { ruleName } from "@harmattan/messages/alert-words";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
@@ -14,6 +16,7 @@ import type { RequestedAlerts } from "./request.ts";
 import { RuleForm } from "./rule-form.tsx";
 import { RuleList } from "./rule-list.tsx";
 import { TriedRule } from "./tried-rule.tsx";
+import type { Choice } from "./watch-fields.tsx";
 import { Webhooks } from "./webhooks.tsx";
 
 /** Alerts on the page; the feed and the API have more. */
@@ -40,10 +43,7 @@ export async function Alerts({ requested }: AlertsProps) {
 			: await orNotFound(api().alerts.rule({ id: requested.rule, dataset: requested.dataset }));
 	const regionName = (id: string) => regions.find((region) => region.id === id)?.name ?? id;
 	const rules = found.rules.map((rule) => ({ id: rule.id, name: ruleName(t, rule, regionName) }));
-	const places = regions.map(({ id, name, kind, parent }) => ({
-		id,
-		name: kind === "admin1" && parent !== null ? `${regionName(parent)}: ${name}` : name,
-	}));
+	const places = followable(regions, regionName);
 	const decides = member !== null && mayActAs(member.role, "analyst");
 	const isAdmin = member?.role === "admin";
 	const shownSynthetic = (datasets.find(({ id }) => id === requested.dataset) ?? datasets[0])?.synthetic ?? false;
@@ -90,4 +90,20 @@ export async function Alerts({ requested }: AlertsProps) {
 			</div>
 		</PageFrame>
 	);
+}
+
+type Regions = RouterOutput["reference"]["regions"];
+
+/** The regions that rules look at, in the order in which people look for them: groups, countries, named areas, and the admin-1 units of ours by country. */
+function followable(regions: Regions, regionName: (id: string) => string): Choice[] {
+	const countries = [...FOCUS_COUNTRIES, ...NEIGHBOUR_COUNTRIES];
+	const ofKind = (kind: Regions[number]["kind"]) => regions.filter((region) => region.kind === kind);
+	const inOrder = countries.flatMap((id) => ofKind("country").filter((region) => region.id === id));
+	const units = FOCUS_COUNTRIES.flatMap((country) => ofKind("admin1").filter(({ parent }) => parent === country));
+	return [
+		...ofKind("group"),
+		...inOrder,
+		...ofKind("named_area"),
+		...units.map(({ id, name, parent }) => ({ id, name: `${regionName(parent ?? "")}: ${name}` })),
+	].map(({ id, name }) => ({ id, name }));
 }
