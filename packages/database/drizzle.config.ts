@@ -24,6 +24,7 @@ export default defineConfig({
 		"./src/schema/saved-views.ts",
 		"./src/schema/settings.ts",
 		"./src/schema/stated-series.ts",
+		"./src/schema/visits.ts",
 	],
 	out: "./migrations",
 	casing: "snake_case",

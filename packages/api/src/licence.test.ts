@@ -251,6 +251,7 @@ const CALLS: Record<string, () => readonly unknown[]> = {
 	"series.list": () => [{}],
 	"series.read": () => each({ series: "ucdp-deaths-state-based", beside: "fatalities", region: "MLI" }),
 	"series.totals": () => [{ region: "MLI" }],
+	"situation.news": () => each({ region: "MLI" }),
 	"situation.read": () => [...each(), ...each({ region: "MLI" })],
 	"views.list": () => [undefined],
 };

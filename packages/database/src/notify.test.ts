@@ -35,6 +35,7 @@ const NOT_ANNOUNCED = [
 	"sessions",
 	"users",
 	"verifications",
+	"visits",
 ];
 
 it("every table is either announced or named as one that visitors do not wait for", async () => {

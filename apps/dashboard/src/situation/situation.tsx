@@ -11,6 +11,7 @@ import { LastMonth } from "./last-month.tsx";
 import { LastWeek } from "./last-week.tsx";
 import { Lead } from "./lead.tsx";
 import { NewestMilestones, newestMilestones } from "./newest-milestones.tsx";
+import { News } from "./news.tsx";
 import { RegionSwitch } from "./region-switch.tsx";
 import { SinceImport } from "./since-import.tsx";
 import type { SituationData } from "./situation-data.ts";
@@ -18,7 +19,6 @@ import { SituationMap } from "./situation-map.tsx";
 import { SituationWeeks } from "./situation-weeks.tsx";
 import { StatedTotals } from "./stated-totals.tsx";
 import { StoppedClaims } from "./stopped-claims.tsx";
-import { ThisWeek } from "./this-week.tsx";
 import { WatchTable } from "./watch-table.tsx";
 import { outsidePresences, WhoIsPresent } from "./who-is-present.tsx";
 
@@ -79,12 +79,14 @@ export async function Situation({ data, requestedDataset, knownAt }: SituationPr
 							<div className="order-1 lg:order-none">
 								<WatchTable figures={figures} view={view} />
 							</div>
+							{knownAt === null ? (
+								<div className="order-1 lg:order-none">
+									<News dataset={dataset.id} region={region.id} />
+								</div>
+							) : null}
 							<div className="order-3 grid grid-cols-1 gap-6 lg:order-none xl:grid-cols-2">
 								<SinceImport data={data} />
 								<LastWeek figures={figures} view={view} />
-							</div>
-							<div className="order-3 lg:order-none">
-								<ThisWeek dataset={dataset.id} region={region.id} />
 							</div>
 							<div className="order-3 lg:order-none">
 								<LastMonth figures={figures} view={view} />

@@ -67,15 +67,7 @@ export async function readBriefs({ db, viewer }: Reader, { region }: z.infer<typ
 		listBriefs(db, viewer, { region, limit: LISTED }),
 		newestRevision(db, viewer),
 	]);
-	return {
-		revision: revision?.id ?? 0,
-		briefs: found.map(({ content, ...brief }) => ({
-			...brief,
-			title: content.title,
-			takeaways: content.takeaways,
-			dataset: content.dataset,
-		})),
-	};
+	return { revision: revision?.id ?? 0, briefs: found };
 }
 
 /** One brief with its corrections. Throws where there is none that the viewer may read. */

@@ -1,6 +1,7 @@
 import { acceptInvitation, findInvitation, reopenInvitation } from "@harmattan/database/changes/invitations";
 import { endSession, endSessions, recordJoining } from "@harmattan/database/changes/people";
 import { createToken, revokeToken } from "@harmattan/database/changes/tokens";
+import { noteVisit } from "@harmattan/database/changes/visits";
 import { listSessions, listTokens } from "@harmattan/database/queries/people";
 import { hashOf, newToken } from "@harmattan/database/secrets";
 import { DomainError } from "@harmattan/domain/errors";
@@ -70,6 +71,10 @@ export const accountRouter = router({
 			await endSessions(ctx.db, link.resets.id);
 			return { email: link.resets.email };
 		}),
+	/** Notes that a member is here. Gives when their visit before this one ended, ISO; null on the first. */
+	visit: readerProcedure.mutation(
+		async ({ ctx }) => (await noteVisit(ctx.db, ctx.member.id, ctx.now))?.toISOString() ?? null,
+	),
 	sessions: readerProcedure.query(({ ctx }) => listSessions(ctx.db, ctx.member.id, ctx.now)),
 	endSession: readerProcedure
 		.input(z.object({ id: z.string().max(100) }))

@@ -43,10 +43,16 @@ const mayBeRead = (viewer: Viewer) => {
 	);
 };
 
-const select = (db: Database) =>
-	db.select(getTableColumns(briefs)).from(briefs).innerJoin(datasets, eq(datasets.id, briefs.datasetId)).$dynamic();
+const { content: _content, ...HEAD } = getTableColumns(briefs);
 
-/** Briefs that somebody may read, the newest first. */
+/** What a list shows of a brief: its content is large. */
+export interface BriefHead extends Omit<Brief, "content"> {
+	title: string;
+	takeaways: string[];
+	dataset: BriefContent["dataset"];
+}
+
+/** Briefs that somebody may read, the newest first, without their content. */
 export async function listBriefs(
 	db: Database,
 	viewer: Viewer,
@@ -57,8 +63,16 @@ export async function listBriefs(
 		states?: readonly BriefState[];
 		limit: number;
 	},
-): Promise<Brief[]> {
-	const rows = await select(db)
+): Promise<BriefHead[]> {
+	const rows = await db
+		.select({
+			...HEAD,
+			title: sql<string>`${briefs.content}->>'title'`,
+			takeaways: sql<string[]>`${briefs.content}->'takeaways'`,
+			dataset: sql<BriefContent["dataset"]>`${briefs.content}->'dataset'`,
+		})
+		.from(briefs)
+		.innerJoin(datasets, eq(datasets.id, briefs.datasetId))
 		.where(
 			and(
 				mayBeRead(viewer),
@@ -70,13 +84,17 @@ export async function listBriefs(
 		)
 		.orderBy(desc(sql`coalesce(${briefs.publishedAt}, ${briefs.madeAt})`), desc(briefs.id))
 		.limit(of.limit);
-	return rows.map(brief);
+	return rows.map(written);
 }
 
 /** One brief; undefined where there is none that somebody may read. */
 export async function findBrief(db: Database, viewer: Viewer, id: string): Promise<Brief | undefined> {
-	const [row] = await select(db).where(and(mayBeRead(viewer), eq(briefs.id, id)));
-	return row && brief(row);
+	const [row] = await db
+		.select(getTableColumns(briefs))
+		.from(briefs)
+		.innerJoin(datasets, eq(datasets.id, briefs.datasetId))
+		.where(and(mayBeRead(viewer), eq(briefs.id, id)));
+	return row && written(row);
 }
 
 /** How many briefs there are or were whose id begins so. */
@@ -112,7 +130,7 @@ export async function findBriefFile(
 }
 
 const instant = (value: Date | null) => value?.toISOString() ?? null;
-const brief = (row: typeof briefs.$inferSelect): Brief => ({
+const written = <Row extends Pick<typeof briefs.$inferSelect, "madeAt" | "reviewedAt" | "publishedAt">>(row: Row) => ({
 	...row,
 	madeAt: row.madeAt.toISOString(),
 	reviewedAt: instant(row.reviewedAt),

@@ -19,6 +19,7 @@ import * as regions from "./regions.ts";
 import * as savedViews from "./saved-views.ts";
 import * as settings from "./settings.ts";
 import * as statedSeries from "./stated-series.ts";
+import * as visits from "./visits.ts";
 
 /** All tables of the schema, for the database handle. */
 export const schema = {
@@ -43,4 +44,5 @@ export const schema = {
 	...savedViews,
 	...settings,
 	...statedSeries,
+	...visits,
 };
