@@ -30,6 +30,7 @@ import { z } from "zod";
 import { CITABLE } from "../citation/citable.ts";
 import { cite } from "../citation/citing.ts";
 import type { Reader, TimedReader } from "../reader.ts";
+import { resolveView } from "../view.ts";
 import { composeBrief, type LinkView } from "./compose.ts";
 
 const LISTED = 100;
@@ -106,8 +107,8 @@ export async function composeWithPrevious(
 	input: z.infer<typeof draftInput>,
 	link: LinkView,
 ): Promise<BriefContent> {
-	const first = await composeBrief(ctx, { ...input, previous: null }, pageLinks);
-	const previous = await previousOf(ctx, { region: first.region.id, datasetId: first.dataset.id });
+	const { region, dataset } = await resolveView(ctx, input);
+	const previous = await previousOf(ctx, { region: region.id, datasetId: dataset.id });
 	return composeBrief(ctx, { ...input, previous }, link);
 }
 

@@ -1,7 +1,6 @@
+import { Button } from "@harmattan/ui/button";
 import type { Metadata } from "next";
-import { NextIntlClientProvider } from "next-intl";
-import { getMessages, getTranslations } from "next-intl/server";
-import { StopEmails } from "@/alerts/stop-emails.tsx";
+import { getTranslations } from "next-intl/server";
 import { one, type SearchParams } from "@/format/search.ts";
 import { NarrowPage } from "@/people/narrow-page.tsx";
 
@@ -11,15 +10,23 @@ export async function generateMetadata(): Promise<Metadata> {
 	return { title: t("endTitle"), referrer: "no-referrer", robots: { index: false } };
 }
 
+/** Ends the emails that a link is of: a form, so that it works without scripts. */
 export default async function StopEmailsPage({ searchParams }: { searchParams: SearchParams }) {
 	const t = await getTranslations("alerts");
-	const { alerts } = await getMessages();
+	const { token, ended } = await searchParams;
+	const state = one(ended);
 	return (
 		<NarrowPage title={t("endTitle")}>
-			<p className="mb-4">{t("endText")}</p>
-			<NextIntlClientProvider messages={{ alerts }}>
-				<StopEmails token={one((await searchParams).token) ?? ""} />
-			</NextIntlClientProvider>
+			{state === null ? (
+				<form method="post" action={`/api/alerts/stop?token=${encodeURIComponent(one(token) ?? "")}`}>
+					<p className="mb-4">{t("endText")}</p>
+					<Button type="submit" weight="main">
+						{t("endButton")}
+					</Button>
+				</form>
+			) : (
+				<p role="status">{state === "yes" ? t("ended") : t("endedNot")}</p>
+			)}
 		</NarrowPage>
 	);
 }

@@ -6,17 +6,19 @@ import { withContext } from "@/server/with-context.ts";
 export const dynamic = "force-dynamic";
 
 const tokenOf = (request: Request) => new URL(request.url).searchParams.get("token") ?? "";
+const page = (state: "yes" | "no") =>
+	new Response(null, { status: 303, headers: { location: `/alerts/stop?ended=${state}` } });
 
-/** A mail program's one click (RFC 8058): it sends a form of its own and no cookie. */
+/** Ends emails: by the form of our page, or by a mail program's one click (RFC 8058), which is to be answered and not sent elsewhere. */
 export const POST = (request: Request) =>
 	withContext(request, async (context) => {
+		const isMailProgram = (await request.text()).includes("List-Unsubscribe");
 		try {
 			await createCaller(context).alerts.unsubscribe({ token: tokenOf(request) });
-			return new Response(null, { status: 204 });
+			return isMailProgram ? new Response(null, { status: 204 }) : page("yes");
 		} catch (error) {
-			if (error instanceof TRPCError && error.code !== "INTERNAL_SERVER_ERROR")
-				return new Response(null, { status: 404 });
-			throw error;
+			if (!(error instanceof TRPCError) || error.code === "INTERNAL_SERVER_ERROR") throw error;
+			return isMailProgram ? new Response(null, { status: 404 }) : page("no");
 		}
 	});
 
