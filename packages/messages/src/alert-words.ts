@@ -98,7 +98,12 @@ export function ruleText(t: Translate, { body }: Pick<AlertRule, "body">, region
 			return t(`alerts.rule.${body.kind}.text`);
 		case "forecast_miss":
 			return t("alerts.rule.forecast_miss.text", { class: eventClass, measure: body.measure });
+		case "newly_touched":
+			return t("alerts.rule.newly_touched.text", { class: eventClass });
 		default:
-			return t(`alerts.rule.${body.kind}.text`, { class: eventClass });
+			return t(`alerts.rule.${body.kind}.text`, {
+				class: eventClass,
+				units: body.units.length > 1 ? "both" : (body.units[0] ?? "both"),
+			});
 	}
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import type { RouterOutput } from "@harmattan/api/outputs";
+import { RULE_UNITS } from "@harmattan/domain/alerts/rule";
 import { Button } from "@harmattan/ui/button";
 import { Field } from "@harmattan/ui/field";
 import { useTranslations } from "next-intl";
@@ -13,7 +14,7 @@ interface RuleChangeProps {
 	rule: RouterOutput["alerts"]["rule"]["rule"];
 }
 
-/** Ends a rule, or changes the floors of the record rule: both add a version. */
+/** Ends a rule, or changes what it holds: the floors of records, the regions that warnings look at. Each change adds a version. */
 export function RuleChange({ rule: { id, version, body } }: RuleChangeProps) {
 	const t = useTranslations("alerts");
 	const floors = body.kind === "record" ? body.floors : { country: 1, admin1: 1 };
@@ -43,6 +44,31 @@ export function RuleChange({ rule: { id, version, body } }: RuleChangeProps) {
 						{t("saveFloors")}
 					</Button>
 				</form>
+			) : null}
+			{body.kind === "surge" || body.kind === "threat" ? (
+				<fieldset className="flex flex-wrap items-center gap-x-6 gap-y-2">
+					<legend className="type-caption text-ink-2">{t("units")}</legend>
+					{RULE_UNITS.map((unit) => {
+						const isChosen = body.units.includes(unit);
+						return (
+							<label key={unit} className="flex min-h-6 items-center gap-2">
+								<input
+									type="checkbox"
+									checked={isChosen}
+									// A rule looks at something: the last kind of region stays.
+									disabled={change.pending || (isChosen && body.units.length === 1)}
+									onChange={() =>
+										change.run({
+											...body,
+											units: RULE_UNITS.filter((one) => (one === unit ? !isChosen : body.units.includes(one))),
+										})
+									}
+								/>
+								{t(`unit.${unit}`)}
+							</label>
+						);
+					})}
+				</fieldset>
 			) : null}
 			<span>
 				<Button disabled={change.pending} onClick={() => change.run(null)}>
