@@ -6,8 +6,8 @@ import { NarrowPage } from "@/people/narrow-page.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
 	const t = await getTranslations("alerts");
-	// The address holds what ends somebody's emails: no other page learns it.
-	return { title: t("endTitle"), referrer: "no-referrer", robots: { index: false } };
+	// The address holds what ends emails: no other site learns it. Without any referrer the form would be taken for a forged one.
+	return { title: t("endTitle"), referrer: "same-origin", robots: { index: false } };
 }
 
 /** Ends the emails that a link is of: a form, so that it works without scripts. */
