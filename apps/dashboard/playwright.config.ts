@@ -6,8 +6,9 @@ const browser = process.env.HARMATTAN_BROWSER;
 export default defineConfig({
 	testDir: "e2e",
 	workers: 2,
-	timeout: 60_000,
-	expect: { timeout: 15_000 },
+	// Two installations share two cores, and the machine may be busy: a wait ends as soon as what it waits for is there.
+	timeout: 180_000,
+	expect: { timeout: 45_000 },
 	reporter: [["list"]],
 	use: {
 		viewport: { width: 1440, height: 1000 },

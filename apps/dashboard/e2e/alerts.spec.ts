@@ -3,7 +3,7 @@ import { SMTPServer } from "smtp-server";
 import { axe, expect, type Page, test } from "./site.ts";
 
 test.use({ installation: "alerts" });
-test.describe.configure({ mode: "serial", timeout: 120_000 });
+test.describe.configure({ mode: "serial" });
 
 const letters: string[] = [];
 let server: SMTPServer;
