@@ -19,7 +19,7 @@ test("an analyst claims what a view shows; the claim gets its verdict, stands in
 	await page.getByRole("button", { name: "Make the claim" }).press("Enter");
 	await expect(page).toHaveURL(/\/claims\/A\d+/);
 	await expect(page.getByRole("region", { name: "How it is tested" })).toContainText(`is about ${value}`);
-	await expect(page.getByRole("region", { name: "Every verdict" })).toContainText("holds", { timeout: 30_000 });
+	await expect(page.getByRole("region", { name: "Every verdict" })).toContainText("holds", { timeout: 90_000 });
 	expect(await axe(page)).toEqual([]);
 	await page.getByRole("link", { name: "The view that the claim was made of" }).click();
 	await expect(page).toHaveURL(/\/indicators\/events\?.*period=2023-06-01/);
@@ -49,7 +49,7 @@ test("an analyst claims what the map counts, and the claim leads back to the sam
 	await expect(page.getByRole("region", { name: "How it is tested" })).toContainText(
 		`Events on the map (class V, 2023-06-01 to 2023-06-30, NER) are about ${events}`,
 	);
-	await expect(page.getByRole("region", { name: "Every verdict" })).toContainText("holds", { timeout: 30_000 });
+	await expect(page.getByRole("region", { name: "Every verdict" })).toContainText("holds", { timeout: 90_000 });
 	await page.getByRole("link", { name: "The view that the claim was made of" }).click();
 	await expect(page.getByRole("heading", { level: 1 })).toContainText(`${events} events`);
 	await page.context().close();

@@ -264,7 +264,7 @@ test.describe("on a phone", () => {
 			for (let x = 0.3; x <= 0.7 && !(await drawer.isVisible()); x += 0.05)
 				await page.touchscreen.tap((box?.x ?? 0) + (box?.width ?? 0) * x, (box?.y ?? 0) + (box?.height ?? 0) * 0.5);
 			await expect(drawer).toBeVisible({ timeout: 1000 });
-		}).toPass({ timeout: 40_000 });
+		}).toPass({ timeout: 90_000 });
 		expect(await axe(page)).toEqual([]);
 		await drawer.getByRole("button", { name: "Close" }).tap();
 		await expect(drawer).toBeHidden();

@@ -35,7 +35,7 @@ test("an admin brings a series, sees the line of a bad row, and it is shown, com
 	await expect(page.getByLabel("This value")).toHaveValue("13");
 	await page.getByLabel("Sentence").fill("Thirteen tons were stated for Mali in 2023.");
 	await page.getByRole("button", { name: "Make the claim" }).click();
-	await expect(page.getByRole("region", { name: "Every verdict" })).toContainText("holds", { timeout: 30_000 });
+	await expect(page.getByRole("region", { name: "Every verdict" })).toContainText("holds", { timeout: 90_000 });
 	await expect(page.getByRole("region", { name: "How it is tested" })).toContainText("values that a source states");
 	await page.getByRole("link", { name: "The view that the claim was made of" }).click();
 	await expect(page.getByRole("heading", { level: 1 })).toHaveText("Series of a test, Mali");

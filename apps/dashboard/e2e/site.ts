@@ -11,7 +11,7 @@ export { expect, type Page } from "@playwright/test";
 
 const PASSWORD = "correct horse battery staple";
 const COMMANDS = "../../tooling/commands/src/main.ts";
-const START_TIMEOUT_MS = 120_000;
+const START_TIMEOUT_MS = 240_000;
 
 /** An installation that runs for the tests of one worker: the real start command on a folder and a port of its own. */
 export interface Site {

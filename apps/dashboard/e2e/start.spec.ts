@@ -29,7 +29,7 @@ async function start(port: number): Promise<Started> {
 	let output = "";
 	const code = once(child, "exit").then(([exit]) => exit as number | null);
 	for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => (output += chunk));
-	await expect.poll(() => output.includes("ready at") || child.exitCode !== null, { timeout: 90_000 }).toBe(true);
+	await expect.poll(() => output.includes("ready at") || child.exitCode !== null, { timeout: 150_000 }).toBe(true);
 	return { child, output: () => output, ready: output.includes("ready at"), code };
 }
 
@@ -43,7 +43,7 @@ test("start serves, ends everything on SIGTERM, and starts again", async () => {
 	const health = async () => (await fetch(`http://127.0.0.1:${port}/api/health`)).json();
 	expect(await health()).toMatchObject({ status: "ok", database: "ok", worker: "running" });
 	// Files of events and verdicts of claims are formed at the start.
-	await expect.poll(async () => (await health()).queueDepth, { timeout: 30_000 }).toBe(0);
+	await expect.poll(async () => (await health()).queueDepth, { timeout: 90_000 }).toBe(0);
 	expect(await postmaster()).toBeGreaterThan(0);
 	first.child.kill("SIGTERM");
 	expect(await first.code).toBe(0);

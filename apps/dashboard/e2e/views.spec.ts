@@ -77,7 +77,7 @@ test("a place on the map lists its events, synthetic rows marked", async ({ page
 		for (let x = 0.35; x <= 0.65 && !(await drawer.isVisible()); x += 0.02)
 			await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) * x, (box?.y ?? 0) + (box?.height ?? 0) * 0.5);
 		await expect(drawer).toBeVisible({ timeout: 1000 });
-	}).toPass({ timeout: 40_000 });
+	}).toPass({ timeout: 90_000 });
 	await expect(drawer.getByText("synthetic row").first()).toBeVisible();
 	await page.keyboard.press("Escape");
 	await expect(drawer).toBeHidden();
@@ -223,7 +223,7 @@ test("a claim opens to its test, its parts and every verdict, and the ledger's v
 }) => {
 	const verdictOf = async () =>
 		(await (await request.get("/api/v1/claims/C5")).json()) as { verdict: string | null; value: number };
-	await expect.poll(async () => (await verdictOf()).verdict, { timeout: 30_000 }).toBe("holds");
+	await expect.poll(async () => (await verdictOf()).verdict, { timeout: 90_000 }).toBe("holds");
 	await page.goto("/claims");
 	const row = page.getByRole("row", { name: /Russian forces in Mali are a small part/ });
 	await expect(row).toContainText("holds");
