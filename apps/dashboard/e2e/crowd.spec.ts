@@ -28,12 +28,15 @@ test("a visitor's answer is kept, is not sent again to who has it, and is of the
 	site,
 }) => {
 	const get = (headers = {}) => request.get("/api/v1/datasets", { headers });
-	await get();
-	const kept = await get();
-	expect(kept.headers()["cache-status"]).toContain("hit");
 	const revision = Number((await (await request.get("/api/health")).json()).revision);
-	expect(kept.headers()["surrogate-key"]).toBe(`revision-${revision}`);
-	expect((await get({ "if-none-match": kept.headers().etag })).status()).toBe(304);
+	// A new installation's worker is still at its forecasts and alerts, and each lets go of what is kept.
+	await expect(async () => {
+		await get();
+		const kept = await get();
+		expect(kept.headers()["cache-status"]).toContain("hit");
+		expect(kept.headers()["surrogate-key"]).toBe(`revision-${revision}`);
+		expect((await get({ "if-none-match": kept.headers().etag })).status()).toBe(304);
+	}).toPass();
 	const file = join(site.folder, "ucdp-ged-v24.1-test.csv");
 	await writeFile(file, EVENT);
 	await site.importFile(file);
