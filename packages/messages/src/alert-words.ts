@@ -52,6 +52,32 @@ export function alertSentence(t: Translate, facts: AlertFacts, level: 1 | 2): st
 	}
 }
 
+/** What stands below an alert where it leaves the site: that its data are synthetic, the analyst's note, the source with its licence and data revision. */
+export function alertLines(
+	t: Translate,
+	alert: {
+		dataset: { synthetic: boolean; attribution: string; licence: string } | null;
+		dataRevision: number;
+		note: string | null;
+		decidedBy: string | null;
+	},
+): string[] {
+	const { dataset, dataRevision, note, decidedBy } = alert;
+	return [
+		...(dataset?.synthetic ? [t("alerts.mail.synthetic")] : []),
+		...(note ? [t("alerts.mail.note", { name: decidedBy ?? "", note })] : []),
+		...(dataset
+			? [
+					t("alerts.mail.source", {
+						attribution: dataset.attribution,
+						licence: dataset.licence,
+						revision: dataRevision,
+					}),
+				]
+			: []),
+	];
+}
+
 /** The name of a rule: of those that ship, of its kind; of one that somebody made, what it says. */
 export function ruleName(t: Translate, { body }: Pick<AlertRule, "body">, regionName: (id: string) => string): string {
 	switch (body.kind) {

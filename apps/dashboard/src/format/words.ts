@@ -55,7 +55,7 @@ export function spanWords(
 	}
 }
 
-/** The reader's name of a country, from the catalogue; else the name that our list of regions has, where it is at hand; else its code. */
+/** The reader's name of a country, from the catalogue; else the name that our list of regions has, where the caller gives it; else its code. */
 export const countryWords = (t: Translate, code: string, names?: ReadonlyMap<string, string>): string =>
 	optionalMessage(t, `country.${code}`) ?? names?.get(code) ?? code;
 

@@ -12,13 +12,13 @@ interface PairTableProps {
 }
 
 /** Pairs that a page shows; the API has all of them. */
-const MOST = 200;
+const MAX_PAIRS = 200;
 
 /** The pairs, the newest first, with what differs between their events. */
 export async function PairTable({ found: { pairs }, mayDecide }: PairTableProps) {
 	const t = await getTranslations("matching");
 	const format = await getFormatter();
-	const shown = pairs.slice(0, MOST);
+	const shown = pairs.slice(0, MAX_PAIRS);
 	return (
 		<Section title={t("pairs")} aside={t("pairsAside", { shown: shown.length, count: pairs.length })}>
 			{pairs.length === 0 ? (

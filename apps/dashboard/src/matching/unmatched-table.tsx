@@ -10,7 +10,7 @@ interface UnmatchedTableProps {
 }
 
 /** Events that a page shows of each dataset. */
-const MOST = 50;
+const MAX_EVENTS = 50;
 
 /** The events that one dataset holds alone, with how exactly they are placed and the rule that may explain it. */
 export async function UnmatchedTable({ found: { unmatched, sources } }: UnmatchedTableProps) {
@@ -24,7 +24,7 @@ export async function UnmatchedTable({ found: { unmatched, sources } }: Unmatche
 			<Section
 				key={dataset.id}
 				title={title}
-				aside={t("pairsAside", { shown: Math.min(MOST, events.length), count: events.length })}
+				aside={t("pairsAside", { shown: Math.min(MAX_EVENTS, events.length), count: events.length })}
 			>
 				<ScrollArea label={title} isLong={true}>
 					<table className="type-table w-full min-w-[560px] border-collapse">
@@ -33,7 +33,7 @@ export async function UnmatchedTable({ found: { unmatched, sources } }: Unmatche
 						/>
 						<tbody>
 							{events
-								.slice(-MOST)
+								.slice(-MAX_EVENTS)
 								.toReversed()
 								.map((event) => (
 									<tr key={event.id} className="border-b border-line-2 align-top">
@@ -45,8 +45,10 @@ export async function UnmatchedTable({ found: { unmatched, sources } }: Unmatche
 						</tbody>
 					</table>
 				</ScrollArea>
-				{events.length > MOST ? (
-					<p className="type-caption mt-1 text-ink-3">{t("more", { count: format.number(events.length - MOST) })}</p>
+				{events.length > MAX_EVENTS ? (
+					<p className="type-caption mt-1 text-ink-3">
+						{t("more", { count: format.number(events.length - MAX_EVENTS) })}
+					</p>
 				) : null}
 			</Section>
 		);

@@ -28,7 +28,6 @@ export async function News({ dataset, region }: NewsProps) {
 		api().briefs.list({ region }),
 	]);
 	const brief = briefs.find((one) => one.state === "published" && one.dataset.id === dataset);
-	const items = news.filter((item) => item.kind === "change" || item.alert.facts.kind !== "brief_published");
 	return (
 		<Section
 			title={
@@ -53,9 +52,9 @@ export async function News({ dataset, region }: NewsProps) {
 					{brief.takeaways[0]}
 				</p>
 			)}
-			{items.length === 0 ? <p className="text-ink-2">{t("situation.news.none")}</p> : null}
+			{news.length === 0 ? <p className="text-ink-2">{t("situation.news.none")}</p> : null}
 			<ol className="type-table">
-				{items.map((item) => (
+				{news.map((item) => (
 					<li key={keyOf(item)} className="border-b border-line-2 py-1">
 						<NewsItem item={item} dataset={dataset} />
 					</li>

@@ -1,6 +1,6 @@
 import type { Alert, Subscription } from "@harmattan/database/queries/alerts";
 import { alertAddress } from "@harmattan/domain/alerts/address";
-import { alertSentence, openTranslate } from "@harmattan/messages/alert-words";
+import { alertLines, alertSentence, openTranslate } from "@harmattan/messages/alert-words";
 import { createTransport } from "nodemailer";
 import { NotTaken, Unclear } from "./not-taken.ts";
 
@@ -58,19 +58,7 @@ export function mailOf(
 	const items = alerts.map((alert) => ({
 		sentence: alertSentence(t, alert.facts, alert.level),
 		link: `${address}${alertAddress(alert)}`,
-		lines: [
-			...(alert.dataset?.synthetic ? [t("alerts.mail.synthetic")] : []),
-			...(alert.note ? [t("alerts.mail.note", { name: alert.decidedBy ?? "", note: alert.note })] : []),
-			...(alert.dataset
-				? [
-						t("alerts.mail.source", {
-							attribution: alert.dataset.attribution,
-							licence: alert.dataset.licence,
-							revision: alert.dataRevision,
-						}),
-					]
-				: []),
-		],
+		lines: alertLines(t, alert),
 	}));
 	const intro = t("alerts.mail.intro", { count: alerts.length, address });
 	const why = t("alerts.mail.why", { address, page: `${address}/alerts` });

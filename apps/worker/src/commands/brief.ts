@@ -1,9 +1,10 @@
 import { writeFile } from "node:fs/promises";
 import { extname } from "node:path";
 import { composeWithPrevious, draftInput, pageLinks } from "@harmattan/analysis/brief/briefs";
-import { isBriefFormat, renderBrief } from "@harmattan/briefs/render";
+import { renderBrief } from "@harmattan/briefs/render";
 import { openConnection } from "@harmattan/database/client";
 import { BRIEF_LOCALES } from "@harmattan/domain/brief/content";
+import { BRIEF_FORMAT_NAMES } from "@harmattan/domain/brief/formats";
 import { DomainError } from "@harmattan/domain/errors";
 import { Command, Option } from "commander";
 import { readEnvironment } from "../environment.ts";
@@ -22,8 +23,8 @@ const { out, ...options } = program.opts<{ out: string } & Record<string, string
 const environment = readEnvironment(process.env);
 const connection = openConnection(environment.DATABASE_URL, { max: 2 });
 try {
-	const format = extname(out).slice(1).toLowerCase();
-	if (!isBriefFormat(format)) throw new Error(`${out} is no .pdf, .docx or .html: name such a file with --out`);
+	const format = BRIEF_FORMAT_NAMES.find((name) => extname(out).toLowerCase() === `.${name}`);
+	if (format === undefined) throw new Error(`${out} is no .pdf, .docx or .html: name such a file with --out`);
 	const input = draftInput.safeParse(options);
 	if (!input.success)
 		throw new Error(input.error.issues.map(({ path, message }) => `--${path.join(".")} ${message}`).join("; "));

@@ -1,5 +1,6 @@
 import { finishPublication } from "@harmattan/analysis/brief/briefs";
-import { BRIEF_FORMATS, type BriefFormat, renderBrief } from "@harmattan/briefs/render";
+import { renderBrief } from "@harmattan/briefs/render";
+import { BRIEF_FORMAT_NAMES } from "@harmattan/domain/brief/formats";
 import type { Job } from "./job.ts";
 
 /** Makes the files of a brief and publishes it. */
@@ -8,7 +9,7 @@ export const publishBriefJob: Job<"publish-brief"> = {
 	run: async ({ briefId }, { connection: { db }, delivery, now, log }) => {
 		const isPublished = await finishPublication({ db, now: now() }, briefId, (content) =>
 			Promise.all(
-				(Object.keys(BRIEF_FORMATS) as BriefFormat[]).map(async (format) => ({
+				BRIEF_FORMAT_NAMES.map(async (format) => ({
 					format,
 					content: await renderBrief(content, format, delivery.address),
 				})),

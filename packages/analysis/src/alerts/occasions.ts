@@ -12,6 +12,7 @@ import { extentOf } from "@harmattan/domain/coverage/coverage";
 import { quantilesOf } from "@harmattan/domain/forecast/frozen-forecast";
 import { monthText } from "@harmattan/domain/forecast/month-table";
 import type { ReferenceDraft } from "@harmattan/domain/reference/drafts";
+import { groupsOf } from "@harmattan/domain/regions/regions";
 import { dayOf, dayOfInstant, firstDayOfMonth, isoOf } from "@harmattan/domain/time/calendar";
 import { SHOWN } from "../forecast/ledger.ts";
 import { type RuleUnitDays, readRuleUnits } from "./rule-units.ts";
@@ -193,7 +194,9 @@ async function missOccasions(
 			low90,
 			high90,
 		};
-		return [{ ...about, subject: region, period: monthText(month), regions: [region], level: 1, facts }];
+		return [
+			{ ...about, subject: region, period: monthText(month), regions: [region, ...groupsOf(region)], level: 1, facts },
+		];
 	});
 }
 
@@ -227,7 +230,7 @@ export async function forceOccasions(
 						datasetId: null,
 						subject: id,
 						period: `v${version}`,
-						regions: [either.host],
+						regions: [either.host, ...groupsOf(either.host)],
 						level: 1,
 						facts,
 					},

@@ -7,7 +7,7 @@ import { type CountedRule, LOOKED_BACK } from "@harmattan/domain/alerts/firings"
 import type { DayCounts, UnitDays } from "@harmattan/domain/alerts/unit-days";
 import { coverageOf } from "@harmattan/domain/coverage/coverage";
 import type { EventClass } from "@harmattan/domain/events/classes";
-import { FOCUS_COUNTRIES, NEIGHBOUR_COUNTRIES, REGION_GROUPS } from "@harmattan/domain/regions/regions";
+import { FOCUS_COUNTRIES, groupsOf, NEIGHBOUR_COUNTRIES } from "@harmattan/domain/regions/regions";
 import { resolveView } from "../view.ts";
 
 const ADMIN = { role: "admin" } as const;
@@ -80,11 +80,6 @@ const filterOf = (dataset: Dataset, eventClass: EventClass, fromDay: number) => 
 	fromDay,
 	toDay: null,
 });
-
-const groupsOf = (country: string): string[] =>
-	Object.entries(REGION_GROUPS).flatMap(([id, members]) =>
-		(members as readonly string[]).includes(country) ? [id] : [],
-	);
 
 /** The countries that a dataset holds of ours and their neighbours, and the admin-1 units of ours. */
 async function regionsOf(

@@ -22,6 +22,7 @@ import { listDatasets } from "@harmattan/database/queries/datasets";
 import { newestRevision } from "@harmattan/database/queries/revisions";
 import type { Occasion } from "@harmattan/domain/alerts/alert";
 import { BRIEF_LOCALES, type BriefContent, takeaways } from "@harmattan/domain/brief/content";
+import type { BriefFile } from "@harmattan/domain/brief/formats";
 import { isClaimable } from "@harmattan/domain/claims/made-claim";
 import { DomainError } from "@harmattan/domain/errors";
 import type { Member } from "@harmattan/domain/people/roles";
@@ -153,7 +154,7 @@ export async function publish(ctx: Editor, { id }: z.infer<typeof briefInput>): 
 export async function finishPublication(
 	{ db, now }: { db: Database; now: Date },
 	id: string,
-	render: (content: BriefContent) => Promise<{ format: "html" | "pdf" | "docx"; content: Uint8Array }[]>,
+	render: (content: BriefContent) => Promise<BriefFile[]>,
 ): Promise<boolean> {
 	const brief = await findBrief(db, { role: "admin" }, id);
 	if (brief === undefined || brief.state !== "publishing") return false;

@@ -31,7 +31,7 @@ export const matchesInput = z.object({
 export type MatchesInput = z.infer<typeof matchesInput>;
 
 /** Events of a dataset that are compared at once. */
-const MOST = 30_000;
+const MAX_EVENTS = 30_000;
 /** Windows that the sweep tries: matches should level off as they grow. */
 const SWEEP: readonly MatchWindow[] = [1, 3, 10, 25, 50].flatMap((km) => [0, 1, 3, 7].map((days) => ({ km, days })));
 
@@ -119,10 +119,12 @@ async function readBoth({ db, viewer }: TimedReader, input: MatchesInput) {
 	if (toDay < fromDay) throw new DomainError("invalid", "the last day lies before the first", { parameter: "to" });
 	const filter = { viewer, ...regionScope(region, regions), eventClass: "V", actorId: null, fromDay, toDay } as const;
 	const rows = await Promise.all(
-		[a, b].map((dataset) => listPlacedEvents(db, { ...filter, datasetId: dataset.id } satisfies EventFilter, MOST + 1)),
+		[a, b].map((dataset) =>
+			listPlacedEvents(db, { ...filter, datasetId: dataset.id } satisfies EventFilter, MAX_EVENTS + 1),
+		),
 	);
-	if (rows.some((list) => list.length > MOST))
-		throw new DomainError("too_many", `more than ${MOST.toLocaleString("en")} events of a dataset`, {
+	if (rows.some((list) => list.length > MAX_EVENTS))
+		throw new DomainError("too_many", `more than ${MAX_EVENTS.toLocaleString("en")} events of a dataset`, {
 			parameter: "from",
 			remedy: "Choose a shorter time or a smaller region.",
 		});

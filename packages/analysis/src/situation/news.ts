@@ -51,7 +51,10 @@ export async function readNews(
 		}),
 		...[view, ...others].map((one) => changeOf(ctx, one)),
 	]);
-	const recent = alerts.filter(({ releasedAt }) => releasedAt !== null && releasedAt >= since);
+	// The newest brief stands above the news.
+	const recent = alerts.filter(
+		({ releasedAt, facts }) => releasedAt !== null && releasedAt >= since && facts.kind !== "brief_published",
+	);
 	const known = changes.flatMap((change) => (change === null ? [] : [change]));
 	return { since, news: rankNews(recent, known, input.limit) };
 }
@@ -72,6 +75,5 @@ async function changeOf(ctx: TimedReader, view: View) {
 	return {
 		region: { id: view.region.id, name: view.region.name, from: isoOf(from), to: isoOf(to) },
 		change: windowChange(weeks, WEEKS, resampling()),
-		provisional: weeks.slice(-WEEKS).some(({ provisional }) => provisional),
 	};
 }

@@ -1,14 +1,12 @@
 import { alertsInput, readAlerts } from "@harmattan/analysis/alerts/alerts";
 import type { Alert } from "@harmattan/database/queries/alerts";
 import { alertAddress } from "@harmattan/domain/alerts/address";
-import { alertSentence, openTranslate } from "@harmattan/messages/alert-words";
-import { Feed } from "feed";
+import { alertLines, alertSentence, openTranslate } from "@harmattan/messages/alert-words";
 import { z } from "zod";
 import { alertsAnswer } from "./answers/alerts.ts";
+import { ATOM, atomResponse } from "./atom.ts";
 import { endpoint, fileEndpoint } from "./endpoint.ts";
-import { publicUrl } from "./public-url.ts";
 
-const TYPE = "application/atom+xml";
 const t = openTranslate();
 
 const parameters = alertsInput
@@ -33,46 +31,21 @@ export const ALERT_ENDPOINTS = [
 	fileEndpoint({
 		path: "/alerts.atom",
 		summary: "Alerts as an Atom feed",
-		type: TYPE,
+		type: ATOM,
 		parameters,
 		run: async (ctx, requested, request) => {
 			const { alerts } = await readAlerts(ctx, inputOf(requested));
-			const page = publicUrl(ctx, request);
-			const address = page.href;
-			const feed = new Feed({
-				id: address,
+			return atomResponse(ctx, request, {
 				title: "Harmattan: alerts",
-				link: new URL("/alerts", page).href,
-				feedLinks: { atom: address },
-				copyright: [
-					...new Set(alerts.flatMap(({ dataset }) => (dataset ? [`${dataset.attribution} (${dataset.licence})`] : []))),
-				].join("; "),
-				updated: new Date(alerts[0]?.releasedAt ?? ctx.now),
-			});
-			for (const alert of alerts) {
-				const { id, dataset, facts, level, dataRevision, releasedAt, raisedAt, note, decidedBy } = alert;
-				feed.addItem({
-					id: new URL(`/alerts#alert-${id}`, page).href,
-					link: new URL(alertAddress(alert), page).href,
-					title: alertSentence(t, facts, level),
-					description: [
-						...(note ? [t("alerts.mail.note", { name: decidedBy ?? "", note })] : []),
-						...(dataset?.synthetic ? [t("alerts.mail.synthetic")] : []),
-						...(dataset
-							? [
-									t("alerts.mail.source", {
-										attribution: dataset.attribution,
-										licence: dataset.licence,
-										revision: dataRevision,
-									}),
-								]
-							: []),
-					].join(" "),
-					date: new Date(releasedAt ?? raisedAt),
-				});
-			}
-			return new Response(feed.atom1(), {
-				headers: { "content-type": `${TYPE}; charset=utf-8`, "cache-control": "no-cache" },
+				page: "/alerts",
+				credits: alerts.flatMap(({ dataset }) => dataset ?? []),
+				entries: alerts.map((alert) => ({
+					id: `/alerts#alert-${alert.id}`,
+					link: alertAddress(alert),
+					title: alertSentence(t, alert.facts, alert.level),
+					description: alertLines(t, alert).join(" "),
+					date: new Date(alert.releasedAt ?? alert.raisedAt),
+				})),
 			});
 		},
 	}),

@@ -1,19 +1,12 @@
 import { readBrief, readBriefs } from "@harmattan/analysis/brief/briefs";
 import { findBriefFile } from "@harmattan/database/queries/briefs";
+import { BRIEF_FORMAT_NAMES, BRIEF_FORMATS } from "@harmattan/domain/brief/formats";
 import { DomainError } from "@harmattan/domain/errors";
 import { shortId } from "@harmattan/domain/short-id";
-import { Feed } from "feed";
 import { z } from "zod";
 import { briefAnswer, briefsAnswer } from "./answers/briefs.ts";
+import { ATOM, atomResponse } from "./atom.ts";
 import { endpoint, fileEndpoint } from "./endpoint.ts";
-import { publicUrl } from "./public-url.ts";
-
-const ATOM = "application/atom+xml";
-const TYPES = {
-	html: "text/html; charset=utf-8",
-	pdf: "application/pdf",
-	docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-} as const;
 
 const parameters = z.object({ region: shortId.optional() });
 const named = z.object({ id: shortId });
@@ -52,22 +45,17 @@ export const BRIEF_ENDPOINTS = [
 		parameters,
 		run: async (ctx, { region }, request) => {
 			const briefs = await published(ctx, region);
-			const page = publicUrl(ctx, request);
-			const address = page.href;
-			const feed = new Feed({
-				id: address,
+			return atomResponse(ctx, request, {
 				title: "Harmattan: weekly briefs",
-				link: new URL("/briefs", page).href,
-				feedLinks: { atom: address },
-				copyright: [...new Set(briefs.map(({ dataset }) => `${dataset.attribution} (${dataset.licence})`))].join("; "),
-				updated: new Date(briefs[0]?.publishedAt ?? ctx.now),
-			});
-			for (const { id, title, takeaways, publishedAt } of briefs) {
-				const link = new URL(`/briefs/${id}`, page).href;
-				feed.addItem({ id: link, link, title, description: takeaways.join(" "), date: new Date(publishedAt) });
-			}
-			return new Response(feed.atom1(), {
-				headers: { "content-type": `${ATOM}; charset=utf-8`, "cache-control": "no-cache" },
+				page: "/briefs",
+				credits: briefs.map(({ dataset }) => dataset),
+				entries: briefs.map(({ id, title, takeaways, publishedAt }) => ({
+					id: `/briefs/${id}`,
+					link: `/briefs/${id}`,
+					title,
+					description: takeaways.join(" "),
+					date: new Date(publishedAt),
+				})),
 			});
 		},
 	}),
@@ -85,15 +73,15 @@ export const BRIEF_ENDPOINTS = [
 	fileEndpoint({
 		path: "/briefs/{id}/file",
 		summary: "A published brief as a file, byte for byte as it was published",
-		type: TYPES.pdf,
-		parameters: named.extend({ format: z.enum(["html", "pdf", "docx"]).default("pdf") }),
+		type: BRIEF_FORMATS.pdf,
+		parameters: named.extend({ format: z.enum(BRIEF_FORMAT_NAMES).default("pdf") }),
 		run: async (ctx, { id, format }) => {
 			await publishedBrief(ctx, id);
 			const file = await findBriefFile(ctx.db, id, format);
 			if (file === undefined) throw new DomainError("not_found", `${id} has no such file`, { parameter: "format" });
 			return new Response(new Uint8Array(file.content), {
 				headers: {
-					"content-type": TYPES[format],
+					"content-type": BRIEF_FORMATS[format],
 					"content-disposition": `${format === "html" ? "inline" : "attachment"}; filename="harmattan-${id}.${format}"`,
 					"content-security-policy": "default-src 'none'; style-src 'unsafe-inline'",
 					"cache-control": "no-cache",

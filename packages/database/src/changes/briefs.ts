@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { BriefContent } from "@harmattan/domain/brief/content";
+import type { BriefFile } from "@harmattan/domain/brief/formats";
 import { DomainError } from "@harmattan/domain/errors";
 import type { Member } from "@harmattan/domain/people/roles";
 import { and, eq, inArray } from "drizzle-orm";
@@ -111,7 +112,7 @@ export async function requestPublication(db: Database, member: Member, id: strin
 /** Publishes a brief with its files: from then on a trigger keeps all of it. Returns false for one that is not on its way. */
 export async function publishBrief(
 	db: Database,
-	{ id, files }: { id: string; files: readonly { format: "html" | "pdf" | "docx"; content: Uint8Array }[] },
+	{ id, files }: { id: string; files: readonly BriefFile[] },
 	now: Date,
 ): Promise<boolean> {
 	return db.transaction(async (tx) => {

@@ -49,6 +49,7 @@ interface AlertFilter {
 	states: readonly AlertState[];
 	rule?: string | null;
 	region?: string | null;
+	/** Of a dataset, and what rests on none: a force that changed concerns the readers of each. */
 	dataset?: string | null;
 	ids?: readonly number[];
 	limit: number;
@@ -66,7 +67,7 @@ export async function listAlerts(db: Database, viewer: Viewer, filter: AlertFilt
 				inArray(alerts.state, [...filter.states]),
 				filter.rule ? eq(alerts.ruleId, filter.rule) : undefined,
 				filter.region ? arrayContains(alerts.regions, [filter.region]) : undefined,
-				filter.dataset ? eq(alerts.datasetId, filter.dataset) : undefined,
+				filter.dataset ? or(eq(alerts.datasetId, filter.dataset), isNull(alerts.datasetId)) : undefined,
 				filter.ids ? inArray(alerts.id, [...filter.ids]) : undefined,
 			),
 		)

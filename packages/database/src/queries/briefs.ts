@@ -1,4 +1,5 @@
 import type { BriefContent, BriefLocale } from "@harmattan/domain/brief/content";
+import type { BriefFormat } from "@harmattan/domain/brief/formats";
 import type { BriefState } from "@harmattan/domain/brief/states";
 import { type Viewer, visiblePolicies } from "@harmattan/domain/licence/policy";
 import { mayActAs } from "@harmattan/domain/people/roles";
@@ -120,7 +121,7 @@ export async function listCorrections(db: Database, briefId: string): Promise<Br
 export async function findBriefFile(
 	db: Database,
 	briefId: string,
-	format: "html" | "pdf" | "docx",
+	format: BriefFormat,
 ): Promise<{ content: Uint8Array; sha256: string } | undefined> {
 	const [row] = await db
 		.select({ content: briefFiles.content, sha256: briefFiles.sha256 })

@@ -1,5 +1,6 @@
 import type { BriefContent, BriefLocale } from "@harmattan/domain/brief/content";
 import { BRIEF_LOCALES } from "@harmattan/domain/brief/content";
+import { BRIEF_FORMAT_NAMES } from "@harmattan/domain/brief/formats";
 import { BRIEF_STATES } from "@harmattan/domain/brief/states";
 import { customType, index, integer, jsonb, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
 
@@ -34,7 +35,7 @@ export const briefFiles = pgTable(
 	"brief_files",
 	{
 		briefId: text().notNull(),
-		format: text({ enum: ["html", "pdf", "docx"] }).notNull(),
+		format: text({ enum: BRIEF_FORMAT_NAMES }).notNull(),
 		content: bytes().notNull(),
 		/** Hexadecimal. */
 		sha256: text().notNull(),

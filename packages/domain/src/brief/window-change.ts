@@ -11,7 +11,13 @@ export interface WindowChange {
 	change: number | null;
 	low: number | null;
 	high: number | null;
+	/** True where one of the newer weeks is still being reported: no fall in them is called one. */
+	provisional: boolean;
 }
+
+/** True where the interval of a change leaves no doubt that there is one. */
+export const isClear = ({ low, high }: Pick<WindowChange, "low" | "high">): boolean =>
+	low !== null && high !== null && (low > 0 || high < 0);
 
 /** Compares the last weeks of a series with as many before them; the interval is that of every comparison of the product. */
 export function windowChange(weeks: readonly PeriodTotals[], length: number, random: Random): WindowChange {
@@ -20,7 +26,8 @@ export function windowChange(weeks: readonly PeriodTotals[], length: number, ran
 	const after = counts(weeks.slice(-length));
 	const before = counts(weeks.slice(-2 * length, -length));
 	const sum = (values: readonly number[] | null) => values?.reduce((total, value) => total + value, 0) ?? null;
-	const totals = { events: sum(after), before: sum(before) };
+	const provisional = weeks.slice(-length).some((week) => week.provisional);
+	const totals = { events: sum(after), before: sum(before), provisional };
 	if (after === null || before === null) return { ...totals, change: null, low: null, high: null };
 	const { ratio, low, high } = compareWindows(before, after, { measure: "events", random });
 	const less = (value: number | null) => (value === null ? null : value - 1);

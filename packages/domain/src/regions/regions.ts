@@ -9,6 +9,12 @@ export const REGION_GROUPS = {
 } as const;
 export type RegionGroup = keyof typeof REGION_GROUPS;
 
+/** The groups that a country is in. */
+export const groupsOf = (country: string): string[] =>
+	Object.entries(REGION_GROUPS).flatMap(([id, members]) =>
+		(members as readonly string[]).includes(country) ? [id] : [],
+	);
+
 /** Seven countries that the Situation page is about. */
 export const FOCUS_COUNTRIES: readonly string[] = [...REGION_GROUPS.sahel, ...REGION_GROUPS.littoral];
 

@@ -10,8 +10,7 @@ const changed = (
 	provisional = false,
 ) => ({
 	region,
-	change: { events: 10, before: 5, change, low, high },
-	provisional,
+	change: { events: 10, before: 5, change, low, high, provisional },
 });
 const said = (news: ReturnType<typeof rankNews<ReturnType<typeof alert>, string>>) =>
 	news.map((one) => (one.kind === "alert" ? one.alert.id : one.region));

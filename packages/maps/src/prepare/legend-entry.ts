@@ -1,7 +1,8 @@
+import { FILL_STEPS } from "@harmattan/domain/situation/fill-steps";
 import { HEAT_TOKENS } from "@harmattan/ui/tokens";
 import { HEAT_THRESHOLDS } from "./density.ts";
 import type { MarkKind } from "./mark-signs.ts";
-import { FILL_STEPS, type RegionFill } from "./region-fill.ts";
+import type { RegionFill } from "./region-fill.ts";
 
 /** One mark of a legend with what it stands for. */
 export type LegendMark =
