@@ -17,7 +17,7 @@ const SWATCH = 12;
 const LINE = 16;
 
 /** The map of a brief as SVG: units filled by the steps of the product's own map, with its legend below. */
-export function briefMap({ fill, countries, regions, legend, none }: MapBlock): string {
+export function briefMap({ fill, countries, scope, regions, legend, none }: MapBlock): string {
 	const ids = countries.map(({ id }) => id);
 	const units = admin1Features().features.filter(({ properties }) => ids.includes(properties.country));
 	const land = countryFeatures().features;
@@ -37,6 +37,7 @@ export function briefMap({ fill, countries, regions, legend, none }: MapBlock): 
 	).digits(1);
 	const figures = new Map(regions.map((region) => [region.id, region]));
 	const colourOf = (id: string): string => {
+		if (scope !== null && !scope.includes(id)) return GROUND.off;
 		const { value, before, covered } = figures.get(id) ?? { value: 0, before: 0, covered: true };
 		const found = fillOf(fill, "events", { value, before, covered, population: null }, 1);
 		if (found.kind === "step") return COUNT_COLOURS[found.step] ?? GROUND.land;

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BriefContent } from "@harmattan/domain/brief/content";
 import { afterAll, describe, expect, it } from "vitest";
+import { briefMap } from "./brief-map.ts";
 import { renderBrief } from "./render.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "brief-"));
@@ -14,6 +15,7 @@ const map = {
 	kind: "map" as const,
 	alternative: "Map by admin-1 unit.",
 	countries: [{ id: "MLI", name: "Mali" }],
+	scope: null,
 	regions: [{ id: "ML-5", value: 120, before: 60, covered: true }],
 	none: "none",
 };
@@ -88,6 +90,18 @@ describe("a brief as HTML", () => {
 			attacks.includes('fill="#9d4227" stroke="#8b979b" stroke-width="0.5"'),
 			change.includes('fill="#a8481f" stroke="#8b979b"'),
 		]).toEqual([true, true]);
+	});
+});
+
+describe("a map of one unit", () => {
+	it("gives the others no figure: neither a colour nor the ground of none", () => {
+		const block = { ...map, fill: "count" as const, caption: "", legend: [] };
+		const ground = (svg: string, colour: string) =>
+			svg.split(`fill="${colour}" stroke="#8b979b" stroke-width="0.5"/>`).length - 1;
+		const [whole, one] = [briefMap(block), briefMap({ ...block, scope: ["ML-5"] })];
+		expect([ground(whole, "#9d4227"), ground(one, "#9d4227")]).toEqual([1, 1]);
+		expect(ground(whole, "#ecefef")).toBe(0);
+		expect(ground(one, "#ecefef")).toBeGreaterThan(5);
 	});
 });
 

@@ -107,6 +107,26 @@ describe("a draft", () => {
 		expect(content.takeaways).toHaveLength(3);
 		await remove(ctx(), { id });
 	});
+	it("of an earlier week opens to that week's figures, deaths too, and holds no forecast of today", async () => {
+		const { id } = await draft({ week: "2023-W40" });
+		const { content } = await readBrief(ctx(), { id });
+		const [row = []] = tableOf(content, "changed").rows;
+		const openedValue = async (cell: number) => {
+			const path = row[cell]?.[0]?.link ?? "";
+			return (await openCited(visitor(), path.replace("/cite/", ""))).values[0]?.value;
+		};
+		expect(row.map(textOf).slice(1, 5)).toEqual(["3", "12", "0% (-59% to +143%)", "132"]);
+		// 13 of these 52 weeks hold one event of two deaths, 39 three.
+		expect([await openedValue(3), await openedValue(4), await openedValue(6)]).toEqual([24, 132, 264]);
+		await remove(ctx(), { id });
+	});
+	it("of an admin-1 unit draws no other unit as one without attacks", async () => {
+		const { id } = await draft({ region: "ML-5" });
+		const { content } = await readBrief(ctx(), { id });
+		const [map] = content.sections.find((section) => section.id === "maps")?.blocks ?? [];
+		expect(map?.kind === "map" && map.scope).toEqual(["ML-5"]);
+		await remove(ctx(), { id });
+	});
 	it("is in French where that is wanted, numbers and dates too", async () => {
 		const { id } = await draft({ locale: "fr" });
 		const { content } = await readBrief(ctx(), { id });

@@ -32,7 +32,8 @@ import { CITABLE } from "../citation/citable.ts";
 import { cite } from "../citation/citing.ts";
 import type { Reader, TimedReader } from "../reader.ts";
 import { resolveView } from "../view.ts";
-import { composeBrief, type LinkView } from "./compose.ts";
+import { composeBrief } from "./compose.ts";
+import type { LinkView } from "./facts.ts";
 
 const LISTED = 100;
 

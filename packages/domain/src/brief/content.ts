@@ -33,6 +33,8 @@ const block = z.discriminatedUnion("kind", [
 		fill: z.enum(["count", "change"]),
 		/** Countries whose units are drawn, with the names that stand on them. */
 		countries: z.array(z.object({ id: z.string(), name: z.string() })),
+		/** Units that the map is of; null: all of these countries. The others of a country are drawn without a figure. */
+		scope: z.array(z.string()).nullable(),
 		regions: z.array(mapRegion),
 		/** Words of the steps of the legend, from the lowest. */
 		legend: z.array(z.string()),
