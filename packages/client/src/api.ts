@@ -672,6 +672,7 @@ export interface paths {
                                             id: string;
                                             value: number;
                                         }[];
+                                        scope: string[] | null;
                                     })[];
                                     id: string;
                                     title: string;
