@@ -5,6 +5,7 @@ import { drawnRegion, listRegions, type Region } from "@harmattan/database/queri
 import { type Coverage, coverageOf, extentOf } from "@harmattan/domain/coverage/coverage";
 import { DomainError } from "@harmattan/domain/errors";
 import { areaName, type MapArea } from "@harmattan/domain/events/map-area";
+import { DEFAULT_LANGUAGE } from "@harmattan/domain/language/language";
 import { regionScope } from "@harmattan/domain/regions/region-scope";
 import { chooseDataset, chooseRegion } from "@harmattan/domain/situation/choose-view";
 import type { Reader } from "./reader.ts";
@@ -44,7 +45,9 @@ export async function resolveView(
 	const scope = regionScope(region, regions);
 	return {
 		dataset,
-		region: requested.area ? { ...region, name: `${region.name}, ${areaName(requested.area)}` } : region,
+		region: requested.area
+			? { ...region, name: `${region.name}, ${areaName(requested.area, DEFAULT_LANGUAGE)}` }
+			: region,
 		...scope,
 		coverage: coverageOf(dataset.coverage, scope.countries),
 	};

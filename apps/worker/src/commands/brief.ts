@@ -3,9 +3,9 @@ import { extname } from "node:path";
 import { composeWithPrevious, draftInput, pageLinks } from "@harmattan/analysis/brief/briefs";
 import { renderBrief } from "@harmattan/briefs/render";
 import { openConnection } from "@harmattan/database/client";
-import { BRIEF_LOCALES } from "@harmattan/domain/brief/content";
 import { BRIEF_FORMAT_NAMES } from "@harmattan/domain/brief/formats";
 import { DomainError } from "@harmattan/domain/errors";
+import { LANGUAGES } from "@harmattan/domain/language/language";
 import { Command, Option } from "commander";
 import { readEnvironment } from "../environment.ts";
 
@@ -15,7 +15,7 @@ const program = new Command("npm run brief --")
 	.option("--dataset <id>", "dataset; left out: the one that pages open with")
 	.option("--region <id>", "sahel, littoral, an ISO alpha-3 code, or an admin-1 id", "sahel")
 	.option("--week <week>", "ISO week such as 2026-W47; left out: the last whose days are all covered")
-	.addOption(new Option("--locale <locale>", "language").choices(BRIEF_LOCALES).default("en"))
+	.addOption(new Option("--locale <locale>", "language").choices(LANGUAGES).default("en"))
 	.requiredOption("--out <file>", "where it is written: .pdf, .docx or .html")
 	.parse();
 const { out, ...options } = program.opts<{ out: string } & Record<string, string>>();

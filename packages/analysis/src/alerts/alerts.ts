@@ -25,6 +25,7 @@ import { type AlertRule, ruleBody, SHIPPED_RULES } from "@harmattan/domain/alert
 import { FREQUENCIES, type Watch, watches } from "@harmattan/domain/alerts/subscription";
 import { datesOf } from "@harmattan/domain/coverage/coverage";
 import { DomainError } from "@harmattan/domain/errors";
+import type { Language } from "@harmattan/domain/language/language";
 import { type Member, mayActAs } from "@harmattan/domain/people/roles";
 import { shortId } from "@harmattan/domain/short-id";
 import { chooseDataset } from "@harmattan/domain/situation/choose-view";
@@ -240,8 +241,11 @@ export async function readSubscription(ctx: Reader & { member: Member }): Promis
 	return { frequency: own.frequency, watches: own.watches, messages };
 }
 
-export const subscribe = (ctx: TimedReader & { member: Member }, input: z.infer<typeof subscriptionInput>) =>
-	setEmailSubscription(ctx.db, ctx.member, input, ctx.now);
+/** Sets what a member watches; the emails are in the language of the page that it is set on. */
+export const subscribe = (
+	ctx: TimedReader & { member: Member; language: Language },
+	input: z.infer<typeof subscriptionInput>,
+) => setEmailSubscription(ctx.db, ctx.member, { ...input, language: ctx.language }, ctx.now);
 
 export const unsubscribe = async (ctx: TimedReader, token: string): Promise<void> => {
 	if (!(await endSubscription(ctx.db, token)))

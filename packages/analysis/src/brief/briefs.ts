@@ -21,10 +21,11 @@ import {
 import { listDatasets } from "@harmattan/database/queries/datasets";
 import { newestRevision } from "@harmattan/database/queries/revisions";
 import type { Occasion } from "@harmattan/domain/alerts/alert";
-import { BRIEF_LOCALES, type BriefContent, takeaways } from "@harmattan/domain/brief/content";
+import { type BriefContent, takeaways } from "@harmattan/domain/brief/content";
 import type { BriefFile } from "@harmattan/domain/brief/formats";
 import { isClaimable } from "@harmattan/domain/claims/made-claim";
 import { DomainError } from "@harmattan/domain/errors";
+import { LANGUAGES } from "@harmattan/domain/language/language";
 import type { Member } from "@harmattan/domain/people/roles";
 import { shortId } from "@harmattan/domain/short-id";
 import { z } from "zod";
@@ -55,7 +56,7 @@ export const draftInput = z.object({
 		.regex(/^\d{4}-W\d{2}$/, "must be an ISO week such as 2026-W47")
 		.nullable()
 		.default(null),
-	locale: z.enum(BRIEF_LOCALES).default("en"),
+	locale: z.enum(LANGUAGES).default("en"),
 });
 export const takeawaysInput = z.object({ id: shortId, takeaways });
 export const correctionInput = z.object({ id: shortId, text: z.string().trim().min(3).max(1000) });

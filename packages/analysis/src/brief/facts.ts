@@ -1,6 +1,7 @@
-import type { BriefBlock, BriefLocale, BriefRun } from "@harmattan/domain/brief/content";
+import type { BriefBlock, BriefRun } from "@harmattan/domain/brief/content";
 import type { WindowChange } from "@harmattan/domain/brief/window-change";
 import type { PeriodTotals } from "@harmattan/domain/indicators/series";
+import type { Language } from "@harmattan/domain/language/language";
 import type { Mover, RegionCounts } from "@harmattan/domain/situation/movers";
 import { WINDOW_WEEKS } from "@harmattan/domain/situation/watch-list";
 import { isoOf } from "@harmattan/domain/time/calendar";
@@ -15,7 +16,7 @@ export interface BriefRequest {
 	region: string | null;
 	/** ISO week; null: the last of which all days are held. */
 	week: string | null;
-	locale: BriefLocale;
+	locale: Language;
 	/** The brief before it, whose revisions since are listed; null for the first. */
 	previous: { madeAt: string; dataRevision: number } | null;
 }

@@ -7,6 +7,7 @@ import { choiceParameters } from "@harmattan/domain/events/event-choice";
 import { areaText } from "@harmattan/domain/events/map-area";
 import { forecastModel } from "@harmattan/domain/forecast/forecast";
 import { INDICATORS } from "@harmattan/domain/indicators/catalogue";
+import { DEFAULT_LANGUAGE } from "@harmattan/domain/language/language";
 import type { z } from "zod";
 import { claimInput, readClaim } from "../claims/ledger.ts";
 import { comparisonInput, readComparison } from "../comparison/comparison.ts";
@@ -203,7 +204,7 @@ export const CITABLE = {
 		input: citedMapInput,
 		read: readCitedMap,
 		title: ({ dataset, events }, choice) =>
-			`Map of ${events.toLocaleString("en")} events of ${dataset.name}, ${choiceWords(choice)}`,
+			`Map of ${events.toLocaleString("en")} events of ${dataset.name}, ${choiceWords(choice, DEFAULT_LANGUAGE)}`,
 		headlines: ({ events, deaths, leftOut, regions }) => [
 			{ name: "events", value: events },
 			{ name: "deaths", value: deaths },

@@ -3,6 +3,7 @@ import type { Occasion } from "@harmattan/domain/alerts/alert";
 import type { AlertRule, RuleBody } from "@harmattan/domain/alerts/rule";
 import type { Frequency, MessageState, Watch } from "@harmattan/domain/alerts/subscription";
 import { DomainError } from "@harmattan/domain/errors";
+import type { Language } from "@harmattan/domain/language/language";
 import type { Member } from "@harmattan/domain/people/roles";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
@@ -101,10 +102,10 @@ const newEndToken = () => randomBytes(TOKEN_BYTES).toString("base64url");
 export async function setEmailSubscription(
 	db: Database,
 	member: Member,
-	{ frequency, watches }: { frequency: Frequency; watches: Watch[] },
+	{ frequency, watches, language }: { frequency: Frequency; watches: Watch[]; language: Language },
 	now: Date,
 ): Promise<void> {
-	const values = { frequency, watches, active: watches.length > 0 };
+	const values = { frequency, watches, language, active: watches.length > 0 };
 	await db
 		.insert(alertSubscriptions)
 		.values({ channel: "email", userId: member.id, endToken: newEndToken(), since: now, ...values })

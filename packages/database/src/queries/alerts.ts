@@ -2,6 +2,7 @@ import type { AlertFacts, AlertState } from "@harmattan/domain/alerts/alert";
 import type { AlertRule } from "@harmattan/domain/alerts/rule";
 import { standingRules } from "@harmattan/domain/alerts/rule";
 import type { Frequency, MessageState, Watch } from "@harmattan/domain/alerts/subscription";
+import type { Language } from "@harmattan/domain/language/language";
 import { type Viewer, visiblePolicies } from "@harmattan/domain/licence/policy";
 import { and, arrayContains, asc, desc, eq, getTableColumns, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
@@ -123,6 +124,7 @@ export interface Subscription {
 	frequency: Frequency;
 	watches: Watch[];
 	active: boolean;
+	language: Language;
 	endToken: string;
 	since: Date;
 }

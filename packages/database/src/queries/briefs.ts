@@ -1,6 +1,7 @@
-import type { BriefContent, BriefLocale } from "@harmattan/domain/brief/content";
+import type { BriefContent } from "@harmattan/domain/brief/content";
 import type { BriefFormat } from "@harmattan/domain/brief/formats";
 import type { BriefState } from "@harmattan/domain/brief/states";
+import type { Language } from "@harmattan/domain/language/language";
 import { type Viewer, visiblePolicies } from "@harmattan/domain/licence/policy";
 import { mayActAs } from "@harmattan/domain/people/roles";
 import { and, asc, desc, eq, getTableColumns, inArray, sql } from "drizzle-orm";
@@ -14,7 +15,7 @@ export interface Brief {
 	datasetId: string;
 	region: string;
 	week: string;
-	locale: BriefLocale;
+	locale: Language;
 	dataRevision: number;
 	content: BriefContent;
 	state: BriefState;
@@ -60,7 +61,7 @@ export async function listBriefs(
 	of: {
 		region?: string | null;
 		datasetId?: string | null;
-		locale?: BriefLocale | null;
+		locale?: Language | null;
 		states?: readonly BriefState[];
 		limit: number;
 	},

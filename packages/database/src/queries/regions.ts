@@ -1,5 +1,6 @@
 import type { EventClass } from "@harmattan/domain/events/classes";
 import { areaName, areaText, type MapArea } from "@harmattan/domain/events/map-area";
+import { DEFAULT_LANGUAGE } from "@harmattan/domain/language/language";
 import type { RegionCounts } from "@harmattan/domain/situation/movers";
 import { countriesIn } from "@harmattan/geo/areas";
 import { and, asc, eq, sql } from "drizzle-orm";
@@ -30,7 +31,13 @@ export async function listRegions(db: Database): Promise<Region[]> {
 
 /** An area that somebody drew, as a region: of whole countries, those that it reaches into. Its id is the area's text. */
 export function drawnRegion(area: MapArea): Region {
-	return { id: areaText(area), kind: "group", name: areaName(area), parent: null, members: countriesIn(area) };
+	return {
+		id: areaText(area),
+		kind: "group",
+		name: areaName(area, DEFAULT_LANGUAGE),
+		parent: null,
+		members: countriesIn(area),
+	};
 }
 
 /** Events of each admin-1 unit in two windows of days that follow each other. */

@@ -2,6 +2,7 @@ import type { AlertFacts } from "@harmattan/domain/alerts/alert";
 import { ALERT_STATES } from "@harmattan/domain/alerts/alert";
 import type { RuleBody } from "@harmattan/domain/alerts/rule";
 import { FREQUENCIES, MESSAGE_STATES, type Watch } from "@harmattan/domain/alerts/subscription";
+import { DEFAULT_LANGUAGE, LANGUAGES } from "@harmattan/domain/language/language";
 import { sql } from "drizzle-orm";
 import {
 	boolean,
@@ -83,6 +84,8 @@ export const alertSubscriptions = pgTable(
 		active: boolean().notNull(),
 		/** In the links of its emails, by which anybody who has one ends it. */
 		endToken: text().notNull(),
+		/** Of its emails: of the page on which somebody last said what they watch. */
+		language: text({ enum: LANGUAGES }).notNull().default(DEFAULT_LANGUAGE),
 		/** Alerts from then on are sent. */
 		since: instant().notNull(),
 	},

@@ -1,7 +1,7 @@
-import type { BriefContent, BriefLocale } from "@harmattan/domain/brief/content";
-import { BRIEF_LOCALES } from "@harmattan/domain/brief/content";
+import type { BriefContent } from "@harmattan/domain/brief/content";
 import { BRIEF_FORMAT_NAMES } from "@harmattan/domain/brief/formats";
 import { BRIEF_STATES } from "@harmattan/domain/brief/states";
+import { LANGUAGES, type Language } from "@harmattan/domain/language/language";
 import { customType, index, integer, jsonb, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
 
 const instant = () => timestamp({ withTimezone: true });
@@ -16,7 +16,7 @@ export const briefs = pgTable(
 		datasetId: text().notNull(),
 		region: text().notNull(),
 		week: text().notNull(),
-		locale: text({ enum: BRIEF_LOCALES }).$type<BriefLocale>().notNull(),
+		locale: text({ enum: LANGUAGES }).$type<Language>().notNull(),
 		dataRevision: integer().notNull(),
 		content: jsonb().$type<BriefContent>().notNull(),
 		state: text({ enum: BRIEF_STATES }).notNull(),

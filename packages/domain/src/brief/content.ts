@@ -1,8 +1,5 @@
 import { z } from "zod";
-
-/** Languages that a brief can be written in. */
-export const BRIEF_LOCALES = ["en", "fr"] as const;
-export type BriefLocale = (typeof BRIEF_LOCALES)[number];
+import { LANGUAGES } from "../language/language.ts";
 
 /** Words that stand together, and what they open. */
 const run = z.object({
@@ -54,7 +51,7 @@ export const takeaways = z.array(z.string().trim().min(1).max(400)).length(TAKEA
 /** A brief as a document: words, numbers, tables and maps, as they stood when it was made. Every renderer reads this and nothing else. */
 export const briefContent = z.object({
 	version: z.literal(1),
-	locale: z.enum(BRIEF_LOCALES),
+	locale: z.enum(LANGUAGES),
 	title: z.string(),
 	/** Below the title: region, week, cut-off, data revision. */
 	subtitle: z.string(),

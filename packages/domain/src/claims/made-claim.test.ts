@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { claimTest } from "./claim-test.ts";
-import { claimOf, madeClaim, nextClaimId, testWords } from "./made-claim.ts";
+import { claimOf, madeClaim, nextClaimId } from "./made-claim.ts";
+import { testWords } from "./test-words.ts";
 
 const indicator = {
 	kind: "indicator" as const,
@@ -53,28 +54,36 @@ describe("a claim that a member makes", () => {
 			expected: 100,
 		});
 		if (choice.kind !== "chosen") throw new Error("another kind");
-		expect(testWords(choice)).toBe(
+		expect(testWords(choice, "en")).toBe(
 			"Deaths on the map (class V, 2023-01-01 to 2023-12-31, NER, deaths 2-) are at least 100",
 		);
 		const stated = { kind: "stated" as const, series: "gold-output", region: "MLI", period: "2023-01-01" };
-		expect(testWords({ ...stated, op: "about", expected: 70, tolerance: 0.05 })).toBe(
+		expect(testWords({ ...stated, op: "about", expected: 70, tolerance: 0.05 }, "en")).toBe(
 			"The value of gold-output (MLI, 2023-01-01) is about 70; within 5% it holds, within 10% it has drifted",
 		);
 	});
+	it("says the same in French, with numbers and names as French writes them", () => {
+		expect(testWords(indicator, "fr").replaceAll(/\s/g, " ")).toBe(
+			"Décès (classe SJ, NER, mois : 2023-06-01) : environ 60 ; confirmée à 10 % près, écart constaté jusqu’à 20 %",
+		);
+	});
 	it("says in words what is tested and when it drifts", () => {
-		expect(testWords(indicator)).toBe(
+		expect(testWords(indicator, "en")).toBe(
 			"Deaths (class SJ, NER, the month of 2023-06-01) is about 60; within 10% it holds, within 20% it has drifted",
 		);
 		expect(
-			testWords({
-				kind: "change",
-				parts: [{ region: "NER", class: "V", actor: "issp", area: null, near: null, measure: "events" }],
-				date: { earliest: "2023-07-26", latest: "2023-07-26" },
-				months: 6,
-				until: null,
-				expect: { kind: "increase" },
-				combine: "all",
-			}),
+			testWords(
+				{
+					kind: "change",
+					parts: [{ region: "NER", class: "V", actor: "issp", area: null, near: null, measure: "events" }],
+					date: { earliest: "2023-07-26", latest: "2023-07-26" },
+					months: 6,
+					until: null,
+					expect: { kind: "increase" },
+					combine: "all",
+				},
+				"en",
+			),
 		).toBe(
 			"events, class V, NER, issp: 6 months before 2023-07-26 against as many after: more after than before, by an interval that excludes 1",
 		);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Language } from "../language/language.ts";
 
 /** Mean radius of the earth, km (IUGG). */
 export const EARTH_KM = 6371.0088;
@@ -59,20 +60,26 @@ export function areaText(area: MapArea): string {
 }
 
 /** A name for an area: a circle by its middle, a lasso by its corners. */
-export function areaName(area: MapArea): string {
-	if (area.kind === "lasso") return `drawn area of ${area.ring.length} corners about ${middleOf(area.ring)}`;
-	return `within ${area.km} km of ${pointName(area.longitude, area.latitude)}`;
+export function areaName(area: MapArea, language: Language): string {
+	if (area.kind === "near") {
+		const middle = pointName([area.longitude, area.latitude], language);
+		return language === "fr" ? `à moins de ${area.km} km de ${middle}` : `within ${area.km} km of ${middle}`;
+	}
+	const [corners, middle] = [area.ring.length, pointName(middleOf(area.ring), language)];
+	return language === "fr"
+		? `zone tracée de ${corners} sommets autour de ${middle}`
+		: `drawn area of ${corners} corners about ${middle}`;
 }
 
-function pointName(east: number, north: number): string {
+function pointName([east, north]: readonly [number, number], language: Language): string {
 	const degrees = (value: number, positive: string, negative: string) =>
-		`${Math.abs(value).toFixed(2)}°${value < 0 ? negative : positive}`;
-	return `${degrees(north, "N", "S")} ${degrees(east, "E", "W")}`;
+		`${new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(Math.abs(value))}°${value < 0 ? negative : positive}`;
+	return `${degrees(north, "N", "S")} ${degrees(east, "E", language === "fr" ? "O" : "W")}`;
 }
 
-function middleOf(ring: readonly (readonly [number, number])[]): string {
+function middleOf(ring: readonly (readonly [number, number])[]): [number, number] {
 	const mean = (index: 0 | 1) => ring.reduce((sum, point) => sum + point[index], 0) / ring.length;
-	return pointName(mean(0), mean(1));
+	return [mean(0), mean(1)];
 }
 
 /** The area that a text of `areaText` tells of; null where it tells of none. */

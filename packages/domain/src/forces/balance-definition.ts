@@ -1,4 +1,5 @@
 import type { DefinitionText } from "../indicators/definition.ts";
+import type { InEachLanguage } from "../language/language.ts";
 
 /** Words and version of the force balance, whose value is formed by forceBalance. */
 export const FORCE_BALANCE = {
@@ -16,6 +17,16 @@ export const FORCE_BALANCE = {
 				"Prospective and avoided forces. Numbers of different count kinds are never added, nor domestic to foreign forces.",
 			nullMeaning: "No strength is stated: the line reads “at least …, n forces not stated”.",
 			source: "The founding assessment's figures, cited per value.",
-		} satisfies DefinitionText,
-	},
+		},
+		fr: {
+			name: "Rapport des forces",
+			formula:
+				"Par pays hôte et par date, sommes des effectifs bas, médians et hauts, par commanditaire et par nature du chiffre ; les bornes additionnées forment une enveloppe.",
+			inputs: "Périodes de présence et effectifs relevés, chacun avec sa propre citation.",
+			exclusions:
+				"Forces envisagées ou évitées. Des chiffres de natures différentes ne sont jamais additionnés, ni des forces nationales à des forces étrangères.",
+			nullMeaning: "Aucun effectif n’est indiqué : la ligne se lit « au moins …, n forces sans effectif indiqué ».",
+			source: "Les chiffres de l’évaluation fondatrice, cités valeur par valeur.",
+		},
+	} satisfies InEachLanguage<DefinitionText>,
 } as const;

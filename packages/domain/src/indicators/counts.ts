@@ -19,6 +19,15 @@ export const events: IndicatorDefinition = {
 			nullMeaning: "The dataset does not cover the region in this period.",
 			source: "Counting rule of this product; an event that spans days belongs to its first.",
 		},
+		fr: {
+			name: "Événements",
+			formula: "Nombre d’événements d’une classe dont le premier jour se situe dans la période.",
+			inputs: "Classe d’événements, premier jour, pays ou région indiqués.",
+			exclusions:
+				"Événements retirés. Par jour et par semaine, les événements datés au mois près ou moins précisément sont omis.",
+			nullMeaning: "Le jeu de données ne couvre pas la région sur cette période.",
+			source: "Règle de décompte de ce produit ; un événement étalé sur plusieurs jours appartient au premier.",
+		},
 	},
 	compute: pointwiseCount((totals) => ({ value: totals.events })),
 };
@@ -39,6 +48,16 @@ export const fatalities: IndicatorDefinition = {
 			nullMeaning: "The dataset does not cover the period, or gives no estimate of this kind.",
 			source:
 				"UCDP GED codebook. About one row in a hundred has its best estimate above its high one: kept and flagged.",
+		},
+		fr: {
+			name: "Décès",
+			formula:
+				"Somme des estimations médianes ; la fourchette est formée des sommes des estimations basses et des estimations hautes.",
+			inputs: "Estimations basse, médiane et haute de chaque événement, telles que les donne la source.",
+			exclusions: "Événements retirés. Les événements dont les décès ne sont pas indiqués n’ajoutent rien.",
+			nullMeaning: "Le jeu de données ne couvre pas la période, ou ne donne aucune estimation de ce type.",
+			source:
+				"Manuel de codage de l’UCDP GED. Environ une ligne sur cent a une estimation médiane supérieure à la haute : elle est conservée et signalée.",
 		},
 	},
 	compute: pointwiseCount((totals) => ({
@@ -64,6 +83,15 @@ export const lethality: IndicatorDefinition = {
 			nullMeaning: "No event in the period, or the period is not covered.",
 			source: "Ratio of two sums, no interval: deaths are not independent of one another.",
 		},
+		fr: {
+			name: "Décès par événement",
+			formula:
+				"Somme des estimations médianes divisée par le nombre d’événements ; en regard, divisée par celui des événements avec décès.",
+			inputs: "Estimation médiane de chaque événement.",
+			exclusions: "Événements retirés.",
+			nullMeaning: "Aucun événement durant la période, ou période non couverte.",
+			source: "Rapport de deux sommes, sans intervalle : les décès ne sont pas indépendants les uns des autres.",
+		},
 	},
 	compute: pointwise((totals) => ({
 		value: ratio(totals.fatalitiesBest, totals.events),
@@ -85,6 +113,16 @@ export const civilianShare: IndicatorDefinition = {
 			inputs: "Classes CT and V. Beside it, civilian deaths divided by best estimates where the source has both.",
 			exclusions: "Withdrawn events.",
 			nullMeaning: "No event of political violence in the period, or the period is not covered.",
+			source: "Wilson 1927.",
+		},
+		fr: {
+			name: "Civils visés",
+			formula:
+				"Événements visant des civils, divisés par les événements de violence politique ; intervalle de Wilson à 95 %.",
+			inputs:
+				"Classes CT et V. En regard, décès de civils divisés par les estimations médianes, lorsque la source donne les deux.",
+			exclusions: "Événements retirés.",
+			nullMeaning: "Aucun événement de violence politique durant la période, ou période non couverte.",
 			source: "Wilson 1927.",
 		},
 	},
@@ -115,6 +153,15 @@ export const securityForceAbuse: IndicatorDefinition = {
 			exclusions: "Withdrawn events, and events whose perpetrator is not resolved to an actor.",
 			nullMeaning: "The dataset does not cover the region in this period.",
 			source: "The founding assessment asks for it; the rule is this product's.",
+		},
+		fr: {
+			name: "Exactions de l’État et des auxiliaires",
+			formula:
+				"Événements où des forces étatiques, des auxiliaires ou des forces étrangères visent des civils ; en regard, les décès lors de ces événements, et la part de ces événements dans l’ensemble des violences visant des civils.",
+			inputs: "Classe SF ; UCDP : la partie a de l’événement de violence unilatérale.",
+			exclusions: "Événements retirés, et événements dont l’auteur n’est rattaché à aucun acteur.",
+			nullMeaning: "Le jeu de données ne couvre pas la région sur cette période.",
+			source: "L’évaluation fondatrice le demande ; la règle est celle de ce produit.",
 		},
 	},
 	compute: pointwiseCount((totals) => {
@@ -147,6 +194,15 @@ export const ratePer100k: IndicatorDefinition = {
 			nullMeaning: "The population is not stated, or the period is not covered.",
 			source:
 				"Populations of countries from 2012 to 2024: World Bank, SP.POP.TOTL; others come with an import that names their source.",
+		},
+		fr: {
+			name: "Événements pour 100 000 habitants",
+			formula: `Événements divisés par la population, fois 100 000, fois ${DAYS_OF_YEAR} divisé par le nombre de jours de la période.`,
+			inputs: `Événements d’une classe ; population de l’année de la période ou, à défaut, la plus récente des ${MAX_POPULATION_AGE} années précédentes, avec son année et sa source.`,
+			exclusions: "Événements retirés.",
+			nullMeaning: "Population non indiquée, ou période non couverte.",
+			source:
+				"Populations des pays de 2012 à 2024 : Banque mondiale, SP.POP.TOTL ; les autres proviennent d’un import qui nomme leur source.",
 		},
 	},
 	compute: pointwise((totals, context) => {
@@ -182,6 +238,15 @@ export const littoralSpillover: IndicatorDefinition = {
 			exclusions: "Withdrawn events. The borderland leaves out points that stand in for a province or more.",
 			nullMeaning: "The dataset does not cover the four countries in this period.",
 			source: "The founding assessment asks for it; 50 km is this product's choice.",
+		},
+		fr: {
+			name: "Pays côtiers",
+			formula:
+				"Événements impliquant des groupes salafistes-djihadistes au Bénin, en Côte d’Ivoire, au Ghana et au Togo ; en regard, ceux situés à 50 km au plus de leurs frontières, côté Sahel.",
+			inputs: "Classe SJ, pays indiqué, distance du point aux quatre pays.",
+			exclusions: "Événements retirés. La zone frontalière omet les points qui représentent une province ou davantage.",
+			nullMeaning: "Le jeu de données ne couvre pas les quatre pays sur cette période.",
+			source: "L’évaluation fondatrice le demande ; les 50 km sont un choix de ce produit.",
 		},
 	},
 	compute: pointwise((totals) => ({

@@ -1,5 +1,6 @@
 import { countOf } from "../coverage/period.ts";
 import type { EventClass } from "../events/classes.ts";
+import type { InEachLanguage } from "../language/language.ts";
 import type { RegionGroup } from "../regions/regions.ts";
 import type { RatePopulation } from "./population.ts";
 import type { BoundsKind, IndicatorPoint, PeriodTotals } from "./series.ts";
@@ -93,7 +94,7 @@ export interface IndicatorDefinition {
 	interval: "week" | "month" | "year" | null;
 	needs?: readonly IndicatorNeed[];
 	formedOf: FormedOf;
-	text: Record<"en", DefinitionText>;
+	text: InEachLanguage<DefinitionText>;
 	/** Forms the points of a series of totals, oldest first; a period not covered gives a null value, one covered in part a count or null. */
 	compute: (series: readonly PeriodTotals[], context: IndicatorContext) => IndicatorPoint[];
 }

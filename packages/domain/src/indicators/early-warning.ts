@@ -1,5 +1,6 @@
+import type { InEachLanguage } from "../language/language.ts";
 import { mean } from "../statistics/rate-ratio.ts";
-import { type IndicatorDefinition, pointAt } from "./definition.ts";
+import { type DefinitionText, type IndicatorDefinition, pointAt } from "./definition.ts";
 import type { PeriodTotals } from "./series.ts";
 
 /** Below this weekly mean over four weeks nothing is called a surge or a threat. */
@@ -14,8 +15,7 @@ const counted = (weeks: readonly PeriodTotals[]): number | null =>
 
 const warning = (
 	id: "surge" | "threat",
-	name: string,
-	formula: string,
+	words: InEachLanguage<Pick<DefinitionText, "name" | "formula">>,
 	recentWeeks: number,
 	beforeWeeks: number,
 ): IndicatorDefinition => ({
@@ -27,12 +27,20 @@ const warning = (
 	formedOf: { eventClass: null, periods: recentWeeks + beforeWeeks },
 	text: {
 		en: {
-			name,
-			formula: `${formula} It is called a ${id} from +100% on, where the mean of the last four weeks is 1 or more.`,
+			name: words.en.name,
+			formula: `${words.en.formula} It is called a ${id} from +100% on, where the mean of the last four weeks is 1 or more.`,
 			inputs: "Weekly events of a class; weeks start on Monday.",
 			exclusions: "The week that is not over; events dated to the month or less exactly.",
 			nullMeaning: "One of the weeks is not covered, or the weeks before had no event.",
 			source: "After ACLED’s early-warning dashboard; the thresholds are its own.",
+		},
+		fr: {
+			name: words.fr.name,
+			formula: `${words.fr.formula} On parle de ${words.fr.name.toLowerCase()} à partir de +100 %, lorsque la moyenne des quatre dernières semaines est de 1 ou plus.`,
+			inputs: "Événements hebdomadaires d’une classe ; les semaines commencent le lundi.",
+			exclusions: "La semaine inachevée ; les événements datés au mois près ou moins précisément.",
+			nullMeaning: "L’une des semaines n’est pas couverte, ou les semaines précédentes étaient sans événement.",
+			source: "D’après le tableau de bord d’alerte précoce d’ACLED ; les seuils sont les siens.",
 		},
 	},
 	compute: (series) =>
@@ -49,15 +57,34 @@ const warning = (
 
 export const surge = warning(
 	"surge",
-	"Surge",
-	"(n − m) / m, where n is the events of a complete week and m the weekly mean of the four weeks before it.",
+	{
+		en: {
+			name: "Surge",
+			formula:
+				"(n − m) / m, where n is the events of a complete week and m the weekly mean of the four weeks before it.",
+		},
+		fr: {
+			name: "Poussée",
+			formula:
+				"(n − m) / m, où n est le nombre d’événements d’une semaine complète et m la moyenne hebdomadaire des quatre semaines précédentes.",
+		},
+	},
 	1,
 	MONTH,
 );
 export const threat = warning(
 	"threat",
-	"Threat",
-	"(n − m) / m, where n is the weekly mean of four complete weeks and m that of the 52 weeks before them.",
+	{
+		en: {
+			name: "Threat",
+			formula: "(n − m) / m, where n is the weekly mean of four complete weeks and m that of the 52 weeks before them.",
+		},
+		fr: {
+			name: "Menace",
+			formula:
+				"(n − m) / m, où n est la moyenne hebdomadaire de quatre semaines complètes et m celle des 52 semaines précédentes.",
+		},
+	},
 	MONTH,
 	YEAR,
 );
@@ -83,6 +110,15 @@ export const volatility: IndicatorDefinition = {
 			exclusions: "The week that is not over; events dated to the month or less exactly.",
 			nullMeaning: "One of the 104 weeks is not covered.",
 			source: "After the beta definition of ACLED’s Volatility and Risk Predictability Index.",
+		},
+		fr: {
+			name: "Volatilité",
+			formula:
+				"s, le nombre de semaines, parmi les 52 dernières, comptant au moins 2 écarts-types d’événements de plus que la moyenne des 52 semaines précédentes ; b est la moyenne des 52 dernières. s inférieur à 6 : faible lorsque b est inférieur à 1,5, sinon constante ; s de 6 ou plus : croissante lorsque b est inférieur à 1,5, sinon extrême.",
+			inputs: "Événements hebdomadaires d’une classe ; les semaines commencent le lundi.",
+			exclusions: "La semaine inachevée ; les événements datés au mois près ou moins précisément.",
+			nullMeaning: "L’une des 104 semaines n’est pas couverte.",
+			source: "D’après la définition bêta du Volatility and Risk Predictability Index d’ACLED.",
 		},
 	},
 	compute: (series) =>

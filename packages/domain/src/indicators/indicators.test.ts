@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { Coverage, DayRange } from "../coverage/coverage.ts";
+import { LANGUAGES } from "../language/language.ts";
 import { watchList } from "../situation/watch-list.ts";
 import { seededRandom } from "../statistics/seeded-random.ts";
 import { dayOf, isoOf } from "../time/calendar.ts";
 import { buildSeries, type CountedTotals, upToLastHeld } from "./build-series.ts";
 import { findIndicator, INDICATORS } from "./catalogue.ts";
 import type { IndicatorContext } from "./definition.ts";
+import { REPORTING_LAG } from "./reporting-lag.ts";
 
 const counted = (period: string, rest: Partial<CountedTotals> = {}): CountedTotals => ({
 	period,
@@ -105,9 +107,16 @@ describe("formulas", () => {
 			parts: { borderland: 2 },
 		});
 	});
-	it("carry words for every part of a definition", () => {
-		for (const { id, text } of INDICATORS)
-			for (const words of Object.values(text.en)) expect(words.length, id).toBeGreaterThan(3);
+	const texts = [...INDICATORS, REPORTING_LAG].map(({ id, text }) => [id, text] as const);
+	it.each(texts)("carry words for every part of %s in each language", (id, text) => {
+		for (const language of LANGUAGES)
+			for (const words of Object.values(text[language])) expect(words.length, `${id}, ${language}`).toBeGreaterThan(3);
+	});
+	it.each(texts)("say the sentences of %s in French too", (_, { en, fr }) => {
+		const french = new Map(Object.entries(fr));
+		// A name and a year, such as "Wilson 1927.", are no sentence.
+		const sentences = Object.entries(en).filter(([, words]) => !/^\p{L}+ \d{4}\.$/u.test(words));
+		for (const [part, words] of sentences) expect(french.get(part), part).not.toBe(words);
 	});
 });
 

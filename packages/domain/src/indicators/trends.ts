@@ -18,6 +18,16 @@ const trendOver = (weeks: 4 | 52): IndicatorDefinition => ({
 				"One of the weeks is not covered, or the weeks before had no event: then activity is new and has no ratio. Within the reporting lag no decrease is named.",
 			source: "Thresholds of ACLED's Trendfinder: 10 and 25 percent; limited where m is 2 or less and n 5 or less.",
 		},
+		fr: {
+			name: `Dernière semaine par rapport aux ${weeks} précédentes`,
+			formula: `(n − m) / m, où n est le nombre d’événements d’une semaine complète et m la moyenne des ${weeks} semaines précédentes.`,
+			inputs: "Événements hebdomadaires d’une classe ; les semaines commencent le lundi.",
+			exclusions: "La semaine inachevée ; les événements datés au mois près ou moins précisément.",
+			nullMeaning:
+				"L’une des semaines n’est pas couverte, ou les semaines précédentes étaient sans événement : l’activité est alors nouvelle et n’a pas de rapport. Dans le délai de signalement, aucune baisse n’est déclarée.",
+			source:
+				"Seuils du Trendfinder d’ACLED : 10 et 25 % ; évolution limitée lorsque m est de 2 ou moins et n de 5 ou moins.",
+		},
 	},
 	compute: (series) =>
 		series.map((totals, index) => {

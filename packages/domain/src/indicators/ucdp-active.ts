@@ -30,6 +30,16 @@ export const ucdpActive: IndicatorDefinition = {
 			nullMeaning: "The dataset does not use UCDP’s types, or does not cover the region in the year.",
 			source: "UCDP’s definitions of an active conflict, of war and of one-sided violence.",
 		},
+		fr: {
+			name: "Dyades actives (UCDP)",
+			formula: `Dyades comptant ${ACTIVE} décès ou plus dans l’année civile ; en regard, celles de conflit étatique en comptant ${WAR} ou plus (guerre), et les acteurs en comptant ${ACTIVE} ou plus en violence unilatérale.`,
+			inputs:
+				"Types de violence de l’UCDP, les deux parties, estimation médiane de chaque événement. Les décès d’une dyade sont comptés partout où le jeu de données en contient, si elle a un événement dans la région.",
+			exclusions:
+				"Événements retirés. Les listes annuelles de l’UCDP comptent aussi des événements que le jeu de données d’événements omet.",
+			nullMeaning: "Le jeu de données n’emploie pas les types de l’UCDP, ou ne couvre pas la région durant l’année.",
+			source: "Définitions de l’UCDP pour un conflit actif, la guerre et la violence unilatérale.",
+		},
 	},
 	compute: (series, { dyadsIn }) =>
 		series.map((totals) => {
