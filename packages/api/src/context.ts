@@ -1,5 +1,6 @@
 import type { EventFiles } from "@harmattan/analysis/map/event-files";
 import type { Database } from "@harmattan/database/client";
+import type { Language } from "@harmattan/domain/language/language";
 import type { Viewer } from "@harmattan/domain/licence/policy";
 import type { Member } from "@harmattan/domain/people/roles";
 import type { Auth } from "./auth/auth.ts";
@@ -30,6 +31,8 @@ export interface ApiContext {
 	/** Who asks as of now: for streams, which outlive sessions and rights. */
 	viewerNow: () => Promise<Viewer>;
 	now: Date;
+	/** In which a page is drawn: of what ships with the product, and of what goes wrong. */
+	language: Language;
 	/** The data revision that is answered from, where a request names no other; null: the present. */
 	knownAt: number | null;
 	/** Version and commit of the running product, for health. */

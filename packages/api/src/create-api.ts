@@ -3,11 +3,13 @@ import { openEventFiles } from "@harmattan/analysis/map/event-files";
 import { openConnection } from "@harmattan/database/client";
 import { createReadSource } from "@harmattan/database/read-source";
 import { type OnSlowQuery, untilAborted } from "@harmattan/database/stoppable";
+import { DEFAULT_LANGUAGE, isLanguage } from "@harmattan/domain/language/language";
 import { createAuth } from "./auth/auth.ts";
 import { viewerOfRequest } from "./auth/viewer-of-request.ts";
 import { createChangeFeed } from "./change-feed.ts";
 import type { ApiContext } from "./context.ts";
 import { createGate } from "./gate.ts";
+import { LANGUAGE_HEADER } from "./language-header.ts";
 import { openUploads } from "./uploads.ts";
 
 /** Fewer at once than the eight sessions of the pool, since a task may need a second one. A page asks for a dozen things. */
@@ -87,6 +89,7 @@ export function createApi({
 		viewerNow: async () => null,
 		admit: <Answer>(task: () => Promise<Answer>) => task(),
 		now: new Date(),
+		language: DEFAULT_LANGUAGE,
 		knownAt: null,
 		build,
 	});
@@ -99,7 +102,9 @@ export function createApi({
 					signal === null ? task() : untilAborted(signal, task),
 				);
 			const viewerNow = async () => (await viewerOfRequest(db, auth, headers, new Date())).viewer;
-			return { ...visitorContext(), db: await reads.current(), now, admit, viewerNow, ...asker };
+			const named = headers.get(LANGUAGE_HEADER);
+			const language = isLanguage(named) ? named : DEFAULT_LANGUAGE;
+			return { ...visitorContext(), db: await reads.current(), now, language, admit, viewerNow, ...asker };
 		},
 		handleAuth: auth.handle,
 		visitorContext,

@@ -1,5 +1,8 @@
 import { DomainError, type DomainErrorCode } from "@harmattan/domain/errors";
+import { DEFAULT_LANGUAGE } from "@harmattan/domain/language/language";
 import { mayActAs, type Role } from "@harmattan/domain/people/roles";
+import { errorWords } from "@harmattan/messages/error-words";
+import { inLanguage } from "@harmattan/messages/shipped-words";
 import { initTRPC, TRPCError } from "@trpc/server";
 import type { ApiContext } from "./context.ts";
 import { knownError } from "./known-error.ts";
@@ -12,16 +15,17 @@ export const MAX_BATCH_SIZE = 10;
 
 const trpc = initTRPC.context<ApiContext>().create({
 	sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 40_000 } },
-	errorFormatter: ({ shape, error }) => {
+	errorFormatter: ({ shape, error, ctx }) => {
+		const language = ctx?.language ?? DEFAULT_LANGUAGE;
 		const cause = error.cause instanceof DomainError ? error.cause : null;
 		return {
 			...shape,
-			message: error.code === "INTERNAL_SERVER_ERROR" ? UNEXPECTED : shape.message,
+			message: errorWords(language, error.code === "INTERNAL_SERVER_ERROR" ? UNEXPECTED : shape.message),
 			data: {
 				code: shape.data.code,
 				httpStatus: shape.data.httpStatus,
 				parameter: cause?.parameter ?? null,
-				remedy: cause?.remedy ?? null,
+				remedy: cause?.remedy ? errorWords(language, cause.remedy) : null,
 			},
 		};
 	},
@@ -43,6 +47,12 @@ const mapErrors = trpc.middleware(async ({ next }) => {
 	const cause = result.ok ? null : knownError(result.error.cause);
 	if (cause !== null) throw new TRPCError({ code: TRANSPORT_CODE[cause.code], message: cause.message, cause });
 	return result;
+});
+
+/** Gives what ships with the product in the language of the page; what a person wrote stays as it is. */
+const inPageLanguage = trpc.middleware(async ({ ctx, type, next }) => {
+	const result = await next();
+	return result.ok && type === "query" ? { ...result, data: inLanguage(ctx.language, result.data) } : result;
 });
 
 /** Refuses NUL, which no text in Postgres can hold. A body that cannot be read is left to the procedure, which may take none. */
@@ -72,7 +82,7 @@ export const openProcedure = trpc.procedure.use(mapErrors).use(refuseNul).use(ch
  * A procedure for everybody who may read, for work that all share: waiting for it takes no room in the gate, and
  * leaving does not end it for the others.
  */
-export const sharedProcedure = openProcedure.use(({ ctx, next }) => {
+export const sharedProcedure = openProcedure.use(inPageLanguage).use(({ ctx, next }) => {
 	if (ctx.viewer?.role === "none") {
 		throw new TRPCError({ code: "UNAUTHORIZED", message: "This installation is closed to the public. Sign in." });
 	}
@@ -86,7 +96,8 @@ export const publicProcedure = sharedProcedure.use(({ ctx, type, next }) => {
 });
 
 const memberProcedure = (needed: Role) =>
-	openProcedure.use(({ ctx, next }) => {
+	// Admins edit what is stored, in the words in which it is.
+	(needed === "admin" ? openProcedure : openProcedure.use(inPageLanguage)).use(({ ctx, next }) => {
 		const { member } = ctx;
 		if (member === null) throw new TRPCError({ code: "UNAUTHORIZED", message: "Sign in first." });
 		if (!mayActAs(member.role, needed)) {

@@ -1,20 +1,19 @@
 import type { AlertFacts } from "@harmattan/domain/alerts/alert";
 import { RECORD_DAYS, RECORD_REACH } from "@harmattan/domain/alerts/record";
 import type { AlertRule } from "@harmattan/domain/alerts/rule";
+import type { Language } from "@harmattan/domain/language/language";
 import { dayOf } from "@harmattan/domain/time/calendar";
 import { createTranslator } from "use-intl/core";
-import messages from "./en.json" with { type: "json" };
+import { MESSAGES } from "./catalogue.ts";
+import type messages from "./en.json";
+import { TAGS } from "./tags.ts";
 
 /** What turns keys of the catalogue into sentences. */
 export type Translate = ReturnType<typeof createTranslator<typeof messages>>;
 
-/** The catalogue for what is written outside a page: emails, webhooks, feeds. English until French is here. */
-export const openTranslate = (): Translate => createTranslator({ locale: "en-GB", messages, timeZone: "UTC" });
-
-const DATE = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
-const dayWords = (iso: string): string => new Intl.DateTimeFormat("en-GB", DATE).format(new Date(iso));
-const monthWords = (month: string): string =>
-	new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" }).format(new Date(`${month}-01`));
+/** The catalogue of a language for what is written outside a page: emails, webhooks, feeds. */
+export const openTranslate = (language: Language): Translate =>
+	createTranslator({ locale: TAGS[language], messages: MESSAGES[language], timeZone: "UTC" });
 
 /** What an alert says, in a sentence that stands alone: the same on pages, in emails, in webhooks and in feeds. */
 export function alertSentence(t: Translate, facts: AlertFacts, level: 1 | 2): string {
@@ -34,7 +33,7 @@ export function alertSentence(t: Translate, facts: AlertFacts, level: 1 | 2): st
 			return t("alerts.sentence.forecast_miss", {
 				...facts,
 				class: t(`class.${facts.class as "V"}`),
-				month: monthWords(facts.month),
+				month: new Date(`${facts.month}-01`),
 				side: facts.came > facts.high90 ? "above" : "below",
 			});
 		default:
@@ -42,7 +41,7 @@ export function alertSentence(t: Translate, facts: AlertFacts, level: 1 | 2): st
 				name: facts.name,
 				measure: facts.measure,
 				class: t(`class.${facts.class as "V"}`),
-				to: dayWords(facts.to),
+				to: new Date(facts.to),
 				value: facts.value,
 				reference: facts.reference ?? 0,
 				window: dayOf(facts.to) - dayOf(facts.from) + 1,

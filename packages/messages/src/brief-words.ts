@@ -1,14 +1,13 @@
-import type { BriefLocale } from "@harmattan/domain/brief/content";
+import type { InEachLanguage, Language } from "@harmattan/domain/language/language";
 import { createFormatter, createTranslator } from "use-intl/core";
 import en from "./brief.en.json" with { type: "json" };
 import fr from "./brief.fr.json" with { type: "json" };
+import { TAGS } from "./tags.ts";
 
-/** How a language writes dates and numbers. */
-const TAGS = { en: "en-GB", fr: "fr-FR" } as const satisfies Record<BriefLocale, string>;
-const MESSAGES: Record<BriefLocale, typeof en> = { en, fr };
+const MESSAGES: InEachLanguage<typeof en> = { en, fr };
 
 /** Sentences, numbers and dates of a brief in a language. */
-export function openBriefWords(locale: BriefLocale) {
+export function openBriefWords(locale: Language) {
 	const tag = TAGS[locale];
 	const t = createTranslator({ locale: tag, messages: MESSAGES[locale], timeZone: "UTC" });
 	const format = createFormatter({ locale: tag, timeZone: "UTC" });

@@ -146,7 +146,7 @@ describe("rules on stored events", () => {
 
 describe("an email", () => {
 	it("holds the alerts that its reader follows and may see, with sentence, link, source and a link that ends them, and goes out once", async () => {
-		await setEmailSubscription(database.db, READER, { frequency: "now", watches: ALL }, NOW);
+		await setEmailSubscription(database.db, READER, { frequency: "now", watches: ALL, language: "en" }, NOW);
 		await attacks("open", 130);
 		await attacks("private", 150);
 		await raise();
@@ -174,7 +174,7 @@ describe("an email", () => {
 		expect(await makeMessages(database.db, "now", LATER)).toBe(0);
 	});
 	it("goes to nobody whose account is disabled, and holds nothing that its reader may not see by then", async () => {
-		await setEmailSubscription(database.db, ANALYST, { frequency: "day", watches: ALL }, NOW);
+		await setEmailSubscription(database.db, ANALYST, { frequency: "day", watches: ALL, language: "en" }, NOW);
 		await attacks("private", 150);
 		await raise();
 		expect(await makeMessages(database.db, "day", NOW)).toBe(1);
@@ -190,7 +190,7 @@ describe("an email", () => {
 		expect(await makeMessages(database.db, "day", LATER)).toBe(0);
 	});
 	it("that is refused is tried again by the queue, and has failed after the last try", async () => {
-		await setEmailSubscription(database.db, READER, { frequency: "now", watches: ALL }, NOW);
+		await setEmailSubscription(database.db, READER, { frequency: "now", watches: ALL, language: "en" }, NOW);
 		await attacks("open", 130);
 		await raise();
 		await makeMessages(database.db, "now", NOW);
@@ -203,7 +203,7 @@ describe("an email", () => {
 		expect(letters).toEqual([]);
 	});
 	it("is not sent twice where the process is killed in the middle: it is left as unknown", async () => {
-		await setEmailSubscription(database.db, READER, { frequency: "now", watches: ALL }, NOW);
+		await setEmailSubscription(database.db, READER, { frequency: "now", watches: ALL, language: "en" }, NOW);
 		await attacks("open", 130);
 		await raise();
 		await makeMessages(database.db, "now", NOW);
@@ -233,7 +233,7 @@ describe("an email", () => {
 		expect((await messages()).map(({ state, tries }) => [state, tries])).toEqual([["unknown", 1]]);
 	}, 60_000);
 	it("without a mail server is not sent, and says why", async () => {
-		await setEmailSubscription(database.db, READER, { frequency: "now", watches: ALL }, NOW);
+		await setEmailSubscription(database.db, READER, { frequency: "now", watches: ALL, language: "en" }, NOW);
 		await attacks("open", 130);
 		await raise();
 		await makeMessages(database.db, "now", NOW);
@@ -295,7 +295,7 @@ describe("a webhook", () => {
 
 describe("approval", () => {
 	it("holds alerts until an analyst releases them, with a note that goes out, or withholds them for good", async () => {
-		await setEmailSubscription(database.db, READER, { frequency: "now", watches: ALL }, NOW);
+		await setEmailSubscription(database.db, READER, { frequency: "now", watches: ALL, language: "en" }, NOW);
 		await attacks("open", 130);
 		await insertEvents(database.sql, [
 			{ dataset: "open", sourceId: "6", date: "2023-12-01", country: "NER", best: 300 },

@@ -1,11 +1,12 @@
 import type { Alert, Subscription } from "@harmattan/database/queries/alerts";
 import { alertAddress } from "@harmattan/domain/alerts/address";
+import { pathIn } from "@harmattan/domain/language/language-of-path";
 import { alertLines, alertSentence, openTranslate } from "@harmattan/messages/alert-words";
+import { inLanguage } from "@harmattan/messages/shipped-words";
 import { createTransport } from "nodemailer";
 import { NotTaken, Unclear } from "./not-taken.ts";
 
 const TIMEOUT_MS = 30_000;
-const t = openTranslate();
 
 /** An email as it goes out. */
 export interface Mail {
@@ -50,24 +51,27 @@ export function createMailer(url: string): Mailer {
  */
 export function mailOf(
 	{ id, alerts }: { id: number; alerts: readonly Alert[] },
-	{ member, endToken }: Pick<Subscription, "member" | "endToken">,
+	{ member, endToken, language }: Pick<Subscription, "member" | "endToken" | "language">,
 	{ from, address }: { from: string; address: string },
 ): Mail {
+	const t = openTranslate(language);
+	const page = (path: string) => `${address}${pathIn(language, path)}`;
+	const factsOf = (alert: Alert) => inLanguage(language, alert.facts);
 	const [first] = alerts;
 	const end = `${address}/api/alerts/stop?token=${encodeURIComponent(endToken)}`;
 	const items = alerts.map((alert) => ({
-		sentence: alertSentence(t, alert.facts, alert.level),
-		link: `${address}${alertAddress(alert)}`,
+		sentence: alertSentence(t, factsOf(alert), alert.level),
+		link: page(alertAddress(alert)),
 		lines: alertLines(t, alert),
 	}));
 	const intro = t("alerts.mail.intro", { count: alerts.length, address });
-	const why = t("alerts.mail.why", { address, page: `${address}/alerts` });
+	const why = t("alerts.mail.why", { address, page: page("/alerts") });
 	return {
 		from,
 		to: member?.email ?? "",
 		subject:
 			alerts.length === 1 && first !== undefined
-				? t("alerts.mail.subjectOne", { name: first.facts.name })
+				? t("alerts.mail.subjectOne", { name: factsOf(first).name })
 				: t("alerts.mail.subjectMany", { count: alerts.length }),
 		text: [
 			intro,

@@ -1,10 +1,11 @@
 import { createHmac } from "node:crypto";
 import type { Alert, Subscription } from "@harmattan/database/queries/alerts";
 import { alertAddress } from "@harmattan/domain/alerts/address";
+import { DEFAULT_LANGUAGE } from "@harmattan/domain/language/language";
 import { alertSentence, openTranslate } from "@harmattan/messages/alert-words";
 import type { Poster } from "../connectors/poster.ts";
 
-const t = openTranslate();
+const t = openTranslate(DEFAULT_LANGUAGE);
 
 /** A message to a webhook: what is posted to it, and how its receiver knows whom it is from. */
 export interface Posting {

@@ -1,13 +1,14 @@
 import { alertsInput, readAlerts } from "@harmattan/analysis/alerts/alerts";
 import type { Alert } from "@harmattan/database/queries/alerts";
 import { alertAddress } from "@harmattan/domain/alerts/address";
+import { DEFAULT_LANGUAGE } from "@harmattan/domain/language/language";
 import { alertLines, alertSentence, openTranslate } from "@harmattan/messages/alert-words";
 import { z } from "zod";
 import { alertsAnswer } from "./answers/alerts.ts";
 import { ATOM, atomResponse } from "./atom.ts";
 import { endpoint, fileEndpoint } from "./endpoint.ts";
 
-const t = openTranslate();
+const t = openTranslate(DEFAULT_LANGUAGE);
 
 const parameters = alertsInput
 	.partial({ rule: true, region: true, dataset: true })

@@ -2,6 +2,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openEventFiles } from "@harmattan/analysis/map/event-files";
 import type { TestDatabase } from "@harmattan/database/testing/test-database";
+import { DEFAULT_LANGUAGE } from "@harmattan/domain/language/language";
 import type { Role } from "@harmattan/domain/people/roles";
 import { createAuth } from "../auth/auth.ts";
 import { createChangeFeed } from "../change-feed.ts";
@@ -27,6 +28,7 @@ export function createTestContext(database: TestDatabase): ApiContext {
 		member: null,
 		account: null,
 		viewerNow: async () => null,
+		language: DEFAULT_LANGUAGE,
 		admit: (task) => task(),
 		now: new Date("2024-01-01T00:00:00Z"),
 		knownAt: null,

@@ -2,7 +2,7 @@ import { token } from "@harmattan/ui/tokens";
 
 interface RankedBarsProps {
 	title: string;
-	rows: readonly { id: string; name: string; value: number }[];
+	rows: readonly { id: string; name: string; value: number; words: string }[];
 	/** Chooses a row; null where rows cannot be chosen. */
 	onChoose: ((id: string) => void) | null;
 	/** What choosing a row of a name does, in words. */
@@ -16,7 +16,7 @@ export function RankedBars({ title, rows, onChoose, choose }: RankedBarsProps) {
 		<section>
 			<h2 className="type-section mb-1">{title}</h2>
 			<ol className="type-table">
-				{rows.map(({ id, name, value }) => (
+				{rows.map(({ id, name, value, words }) => (
 					<li key={id} className="grid grid-cols-[minmax(0,180px)_1fr_56px] items-center gap-2 border-b border-line-2">
 						{onChoose === null ? (
 							<span className="truncate">{name}</span>
@@ -35,7 +35,7 @@ export function RankedBars({ title, rows, onChoose, choose }: RankedBarsProps) {
 							className="block h-2.5"
 							style={{ width: `${(100 * value) / most}%`, background: token("ink-2") }}
 						/>
-						<span className="text-right">{new Intl.NumberFormat("en-GB").format(value)}</span>
+						<span className="text-right">{words}</span>
 					</li>
 				))}
 			</ol>

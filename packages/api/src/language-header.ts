@@ -1,0 +1,2 @@
+/** Header by which a page, or the proxy before it, says which language it is in. Programs that name none read English. */
+export const LANGUAGE_HEADER = "x-language";
