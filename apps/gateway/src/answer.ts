@@ -91,7 +91,7 @@ export async function answerOf(
 		// For CDNs alone (RFC 9213): a browser that is allowed stale answers would show them after a reload.
 		if (raw.status === 200)
 			headers["cdn-cache-control"] = `public, max-age=${shared}, stale-while-revalidate=${STALE_SECONDS}`;
-		headers.vary = `Accept-Encoding, Cookie, Authorization${visitor.kind === "api" ? "" : ", RSC, Next-Router-State-Tree, Next-Router-Prefetch, Next-Router-Segment-Prefetch, Next-Url"}`;
+		headers.vary = `Accept-Encoding, Cookie, Authorization${visitor.kind === "api" ? ", X-Language" : ", Accept-Language, RSC, Next-Router-State-Tree, Next-Router-Prefetch, Next-Router-Segment-Prefetch, Next-Url"}`;
 		// By which a CDN can be instructed to drop what an import has changed: Fastly and Varnish, Cloudflare.
 		if (revision !== null) headers["surrogate-key"] = headers["cache-tag"] = `revision-${revision}`;
 	}

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { isIP } from "node:net";
+import { languageOfPath } from "@harmattan/domain/language/language-of-path";
 import onHeaders from "on-headers";
 import proxyAddr from "proxy-addr";
 import vary from "vary";
@@ -57,7 +58,7 @@ export function createEdge({ address, hosts, trustedProxies }: EdgeSettings): Ed
 		own.protocol === "https:" ? { "strict-transport-security": `max-age=${YEAR_SECONDS}` } : {};
 	const forPanels = { ...SAFE_HEADERS, ...secure };
 	const forPages = { ...forPanels, "x-frame-options": "DENY" };
-	const safeHeaders = (path: string) => (path.startsWith("/embed/") ? forPanels : forPages);
+	const safeHeaders = (path: string) => (languageOfPath(path).path.startsWith("/embed/") ? forPanels : forPages);
 	return {
 		check: (request) => {
 			const socket = request.socket.remoteAddress ?? "";

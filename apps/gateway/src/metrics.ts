@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { languageOfPath } from "@harmattan/domain/language/language-of-path";
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { Answers } from "./answers.ts";
 import type { Sent } from "./gateway.ts";
@@ -61,7 +62,7 @@ export function createMetrics(
 
 /** A path without what there are many of, such as ids: a label must have few values. */
 export function kindOfPath(path: string): string {
-	const [pathname = ""] = path.split("?", 1);
+	const { path: pathname } = languageOfPath(path.split("?", 1)[0] ?? "");
 	if (pathname.startsWith("/_next/")) return "/_next";
 	const [, first = "", second = "", third = ""] = pathname.split("/");
 	if (first === "api")
@@ -71,7 +72,7 @@ export function kindOfPath(path: string): string {
 	return PAGES.test(first) ? `/${first}` : "/other";
 }
 const PAGES =
-	/^(|map|indicators|forces|claims|engagement|timeline|sources|method|regions|embed|cite|admin|account|sign-in|join)$/;
+	/^(|map|indicators|forces|forecasts|alerts|briefs|compare-sources|search|claims|engagement|timeline|sources|method|regions|embed|cite|admin|account|sign-in|join)$/;
 const API = /^(trpc|auth|uploads|admin|health)$/;
 const NAMES = /^[a-z][a-z.]{1,20}$/;
 
@@ -90,4 +91,6 @@ function mayRead({ headers }: IncomingMessage, token: string | null): boolean {
 
 /** A path as it may stand in a log: links of invitations and of sign-in hold what opens an account. */
 export const withoutSecrets = (path: string): string =>
-	/^\/(join|sign-in|account|api\/auth)/.test(path) ? (path.split("?", 1)[0] ?? "") : path;
+	/^\/(join|sign-in|account|alerts\/stop|api\/(auth|alerts\/stop))/.test(languageOfPath(path).path)
+		? (path.split("?", 1)[0] ?? "")
+		: path;

@@ -26,6 +26,8 @@ describe("what is kept for many", () => {
 			"/account",
 			"/sign-in",
 			"/join?token=x",
+			"/fr/admin",
+			"/fr/sign-in",
 			"/api/auth/get-session",
 			"/api/uploads/1",
 			"/api/health",
@@ -54,11 +56,28 @@ describe("what a dashboard is given", () => {
 				"x-forwarded-for": "203.0.113.7",
 				"user-agent": "Mozilla",
 				referer: "https://example.org/private",
-				"accept-language": "fr",
+				"accept-language": "en-GB,en;q=0.9,fr;q=0.8",
 				"x-kept-for-many": "0",
 				"x-middleware-subrequest": "proxy",
 			})?.headers,
 		).toEqual({ host: "monitor.example.org", cookie: "theme=dark" }));
+	it("is the language that a reader is to be sent to, and no more of what a browser prefers", () => {
+		const languageOf = (url: string, headers: Record<string, string>) => read(url, headers)?.headers["accept-language"];
+		expect(languageOf("/map", { "accept-language": "fr-BF,fr;q=0.9,en;q=0.8" })).toBe("fr");
+		expect(languageOf("/map", { cookie: "language=fr" })).toBe("fr");
+		expect(languageOf("/map", { "accept-language": "fr", cookie: "language=en" })).toBeUndefined();
+		expect(languageOf("/fr/map", { "accept-language": "fr" })).toBeUndefined();
+		expect(languageOf("/map", { "accept-language": "fr", rsc: "1" })).toBeUndefined();
+		expect(languageOf("/api/v1/events", { "accept-language": "fr" })).toBeUndefined();
+	});
+	it("is the language that a page asks the API for, where it is one of ours", () => {
+		const of = (url: string, named: string) => read(url, { "x-language": named })?.headers["x-language"];
+		expect([of("/api/trpc/views.list", "fr"), of("/api/trpc/views.list", "xx"), of("/map", "fr")]).toEqual([
+			"fr",
+			undefined,
+			undefined,
+		]);
+	});
 	it("is no theme that there is not", () =>
 		expect(read("/", { cookie: "theme=<script>" })?.headers).toEqual({ host: "monitor.example.org" }));
 });
@@ -74,6 +93,8 @@ describe("two requests share an answer", () => {
 			key("/", { cookie: "theme=dark" }),
 			key("/", { host: "mirror.example.org" }),
 			key("/?dataset=open"),
+			key("/fr"),
+			key("/", { "accept-language": "fr" }),
 			key("/", { rsc: "1" }),
 			key("/", { rsc: "1", "next-router-state-tree": "[]" }),
 			key("/", { "x-forwarded-proto": "https" }),

@@ -1,5 +1,9 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { isSessionCookie } from "@harmattan/api/auth/cookie-names";
+import { LANGUAGE_HEADER } from "@harmattan/api/language-header";
+import { LANGUAGE_COOKIE, wantedLanguage } from "@harmattan/api/wanted-language";
+import { isLanguage, type Language } from "@harmattan/domain/language/language";
+import { languageOfPath } from "@harmattan/domain/language/language-of-path";
 import { parseCookie } from "cookie";
 import { LRUCache } from "lru-cache";
 
@@ -68,6 +72,12 @@ export function visitorRequest(request: IncomingRequest, day: string): VisitorRe
 /** What visitors ask for again and again. */
 const read = new LRUCache<string, VisitorRequest>({ max: 2000 });
 
+/** The language that a reader of a page is sent to, by the same rule as a dashboard goes by; null for none, and for what a page fetches. */
+function wantedBy(headers: IncomingHttpHeaders, pathname: string, chosen: string | null): Language | null {
+	if (headers.rsc !== undefined) return null;
+	return wantedLanguage({ pathname, chosen, acceptLanguage: headers["accept-language"] ?? null });
+}
+
 /** Everything that a reading goes by; null for the requests of which no two are alike, such as those with cookies. */
 function textOf(url: string, headers: IncomingHttpHeaders, day: string): string | null {
 	if (headers.cookie !== undefined || headers.authorization !== undefined || headers.range !== undefined) return null;
@@ -77,11 +87,12 @@ function textOf(url: string, headers: IncomingHttpHeaders, day: string): string 
 		headers.accept?.includes("text/event-stream")
 	)
 		return null;
-	return [day, url, ...PASSED.map((name) => headers[name])].join("\n");
+	const wanted = wantedBy(headers, pathnameOf(url), null);
+	return [day, url, wanted, headers[LANGUAGE_HEADER], ...PASSED.map((name) => headers[name])].join("\n");
 }
 
 function readRequest(url: string, headers: IncomingHttpHeaders, day: string): VisitorRequest | null {
-	const pathname = url.split("?", 1)[0] ?? "";
+	const { path: pathname } = languageOfPath(pathnameOf(url));
 	if (NOT_KEPT.test(pathname) || STREAMED.test(pathname)) return null;
 	if (BUILD_FILE.test(pathname))
 		return { key: pathname, path: pathname, headers: {}, kind: "file", isExpensive: false };
@@ -99,12 +110,19 @@ function readRequest(url: string, headers: IncomingHttpHeaders, day: string): Vi
 		if (!/\bbr\b/.test(headers["accept-encoding"] ?? "")) return null;
 		passed["accept-encoding"] = "br";
 	}
+	const named = headers[LANGUAGE_HEADER];
+	if (pathname.startsWith("/api/") && isLanguage(named)) passed[LANGUAGE_HEADER] = named;
 	if (cookies.theme && THEMES.includes(cookies.theme)) passed.cookie = `theme=${cookies.theme}`;
+	// Who reads another language is sent to its address: all of them by one answer, and nobody else by theirs.
+	const wanted = wantedBy(headers, pathnameOf(url), cookies[LANGUAGE_COOKIE] ?? null);
+	if (wanted !== null) passed["accept-language"] = wanted;
 	const key = JSON.stringify([day, path, passed]);
 	if (key.length > MAX_KEY) return null;
 	const kind = pathname.startsWith("/api/") ? "api" : headers.rsc === undefined ? "page" : "payload";
-	return { key, path, headers: passed, kind, isExpensive: EXPENSIVE.test(path) };
+	return { key, path, headers: passed, kind, isExpensive: EXPENSIVE.test(languageOfPath(path).path) };
 }
+
+const pathnameOf = (url: string) => url.split("?", 1)[0] ?? "";
 
 const isSomebody = (headers: IncomingHttpHeaders, cookies: Record<string, string | undefined>): boolean =>
 	headers.authorization !== undefined || Object.keys(cookies).some(isSessionCookie);
