@@ -2,10 +2,11 @@ import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
 import { preload } from "react-dom";
+import { languageOfLocale } from "@/i18n/routing.ts";
 import { themeFrom } from "@/theme/theme.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,11 +29,13 @@ const FONTS = [
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
 	const theme = themeFrom((await cookies()).get("theme")?.value);
+	const language = languageOfLocale(await getLocale());
+	const { title, body, retry } = (await getMessages()).error;
 	for (const href of FONTS) preload(href, { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
 	return (
-		<html lang="en" data-theme={theme === "system" ? undefined : theme}>
+		<html lang={language} data-theme={theme === "system" ? undefined : theme}>
 			<body>
-				<NextIntlClientProvider messages={null}>
+				<NextIntlClientProvider messages={{ error: { title, body, retry } }}>
 					<NuqsAdapter>{children}</NuqsAdapter>
 				</NextIntlClientProvider>
 			</body>

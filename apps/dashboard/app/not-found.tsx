@@ -1,6 +1,7 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { Link } from "@/i18n/navigation.ts";
 import { requestedState } from "@/server/context.ts";
+import { localPath } from "@/server/local-path.ts";
 
 /** Where there is no such page; of a state of the data, where that never was or did not hold yet what the page shows. */
 export default async function NotFound() {
@@ -16,7 +17,7 @@ export default async function NotFound() {
 			<p className="flex flex-wrap gap-x-6">
 				{state === null ? null : (
 					// A whole page: the router keeps what it found missing for as long as the path is the same.
-					<a href={state.today} className={link}>
+					<a href={await localPath(state.today)} className={link}>
 						{t("notThenToday")}
 					</a>
 				)}

@@ -1,6 +1,6 @@
-import { redirect } from "next/navigation";
+import { redirectTo } from "@/server/redirect-to.ts";
 
 /** Administration opens with the imports. */
 export default function AdminPage() {
-	redirect("/admin/imports");
+	return redirectTo("/admin/imports");
 }

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { Link } from "@/i18n/navigation.ts";
 import { Masthead } from "@/page/masthead.tsx";
 import { adminOnly } from "@/server/admin-only.ts";
 

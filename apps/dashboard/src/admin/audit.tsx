@@ -1,8 +1,9 @@
 import { Button } from "@harmattan/ui/button";
 import { Field } from "@harmattan/ui/field";
 import { ScrollArea } from "@harmattan/ui/scroll-area";
-import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
+import { Link } from "@/i18n/navigation.ts";
+import { optionalMessage, type Translate } from "@/i18n/optional-message.ts";
 import { changedFields } from "@/reference/changed-fields.ts";
 import { openPageApi } from "@/server/context.ts";
 
@@ -14,6 +15,7 @@ interface AuditProps {
 
 /** Who changed what and when, with what was before and after. */
 export async function Audit({ search, before }: AuditProps) {
+	const all = await getTranslations();
 	const t = await getTranslations("admin.audit");
 	const format = await getFormatter();
 	const rows = await openPageApi().installation.audit({ search: search?.slice(0, 100) ?? null, before });
@@ -52,7 +54,7 @@ export async function Audit({ search, before }: AuditProps) {
 								</td>
 								<td className="py-1 pr-3">{row.actor}</td>
 								<td className="py-1 pr-3">
-									{`${sentence(row.action)} ${row.entity.replaceAll("_", " ")} `}
+									{`${lineWords(all, row)} `}
 									<span className="text-ink-2">{row.entityId}</span>
 								</td>
 								<td className="max-w-[640px] py-1 break-words text-ink-2">
@@ -91,7 +93,12 @@ export async function Audit({ search, before }: AuditProps) {
 	);
 }
 
-const sentence = (action: string) => `${action.charAt(0).toUpperCase()}${action.slice(1)}`;
+/** What was done to what; an action or entity that the catalogue has no word for goes by its own. */
+const lineWords = (t: Translate, { action, entity }: { action: string; entity: string }) =>
+	t("admin.audit.line", {
+		action: optionalMessage(t, `admin.audit.action.${action.replaceAll(" ", "_")}`) ?? action,
+		entity: optionalMessage(t, `admin.audit.entity.${entity}`) ?? entity.replaceAll("_", " "),
+	});
 const fieldsOf = (value: unknown): object => (value !== null && typeof value === "object" ? value : {});
 /** The name of a field in words: `dataRevision` is data revision. */
 const nameOf = (field: string) => field.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();

@@ -1,7 +1,7 @@
 import type { Member } from "@harmattan/domain/people/roles";
 import { Section } from "@harmattan/ui/section";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { Link } from "@/i18n/navigation.ts";
 import { openPageApi } from "@/server/context.ts";
 import { MessageList } from "./message-list.tsx";
 import { SubscriptionForm } from "./subscription-form.tsx";

@@ -1,6 +1,7 @@
 import { briefMap } from "@harmattan/briefs/brief-map";
 import type { BriefBlock, BriefRun } from "@harmattan/domain/brief/content";
 import { ScrollArea } from "@harmattan/ui/scroll-area";
+import { Link } from "@/i18n/navigation.ts";
 
 interface BriefBlocksProps {
 	blocks: readonly BriefBlock[];
@@ -97,9 +98,9 @@ function Runs({ of }: { of: readonly BriefRun[] }) {
 			{link === null ? (
 				text
 			) : (
-				<a href={link} className="inline-block min-h-6 text-accent underline underline-offset-2">
+				<Link href={link} prefetch={false} className="inline-block min-h-6 text-accent underline underline-offset-2">
 					{text}
-				</a>
+				</Link>
 			)}
 			{note === null ? null : (
 				<sup>

@@ -3,11 +3,11 @@
 import type { BriefState } from "@harmattan/domain/brief/states";
 import { Button } from "@harmattan/ui/button";
 import { Field } from "@harmattan/ui/field";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { FormError } from "@/forms/form-error.tsx";
 import { useAction } from "@/forms/use-action.ts";
+import { useRouter } from "@/i18n/navigation.ts";
 import { trpcClient } from "@/live/trpc-client.ts";
 
 interface BriefEditorProps {

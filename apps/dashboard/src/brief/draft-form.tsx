@@ -1,16 +1,17 @@
-"use client";
+import { LANGUAGES, type Language } from "@harmattan/domain/language/language";
 
-import { BRIEF_LOCALES, type BriefLocale } from "@harmattan/domain/brief/content";
+("use client");
+
 import { Button } from "@harmattan/ui/button";
 import { Field } from "@harmattan/ui/field";
 import { Options } from "@harmattan/ui/options";
 import { Section } from "@harmattan/ui/section";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useForm } from "react-hook-form";
 import { FormError } from "@/forms/form-error.tsx";
 import { useAction } from "@/forms/use-action.ts";
+import { useRouter } from "@/i18n/navigation.ts";
 import { trpcClient } from "@/live/trpc-client.ts";
 
 interface DraftFormProps {
@@ -23,7 +24,7 @@ interface DraftValues {
 	dataset: string;
 	region: string;
 	week: string;
-	locale: BriefLocale;
+	locale: Language;
 }
 
 /** For analysts: writes the draft of a brief and leads to it. */
@@ -64,7 +65,7 @@ export function DraftForm({ datasets, regions }: DraftFormProps) {
 				<Field label={t("language")}>
 					{(control) => (
 						<select {...control} {...register("locale")}>
-							<Options of={BRIEF_LOCALES.map((id) => ({ id, name: t(`locale.${id}`) }))} />
+							<Options of={LANGUAGES.map((id) => ({ id, name: t(`locale.${id}`) }))} />
 						</select>
 					)}
 				</Field>

@@ -1,8 +1,8 @@
 "use client";
 
 import type { RouterInput } from "@harmattan/api/outputs";
-import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useRouter } from "@/i18n/navigation.ts";
 import { trpcClient } from "@/live/trpc-client.ts";
 
 type View = RouterInput["citations"]["cite"];

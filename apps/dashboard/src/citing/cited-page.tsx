@@ -1,8 +1,8 @@
 import { citationBibtex, citationCsl, citationText } from "@harmattan/domain/views/citation";
 import { Section } from "@harmattan/ui/section";
-import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { dayWords } from "@/format/words.ts";
+import { Link } from "@/i18n/navigation.ts";
 import { PageFrame } from "@/page/page-frame.tsx";
 import { api } from "@/server/context.ts";
 import { orNotFound } from "@/server/or-not-found.ts";

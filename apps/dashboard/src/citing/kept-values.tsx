@@ -1,5 +1,9 @@
 import type { RouterOutput } from "@harmattan/api/outputs";
-import { getFormatter, getTranslations } from "next-intl/server";
+import { findIndicator } from "@harmattan/domain/indicators/catalogue";
+import { shippedText } from "@harmattan/messages/shipped-words";
+import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { optionalMessage } from "@/i18n/optional-message.ts";
+import { languageOfLocale } from "@/i18n/routing.ts";
 
 type Opened = RouterOutput["citations"]["open"];
 
@@ -11,14 +15,28 @@ interface KeptValuesProps {
 
 /** The figures of a cited view beside today's; what has changed is marked in words. */
 export async function KeptValues({ values, today }: KeptValuesProps) {
+	const all = await getTranslations();
 	const t = await getTranslations("cite");
+	const language = languageOfLocale(await getLocale());
 	const format = await getFormatter();
 	const words = (value: number | string | null | undefined) =>
 		value == null
 			? t("none")
 			: typeof value === "number"
 				? format.number(value, { maximumFractionDigits: 4 })
-				: value.replaceAll("_", " ");
+				: (optionalMessage(all, `claims.verdict.${value}`) ?? value);
+	/** A kept name is made of ids and names, such as “Mali, fatalities”: each of them as the page calls it. */
+	const nameWords = (name: string) =>
+		name
+			.split(", ")
+			.map(
+				(part) =>
+					optionalMessage(all, `cite.name.${part}`) ??
+					findIndicator(part)?.text[language].name ??
+					optionalMessage(all, `country.${part}`) ??
+					shippedText(language, part),
+			)
+			.join(", ");
 	return (
 		<table className="type-table w-full border-collapse">
 			<thead>
@@ -33,11 +51,10 @@ export async function KeptValues({ values, today }: KeptValuesProps) {
 			<tbody>
 				{values.map(({ name, value }) => {
 					const now = today?.find((one) => one.name === name)?.value ?? null;
-					const key = `name.${name}` as "name.ratio";
 					return (
 						<tr key={name} className="border-b border-line-2">
 							<th scope="row" className="py-1 pr-4 text-left font-normal">
-								{t.has(key) ? t(key) : name.replaceAll("_", " ")}
+								{nameWords(name)}
 							</th>
 							<td className="type-key py-1 pr-4">{words(value)}</td>
 							<td className={`py-1 ${now === value ? "text-ink-3" : "type-key text-accent"}`}>

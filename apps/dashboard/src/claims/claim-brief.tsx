@@ -1,6 +1,8 @@
 import type { RouterOutput } from "@harmattan/api/outputs";
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { dayWords } from "@/format/words.ts";
+import { languageOfLocale } from "@/i18n/routing.ts";
+import { testedWords } from "./tested-words.ts";
 import { valueWords } from "./value-words.ts";
 import { VerdictWords } from "./verdict-words.tsx";
 
@@ -21,7 +23,7 @@ export async function ClaimBrief({ found }: ClaimBriefProps) {
 				<VerdictWords verdict={result?.verdict ?? null} />
 				<span>{result === null ? null : valueWords(t, format, bound, result)}</span>
 			</p>
-			<p className="type-caption mt-1 text-ink-2">{claim.test}</p>
+			<p className="type-caption mt-1 text-ink-2">{testedWords(claim, languageOfLocale(await getLocale()))}</p>
 			<p className="type-caption text-ink-3">
 				{[
 					result === null

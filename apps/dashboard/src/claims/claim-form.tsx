@@ -6,11 +6,11 @@ import type { MadeClaim } from "@harmattan/domain/claims/made-claim";
 import { Button } from "@harmattan/ui/button";
 import { Field } from "@harmattan/ui/field";
 import { Popover } from "@harmattan/ui/popover";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
 import { FormError } from "@/forms/form-error.tsx";
 import { useAction } from "@/forms/use-action.ts";
+import { useRouter } from "@/i18n/navigation.ts";
 import { trpcClient } from "@/live/trpc-client.ts";
 
 /** A view that a claim can be made of: its query, and the value that it shows. */

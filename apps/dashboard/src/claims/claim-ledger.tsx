@@ -1,9 +1,9 @@
 import type { RouterOutput } from "@harmattan/api/outputs";
 import { ScrollArea } from "@harmattan/ui/scroll-area";
 import { Section } from "@harmattan/ui/section";
-import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { dayWords } from "@/format/words.ts";
+import { Link } from "@/i18n/navigation.ts";
 import { Cite } from "@/page/cite.tsx";
 import { Endnotes } from "@/page/endnotes.tsx";
 import { PageFrame } from "@/page/page-frame.tsx";

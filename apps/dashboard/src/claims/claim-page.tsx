@@ -1,9 +1,10 @@
 import { STATED_TESTS } from "@harmattan/domain/claims/assessment-tests";
 import { Section } from "@harmattan/ui/section";
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { CiteView } from "@/citing/cite-view.tsx";
 import { EmbedCode } from "@/embed/embed-code.tsx";
 import { dayWords } from "@/format/words.ts";
+import { languageOfLocale } from "@/i18n/routing.ts";
 import { Cite } from "@/page/cite.tsx";
 import { Endnotes } from "@/page/endnotes.tsx";
 import { PageFrame } from "@/page/page-frame.tsx";
@@ -15,6 +16,7 @@ import { ClaimParts } from "./claim-parts.tsx";
 import { ClaimSeries } from "./claim-series.tsx";
 import { PastVerdicts } from "./past-verdicts.tsx";
 import { scoreWords } from "./score-words.ts";
+import { testedWords } from "./tested-words.ts";
 import { valueWords } from "./value-words.ts";
 import { VerdictWords } from "./verdict-words.tsx";
 
@@ -33,7 +35,7 @@ export async function ClaimPage({ id, dataset: requested, knownAt }: ClaimPagePr
 	const { result, bound } = claim;
 	const [stated] = claim.onStated;
 	const facts = [
-		["tested", claim.test],
+		["tested", testedWords(claim, languageOfLocale(await getLocale()))],
 		["value", result && valueWords(t, format, bound, result)],
 		["evidenceColumn", result && t(`claims.evidence.${result.evidence}`)],
 		["likelihood", claim.likelihood],

@@ -4,8 +4,9 @@ import type { ClaimPart } from "@harmattan/domain/claims/verdict";
 import { findIndicator } from "@harmattan/domain/indicators/catalogue";
 import { ScrollArea } from "@harmattan/ui/scroll-area";
 import { Section } from "@harmattan/ui/section";
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { daysWords } from "@/format/words.ts";
+import { languageOfLocale } from "@/i18n/routing.ts";
 import { api } from "@/server/context.ts";
 import { valueWords } from "./value-words.ts";
 import { VerdictWords } from "./verdict-words.tsx";
@@ -21,6 +22,7 @@ interface ClaimPartsProps {
 export async function ClaimParts({ title, parts, bound }: ClaimPartsProps) {
 	const t = await getTranslations();
 	const format = await getFormatter();
+	const language = languageOfLocale(await getLocale());
 	const names = new Map((await api().reference.regions()).map(({ id, name }) => [id, name]));
 	const isChange = bound?.kind === "change";
 	const measureWords = (part: ClaimPart, index: number) => {
@@ -28,7 +30,7 @@ export async function ClaimParts({ title, parts, bound }: ClaimPartsProps) {
 		const [measure = "", ...rest] = part.measure.split(" ");
 		const year = rest.join(" ");
 		const key = `claims.measure.${measure}` as "claims.measure.events";
-		const words = t.has(key) ? t(key) : (findIndicator(measure)?.text.en.name ?? measure);
+		const words = t.has(key) ? t(key) : (findIndicator(measure)?.text[language].name ?? measure);
 		return [words, year, near ? t(`claims.near.${near.of}`, { km: near.km }) : null].filter(Boolean).join(" ");
 	};
 	return (

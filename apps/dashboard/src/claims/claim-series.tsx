@@ -1,8 +1,8 @@
 import type { ClaimTest } from "@harmattan/domain/claims/claim-test";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { ComparedSeries } from "@/comparison/compared-series.tsx";
 import { WindowTable } from "@/comparison/window-table.tsx";
+import { Link } from "@/i18n/navigation.ts";
 import { api } from "@/server/context.ts";
 import { ChosenEvents } from "./chosen-events.tsx";
 import { IndicatorSeries } from "./indicator-series.tsx";

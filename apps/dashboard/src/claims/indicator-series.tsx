@@ -1,8 +1,8 @@
 import type { TestOf } from "@harmattan/domain/claims/claim-test";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { IndicatorFigure } from "@/explained/indicator-figure.tsx";
 import { explainedAddress, type Requested } from "@/explained/request.ts";
+import { Link } from "@/i18n/navigation.ts";
 import { api } from "@/server/context.ts";
 
 interface IndicatorSeriesProps {

@@ -6,9 +6,10 @@ import { townNames } from "@harmattan/maps/prepare/named-places";
 import { Button } from "@harmattan/ui/button";
 import { Field } from "@harmattan/ui/field";
 import { Options } from "@harmattan/ui/options";
-import Link from "next/link";
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { spanWords } from "@/format/words.ts";
+import { Link } from "@/i18n/navigation.ts";
+import { languageOfLocale } from "@/i18n/routing.ts";
 import { RegionOptions } from "@/page/region-options.tsx";
 import { DISTANCES, townLabel } from "./near-place.ts";
 import { comparedAddress, type Requested } from "./request.ts";
@@ -71,7 +72,7 @@ export async function CompareForm({ requested, town, milestones, actors }: Compa
 			<div className="grid grid-cols-[1fr_84px] gap-2">
 				<Field
 					label={t("compare.near")}
-					hint={requested.area ? areaName(requested.area) : t("compare.nearHint")}
+					hint={requested.area ? areaName(requested.area, languageOfLocale(await getLocale())) : t("compare.nearHint")}
 					error={town === null ? null : t("compare.nearUnknown", { town })}
 				>
 					{(control) => (

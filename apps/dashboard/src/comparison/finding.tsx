@@ -1,10 +1,10 @@
 import { isoOf } from "@harmattan/domain/time/calendar";
 import { Section } from "@harmattan/ui/section";
-import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { areaChoice } from "@/format/area-choice.ts";
 import { addressOf } from "@/format/search.ts";
 import { dayWords, spanWords } from "@/format/words.ts";
+import { Link } from "@/i18n/navigation.ts";
 import { EventNotes } from "@/page/event-notes.tsx";
 import { PageLink } from "@/page/page-link.tsx";
 import type { Compared } from "./compared.ts";

@@ -2,6 +2,7 @@
 
 import { Popover } from "@harmattan/ui/popover";
 import { useId, useState } from "react";
+import { useLocalPath } from "@/i18n/use-local-path.ts";
 
 interface EmbedButtonProps {
 	path: string;
@@ -14,10 +15,11 @@ interface EmbedButtonProps {
 /** Opens the codes of a panel's iframe, to be copied. */
 export function EmbedButton({ path, title, revision, height, words }: EmbedButtonProps) {
 	const id = useId();
+	const localPath = useLocalPath();
 	const [origin, setOrigin] = useState("");
 	const pinned = `${path}${path.includes("?") ? "&" : "?"}knownAt=${revision}`;
 	const code = (address: string) =>
-		`<iframe src="${origin}${escaped(address)}" title="${escaped(title)}" width="100%" height="${height}" style="border:0" loading="lazy"></iframe>\n<script async src="${origin}/embed.js"></script>`;
+		`<iframe src="${origin}${escaped(localPath(address))}" title="${escaped(title)}" width="100%" height="${height}" style="border:0" loading="lazy"></iframe>\n<script async src="${origin}/embed.js"></script>`;
 	return (
 		<Popover label={words.button} wide onOpen={() => setOrigin(window.location.origin)}>
 			{(["live", "pinned"] as const).map((kind) => (

@@ -1,6 +1,7 @@
 import { Tag } from "@harmattan/ui/tag";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { localPath } from "@/server/local-path.ts";
 import { TellHeight } from "./tell-height.tsx";
 
 interface EmbedFrameProps {
@@ -22,7 +23,7 @@ export async function EmbedFrame({ page, revision, isPast, synthetic, children }
 			{children}
 			<p className="type-caption flex flex-wrap items-center gap-x-4 border-t border-line pt-2 text-ink-3">
 				<a
-					href={page}
+					href={await localPath(page)}
 					target="_blank"
 					rel="noopener"
 					className="inline-flex min-h-6 items-center text-accent underline underline-offset-2"

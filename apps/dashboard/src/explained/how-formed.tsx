@@ -3,6 +3,7 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { valueWords } from "@/format/measure-words.ts";
 import { daysWords, dayWords } from "@/format/words.ts";
+import { optionalMessage } from "@/i18n/optional-message.ts";
 import { PageLink } from "@/page/page-link.tsx";
 import type { Explained } from "./explained.ts";
 import { explainedWords } from "./words.ts";
@@ -39,7 +40,7 @@ export async function HowFormed({ found }: HowFormedProps) {
 			? t("common.notStated")
 			: typeof value === "number"
 				? format.number(value, { maximumFractionDigits: 3 })
-				: value.replaceAll("_", " ");
+				: (optionalMessage(t, `explained.word.${value}`) ?? value.replaceAll("_", " "));
 	return (
 		<Section title={t("explained.how")} aside={t("method.version", { version: found.version })}>
 			<Facts>

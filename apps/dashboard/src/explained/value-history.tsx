@@ -1,9 +1,9 @@
 import { HeadRow } from "@harmattan/ui/head-row";
 import { Section } from "@harmattan/ui/section";
-import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { numberWords } from "@/format/measure-words.ts";
 import { dayWords } from "@/format/words.ts";
+import { Link } from "@/i18n/navigation.ts";
 import { api } from "@/server/context.ts";
 import type { Explained } from "./explained.ts";
 import { explainedAddress, type Requested } from "./request.ts";

@@ -1,9 +1,9 @@
 import { HeadRow } from "@harmattan/ui/head-row";
 import { ScrollArea } from "@harmattan/ui/scroll-area";
 import { Section } from "@harmattan/ui/section";
-import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { numberWords, periodWords } from "@/format/measure-words.ts";
+import { Link } from "@/i18n/navigation.ts";
 import type { Explained } from "./explained.ts";
 
 interface ValuesTableProps {

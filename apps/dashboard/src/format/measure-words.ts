@@ -29,6 +29,9 @@ export function valueWords(t: Translate, format: Formatter, unit: string, value:
 	return optionalMessage(t, `explained.unit.${unit}`, { value: words, count: value }) ?? words;
 }
 
+const monthsLater = (date: Date, months: number) =>
+	new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, 1));
+
 /** A period in words: a day, the week of a Monday, a month, a quarter or a year. */
 export function periodWords(format: Formatter, period: string, interval: Interval): string {
 	const date = new Date(`${period}T00:00:00Z`);
@@ -36,7 +39,7 @@ export function periodWords(format: Formatter, period: string, interval: Interva
 		case "year":
 			return period.slice(0, 4);
 		case "quarter":
-			return `Q${Math.floor(date.getUTCMonth() / 3) + 1} ${period.slice(0, 4)}`;
+			return format.dateTimeRange(date, monthsLater(date, 2), { month: "short", year: "numeric" });
 		case "month":
 			return format.dateTime(date, { month: "long", year: "numeric" });
 		default:

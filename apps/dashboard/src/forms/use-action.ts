@@ -1,6 +1,6 @@
 import { TRPCClientError } from "@trpc/client";
-import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
+import { useRouter } from "@/i18n/navigation.ts";
 
 /** A change that a button or form asks for: whether it is under way, and what went wrong. */
 export interface Action<Input> {

@@ -1,5 +1,13 @@
-import messages from "@harmattan/messages/en" with { type: "json" };
+import { LANGUAGE_HEADER } from "@harmattan/api/language-header";
+import { DEFAULT_LANGUAGE, isLanguage } from "@harmattan/domain/language/language";
+import { MESSAGES } from "@harmattan/messages/catalogue";
+import { TAGS } from "@harmattan/messages/tags";
+import { headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
 
-/** English until French is here; dates and numbers are written for Britain and in UTC everywhere. */
-export default getRequestConfig(async () => ({ locale: "en-GB", messages, timeZone: "UTC" }));
+/** The language of a page is its address's; dates and numbers are written as in Britain or France, and in UTC everywhere. */
+export default getRequestConfig(async () => {
+	const named = (await headers()).get(LANGUAGE_HEADER);
+	const language = isLanguage(named) ? named : DEFAULT_LANGUAGE;
+	return { locale: TAGS[language], messages: MESSAGES[language], timeZone: "UTC" };
+});

@@ -3,11 +3,11 @@
 import { FEEDS, type Feed } from "@harmattan/domain/imports/feeds";
 import { Button } from "@harmattan/ui/button";
 import { Field } from "@harmattan/ui/field";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
 import { FormError } from "@/forms/form-error.tsx";
 import { useAction } from "@/forms/use-action.ts";
+import { useRouter } from "@/i18n/navigation.ts";
 import { trpcClient } from "@/live/trpc-client.ts";
 
 interface FetchValues {

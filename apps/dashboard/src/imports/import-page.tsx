@@ -1,7 +1,7 @@
 import { Section } from "@harmattan/ui/section";
-import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { sizeWords } from "@/format/words.ts";
+import { Link } from "@/i18n/navigation.ts";
 import { openPageApi } from "@/server/context.ts";
 import { ChoicesForm } from "./choices-form.tsx";
 import { Decision } from "./decision.tsx";

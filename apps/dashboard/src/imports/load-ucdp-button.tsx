@@ -1,9 +1,9 @@
 "use client";
 
 import { Button } from "@harmattan/ui/button";
-import { useRouter } from "next/navigation";
 import { FormError } from "@/forms/form-error.tsx";
 import { useAction } from "@/forms/use-action.ts";
+import { useRouter } from "@/i18n/navigation.ts";
 import { trpcClient } from "@/live/trpc-client.ts";
 
 interface LoadUcdpButtonProps {

@@ -1,11 +1,10 @@
 "use client";
 
 import { Button } from "@harmattan/ui/button";
-import Link from "next/link";
-import { useRouter } from "next/navigation";
 import { useFormatter, useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { sizeWords } from "@/format/words.ts";
+import { Link, useRouter } from "@/i18n/navigation.ts";
 import { startUpload } from "./upload.ts";
 
 interface Sending {

@@ -3,12 +3,11 @@
 import type { RouterOutput } from "@harmattan/api/outputs";
 import { Button } from "@harmattan/ui/button";
 import { Section } from "@harmattan/ui/section";
-import Link from "next/link";
-import { useRouter } from "next/navigation";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { FormError } from "@/forms/form-error.tsx";
 import { useAction } from "@/forms/use-action.ts";
+import { Link, useRouter } from "@/i18n/navigation.ts";
 import { trpcClient } from "@/live/trpc-client.ts";
 import { requestedChoices, startingChoices } from "./choices.ts";
 

@@ -1,10 +1,10 @@
 "use client";
 
 import type { ImportProgress, ImportStatus } from "@harmattan/domain/imports/report";
-import { useRouter } from "next/navigation";
 import { useFormatter, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { sizeWords } from "@/format/words.ts";
+import { useRouter } from "@/i18n/navigation.ts";
 import { trpcClient } from "@/live/trpc-client.ts";
 
 interface WatchImportProps {

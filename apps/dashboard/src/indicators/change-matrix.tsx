@@ -3,11 +3,11 @@ import { WINDOW_WEEKS } from "@harmattan/domain/situation/watch-list";
 import { dayOf, isoOf } from "@harmattan/domain/time/calendar";
 import { ScrollArea } from "@harmattan/ui/scroll-area";
 import { Section } from "@harmattan/ui/section";
-import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { explainedAddress } from "@/explained/request.ts";
 import { numberWords } from "@/format/measure-words.ts";
 import { changeWords, dayWords } from "@/format/words.ts";
+import { Link } from "@/i18n/navigation.ts";
 import { type Matrix, sortedRows, type WatchCell } from "./matrix.ts";
 
 interface ChangeMatrixProps {

@@ -1,8 +1,8 @@
 import { EVENT_CLASSES, type EventClass } from "@harmattan/domain/events/classes";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { CiteView } from "@/citing/cite-view.tsx";
 import type { InvalidParameter } from "@/format/invalid-parameters.ts";
+import { Link } from "@/i18n/navigation.ts";
 import { InvalidParametersNotice } from "@/page/invalid-parameters-notice.tsx";
 import { PageFrame } from "@/page/page-frame.tsx";
 import { PageLink } from "@/page/page-link.tsx";

@@ -1,9 +1,9 @@
 import { ScrollArea } from "@harmattan/ui/scroll-area";
 import { Section } from "@harmattan/ui/section";
-import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { explainedAddress } from "@/explained/request.ts";
 import { numberWords } from "@/format/measure-words.ts";
+import { Link } from "@/i18n/navigation.ts";
 import { PageLink } from "@/page/page-link.tsx";
 import { api } from "@/server/context.ts";
 import type { Matrix } from "./matrix.ts";
@@ -44,7 +44,7 @@ export async function TrailingTable({ matrix, knownAt }: TrailingTableProps) {
 							{columns.map((indicator) => (
 								<th key={indicator} scope="col" className="py-1 pr-3 text-right font-normal">
 									<PageLink href={`/method#${indicator}`} className="hover:underline">
-										{(definitions.get(indicator) ?? indicator).replace(/, 12 months$/, "")}
+										{(definitions.get(indicator) ?? indicator).replace(/, 12 (months|mois)$/, "")}
 									</PageLink>
 								</th>
 							))}

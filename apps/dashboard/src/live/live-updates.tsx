@@ -1,7 +1,8 @@
 "use client";
 
-import { useRouter } from "next/navigation";
+import { useLocale } from "next-intl";
 import { useEffect, useRef, useState } from "react";
+import { useRouter } from "@/i18n/navigation.ts";
 import { type LiveWords, noticeWords, verdictWords } from "./notice-words.ts";
 import { trpcClient } from "./trpc-client.ts";
 
@@ -16,6 +17,7 @@ interface LiveUpdatesProps {
 /** Follows committed data revisions: redraws the page in place and says in a line what moved. */
 export function LiveUpdates({ revision, words }: LiveUpdatesProps) {
 	const router = useRouter();
+	const locale = useLocale();
 	const [connected, setConnected] = useState(false);
 	const [notice, setNotice] = useState<string | null>(null);
 	const first = useRef(revision);
@@ -27,13 +29,13 @@ export function LiveUpdates({ revision, words }: LiveUpdatesProps) {
 				onData: ({ data }) => {
 					router.refresh();
 					// The verdicts of a revision come after it: those that are as before are no news.
-					if (data.revision !== null) setNotice(noticeWords(data.revision, words));
+					if (data.revision !== null) setNotice(noticeWords(data.revision, words, locale));
 					else if (data.verdicts.length > 0) setNotice(verdictWords(data.verdicts, words));
 				},
 			},
 		);
 		return () => subscription.unsubscribe();
-	}, [router, words]);
+	}, [router, words, locale]);
 	useEffect(() => {
 		if (notice === null) return;
 		const timer = setTimeout(() => setNotice(null), SHOWN_MS);

@@ -43,11 +43,15 @@ const filled = (sentence: string, values: Record<string, string>) =>
 	sentence.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "");
 
 /** What a revision moved, in a sentence. One without a summary is about data that this reader may not see. */
-export function noticeWords(revision: { kind: string; summary: RevisionSummary | null }, words: LiveWords): string {
+export function noticeWords(
+	revision: { kind: string; summary: RevisionSummary | null },
+	words: LiveWords,
+	locale: string,
+): string {
 	if (revision.kind === "reference") return words.reference;
 	const { summary } = revision;
 	if (summary === null) return words.quiet;
-	const signed = new Intl.NumberFormat("en-GB", { signDisplay: "exceptZero" });
+	const signed = new Intl.NumberFormat(locale, { signDisplay: "exceptZero" });
 	const values: Record<string, string> = {
 		dataset: summary.datasetName,
 		count: signed.format(summary.new),

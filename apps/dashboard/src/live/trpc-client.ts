@@ -1,7 +1,15 @@
+import { LANGUAGE_HEADER } from "@harmattan/api/language-header";
 import type { AppRouter } from "@harmattan/api/root";
+import { DEFAULT_LANGUAGE } from "@harmattan/domain/language/language";
 import { createTRPCClient, httpLink, httpSubscriptionLink, splitLink } from "@trpc/client";
 
 const URL = "/api/trpc";
+
+/** Answers are in the language of the page; the default one goes without saying, so that visitors share what is kept for them. */
+const languageHeaders = () => {
+	const { lang } = document.documentElement;
+	return lang === DEFAULT_LANGUAGE ? {} : { [LANGUAGE_HEADER]: lang };
+};
 
 /** The browser's client: subscriptions over server-sent events, all else over plain requests. */
 export const trpcClient = createTRPCClient<AppRouter>({
@@ -9,7 +17,7 @@ export const trpcClient = createTRPCClient<AppRouter>({
 		splitLink({
 			condition: (operation) => operation.type === "subscription",
 			true: httpSubscriptionLink({ url: URL }),
-			false: httpLink({ url: URL }),
+			false: httpLink({ url: URL, headers: languageHeaders }),
 		}),
 	],
 });

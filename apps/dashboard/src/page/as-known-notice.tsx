@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { Link } from "@/i18n/navigation.ts";
 
 interface AsKnownNoticeProps {
 	/** The data revision that the page was drawn from. */

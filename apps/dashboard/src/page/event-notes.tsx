@@ -1,7 +1,7 @@
 import type { RouterOutput } from "@harmattan/api/outputs";
 import { isPlaceholderName } from "@harmattan/domain/actors/placeholder";
-import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
+import { Link } from "@/i18n/navigation.ts";
 
 /** Events with an unresolved side that a choice may lack before the page warns of them. */
 const A_FEW = 3;

@@ -1,6 +1,7 @@
 import { cookies } from "next/headers";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { LanguageSwitch } from "@/i18n/language-switch.tsx";
+import { Link } from "@/i18n/navigation.ts";
 import { SearchDialog } from "@/search/search-dialog.tsx";
 import type { SearchWords } from "@/search/search-palette.tsx";
 import { openPageApi } from "@/server/context.ts";
@@ -54,6 +55,7 @@ export async function Masthead({ current, children }: MastheadProps) {
 					<Link href={member ? "/account" : "/sign-in"} className={small}>
 						{member ? member.name : t("nav.signIn")}
 					</Link>
+					<LanguageSwitch />
 					<ThemeSwitch
 						theme={theme}
 						label={t("theme.label")}

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ComponentProps } from "react";
+import { Link } from "@/i18n/navigation.ts";
 import { shownState } from "@/server/context.ts";
 
 interface PageLinkProps extends Omit<ComponentProps<typeof Link>, "href"> {

@@ -1,4 +1,5 @@
 import type { Role } from "@harmattan/domain/people/roles";
+import { openPage } from "@/i18n/open-page.ts";
 import { trpcClient } from "@/live/trpc-client.ts";
 import { signOut } from "./sign-in.ts";
 
@@ -16,7 +17,7 @@ export async function act(action: PeopleAction): Promise<void> {
 	switch (action.kind) {
 		case "signOut":
 			await signOut();
-			window.location.assign("/");
+			openPage("/");
 			return;
 		case "endSession":
 			return trpcClient.account.endSession.mutate({ id: action.id });

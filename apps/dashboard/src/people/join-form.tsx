@@ -7,6 +7,7 @@ import { useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
 import { FormError } from "@/forms/form-error.tsx";
 import { useAction } from "@/forms/use-action.ts";
+import { openPage } from "@/i18n/open-page.ts";
 import { trpcClient } from "@/live/trpc-client.ts";
 import { NewPasswordField } from "./new-password-field.tsx";
 import { signIn } from "./sign-in.ts";
@@ -28,7 +29,7 @@ export function JoinForm({ token, email }: JoinFormProps) {
 			const joined = await trpcClient.account.join.mutate({ token, ...values });
 			await signIn({ email: joined.email, password: values.password });
 		},
-		() => window.location.assign("/"),
+		() => openPage("/"),
 	);
 	return (
 		<form onSubmit={handleSubmit((values) => action.run(values))} className="grid gap-3">

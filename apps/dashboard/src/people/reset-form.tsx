@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
 import { FormError } from "@/forms/form-error.tsx";
 import { useAction } from "@/forms/use-action.ts";
+import { openPage } from "@/i18n/open-page.ts";
 import { trpcClient } from "@/live/trpc-client.ts";
 import { NewPasswordField } from "./new-password-field.tsx";
 import { signIn } from "./sign-in.ts";
@@ -25,7 +26,7 @@ export function ResetForm({ token, email }: ResetFormProps) {
 			await trpcClient.account.resetPassword.mutate({ token, password });
 			await signIn({ email, password });
 		},
-		() => window.location.assign("/"),
+		() => openPage("/"),
 	);
 	return (
 		<form onSubmit={handleSubmit((values) => reset.run(values))} className="grid gap-3">

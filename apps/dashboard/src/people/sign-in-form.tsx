@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
 import { FormError } from "@/forms/form-error.tsx";
 import { useAction } from "@/forms/use-action.ts";
+import { openPage } from "@/i18n/open-page.ts";
 import { signIn } from "./sign-in.ts";
 
 interface SignInFormProps {
@@ -17,7 +18,7 @@ interface SignInFormProps {
 export function SignInForm({ next }: SignInFormProps) {
 	const t = useTranslations("account");
 	const { register, handleSubmit } = useForm<{ email: string; password: string }>();
-	const action = useAction(signIn, () => window.location.assign(next));
+	const action = useAction(signIn, () => openPage(next));
 	return (
 		<form onSubmit={handleSubmit((values) => action.run(values))} className="grid gap-3">
 			<Field label={t("email")}>

@@ -3,11 +3,11 @@
 import { Button } from "@harmattan/ui/button";
 import { Field } from "@harmattan/ui/field";
 import { Section } from "@harmattan/ui/section";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
 import { FormError } from "@/forms/form-error.tsx";
 import { useAction } from "@/forms/use-action.ts";
+import { useRouter } from "@/i18n/navigation.ts";
 import { trpcClient } from "@/live/trpc-client.ts";
 
 interface ActorToolsProps {

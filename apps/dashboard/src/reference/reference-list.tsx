@@ -1,8 +1,8 @@
 import type { EditableEntity } from "@harmattan/domain/reference/drafts";
 import { Section } from "@harmattan/ui/section";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { countryWords } from "@/format/words.ts";
+import { Link } from "@/i18n/navigation.ts";
 import { documentName } from "@/page/document-name.ts";
 import { openPageApi } from "@/server/context.ts";
 import { countriesOf, stateOf, titleOf } from "./fields.ts";

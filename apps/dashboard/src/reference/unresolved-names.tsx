@@ -1,8 +1,8 @@
 import type { LicencePolicy } from "@harmattan/domain/licence/policy";
 import { ScrollArea } from "@harmattan/ui/scroll-area";
 import { Section } from "@harmattan/ui/section";
-import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
+import { Link } from "@/i18n/navigation.ts";
 import { openPageApi } from "@/server/context.ts";
 import { AssignName } from "./assign-name.tsx";
 

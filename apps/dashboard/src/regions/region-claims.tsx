@@ -1,9 +1,9 @@
 import { regionsOf } from "@harmattan/domain/claims/claim-regions";
 import { regionScope } from "@harmattan/domain/regions/region-scope";
 import { Section } from "@harmattan/ui/section";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { VerdictWords } from "@/claims/verdict-words.tsx";
+import { Link } from "@/i18n/navigation.ts";
 import { api } from "@/server/context.ts";
 
 interface RegionClaimsProps {

@@ -1,10 +1,10 @@
 import type { RouterOutput } from "@harmattan/api/outputs";
 import { HeadRow } from "@harmattan/ui/head-row";
 import { Section } from "@harmattan/ui/section";
-import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { explainedAddress, type Requested } from "@/explained/request.ts";
 import { numberWords, periodWords, valueWords } from "@/format/measure-words.ts";
+import { Link } from "@/i18n/navigation.ts";
 
 interface RegionFiguresProps {
 	found: RouterOutput["indicators"]["ofRegion"];

@@ -1,6 +1,6 @@
 import type { RouterOutput } from "@harmattan/api/outputs";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { Link } from "@/i18n/navigation.ts";
 
 interface RegionLinksProps {
 	found: RouterOutput["indicators"]["ofRegion"];

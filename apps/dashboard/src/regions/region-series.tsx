@@ -1,6 +1,6 @@
 import { Section } from "@harmattan/ui/section";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { Link } from "@/i18n/navigation.ts";
 import { api } from "@/server/context.ts";
 
 interface RegionSeriesProps {

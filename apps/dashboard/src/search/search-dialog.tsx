@@ -1,8 +1,8 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import Link from "next/link";
 import { useEffect, useState } from "react";
+import { Link } from "@/i18n/navigation.ts";
 import type { SearchWords } from "./search-palette.tsx";
 
 /** Loaded when it is first opened: most pages are read without a search. */

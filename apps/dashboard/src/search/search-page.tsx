@@ -2,6 +2,7 @@ import { Button } from "@harmattan/ui/button";
 import { getTranslations } from "next-intl/server";
 import { PageFrame } from "@/page/page-frame.tsx";
 import { api } from "@/server/context.ts";
+import { localPath } from "@/server/local-path.ts";
 import { orNotFound } from "@/server/or-not-found.ts";
 import { SearchResults } from "./search-results.tsx";
 
@@ -26,7 +27,7 @@ export async function SearchPage({ query, dataset }: SearchPageProps) {
 		<PageFrame current={null} revision={0} synthetic={synthetic}>
 			<h1 className="type-title">{t("title")}</h1>
 			<search>
-				<form action="/search" className="mt-3 flex max-w-[720px] flex-wrap gap-2">
+				<form action={await localPath("/search")} className="mt-3 flex max-w-[720px] flex-wrap gap-2">
 					<input
 						type="search"
 						name="q"

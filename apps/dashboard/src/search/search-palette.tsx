@@ -3,8 +3,8 @@
 import type { RouterOutput } from "@harmattan/api/outputs";
 import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { Command } from "cmdk";
-import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
+import { useRouter } from "@/i18n/navigation.ts";
 import { trpcClient } from "@/live/trpc-client.ts";
 import { useRested } from "@/live/use-rested.ts";
 import { eventAddress, foundAddress } from "./found-address.ts";

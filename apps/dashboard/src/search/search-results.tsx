@@ -1,9 +1,9 @@
 import type { RouterOutput } from "@harmattan/api/outputs";
 import { Section } from "@harmattan/ui/section";
 import { Tag } from "@harmattan/ui/tag";
-import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { countryWords, dayWords } from "@/format/words.ts";
+import { Link } from "@/i18n/navigation.ts";
 import { eventAddress, foundAddress } from "./found-address.ts";
 
 interface SearchResultsProps {

@@ -1,7 +1,6 @@
 import { isClaimable } from "@harmattan/domain/claims/made-claim";
 import { HeadRow } from "@harmattan/ui/head-row";
 import { Section } from "@harmattan/ui/section";
-import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { CiteView } from "@/citing/cite-view.tsx";
 import { ClaimThis } from "@/claims/claim-this.tsx";
@@ -10,6 +9,7 @@ import { DivergenceLines } from "@/explained/divergence-lines.tsx";
 import { explainedAddress } from "@/explained/request.ts";
 import type { InvalidParameter } from "@/format/invalid-parameters.ts";
 import { numberWords, periodWords, valueWords } from "@/format/measure-words.ts";
+import { Link } from "@/i18n/navigation.ts";
 import { InvalidParametersNotice } from "@/page/invalid-parameters-notice.tsx";
 import { PageFrame } from "@/page/page-frame.tsx";
 import { api } from "@/server/context.ts";

@@ -1,7 +1,8 @@
 import "server-only";
 import type { Member } from "@harmattan/domain/people/roles";
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import { openPageApi } from "./context.ts";
+import { redirectTo } from "./redirect-to.ts";
 
 /** Who opens an admin page. Sends a visitor to sign in; for a member of another role the page is not there. */
 export async function adminOnly(): Promise<Member> {
@@ -13,6 +14,6 @@ export async function adminOnly(): Promise<Member> {
 /** Who opens a page for members; sends a visitor to sign in. */
 export async function memberOnly(): Promise<Member> {
 	const member = await openPageApi().account.me();
-	if (member === null) redirect("/sign-in");
+	if (member === null) return redirectTo("/sign-in");
 	return member;
 }

@@ -4,10 +4,11 @@ import { contextInState } from "@harmattan/api/context-in-state";
 import { createCaller } from "@harmattan/api/root";
 import { DomainError } from "@harmattan/domain/errors";
 import { headers } from "next/headers";
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import { cache } from "react";
 import { KNOWN_AT_HEADER, TODAY_HEADER } from "./page-state.ts";
 import { processApi } from "./process-api.ts";
+import { redirectTo } from "./redirect-to.ts";
 
 /** The context of the request that is being answered: who asks is looked up once. */
 const requestContext = cache(async (): Promise<ApiContext> => processApi().createContext(await headers(), null));
@@ -33,7 +34,7 @@ const stateContext = cache(async (): Promise<ApiContext | null> => {
 
 /** The context of a reader: every procedure answers from the state of the data that the page's address names. */
 async function readersContext(): Promise<ApiContext> {
-	if ((await requestContext()).viewer?.role === "none") redirect("/sign-in");
+	if ((await requestContext()).viewer?.role === "none") return redirectTo("/sign-in");
 	return (await stateContext()) ?? notFound();
 }
 

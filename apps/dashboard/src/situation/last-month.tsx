@@ -1,7 +1,7 @@
 import { Section } from "@harmattan/ui/section";
-import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { explainedAddress } from "@/explained/request.ts";
+import { Link } from "@/i18n/navigation.ts";
 import { PageLink } from "@/page/page-link.tsx";
 import type { FiguresView, SituationFigures } from "./situation-data.ts";
 

@@ -1,8 +1,8 @@
 import { Section } from "@harmattan/ui/section";
-import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { explainedAddress } from "@/explained/request.ts";
 import { changeWords, dayWords } from "@/format/words.ts";
+import { Link } from "@/i18n/navigation.ts";
 import type { FiguresView, SituationFigures } from "./situation-data.ts";
 
 interface LastWeekProps {

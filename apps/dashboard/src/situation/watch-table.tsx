@@ -2,11 +2,11 @@ import { ChangeMark } from "@harmattan/charts/components/change-mark";
 import { Sparkline } from "@harmattan/charts/components/sparkline";
 import { WINDOW_WEEKS } from "@harmattan/domain/situation/watch-list";
 import { Section } from "@harmattan/ui/section";
-import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { explainedAddress } from "@/explained/request.ts";
 import { numberWords } from "@/format/measure-words.ts";
 import { changeWords, dayWords } from "@/format/words.ts";
+import { Link } from "@/i18n/navigation.ts";
 import { PageLink } from "@/page/page-link.tsx";
 import type { FiguresView, SituationFigures } from "./situation-data.ts";
 

@@ -1,6 +1,6 @@
 import { Section } from "@harmattan/ui/section";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { Link } from "@/i18n/navigation.ts";
 import { api } from "@/server/context.ts";
 
 /** Restricted datasets whose monthly counts everybody may read; nothing where there are none. */

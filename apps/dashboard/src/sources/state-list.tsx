@@ -2,8 +2,8 @@ import type { RouterOutput } from "@harmattan/api/outputs";
 import { HeadRow } from "@harmattan/ui/head-row";
 import { ScrollArea } from "@harmattan/ui/scroll-area";
 import { Section } from "@harmattan/ui/section";
-import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
+import { Link } from "@/i18n/navigation.ts";
 import { api } from "@/server/context.ts";
 
 /** The newest states of the data: what made each, and the way to every page as it stood then. */

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
 import { ExplainedIndicator } from "@/explained/explained-indicator.tsx";
 import { explainedAddress, READABLE, requestOf } from "@/explained/request.ts";
 import { invalidParametersOf } from "@/format/invalid-parameters.ts";
 import { one, type SearchParams } from "@/format/search.ts";
 import { api } from "@/server/context.ts";
+import { redirectTo } from "@/server/redirect-to.ts";
 
 interface ExplainedPageProps {
 	params: Promise<{ id: string }>;
@@ -22,6 +22,6 @@ export default async function ExplainedPage({ params, searchParams }: ExplainedP
 	const requested = requestOf(id, parameters);
 	// The form of the page cannot change a path: it names the indicator beside the rest.
 	const other = one(parameters.indicator);
-	if (other !== null && other !== id) redirect(explainedAddress({ ...requested, id: other }));
+	if (other !== null && other !== id) await redirectTo(explainedAddress({ ...requested, id: other }));
 	return <ExplainedIndicator invalidParameters={invalidParametersOf(parameters, READABLE)} requested={requested} />;
 }

@@ -4,7 +4,7 @@ import { PeriodChart } from "@harmattan/charts/components/period-chart";
 import { RankedBars } from "@harmattan/charts/components/ranked-bars";
 import { isoOf } from "@harmattan/domain/time/calendar";
 import type { Days } from "@harmattan/maps/model/days";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { countryWords } from "@/format/words.ts";
 import { useWidth } from "../canvas/use-width.ts";
@@ -33,6 +33,7 @@ export function EventCharts({ facets, whole, days }: EventChartsProps) {
 		regionNames,
 	} = useMap();
 	const t = useTranslations();
+	const format = useFormatter();
 	const [panel, width] = useWidth<HTMLDivElement>(900);
 	const series = useMemo(
 		() => histogramOf(counts.days[state.weight], whole, days, dataset.coverage, state.country),
@@ -61,7 +62,9 @@ export function EventCharts({ facets, whole, days }: EventChartsProps) {
 			</section>
 			<RankedBars
 				title={t("map.byActor")}
-				rows={facets.actors.slice(0, BARS).map(({ id, name, events }) => ({ id, name, value: events }))}
+				rows={facets.actors
+					.slice(0, BARS)
+					.map(({ id, name, events }) => ({ id, name, value: events, words: format.number(events) }))}
 				onChoose={only("actor")}
 				choose={(name) => t("map.onlyThis", { name })}
 			/>
@@ -69,13 +72,23 @@ export function EventCharts({ facets, whole, days }: EventChartsProps) {
 				title={t("map.byRegion")}
 				rows={facets.regions
 					.slice(0, BARS)
-					.map(({ id, events }) => ({ id, name: regionNames.get(id) ?? id, value: events }))}
+					.map(({ id, events }) => ({
+						id,
+						name: regionNames.get(id) ?? id,
+						value: events,
+						words: format.number(events),
+					}))}
 				onChoose={only("region")}
 				choose={(name) => t("map.onlyThis", { name })}
 			/>
 			<RankedBars
 				title={t("map.byClass")}
-				rows={facets.classes.map(({ id, events }) => ({ id, name: t(`class.${id}`), value: events }))}
+				rows={facets.classes.map(({ id, events }) => ({
+					id,
+					name: t(`class.${id}`),
+					value: events,
+					words: format.number(events),
+				}))}
 				onChoose={(id) => change({ class: id as MapState["class"] })}
 				choose={(name) => t("map.onlyThis", { name })}
 			/>
@@ -83,7 +96,7 @@ export function EventCharts({ facets, whole, days }: EventChartsProps) {
 				title={t("map.byCountry")}
 				rows={facets.countries
 					.slice(0, BARS)
-					.map(({ id, events }) => ({ id, name: countryWords(t, id), value: events }))}
+					.map(({ id, events }) => ({ id, name: countryWords(t, id), value: events, words: format.number(events) }))}
 				onChoose={only("country")}
 				choose={(name) => t("map.onlyThis", { name })}
 			/>

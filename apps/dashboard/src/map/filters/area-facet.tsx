@@ -3,9 +3,9 @@
 import type { MapArea } from "@harmattan/domain/events/map-area";
 import { findsIn, searchKeys } from "@harmattan/domain/search/search-key";
 import { townNames } from "@harmattan/maps/prepare/named-places";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useId, useMemo, useState } from "react";
+import { Link } from "@/i18n/navigation.ts";
 import { useMap } from "../map-context.tsx";
 import { FacetGroup } from "./facet-group.tsx";
 

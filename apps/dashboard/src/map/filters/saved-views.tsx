@@ -4,6 +4,7 @@ import { Popover } from "@harmattan/ui/popover";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { useLocalPath } from "@/i18n/use-local-path.ts";
 import { trpcClient } from "@/live/trpc-client.ts";
 
 const QUERY_KEY = ["views"];
@@ -16,6 +17,7 @@ interface SavedViewsProps {
 /** Views under a name: the founding assessment's figures, those that members saved, and a field that saves this one. */
 export function SavedViews({ knownAt }: SavedViewsProps) {
 	const t = useTranslations("map");
+	const localPath = useLocalPath();
 	const client = useQueryClient();
 	const [isOpen, setOpen] = useState(false);
 	const [name, setName] = useState("");
@@ -38,7 +40,7 @@ export function SavedViews({ knownAt }: SavedViewsProps) {
 	const inState = (query: string) => {
 		const parameters = new URLSearchParams(query);
 		if (knownAt !== null) parameters.set("knownAt", String(knownAt));
-		return `/map?${parameters}`;
+		return localPath(`/map?${parameters}`);
 	};
 	// A whole page, not a change of the address: what the map held before is gone.
 	const link = (query: string, words: string) => (

@@ -1,8 +1,8 @@
 import { ANYWHERE } from "@harmattan/domain/actors/resolve";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { AdminFrame } from "@/admin/admin-frame.tsx";
+import { Link } from "@/i18n/navigation.ts";
 import { entityNamed } from "@/reference/entity-named.ts";
 import { NewReference, ReferenceEditor } from "@/reference/reference-editor.tsx";
 
