@@ -1,6 +1,9 @@
 import { fileURLToPath } from "node:url";
+import { DEFAULT_LANGUAGE, LANGUAGES } from "@harmattan/domain/language/language";
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
+
+const PREFIXED = LANGUAGES.filter((language) => language !== DEFAULT_LANGUAGE);
 
 const config: NextConfig = {
 	output: "standalone",
@@ -24,6 +27,15 @@ const config: NextConfig = {
 	// A kept answer is sent whole: titles stand in its head, for those who read no further too.
 	htmlLimitedBots: /.*/,
 	reactStrictMode: true,
+	// The proxy has said which language an address names: behind its prefix is the same page.
+	rewrites: async () => ({
+		beforeFiles: PREFIXED.flatMap((language) => [
+			{ source: `/${language}`, destination: "/" },
+			{ source: `/${language}/:path((?!api(?:/|$)|_next/).*)`, destination: "/:path" },
+		]),
+		afterFiles: [],
+		fallback: [],
+	}),
 };
 
 export default createNextIntlPlugin("./src/i18n/request.ts")(config);

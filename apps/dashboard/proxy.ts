@@ -11,7 +11,7 @@ let ground: string | undefined;
 const KEPT_FOR_MANY = "x-kept-for-many";
 
 /**
- * Finds the page that an address names in its language, and sends a reader of another language to theirs.
+ * Says which language an address names, and sends a reader of another one to theirs; next.config.ts leads both to the same page.
  *
  * The policy of what a page may load. Scripts run only with the request's nonce, or, in an answer that is kept for many, by hashes
  * that the gateway puts in; styles may be inline, since drawings carry their tokens in style attributes; nothing but a panel of
@@ -61,8 +61,7 @@ export function proxy(request: NextRequest) {
 		if (value) headers.set(name, value);
 		else headers.delete(name);
 	if (nonce !== null) headers.set("content-security-policy", policy);
-	const given = { request: { headers } };
-	const response = path === pathname ? NextResponse.next(given) : NextResponse.rewrite(page, given);
+	const response = NextResponse.next({ request: { headers } });
 	response.headers.set("content-security-policy", policy);
 	return response;
 }

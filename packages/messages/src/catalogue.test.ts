@@ -40,10 +40,10 @@ function flat(messages: object, path = ""): { key: string; text: string; values:
 /** What a message says where both languages say it in the same words, in small letters. */
 const SAME_WORDS = new Set(
 	[
-		"Action, Administration, Citations, Corrections, Date, Dates, District, Document, Documents, Engagement, Engagements, Exact, Force",
-		"Forces, Horizon, Import, Imports, Installation, Kind, Latitude, Licence, Longitude, Note, Notes, Offensive, Pages, Parties, Pause",
-		"Point, Points, Population, Poisson, Record, Route, Rupture, Sanctions, Score, Secret, Second, Sessions, Site, Situation, Source",
-		"Sources, source  sources, Table, Total, Type, Verdict, Version, Versions, Webhooks",
+		"Action, Administration, Citations, Corrections, Date, Dates, District, Document, Documents, Engagement, Engagements, Exact, Export, Force",
+		"Forces, Horizon, Import, Imports, Installation, Invitation, Kind, Latitude, Licence, Longitude, Note, Notes, Offensive, Pages, Parties, Pause",
+		"Point, Points, Population, Poisson, Record, Route, Rupture, Sanctions, Score, Secret, Second, Session, Sessions, Site, Situation, Source",
+		"Sources, source  sources, Table, Total, Type, Verdict, Version, Versions, Webhook, Webhooks",
 		// Names.
 		"Arrow, Burkina Faso, Conflictology, English, Français, Harmattan, Mali, Mali Burkina Faso, Niger, Parquet, Postgres, r import, Sahel, GeoJSON, BibTeX",
 	]

@@ -7,14 +7,14 @@ import englishCountries from "i18n-iso-countries/langs/en.json" with { type: "js
 import frenchCountries from "i18n-iso-countries/langs/fr.json" with { type: "json" };
 import en from "./en.json" with { type: "json" };
 import fr from "./fr.json" with { type: "json" };
-import reference from "./reference.fr.json" with { type: "json" };
 import { fitted, openPatterns } from "./sentence-patterns.ts";
+import shipped from "./shipped.fr.json" with { type: "json" };
 
 type Names = Record<string, string | string[]>;
 
 /** English texts of the data that ship with the product, each with its French. A text that somebody wrote or changed is not among them. */
 const FRENCH: ReadonlyMap<string, string> = new Map([
-	...Object.entries(reference),
+	...Object.entries(shipped),
 	...countryPairs(englishCountries.countries, frenchCountries.countries),
 	// Our own names of countries and groups, where they differ from the list's.
 	...pairs(en.country, fr.country),

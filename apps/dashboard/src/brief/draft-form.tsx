@@ -1,6 +1,6 @@
-import { LANGUAGES, type Language } from "@harmattan/domain/language/language";
+"use client";
 
-("use client");
+import { LANGUAGES, type Language } from "@harmattan/domain/language/language";
 
 import { Button } from "@harmattan/ui/button";
 import { Field } from "@harmattan/ui/field";

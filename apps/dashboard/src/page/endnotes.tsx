@@ -49,18 +49,19 @@ export async function Endnotes({ citations }: EndnotesProps) {
 	);
 }
 
-/** A document by its name, a link where its address is whole; the reference as printed is its title. */
+/** A document by its name, a link where its address is whole; the reference as printed is its title. It is in whatever language it was printed in. */
 function Printed({ document }: { document: RouterOutput["reference"]["documents"][number] }) {
 	const name = documentName(document);
 	if (!document.url)
 		return (
-			<span className="block" title={document.printed}>
+			<span lang="" className="block" title={document.printed}>
 				{name}
 			</span>
 		);
 	return (
 		<span className="block">
 			<a
+				lang=""
 				href={document.url}
 				title={document.printed}
 				rel="noreferrer"

@@ -110,7 +110,7 @@ function CitationLine({ path, number, cited, choices, onRemove }: CitationLinePr
 					<select {...control} {...register(`${path}.documentId`, { setValueAs: blankAsNull })}>
 						<option value="">{t("noDocument")}</option>
 						{documents.map(({ id, title }) => (
-							<option key={id} value={id}>
+							<option key={id} value={id} lang="">
 								{title}
 							</option>
 						))}

@@ -1,6 +1,7 @@
 "use client";
 
 import { ORIGINS } from "@harmattan/domain/forces/force";
+import { DEFAULT_LANGUAGE } from "@harmattan/domain/language/language";
 import type { EditableEntity } from "@harmattan/domain/reference/drafts";
 import { Button } from "@harmattan/ui/button";
 import { Field } from "@harmattan/ui/field";
@@ -70,13 +71,14 @@ export function ReferenceRows({ entity, rows, documents }: ReferenceRowsProps) {
 											type="checkbox"
 											checked={chosen.has(id)}
 											onChange={() => toggle(id)}
-											aria-label={t("chooseRow", { title })}
+											aria-label={t("chooseRow", { title: id })}
 											className="size-6"
 										/>
 									</td>
 								) : null}
 								<td className="max-w-[420px] py-1 pr-3">
 									<Link
+										lang={DEFAULT_LANGUAGE}
 										href={`/admin/reference/${entity}/${encodeURIComponent(id)}`}
 										className="inline-flex min-h-6 items-center text-accent"
 									>
@@ -192,7 +194,7 @@ function BulkEdit({ entity, ids, documents, onDone }: BulkEditProps) {
 						<select {...control} value={documentId} onChange={(event) => setDocument(event.target.value)}>
 							<option value="">{t("noDocument")}</option>
 							{documents.map(({ id, title }) => (
-								<option key={id} value={id}>
+								<option key={id} value={id} lang="">
 									{title}
 								</option>
 							))}

@@ -73,7 +73,7 @@ export function RowField({ field, choices }: RowFieldProps) {
 						<select {...control} {...register(path, { setValueAs: blankAsNull })}>
 							{optional ? <option value="">{t("notStated")}</option> : null}
 							{options.map(({ id, name }) => (
-								<option key={id} value={id}>
+								<option key={id} value={id} lang="">
 									{name}
 								</option>
 							))}

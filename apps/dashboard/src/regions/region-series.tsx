@@ -1,6 +1,7 @@
 import { Section } from "@harmattan/ui/section";
 import { getTranslations } from "next-intl/server";
 import { Link } from "@/i18n/navigation.ts";
+import { unitWords } from "@/series/unit-words.ts";
 import { api } from "@/server/context.ts";
 
 interface RegionSeriesProps {
@@ -11,6 +12,7 @@ interface RegionSeriesProps {
 
 /** The stated series that have values of a region; nothing where there are none. */
 export async function RegionSeries({ region, knownAt }: RegionSeriesProps) {
+	const all = await getTranslations();
 	const t = await getTranslations("series");
 	const own = (await api().series.list({ knownAt })).filter(({ regions }) => regions.includes(region));
 	if (own.length === 0) return null;
@@ -26,7 +28,7 @@ export async function RegionSeries({ region, knownAt }: RegionSeriesProps) {
 						>
 							{name}
 						</Link>
-						<span className="text-ink-2">{unit}</span>
+						<span className="text-ink-2">{unitWords(all, unit)}</span>
 					</li>
 				))}
 			</ul>

@@ -6,9 +6,11 @@ import { Link } from "@/i18n/navigation.ts";
 import { openPageApi } from "@/server/context.ts";
 import { BringSeries } from "./bring-series.tsx";
 import { RemoveSeries } from "./remove-series.tsx";
+import { unitWords } from "./unit-words.ts";
 
 /** The stated series as admins keep them: bringing the values of a file, and removing a series. */
 export async function SeriesAdmin() {
+	const all = await getTranslations();
 	const t = await getTranslations("admin.series");
 	const series = await openPageApi().series.list({});
 	return (
@@ -37,7 +39,7 @@ export async function SeriesAdmin() {
 												{name}
 											</Link>
 										</td>
-										<td className="py-1 pr-4">{unit}</td>
+										<td className="py-1 pr-4">{unitWords(all, unit)}</td>
 										<td className="py-1 pr-4 text-right">{values}</td>
 										<td className="py-1">
 											<RemoveSeries id={id} name={name} />

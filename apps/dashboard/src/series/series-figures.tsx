@@ -2,6 +2,7 @@ import type { RouterOutput } from "@harmattan/api/outputs";
 import { countriesOf } from "@harmattan/domain/regions/regions";
 import { getTranslations } from "next-intl/server";
 import { SeriesFigure } from "@/explained/series-figure.tsx";
+import { unitWords } from "./unit-words.ts";
 
 interface SeriesFiguresProps {
 	found: RouterOutput["series"]["read"];
@@ -18,7 +19,7 @@ export async function SeriesFigures({ found, knownAt }: SeriesFiguresProps) {
 	return (
 		<>
 			<SeriesFigure
-				title={`${series.name}, ${series.unit}`}
+				title={`${series.name}, ${unitWords(t, series.unit)}`}
 				scope={[region.name, t("series.stated"), revision]}
 				source={found.sources.join("; ")}
 				synthetic={false}

@@ -4,6 +4,7 @@ import { Section } from "@harmattan/ui/section";
 import { getTranslations } from "next-intl/server";
 import { Link } from "@/i18n/navigation.ts";
 import { api } from "@/server/context.ts";
+import { unitWords } from "./unit-words.ts";
 
 interface SeriesListProps {
 	/** A data revision or instant; null is now. */
@@ -12,6 +13,7 @@ interface SeriesListProps {
 
 /** The series that sources state: what events can't tell. */
 export async function SeriesList({ knownAt }: SeriesListProps) {
+	const all = await getTranslations();
 	const t = await getTranslations("series");
 	const [series, regions] = await Promise.all([api().series.list({ knownAt }), api().reference.regions()]);
 	const names = new Map(regions.map(({ id, name }) => [id, name]));
@@ -40,7 +42,7 @@ export async function SeriesList({ knownAt }: SeriesListProps) {
 											{row.name}
 										</Link>
 									</th>
-									<td className="py-1 pr-4">{row.unit}</td>
+									<td className="py-1 pr-4">{unitWords(all, row.unit)}</td>
 									<td className="py-1 pr-4">{row.regions.map((id) => names.get(id) ?? id).join(", ")}</td>
 									<td className="py-1 pr-4 whitespace-nowrap">
 										{[row.from, row.to].map((day) => day?.slice(0, 4) ?? "").join(" – ")}

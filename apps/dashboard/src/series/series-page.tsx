@@ -17,6 +17,7 @@ import { orNotFound } from "@/server/or-not-found.ts";
 import { type RequestedSeries, seriesAddress } from "./request.ts";
 import { SeriesFigures } from "./series-figures.tsx";
 import { SeriesForm } from "./series-form.tsx";
+import { unitWords } from "./unit-words.ts";
 
 interface SeriesPageProps {
 	requested: RequestedSeries;
@@ -30,7 +31,8 @@ export async function SeriesPage({ requested, invalidParameters }: SeriesPagePro
 	const format = await getFormatter();
 	const found = await orNotFound(api().series.read(requested));
 	const { series, region, points, beside } = found;
-	const stated = (value: number) => `${format.number(value, { maximumFractionDigits: 3 })} ${series.unit}`;
+	const stated = (value: number) =>
+		`${format.number(value, { maximumFractionDigits: 3 })} ${unitWords(t, series.unit)}`;
 	// A claim stands on a dataset's page of verdicts, on which this one does not depend.
 	const dataset = (await api().reference.datasets()).find(isClaimable);
 	const newest = points.findLast(({ value }) => value !== null);
@@ -84,7 +86,7 @@ export async function SeriesPage({ requested, invalidParameters }: SeriesPagePro
 							<HeadRow
 								columns={[
 									{ name: "period", words: t("explained.period") },
-									{ name: "value", words: series.unit, isNumber: true },
+									{ name: "value", words: unitWords(t, series.unit), isNumber: true },
 									...(beside === null ? [] : [{ name: "beside", words: beside.indicator.name, isNumber: true }]),
 									{ name: "source", words: t("series.source") },
 								]}

@@ -52,7 +52,11 @@ export async function SituationMap({ data, figures, hasLink = true }: SituationM
 	const groundId = `ground-${region.id}`;
 	const pictures = SIZES.map((size) => ({
 		...size,
-		picture: regionPicture(ground, { ...size, callouts: size.detail === "full" ? callouts : [] }),
+		picture: regionPicture(ground, {
+			...size,
+			callouts: size.detail === "full" ? callouts : [],
+			countryName: (code) => countryWords(t, code),
+		}),
 	}));
 	const leftOut = map.coarse > 0 ? t("situation.mapCoarse", { coarse: map.coarse, events: map.events }) : "";
 	const { maximum } = ground.density;

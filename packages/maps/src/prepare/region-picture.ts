@@ -25,6 +25,8 @@ export interface RegionGroundInput {
 
 /** Pictures of one region share their ground; each has a size and names of its own. */
 export interface RegionPictureInput {
+	/** What a country is called. */
+	countryName: (code: string) => string;
 	width: number;
 	height: number;
 	/** A small picture has capitals and a few towns only. */
@@ -36,23 +38,8 @@ export interface RegionPictureInput {
 const STEP_DEGREES = 0.1;
 /** Pixels around the largest picture in which ground is kept: a picture of another shape shows more of it. */
 const ROOM = 60;
-const NEIGHBOURS: Record<string, string> = {
-	DZA: "Algeria",
-	MRT: "Mauritania",
-	LBY: "Libya",
-	TCD: "Chad",
-	NGA: "Nigeria",
-	CMR: "Cameroon",
-	GIN: "Guinea",
-	SEN: "Senegal",
-	MLI: "Mali",
-	BFA: "Burkina Faso",
-	NER: "Niger",
-	BEN: "Benin",
-	TGO: "Togo",
-	GHA: "Ghana",
-	CIV: "Côte d’Ivoire",
-};
+/** Countries that are named where there is room. */
+const NAMED = ["DZA", "MRT", "LBY", "TCD", "NGA", "CMR", "GIN", "SEN", "MLI", "BFA", "NER", "BEN", "TGO", "GHA", "CIV"];
 
 /** The ground, density bands and places of events that all pictures of a region show, as paths. */
 export function regionGround({ region, countries, locations, width, height }: RegionGroundInput) {
@@ -186,7 +173,14 @@ export function regionPicture(ground: RegionGround, input: RegionPictureInput) {
 		[...boxes(capitals), ...boxes(callouts)],
 	);
 	const taken = [...boxes(capitals), ...boxes(callouts), ...boxes(towns)];
-	const names = countryNames(ground, frame, area, taken, (country) => detail === "full" || countries.includes(country));
+	const names = countryNames(
+		ground,
+		frame,
+		area,
+		taken,
+		(country) => detail === "full" || countries.includes(country),
+		input.countryName,
+	);
 	const [zeroX, zeroY] = frame.project(0, 0);
 	const [groundX, groundY] = ground.frame.project(0, 0);
 	const scale = frame.pixelsPerKm / ground.frame.pixelsPerKm;
@@ -222,8 +216,10 @@ function countryNames(
 	area: LabelArea,
 	taken: readonly LabelArea[],
 	isNamed: (country: string) => boolean,
+	nameOf: (country: string) => string,
 ): CountryName[] {
-	return Object.entries(NEIGHBOURS).flatMap(([country, name]) => {
+	return NAMED.flatMap((country) => {
+		const name = nameOf(country);
 		const shape = ground.shapes.get(country);
 		if (shape === undefined || !isNamed(country)) return [];
 		for (const { character, upright } of WRITTEN) {

@@ -70,14 +70,12 @@ export function EventCharts({ facets, whole, days }: EventChartsProps) {
 			/>
 			<RankedBars
 				title={t("map.byRegion")}
-				rows={facets.regions
-					.slice(0, BARS)
-					.map(({ id, events }) => ({
-						id,
-						name: regionNames.get(id) ?? id,
-						value: events,
-						words: format.number(events),
-					}))}
+				rows={facets.regions.slice(0, BARS).map(({ id, events }) => ({
+					id,
+					name: regionNames.get(id) ?? id,
+					value: events,
+					words: format.number(events),
+				}))}
 				onChoose={only("region")}
 				choose={(name) => t("map.onlyThis", { name })}
 			/>
