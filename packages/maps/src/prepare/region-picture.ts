@@ -172,7 +172,8 @@ export function regionPicture(ground: RegionGround, input: RegionPictureInput) {
 		area,
 		[...boxes(capitals), ...boxes(callouts)],
 	);
-	const taken = [...boxes(capitals), ...boxes(callouts), ...boxes(towns)];
+	const dots = [...capitals, ...towns].map(({ x, y }) => ({ left: x, right: x, top: y, bottom: y }));
+	const taken = [...boxes(capitals), ...boxes(callouts), ...boxes(towns), ...dots];
 	const names = countryNames(
 		ground,
 		frame,
