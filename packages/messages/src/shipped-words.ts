@@ -25,11 +25,14 @@ const FRENCH: ReadonlyMap<string, string> = new Map([
 
 /** Names of areas that a reader drew, which the domain forms: see its `areaName`. */
 const AREAS = openPatterns({
+	"near {0} (synthetic)": "près de {0} (synthétique)",
 	"within {0} km of {1}": "à moins de {0} km de {1}",
 	"{0}, within {1} km of {2}": "{0}, à moins de {1} km de {2}",
 	"drawn area of {0} corners about {1}": "zone tracée de {0} sommets autour de {1}",
 	"{0}, drawn area of {1} corners about {2}": "{0}, zone tracée de {1} sommets autour de {2}",
 });
+
+const FORMED = /within|drawn|near /;
 
 const TABLES: InEachLanguage<ReadonlyMap<string, string>> = { en: new Map(), fr: FRENCH };
 
@@ -37,9 +40,17 @@ const TABLES: InEachLanguage<ReadonlyMap<string, string>> = { en: new Map(), fr:
  * A text of the data in a language, where it is one that ships with the product: the name of a country or group, a definition, a
  * milestone, a note. Any other is given back as it was written.
  */
-export const shippedText = (language: Language, text: string): string =>
-	TABLES[language].get(text) ??
-	(language !== DEFAULT_LANGUAGE && /within|drawn/.test(text) ? (fitted(AREAS, text) ?? text) : text);
+export function shippedText(language: Language, text: string): string {
+	if (language === DEFAULT_LANGUAGE) return text;
+	const table = TABLES[language];
+	const whole = table.get(text);
+	if (whole !== undefined) return whole;
+	if (FORMED.test(text)) return fitted(AREAS, text) ?? text;
+	// A place with its country, such as “Timbuktu, Mali”.
+	const [place = "", country, more] = text.split(", ");
+	const within = country === undefined || more !== undefined ? undefined : table.get(country);
+	return within === undefined ? text : `${table.get(place) ?? place}, ${within}`;
+}
 
 /** An answer of the API with every shipped text in it in a language; arrays and plain objects are looked through, all else is left. */
 export function inLanguage<Answer>(language: Language, answer: Answer): Answer {

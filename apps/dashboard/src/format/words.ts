@@ -59,6 +59,9 @@ export function spanWords(
 export const countryWords = (t: Translate, code: string, names?: ReadonlyMap<string, string>): string =>
 	optionalMessage(t, `country.${code}`) ?? names?.get(code) ?? code;
 
+/** The reader's name of a town of our gazetteer, from the catalogue where it has one of its own. */
+export const townWords = (t: Translate, name: string): string => optionalMessage(t, `town.${name}`) ?? name;
+
 /** A size in bytes as file managers write it: in kilobytes of a thousand below a million, in megabytes to one decimal above. */
 export function sizeWords(format: Pick<Formatter, "number">, bytes: number): string {
 	return bytes < 1_000_000

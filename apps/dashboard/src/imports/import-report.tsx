@@ -7,6 +7,7 @@ import { changePicture } from "@harmattan/maps/prepare/change-picture";
 import { knownTowns } from "@harmattan/maps/prepare/named-places";
 import { Section } from "@harmattan/ui/section";
 import { getFormatter, getTranslations } from "next-intl/server";
+import { townWords } from "@/format/words.ts";
 import { openPageApi } from "@/server/context.ts";
 import { placesOf } from "./changed-places.ts";
 import { CoverageReport } from "./coverage-report.tsx";
@@ -34,6 +35,7 @@ const COUNTS = [
 
 /** What an import does: counts, figures before and after, where, and event by event. */
 export async function ImportReport({ id, counts, report }: ImportReportProps) {
+	const all = await getTranslations();
 	const t = await getTranslations("admin.imports");
 	const format = await getFormatter();
 	const api = openPageApi();
@@ -47,7 +49,7 @@ export async function ImportReport({ id, counts, report }: ImportReportProps) {
 		report.newAt,
 		placesOf([...changed, ...withdrawn]),
 		{ width: 640, height: 420 },
-		knownTowns(),
+		knownTowns((name) => townWords(all, name)),
 	);
 	const flags = EVENT_FLAGS.flatMap((flag) => {
 		const count = report.flags[flag] ?? 0;

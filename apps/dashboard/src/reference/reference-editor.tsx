@@ -4,6 +4,7 @@ import { drawingGround } from "@harmattan/maps/prepare/drawing";
 import { frameOf } from "@harmattan/maps/prepare/frames";
 import { knownTowns } from "@harmattan/maps/prepare/named-places";
 import { getTranslations } from "next-intl/server";
+import { townWords } from "@/format/words.ts";
 import { openPageApi } from "@/server/context.ts";
 import { orNotFound } from "@/server/or-not-found.ts";
 import { ActorTools } from "./actor-tools.tsx";
@@ -37,7 +38,7 @@ export async function ReferenceEditor({ entity, id, saved }: ReferenceEditorProp
 					row={{ ...draft.row }}
 					version={version}
 					choices={await formChoices()}
-					ground={groundOf(entity)}
+					ground={await groundOf(entity)}
 					saved={saved}
 				/>
 			)}
@@ -69,13 +70,17 @@ export async function NewReference({ entity, given }: NewReferenceProps) {
 			row={emptyRow(entity, given)}
 			version={null}
 			choices={await formChoices()}
-			ground={groundOf(entity)}
+			ground={await groundOf(entity)}
 		/>
 	);
 }
 
-const groundOf = (entity: EditableEntity) =>
-	entity === "place" ? drawingGround(overviewMap(), frameOf("sahel", null), DRAWING, knownTowns()) : null;
+async function groundOf(entity: EditableEntity) {
+	if (entity !== "place") return null;
+	const t = await getTranslations();
+	const towns = knownTowns((name) => townWords(t, name));
+	return drawingGround(overviewMap(), frameOf("sahel", null), DRAWING, towns);
+}
 
 async function otherActors(id: string) {
 	const actors = await openPageApi().referenceData.list({ entity: "actor" });

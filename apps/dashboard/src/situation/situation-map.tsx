@@ -6,7 +6,7 @@ import { heatMarks } from "@harmattan/maps/prepare/legend-entry";
 import { regionGround, regionPicture } from "@harmattan/maps/prepare/region-picture";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { EmbedCode } from "@/embed/embed-code.tsx";
-import { changeWords, countryWords, dayWords } from "@/format/words.ts";
+import { changeWords, countryWords, dayWords, townWords } from "@/format/words.ts";
 import { Figure } from "@/page/figure.tsx";
 import { PageLink } from "@/page/page-link.tsx";
 import type { SituationData, SituationFigures } from "./situation-data.ts";
@@ -56,6 +56,7 @@ export async function SituationMap({ data, figures, hasLink = true }: SituationM
 			...size,
 			callouts: size.detail === "full" ? callouts : [],
 			countryName: (code) => countryWords(t, code),
+			townName: (name) => townWords(t, name),
 		}),
 	}));
 	const leftOut = map.coarse > 0 ? t("situation.mapCoarse", { coarse: map.coarse, events: map.events }) : "";

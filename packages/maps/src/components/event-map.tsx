@@ -51,6 +51,8 @@ export interface EventMapProps {
 	mapStyle?: string | null;
 	/** Countries drawn as paper and with names. */
 	focus: readonly string[];
+	/** What a town of our gazetteer is called. */
+	townName: (name: string) => string;
 	view: MapViewState;
 	onView: (view: MapViewState) => void;
 	/** What lies at a point is for the caller to say: the map only draws. */
@@ -81,6 +83,7 @@ export default function EventMap(props: EventMapProps) {
 		outline,
 		mapStyle,
 		focus,
+		townName,
 		view,
 		onView,
 		onHover,
@@ -95,7 +98,7 @@ export default function EventMap(props: EventMapProps) {
 	const detail = Math.floor(view.zoom * 2) / 2;
 	const { west, south, east, north } = boxOfView(view, size);
 	const nameZoom = Math.floor(view.zoom * 4) / 4;
-	const names = useMemo(() => namesAt(namedPlaces(focus), nameZoom), [focus, nameZoom]);
+	const names = useMemo(() => namesAt(namedPlaces(focus, townName), nameZoom), [focus, townName, nameZoom]);
 	const inView = useMemo(
 		() => groundInView(detail, { west, south, east, north }, focus),
 		[detail, west, south, east, north, focus],

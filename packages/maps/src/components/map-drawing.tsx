@@ -15,7 +15,10 @@ import { boxOf } from "../prepare/view-box.ts";
 import type { EventMapProps } from "./event-map.tsx";
 
 export interface MapDrawingProps
-	extends Pick<EventMapProps, "heat" | "rings" | "points" | "fills" | "features" | "outline" | "focus" | "view"> {
+	extends Pick<
+		EventMapProps,
+		"heat" | "rings" | "points" | "fills" | "features" | "outline" | "focus" | "townName" | "view"
+	> {
 	/** Pixels. */
 	width: number;
 	height: number;
@@ -35,6 +38,7 @@ export function MapDrawing(props: MapDrawingProps) {
 		features,
 		outline,
 		focus,
+		townName,
 		view,
 		width,
 		height,
@@ -48,7 +52,10 @@ export function MapDrawing(props: MapDrawingProps) {
 		[view, width, height, focus],
 	);
 	const bands = useMemo(() => (heat === null ? [] : heatBands(heat)), [heat]);
-	const names = useMemo(() => (hasNames ? namesAt(namedPlaces(focus), view.zoom) : []), [focus, view.zoom, hasNames]);
+	const names = useMemo(
+		() => (hasNames ? namesAt(namedPlaces(focus, townName), view.zoom) : []),
+		[focus, townName, view.zoom, hasNames],
+	);
 	const scale = scaleOf(view.latitude, view.zoom);
 	const path = (polygons: readonly number[][][][]) =>
 		frame.path({ type: "MultiPolygon", coordinates: polygons as number[][][][] });

@@ -9,15 +9,15 @@ import { placeLabels } from "./place-labels.ts";
 /** Towns of a country that a map may name, after its capital. */
 const TOWNS = 40;
 
-/** Capitals and the largest towns of some countries, most important first. */
-export function namedPlaces(countries: readonly string[]): NamedPlace[] {
+/** Capitals and the largest towns of some countries, most important first, each as `townName` calls it. */
+export function namedPlaces(countries: readonly string[], townName: (name: string) => string): NamedPlace[] {
 	return countries.flatMap((country) => {
 		const capital = capitalOf(country);
 		const towns = mainTowns(country)
 			.filter((place) => place.geonamesId !== capital?.geonamesId)
 			.slice(0, TOWNS)
 			.map((place, index) => ({
-				name: place.name,
+				name: townName(place.name),
 				longitude: place.longitude,
 				latitude: place.latitude,
 				rank: "town" as const,
@@ -26,7 +26,7 @@ export function namedPlaces(countries: readonly string[]): NamedPlace[] {
 		return capital
 			? [
 					{
-						name: capital.name,
+						name: townName(capital.name),
 						longitude: capital.longitude,
 						latitude: capital.latitude,
 						rank: "capital" as const,
@@ -39,8 +39,8 @@ export function namedPlaces(countries: readonly string[]): NamedPlace[] {
 }
 
 /** Capitals and large towns of every country that we name places in, capitals first, then by rank within their country. */
-export function knownTowns(): NamedPlace[] {
-	return namedPlaces(Object.keys(CAPITALS)).sort((a, b) => b.priority - a.priority);
+export function knownTowns(townName: (name: string) => string = (name) => name): NamedPlace[] {
+	return namedPlaces(Object.keys(CAPITALS), townName).sort((a, b) => b.priority - a.priority);
 }
 
 /** Where the town of a name is, in any of some countries; null where the gazetteer knows none, or several. */

@@ -105,7 +105,7 @@ describe("names", () => {
 	it("stay inside the picture", () =>
 		expect(placeLabels([wish("a", 195)], { left: 0, top: 0, right: 200, bottom: 100 })[0]?.anchor).toBe("end"));
 	it("keep capitals when towns give way, and show more towns when zoomed in", () => {
-		const places = namedPlaces(["MLI", "BFA"]);
+		const places = namedPlaces(["MLI", "BFA"], (name) => name);
 		const far = namesAt(places, 4);
 		expect(far.filter((place) => place.rank === "capital").map((place) => place.name)).toEqual([
 			"Bamako",
@@ -124,6 +124,7 @@ describe("a picture of a region", () => {
 		height: 560,
 	});
 	const picture = regionPicture(ground, {
+		townName: (name) => name,
 		countryName: (code) =>
 			({ DZA: "Algeria", MRT: "Mauritania", LBY: "Libya", MLI: "Mali", NER: "Niger" })[code] ?? code,
 		width: 848,
@@ -181,6 +182,7 @@ describe("a picture of a region", () => {
 			height: 330,
 			detail: "small",
 			callouts: [],
+			townName: (name) => name,
 			countryName: (code) => code,
 		});
 		const [moveX = 0, moveY = 0, scale = 0] = (transform.match(/-?[\d.]+/g) ?? []).map(Number);

@@ -25,6 +25,8 @@ export interface RegionGroundInput {
 
 /** Pictures of one region share their ground; each has a size and names of its own. */
 export interface RegionPictureInput {
+	/** What a town of our gazetteer is called. */
+	townName: (name: string) => string;
 	/** What a country is called. */
 	countryName: (code: string) => string;
 	width: number;
@@ -163,7 +165,7 @@ export function regionPicture(ground: RegionGround, input: RegionPictureInput) {
 				.filter(({ geonamesId }) => geonamesId !== capitalOf(country)?.geonamesId)
 				.slice(0, detail === "full" ? 9 : 3)
 				.flatMap((place) =>
-					wish(`${country} ${place.geonamesId}`, [place.name], place.longitude, place.latitude, {
+					wish(`${country} ${place.geonamesId}`, [input.townName(place.name)], place.longitude, place.latitude, {
 						// A name that leaves its country is written only where no other spot is free.
 						cost: (x, y) => (isWithin(country, x, y) ? 0 : ABROAD),
 					}),

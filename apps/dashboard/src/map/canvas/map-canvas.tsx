@@ -14,7 +14,10 @@ const DrawnEventMap = dynamic(() => import("@harmattan/maps/components/drawn-eve
 const GAP = 14;
 
 interface MapCanvasProps
-	extends Pick<EventMapProps, "heat" | "rings" | "points" | "fills" | "features" | "outline" | "mapStyle" | "focus"> {
+	extends Pick<
+		EventMapProps,
+		"heat" | "rings" | "points" | "fills" | "features" | "outline" | "mapStyle" | "focus" | "townName"
+	> {
 	view: MapViewState;
 	onView: (view: MapViewState) => void;
 	/** What lies at a point, in words; null for nothing. */

@@ -6,7 +6,8 @@ import type { EventMapProps, MapPoint, MapViewState } from "@harmattan/maps/comp
 import { sideName } from "@harmattan/maps/model/facets";
 import type { MapTarget } from "@harmattan/maps/model/map-model";
 import { useFormatter, useTranslations } from "next-intl";
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useCallback, useMemo } from "react";
+import { townWords } from "@/format/words.ts";
 import { statedDeaths } from "../figure/finding-words.ts";
 import { legendEntries } from "../figure/legend-entries.ts";
 import { MapLegend } from "../figure/map-legend.tsx";
@@ -37,6 +38,7 @@ interface MapPaneProps {
 export function MapPane({ fills = null, view, onView, onPick, onSize, busy, children }: MapPaneProps) {
 	const { opened, model, picture, state, actors, regionNames, features, focus } = useMap();
 	const t = useTranslations();
+	const townName = useCallback((name: string) => townWords(t, name), [t]);
 	const format = useFormatter();
 	const mapStyle = useOperatorStyle();
 	const { counts, days } = picture;
@@ -83,6 +85,7 @@ export function MapPane({ fills = null, view, onView, onPick, onSize, busy, chil
 				outline={outline}
 				mapStyle={state.ground === "style" ? mapStyle : null}
 				focus={focus}
+				townName={townName}
 				view={view}
 				onView={onView}
 				wordsAt={wordsAt}

@@ -4,7 +4,7 @@ import type { MapModel, MapTarget } from "@harmattan/maps/model/map-model";
 import { pixelsFrom } from "@harmattan/maps/prepare/mercator";
 import { nearestTown } from "@harmattan/maps/prepare/named-places";
 import type { useTranslations } from "next-intl";
-import { countryWords } from "@/format/words.ts";
+import { countryWords, townWords } from "@/format/words.ts";
 import type { MapState } from "../map-parameters.ts";
 import type { FeatureItem, MapFeatures } from "./map-features.ts";
 import type { Layers } from "./use-layers.ts";
@@ -54,6 +54,6 @@ export function targetName(t: Translate, target: MapTarget, regionNames: Readonl
 	const near = nearestTown(target.longitude, target.latitude);
 	if (near === null) return t(`map.target.${target.kind}`);
 	return near.km < 5
-		? t(`map.targetAt.${target.kind}`, { town: near.name })
-		: t(`map.targetNear.${target.kind}`, { town: near.name, km: Math.round(near.km) });
+		? t(`map.targetAt.${target.kind}`, { town: townWords(t, near.name) })
+		: t(`map.targetNear.${target.kind}`, { town: townWords(t, near.name), km: Math.round(near.km) });
 }

@@ -4,7 +4,9 @@ import type { MapViewState } from "@harmattan/maps/components/event-map";
 import { FigureLegend } from "@harmattan/maps/components/figure-legend";
 import { MapDrawing } from "@harmattan/maps/components/map-drawing";
 import { useFormatter, useTranslations } from "next-intl";
+import { useCallback } from "react";
 import type { DrawnLook } from "@/figure/edited-figure.ts";
+import { townWords } from "@/format/words.ts";
 import { areaOutline } from "../canvas/area-outline.ts";
 import { useLayers } from "../canvas/use-layers.ts";
 import { useMap } from "../map-context.tsx";
@@ -25,6 +27,7 @@ const LEGEND_ROW = 54;
 export default function ExportedMap({ view, size, look }: ExportedMapProps) {
 	const { model, picture, state, opened, features, focus } = useMap();
 	const t = useTranslations();
+	const townName = useCallback((name: string) => townWords(t, name), [t]);
 	const format = useFormatter();
 	const layers = useLayers(model, picture, state, opened, view.zoom);
 	const { width } = look;
@@ -46,6 +49,7 @@ export default function ExportedMap({ view, size, look }: ExportedMapProps) {
 					features={features.drawn}
 					outline={areaOutline(state.area)}
 					focus={focus}
+					townName={townName}
 					view={{ ...view, zoom }}
 					width={width}
 					height={height}

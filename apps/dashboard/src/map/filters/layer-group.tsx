@@ -10,7 +10,7 @@ import { EVENT_LAYERS, type MapState } from "../map-parameters.ts";
 import { FacetGroup, FacetLine } from "./facet-group.tsx";
 import { toggled } from "./toggled.ts";
 
-const FIELD = "rounded-field min-h-6 min-w-0 flex-1 border border-line bg-raise px-1";
+const FIELD = "rounded-field min-h-6 max-w-full min-w-20 flex-1 border border-line bg-raise px-1";
 
 /** Which layers are shown, and how they are drawn. */
 export function LayerGroup() {
@@ -45,7 +45,7 @@ export function LayerGroup() {
 			{FEATURE_LAYERS.map((layer) =>
 				line(layer, layers.includes(layer) ? items.filter((item) => item.layer === layer).length : null),
 			)}
-			<label className="mt-1 flex items-center gap-2">
+			<label className="mt-1 flex flex-wrap items-center gap-x-2">
 				{t("weight")}
 				<select
 					value={state.weight}
@@ -57,7 +57,7 @@ export function LayerGroup() {
 				</select>
 			</label>
 			{mapStyle === null ? null : (
-				<label className="mt-1 flex items-center gap-2">
+				<label className="mt-1 flex flex-wrap items-center gap-x-2">
 					{t("ground")}
 					<select
 						value={state.ground}
@@ -70,7 +70,7 @@ export function LayerGroup() {
 				</label>
 			)}
 			{layers.includes("heat") ? (
-				<label className="mt-1 flex items-center gap-2">
+				<label className="mt-1 flex flex-wrap items-center gap-x-2">
 					{t("coarse")}
 					<select
 						value={state.coarse}
@@ -83,7 +83,7 @@ export function LayerGroup() {
 				</label>
 			) : null}
 			{layers.includes("hexagons") ? (
-				<label className="mt-1 flex items-center gap-2">
+				<label className="mt-1 flex flex-wrap items-center gap-x-2">
 					{t("hexPinned")}
 					<select
 						value={state.hex ?? ""}
@@ -102,7 +102,7 @@ export function LayerGroup() {
 				</label>
 			) : null}
 			{layers.includes("regions") ? (
-				<label className="mt-1 flex items-center gap-2">
+				<label className="mt-1 flex flex-wrap items-center gap-x-2">
 					{t("fill")}
 					<select
 						value={state.fill}
