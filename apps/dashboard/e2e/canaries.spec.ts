@@ -1,8 +1,8 @@
-import { globSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ANYWHERE } from "@harmattan/domain/actors/resolve";
 import type { APIRequestContext } from "@playwright/test";
+import { pageAddresses, routesIn } from "./page-addresses.ts";
 import { expect, type Page, test } from "./site.ts";
 
 test.use({ installation: "canaries" });
@@ -12,53 +12,7 @@ const PRIVATE = "canary-of-private-data";
 const MEMBERS = "canary-of-members";
 const DATASET = "sigact";
 
-/** How every page is called; what stands for a place is filled in. A page that is not here fails the test. */
-const PAGES: Record<string, readonly string[]> = {
-	"/": ["/", "/?region=MLI"],
-	"/account": ["/account"],
-	"/admin": ["/admin"],
-	"/admin/audit": ["/admin/audit"],
-	"/admin/datasets": ["/admin/datasets"],
-	"/admin/datasets/[id]": [`/admin/datasets/${DATASET}`],
-	"/admin/imports": ["/admin/imports"],
-	"/admin/imports/[id]": ["/admin/imports/IMPORT"],
-	"/admin/installation": ["/admin/installation"],
-	"/admin/people": ["/admin/people"],
-	"/admin/reference": ["/admin/reference"],
-	"/admin/reference/[kind]": [`/admin/reference/actor?dataset=${DATASET}`],
-	"/admin/reference/[kind]/[id]": ["/admin/reference/actor/jnim"],
-	"/admin/series": ["/admin/series"],
-	"/alerts": ["/alerts", "/alerts?rule=record"],
-	"/alerts/stop": ["/alerts/stop?token=a-link-that-nobody-was-given"],
-	"/briefs": ["/briefs"],
-	"/briefs/[id]": ["/briefs/BRIEF"],
-	"/cite/[id]": ["/cite/CITED"],
-	"/claims": ["/claims"],
-	"/claims/[id]": ["/claims/C3", "/claims/C1"],
-	"/compare-sources": [`/compare-sources?b=${DATASET}`],
-	"/embed/before-after": ["/embed/before-after?region=MLI&milestone=coup-mali-2021"],
-	"/embed/claims/[id]": ["/embed/claims/C3"],
-	"/embed/forecasts": ["/embed/forecasts?region=MLI"],
-	"/embed/indicators/[id]": ["/embed/indicators/fatalities?region=MLI"],
-	"/embed/map": ["/embed/map"],
-	"/embed/series/[id]": ["/embed/series/ucdp-deaths-state-based?region=MLI"],
-	"/engagement": ["/engagement"],
-	"/forecasts": ["/forecasts", "/forecasts?region=MLI&class=V"],
-	"/forces": ["/forces"],
-	"/indicators": ["/indicators"],
-	"/indicators/[id]": ["/indicators/fatalities?region=MLI", "/indicators/events"],
-	"/indicators/before-after": ["/indicators/before-after?region=MLI&milestone=coup-mali-2021"],
-	"/indicators/series/[id]": ["/indicators/series/ucdp-deaths-state-based?region=MLI&beside=fatalities"],
-	"/join": ["/join", "/join?token=a-link-that-nobody-was-given"],
-	"/map": ["/map", "/map?view=table", "/map?count=server"],
-	"/method": ["/method"],
-	"/regions/[id]": ["/regions/MLI", "/regions/sahel"],
-	"/search": ["/search", "/search?q=canary"],
-	"/sign-in": ["/sign-in"],
-	"/sources": ["/sources"],
-	"/sources/[dataset]": [`/sources/${DATASET}`],
-	"/timeline": ["/timeline"],
-};
+const PAGES = pageAddresses(DATASET);
 /** Answers that are no pages, and what a reader gets of each. */
 const ROUTES: Record<string, { address: string; status: number }> = {
 	"/api/admin/audit": { address: "/api/admin/audit", status: 403 },
@@ -75,11 +29,6 @@ const ROUTES: Record<string, { address: string; status: number }> = {
 	"/api/v1/[...path]": { address: `/api/v1/export?dataset=${DATASET}`, status: 404 },
 	"/api/v1/events.arrow": { address: `/api/v1/events.arrow?dataset=${DATASET}`, status: 404 },
 };
-
-const routesIn = (pattern: string, root: string) =>
-	globSync(pattern, { cwd: root })
-		.map((file) => `/${file.replace(/(^|\/)(page\.tsx|route\.ts)$/, "").replace(/\.ts$/, "")}`)
-		.toSorted();
 
 /** Calls a procedure as somebody who is signed in on a page. */
 async function mutate(page: Page, name: string, input: object): Promise<Record<string, unknown>> {

@@ -75,7 +75,7 @@ test("every page is reached by keyboard from the masthead", async ({ page }) => 
 
 test("a chosen theme stays", async ({ page }) => {
 	await page.goto("/");
-	await page.getByLabel("Theme").selectOption("dark");
+	await page.getByRole("combobox", { name: "Theme" }).selectOption("dark");
 	await page.reload();
 	await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
 });

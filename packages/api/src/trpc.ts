@@ -13,23 +13,32 @@ const UNEXPECTED = "Something went wrong on the server. Try again; if it persist
 /** Calls that one request may hold. */
 export const MAX_BATCH_SIZE = 10;
 
-const trpc = initTRPC.context<ApiContext>().create({
-	sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 40_000 } },
-	errorFormatter: ({ shape, error, ctx }) => {
-		const language = ctx?.language ?? DEFAULT_LANGUAGE;
-		const cause = error.cause instanceof DomainError ? error.cause : null;
-		return {
-			...shape,
-			message: errorWords(language, error.code === "INTERNAL_SERVER_ERROR" ? UNEXPECTED : shape.message),
-			data: {
-				code: shape.data.code,
-				httpStatus: shape.data.httpStatus,
-				parameter: cause?.parameter ?? null,
-				remedy: cause?.remedy ? errorWords(language, cause.remedy) : null,
-			},
-		};
-	},
-});
+/** What is known of a procedure beside its input and output. */
+interface ProcedureMeta {
+	/** True where an answer was written once and stays as it is: a brief, a cited view. */
+	isKept?: boolean;
+}
+
+const trpc = initTRPC
+	.context<ApiContext>()
+	.meta<ProcedureMeta>()
+	.create({
+		sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 40_000 } },
+		errorFormatter: ({ shape, error, ctx }) => {
+			const language = ctx?.language ?? DEFAULT_LANGUAGE;
+			const cause = error.cause instanceof DomainError ? error.cause : null;
+			return {
+				...shape,
+				message: errorWords(language, error.code === "INTERNAL_SERVER_ERROR" ? UNEXPECTED : shape.message),
+				data: {
+					code: shape.data.code,
+					httpStatus: shape.data.httpStatus,
+					parameter: cause?.parameter ?? null,
+					remedy: cause?.remedy ? errorWords(language, cause.remedy) : null,
+				},
+			};
+		},
+	});
 
 const TRANSPORT_CODE: Record<DomainErrorCode, TRPCError["code"]> = {
 	not_found: "NOT_FOUND",
@@ -49,10 +58,12 @@ const mapErrors = trpc.middleware(async ({ next }) => {
 	return result;
 });
 
-/** Gives what ships with the product in the language of the page; what a person wrote stays as it is. */
-const inPageLanguage = trpc.middleware(async ({ ctx, type, next }) => {
+/** Gives what ships with the product in the language of the page; what a person wrote stays as it is, and so does what is kept. */
+const inPageLanguage = trpc.middleware(async ({ ctx, type, meta, next }) => {
 	const result = await next();
-	return result.ok && type === "query" ? { ...result, data: inLanguage(ctx.language, result.data) } : result;
+	return result.ok && type === "query" && !meta?.isKept
+		? { ...result, data: inLanguage(ctx.language, result.data) }
+		: result;
 });
 
 /** Refuses NUL, which no text in Postgres can hold. A body that cannot be read is left to the procedure, which may take none. */

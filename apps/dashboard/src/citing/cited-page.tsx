@@ -1,3 +1,4 @@
+import { DEFAULT_LANGUAGE } from "@harmattan/domain/language/language";
 import { citationBibtex, citationCsl, citationText } from "@harmattan/domain/views/citation";
 import { Section } from "@harmattan/ui/section";
 import { getFormatter, getTranslations } from "next-intl/server";
@@ -30,10 +31,12 @@ export async function CitedPage({ id, site }: CitedPageProps) {
 	return (
 		<PageFrame current={null} revision={found.revision} synthetic={found.synthetic}>
 			<p className="type-caption text-ink-3">{t("kept", { date: dayWords(format, found.citedAt.slice(0, 10)) })}</p>
-			<h1 className="type-title max-w-[50ch]">{found.title}</h1>
+			<h1 lang={DEFAULT_LANGUAGE} className="type-title max-w-[50ch]">
+				{found.title}
+			</h1>
 			<p className="type-lead mb-4 max-w-[80ch]">{t(`recomputed.${found.recomputed}`, { revision: found.revision })}</p>
 			<div className="grid grid-cols-1 gap-8 lg:grid-cols-2">
-				<Section title={t("values")} aside={found.source}>
+				<Section title={t("values")} aside={<span lang={DEFAULT_LANGUAGE}>{found.source}</span>}>
 					<KeptValues values={found.values} today={found.today} />
 					<p className="mt-3 flex flex-wrap gap-x-6">
 						<Link href={past} className={link}>

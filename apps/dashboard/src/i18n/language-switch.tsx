@@ -21,7 +21,6 @@ export function LanguageSwitch() {
 			href={pathIn(language, path)}
 			lang={language}
 			hrefLang={language}
-			aria-label={NAMES[language]}
 			onClick={(event) => {
 				// biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser yet
 				document.cookie = `language=${language}; path=/; max-age=${YEAR_SECONDS}; samesite=lax`;
@@ -29,8 +28,7 @@ export function LanguageSwitch() {
 			}}
 			className="type-caption inline-flex min-h-6 items-center text-ink-2 hover:text-ink"
 		>
-			<span className="md:hidden">{language.toUpperCase()}</span>
-			<span className="hidden md:inline">{NAMES[language]}</span>
+			{NAMES[language]}
 		</a>
 	));
 }

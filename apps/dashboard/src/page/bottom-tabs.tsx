@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { PageLink } from "./page-link.tsx";
 import { PAGES, type PageName } from "./pages.ts";
+import { ReaderChoices } from "./reader-choices.tsx";
 
 interface BottomTabsProps {
 	current: PageName | null;
@@ -9,7 +10,7 @@ interface BottomTabsProps {
 /** Pages that the bar itself holds; the others open above it. */
 const FIRST = 4;
 
-/** The pages at the foot of a phone, in the state of the data that is shown: four of them, and all others behind one press. */
+/** The pages at the foot of a phone, in the state of the data that is shown: four of them, and behind one press all others, language and theme. */
 export async function BottomTabs({ current }: BottomTabsProps) {
 	const t = await getTranslations();
 	const rest = PAGES.slice(FIRST);
@@ -43,6 +44,9 @@ export async function BottomTabs({ current }: BottomTabsProps) {
 									</PageLink>
 								</li>
 							))}
+							<li className="flex min-h-12 items-center justify-between px-4">
+								<ReaderChoices />
+							</li>
 						</ul>
 					</details>
 				</li>

@@ -1,14 +1,11 @@
-import { cookies } from "next/headers";
 import { getTranslations } from "next-intl/server";
-import { LanguageSwitch } from "@/i18n/language-switch.tsx";
 import { Link } from "@/i18n/navigation.ts";
 import { SearchDialog } from "@/search/search-dialog.tsx";
 import type { SearchWords } from "@/search/search-palette.tsx";
 import { openPageApi } from "@/server/context.ts";
-import { themeFrom } from "@/theme/theme.ts";
-import { ThemeSwitch } from "@/theme/theme-switch.tsx";
 import { PageLink } from "./page-link.tsx";
 import { PAGES, type PageName } from "./pages.ts";
+import { ReaderChoices } from "./reader-choices.tsx";
 
 interface MastheadProps {
 	/** Null on a page that is none of the product's own: signing in, the account, administration. */
@@ -17,12 +14,11 @@ interface MastheadProps {
 	children?: React.ReactNode;
 }
 
-/** The head of every page, whose links stay in the state of the data that it shows: wordmark, pages as words, who is signed in, theme, and the live state. */
+/** The head of every page, whose links stay in the state of the data that it shows: wordmark, pages as words, who is signed in, language and theme, and the live state. */
 export async function Masthead({ current, children }: MastheadProps) {
 	const t = await getTranslations();
-	const theme = themeFrom((await cookies()).get("theme")?.value);
 	const member = await openPageApi().account.me();
-	const small = "type-caption inline-flex min-h-6 items-center text-ink-2 hover:text-ink";
+	const small = "type-caption inline-flex min-h-6 items-center whitespace-nowrap text-ink-2 hover:text-ink";
 	return (
 		<header className="sticky top-0 z-20 border-b border-rule bg-bg">
 			<div className="flex min-h-11 items-center gap-6 px-4 md:px-6">
@@ -55,12 +51,9 @@ export async function Masthead({ current, children }: MastheadProps) {
 					<Link href={member ? "/account" : "/sign-in"} className={small}>
 						{member ? member.name : t("nav.signIn")}
 					</Link>
-					<LanguageSwitch />
-					<ThemeSwitch
-						theme={theme}
-						label={t("theme.label")}
-						names={{ system: t("theme.system"), light: t("theme.light"), dark: t("theme.dark") }}
-					/>
+					<div className="hidden items-center gap-3 md:flex">
+						<ReaderChoices />
+					</div>
 				</div>
 			</div>
 		</header>

@@ -51,7 +51,7 @@ export async function DocumentTable({ documents }: DocumentTableProps) {
 											<span id={sourceTarget(document.number)}>{document.number}</span>
 										)}
 									</td>
-									<td className="py-1 pr-3 break-all">
+									<td lang="" className="py-1 pr-3 break-all">
 										{document.title ? <span className="type-key block">{document.title}</span> : null}
 										{document.url ? (
 											<a href={document.url} rel="noreferrer" className="text-accent underline underline-offset-2">

@@ -17,8 +17,14 @@ import { analystProcedure, publicProcedure, router } from "../trpc.ts";
 
 /** Weekly briefs: what is published for everybody, what is written for analysts. */
 export const briefsRouter = router({
-	list: publicProcedure.input(briefsInput).query(({ ctx, input }) => readBriefs(ctx, input)),
-	read: publicProcedure.input(briefInput).query(({ ctx, input }) => readBrief(ctx, input)),
+	list: publicProcedure
+		.meta({ isKept: true })
+		.input(briefsInput)
+		.query(({ ctx, input }) => readBriefs(ctx, input)),
+	read: publicProcedure
+		.meta({ isKept: true })
+		.input(briefInput)
+		.query(({ ctx, input }) => readBrief(ctx, input)),
 	draft: analystProcedure.input(draftInput).mutation(({ ctx, input }) => ctx.admit(() => draftBrief(ctx, input))),
 	edit: analystProcedure.input(takeawaysInput).mutation(({ ctx, input }) => editTakeaways(ctx, input)),
 	review: analystProcedure.input(briefInput).mutation(({ ctx, input }) => review(ctx, input)),
