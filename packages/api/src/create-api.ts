@@ -4,6 +4,7 @@ import { openConnection } from "@harmattan/database/client";
 import { createReadSource } from "@harmattan/database/read-source";
 import { type OnSlowQuery, untilAborted } from "@harmattan/database/stoppable";
 import { DEFAULT_LANGUAGE, isLanguage } from "@harmattan/domain/language/language";
+import { errorWords } from "@harmattan/messages/error-words";
 import { createAuth } from "./auth/auth.ts";
 import { viewerOfRequest } from "./auth/viewer-of-request.ts";
 import { createChangeFeed } from "./change-feed.ts";
@@ -46,6 +47,21 @@ export interface OpenApiOptions {
 	build: ApiContext["build"];
 	/** Called with each query that takes long. */
 	onSlowQuery: OnSlowQuery;
+}
+
+/** The refusals of sign-in, in the language of the page that asks. */
+async function inLanguageOf({ headers }: Request, response: Response): Promise<Response> {
+	const language = headers.get(LANGUAGE_HEADER);
+	if (response.ok || !isLanguage(language) || language === DEFAULT_LANGUAGE) return response;
+	const answer: unknown = await response
+		.clone()
+		.json()
+		.catch(() => null);
+	if (typeof answer !== "object" || answer === null || !("message" in answer)) return response;
+	const { status, headers: sent } = response;
+	const kept = new Headers(sent);
+	kept.delete("content-length");
+	return Response.json({ ...answer, message: errorWords(language, String(answer.message)) }, { status, headers: kept });
 }
 
 /** Opens the API on a database. */
@@ -106,7 +122,7 @@ export function createApi({
 			const language = isLanguage(named) ? named : DEFAULT_LANGUAGE;
 			return { ...visitorContext(), db: await reads.current(), now, language, admit, viewerNow, ...asker };
 		},
-		handleAuth: auth.handle,
+		handleAuth: async (request) => inLanguageOf(request, await auth.handle(request)),
 		visitorContext,
 		close: async () => {
 			await Promise.all([connection.close(), aside.close(), replica?.close()]);

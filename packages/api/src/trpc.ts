@@ -1,9 +1,10 @@
 import { DomainError, type DomainErrorCode } from "@harmattan/domain/errors";
-import { DEFAULT_LANGUAGE } from "@harmattan/domain/language/language";
+import { DEFAULT_LANGUAGE, type Language } from "@harmattan/domain/language/language";
 import { mayActAs, type Role } from "@harmattan/domain/people/roles";
 import { errorWords } from "@harmattan/messages/error-words";
 import { inLanguage } from "@harmattan/messages/shipped-words";
 import { initTRPC, TRPCError } from "@trpc/server";
+import { z } from "zod";
 import type { ApiContext } from "./context.ts";
 import { knownError } from "./known-error.ts";
 
@@ -29,7 +30,10 @@ const trpc = initTRPC
 			const cause = error.cause instanceof DomainError ? error.cause : null;
 			return {
 				...shape,
-				message: errorWords(language, error.code === "INTERNAL_SERVER_ERROR" ? UNEXPECTED : shape.message),
+				message:
+					error.cause instanceof z.ZodError
+						? JSON.stringify(issuesIn(language, error.cause.issues))
+						: errorWords(language, error.code === "INTERNAL_SERVER_ERROR" ? UNEXPECTED : shape.message),
 				data: {
 					code: shape.data.code,
 					httpStatus: shape.data.httpStatus,
@@ -39,6 +43,20 @@ const trpc = initTRPC
 			};
 		},
 	});
+
+/** What is wrong with an input: in our own words where we have some, else in those that zod has in the language. */
+function issuesIn(language: Language, issues: z.ZodError["issues"]) {
+	if (language === DEFAULT_LANGUAGE) return issues;
+	return issues.map((issue) => {
+		const own = errorWords(language, issue.message);
+		const known =
+			own === issue.message && issue.code !== "custom"
+				? FRENCH.localeError({ input: undefined, ...issue } as z.core.$ZodRawIssue)
+				: own;
+		return { ...issue, message: typeof known === "string" ? known : (known?.message ?? own) };
+	});
+}
+const FRENCH = z.locales.fr();
 
 const TRANSPORT_CODE: Record<DomainErrorCode, TRPCError["code"]> = {
 	not_found: "NOT_FOUND",

@@ -6,7 +6,7 @@ import { createTRPCClient, httpLink, httpSubscriptionLink, splitLink } from "@tr
 const URL = "/api/trpc";
 
 /** Answers are in the language of the page; the default one goes without saying, so that visitors share what is kept for them. */
-const languageHeaders = () => {
+export const languageHeaders = (): Record<string, string> => {
 	const { lang } = document.documentElement;
 	return lang === DEFAULT_LANGUAGE ? {} : { [LANGUAGE_HEADER]: lang };
 };

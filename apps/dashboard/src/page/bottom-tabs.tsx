@@ -1,4 +1,6 @@
 import { getTranslations } from "next-intl/server";
+import { Link } from "@/i18n/navigation.ts";
+import { openPageApi } from "@/server/context.ts";
 import { PageLink } from "./page-link.tsx";
 import { PAGES, type PageName } from "./pages.ts";
 import { ReaderChoices } from "./reader-choices.tsx";
@@ -10,9 +12,10 @@ interface BottomTabsProps {
 /** Pages that the bar itself holds; the others open above it. */
 const FIRST = 4;
 
-/** The pages at the foot of a phone, in the state of the data that is shown: four of them, and behind one press all others, language and theme. */
+/** The pages at the foot of a phone, in the state of the data that is shown: four of them, and behind one press all others, administration, language and theme. */
 export async function BottomTabs({ current }: BottomTabsProps) {
 	const t = await getTranslations();
+	const member = await openPageApi().account.me();
 	const rest = PAGES.slice(FIRST);
 	const isAmongRest = rest.some(({ name }) => name === current);
 	const tab =
@@ -44,6 +47,13 @@ export async function BottomTabs({ current }: BottomTabsProps) {
 									</PageLink>
 								</li>
 							))}
+							{member?.role === "admin" ? (
+								<li className="border-b border-line-2">
+									<Link href="/admin/imports" className="flex min-h-12 items-center px-4">
+										{t("nav.admin")}
+									</Link>
+								</li>
+							) : null}
 							<li className="flex min-h-12 items-center justify-between px-4">
 								<ReaderChoices />
 							</li>

@@ -44,12 +44,12 @@ export async function Masthead({ current, children }: MastheadProps) {
 					<SearchDialog open={t("search.open")} hint={t("search.hint")} words={await searchWords()} />
 					{children}
 					{member?.role === "admin" ? (
-						<Link href="/admin/imports" className={small}>
+						<Link href="/admin/imports" className={`${small} max-md:hidden`}>
 							{t("nav.admin")}
 						</Link>
 					) : null}
 					<Link href={member ? "/account" : "/sign-in"} className={small}>
-						{member ? member.name : t("nav.signIn")}
+						<span className="max-w-32 truncate">{member ? member.name : t("nav.signIn")}</span>
 					</Link>
 					<div className="hidden items-center gap-3 md:flex">
 						<ReaderChoices />

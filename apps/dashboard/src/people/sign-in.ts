@@ -1,3 +1,5 @@
+import { languageHeaders } from "@/live/trpc-client.ts";
+
 /** What the server refused, with its code for the reason. */
 export class Refusal extends Error {
 	readonly code: string | null;
@@ -26,7 +28,7 @@ export async function changePassword(passwords: { currentPassword: string; newPa
 async function post(path: string, body: object): Promise<void> {
 	const response = await fetch(path, {
 		method: "POST",
-		headers: { "content-type": "application/json" },
+		headers: { "content-type": "application/json", ...languageHeaders() },
 		body: JSON.stringify(body),
 	});
 	if (response.ok) return;
