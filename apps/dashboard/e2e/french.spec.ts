@@ -89,7 +89,7 @@ test("every page is there in French: no word of our English, links that stay in 
 			const page = /^\/(sign-in|join)/.test(place) ? visitor : admin;
 			await test.step(pathIn("fr", path), async () => {
 				await page.goto(pathIn("fr", path));
-				await expect(page.locator("h1").first()).not.toBeEmpty();
+				await expect(page.getByRole("main")).not.toBeEmpty();
 				await expect(page.locator("html")).toHaveAttribute("lang", "fr");
 				const width = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 				expect.soft([path, await englishOn(page), await strayLinks(page), width <= 0]).toEqual([path, [], [], true]);

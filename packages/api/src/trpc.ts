@@ -16,7 +16,7 @@ export const MAX_BATCH_SIZE = 10;
 
 /** What is known of a procedure beside its input and output. */
 interface ProcedureMeta {
-	/** True where an answer was written once and stays as it is: a brief, a cited view. */
+	/** True where an answer is given as it is stored: what was written once, such as a brief, and what fills a form. */
 	isKept?: boolean;
 }
 
@@ -125,8 +125,7 @@ export const publicProcedure = sharedProcedure.use(({ ctx, type, next }) => {
 });
 
 const memberProcedure = (needed: Role) =>
-	// Admins edit what is stored, in the words in which it is.
-	(needed === "admin" ? openProcedure : openProcedure.use(inPageLanguage)).use(({ ctx, next }) => {
+	openProcedure.use(inPageLanguage).use(({ ctx, next }) => {
 		const { member } = ctx;
 		if (member === null) throw new TRPCError({ code: "UNAUTHORIZED", message: "Sign in first." });
 		if (!mayActAs(member.role, needed)) {

@@ -24,11 +24,18 @@ export const openPatterns = (sentences: Record<string, string>): readonly Senten
 			says,
 		}));
 
-/** The translation of a sentence that one of the patterns fits; null where none does. */
+/**
+ * The translation of a sentence that one of the patterns fits; null where none does. What fills a hole may be such a sentence itself:
+ * the place of a fault with its remedy.
+ */
 export function fitted(patterns: readonly SentencePattern[], sentence: string): string | null {
 	for (const { finds, says } of patterns) {
 		const found = finds.exec(sentence);
-		if (found) return says.replaceAll(/\{(\d)\}/g, (_, hole: string) => found[Number(hole) + 1] ?? "");
+		if (found)
+			return says.replaceAll(/\{(\d)\}/g, (_, hole: string) => {
+				const filled = found[Number(hole) + 1] ?? "";
+				return fitted(patterns, filled) ?? filled;
+			});
 	}
 	return null;
 }

@@ -7,14 +7,16 @@ import { Button } from "@harmattan/ui/button";
 import { Field } from "@harmattan/ui/field";
 import { Section } from "@harmattan/ui/section";
 import { zodResolver } from "@hookform/resolvers/zod";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useFieldArray, useForm } from "react-hook-form";
 import type { z } from "zod";
 import { countryCodes, countryNames } from "@/format/country-list.ts";
 import { COUNTRY_NAMES, CountryNames } from "@/forms/country-names.tsx";
 import { FormError } from "@/forms/form-error.tsx";
+import { resolverInLanguage } from "@/forms/resolver-in-language.ts";
 import { useAction } from "@/forms/use-action.ts";
+import { languageOfLocale } from "@/i18n/routing.ts";
 import { trpcClient } from "@/live/trpc-client.ts";
 
 interface DatasetFormProps {
@@ -33,6 +35,7 @@ export function DatasetForm({ dataset, countries }: DatasetFormProps) {
 		const codes = text === null ? [] : codesOf(text);
 		return codes.length === 0 || codes.includes(WORLD) ? null : codes;
 	};
+	const check = resolverInLanguage(zodResolver(datasetDraft), languageOfLocale(useLocale()));
 	const { register, handleSubmit, control, formState } = useForm<z.input<typeof datasetDraft>, unknown, DatasetDraft>({
 		defaultValues: {
 			...dataset,
@@ -41,7 +44,7 @@ export function DatasetForm({ dataset, countries }: DatasetFormProps) {
 			coverage: dataset.coverage.map((line) => ({ ...line, countries: namesAsOne(line.countries) })),
 		},
 		resolver: (values, context, options) =>
-			zodResolver(datasetDraft)(
+			check(
 				{
 					...values,
 					scope: scopeOf(values.scope),

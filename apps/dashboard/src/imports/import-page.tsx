@@ -1,7 +1,9 @@
+import { errorWords } from "@harmattan/messages/error-words";
 import { Section } from "@harmattan/ui/section";
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { sizeWords } from "@/format/words.ts";
 import { Link } from "@/i18n/navigation.ts";
+import { languageOfLocale } from "@/i18n/routing.ts";
 import { openPageApi } from "@/server/context.ts";
 import { ChoicesForm } from "./choices-form.tsx";
 import { Decision } from "./decision.tsx";
@@ -41,7 +43,7 @@ export async function ImportPage({ found }: ImportPageProps) {
 				</p>
 				{found.error ? (
 					<p role="alert" className="mt-2 border-l-2 border-up pl-2">
-						{found.error}
+						{errorWords(languageOfLocale(await getLocale()), found.error)}
 					</p>
 				) : null}
 				{found.reverts !== null && counts ? (

@@ -1,7 +1,9 @@
 import type { RouterOutput } from "@harmattan/api/outputs";
+import { errorWords } from "@harmattan/messages/error-words";
 import { ScrollArea } from "@harmattan/ui/scroll-area";
 import { Section } from "@harmattan/ui/section";
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { languageOfLocale } from "@/i18n/routing.ts";
 
 interface RejectTableProps {
 	id: number;
@@ -15,6 +17,7 @@ const WIDE_ONLY = "max-md:hidden";
 /** The rows that an import refused or set apart: how many for which reason, the first of them, and all as CSV. */
 export async function RejectTable({ id, rejects }: RejectTableProps) {
 	const t = await getTranslations("admin.imports");
+	const language = languageOfLocale(await getLocale());
 	const format = await getFormatter();
 	return (
 		<Section title={t("rejects")} aside={t("rejectsAside")}>
@@ -51,7 +54,7 @@ export async function RejectTable({ id, rejects }: RejectTableProps) {
 								<td className={`max-w-[200px] py-1 pr-3 wrap-anywhere ${WIDE_ONLY}`}>{row.column}</td>
 								<td className={`max-w-[240px] py-1 pr-3 wrap-anywhere ${WIDE_ONLY}`}>{row.value?.slice(0, 120)}</td>
 								<td className="py-1 pr-3">{t(`disposition.${row.disposition}`)}</td>
-								<td className="py-1 wrap-anywhere">{row.message}</td>
+								<td className="py-1 wrap-anywhere">{errorWords(language, row.message)}</td>
 							</tr>
 						))}
 					</tbody>

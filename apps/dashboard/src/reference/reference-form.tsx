@@ -6,11 +6,13 @@ import { Button } from "@harmattan/ui/button";
 import { Field } from "@harmattan/ui/field";
 import { Section } from "@harmattan/ui/section";
 import { zodResolver } from "@hookform/resolvers/zod";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { FormProvider, type Resolver, useForm } from "react-hook-form";
 import { FormError } from "@/forms/form-error.tsx";
+import { resolverInLanguage } from "@/forms/resolver-in-language.ts";
 import { useAction } from "@/forms/use-action.ts";
 import { useRouter } from "@/i18n/navigation.ts";
+import { languageOfLocale } from "@/i18n/routing.ts";
 import { trpcClient } from "@/live/trpc-client.ts";
 import { CitationFields } from "./citation-fields.tsx";
 import { emptyCitation, FIELDS, isCited } from "./fields.ts";
@@ -35,10 +37,11 @@ interface ReferenceFormProps {
 export function ReferenceForm({ entity, row, version, choices, ground, saved = false }: ReferenceFormProps) {
 	const t = useTranslations("admin.reference");
 	const router = useRouter();
+	const language = languageOfLocale(useLocale());
 	const form = useForm<RowValues>({
 		defaultValues: { entity, row },
 		// The domain's own schema says what a row may be; the form only knows how it is typed in.
-		resolver: zodResolver(referenceDraft) as unknown as Resolver<RowValues>,
+		resolver: resolverInLanguage(zodResolver(referenceDraft) as unknown as Resolver<RowValues>, language),
 	});
 	const fields = FIELDS[entity];
 	const save = useAction(

@@ -8,11 +8,14 @@ import { adminProcedure, router } from "../trpc.ts";
 /** Datasets as admins keep them: name, licence, who may see them, coverage. */
 export const datasetsRouter = router({
 	list: adminProcedure.query(({ ctx }) => listDatasets(ctx.db, ctx.member)),
-	read: adminProcedure.input(z.object({ id: z.string().min(1).max(80) })).query(async ({ ctx, input }) => {
-		const found = await readDataset(ctx.db, input.id);
-		if (!found) throw new DomainError("not_found", `there is no dataset ${input.id}`, { parameter: "id" });
-		return found;
-	}),
+	read: adminProcedure
+		.meta({ isKept: true })
+		.input(z.object({ id: z.string().min(1).max(80) }))
+		.query(async ({ ctx, input }) => {
+			const found = await readDataset(ctx.db, input.id);
+			if (!found) throw new DomainError("not_found", `there is no dataset ${input.id}`, { parameter: "id" });
+			return found;
+		}),
 	edit: adminProcedure
 		.input(datasetDraft)
 		.mutation(({ ctx, input }) => editDataset(ctx.db, ctx.member, input, ctx.now)),

@@ -57,11 +57,14 @@ export const importsRouter = router({
 	list: adminProcedure
 		.input(z.object({ before: rowNumber.nullable().default(null) }))
 		.query(({ ctx, input }) => listImports(ctx.db, { before: input.before, limit: PAGE })),
-	read: adminProcedure.input(named).query(async ({ ctx, input }) => {
-		const found = await findImport(ctx.db, input.id);
-		if (!found) throw new DomainError("not_found", `there is no import ${input.id}`, { parameter: "id" });
-		return found;
-	}),
+	read: adminProcedure
+		.meta({ isKept: true })
+		.input(named)
+		.query(async ({ ctx, input }) => {
+			const found = await findImport(ctx.db, input.id);
+			if (!found) throw new DomainError("not_found", `there is no import ${input.id}`, { parameter: "id" });
+			return found;
+		}),
 	differences: adminProcedure
 		.input(named.extend({ kind: z.enum(DIFFERENCE_KINDS), after: rowNumber.default(-1) }))
 		.query(({ ctx, input }) =>

@@ -12,11 +12,12 @@ const BACKUPS_SHOWN = 10;
 
 /** What concerns the installation as a whole, for admins: settings, audit log, health. */
 export const installationRouter = router({
-	settings: adminProcedure.query(({ ctx }) => readSettings(ctx.db)),
+	settings: adminProcedure.meta({ isKept: true }).query(({ ctx }) => readSettings(ctx.db)),
 	changeSettings: adminProcedure
 		.input(settingsSchema.partial())
 		.mutation(({ ctx, input }) => changeSettings(ctx.db, ctx.member, input, ctx.now)),
 	audit: adminProcedure
+		.meta({ isKept: true })
 		.input(
 			z.object({
 				before: rowNumber.nullable().default(null),

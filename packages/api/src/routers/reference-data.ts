@@ -32,12 +32,15 @@ const version = rowNumber.positive();
 export const referenceDataRouter = router({
 	list: adminProcedure.input(z.object({ entity })).query(({ ctx, input }) => listReference(ctx.db, input.entity)),
 	/** A row with all its versions, newest first. */
-	read: adminProcedure.input(z.object({ entity, id: rowId })).query(async ({ ctx, input }) => {
-		const versions = await referenceVersions(ctx.db, input.entity, input.id);
-		if (versions.length === 0)
-			throw new DomainError("not_found", `there is no ${input.entity} ${input.id}`, { parameter: "id" });
-		return { draft: versions[0]?.draft ?? null, versions };
-	}),
+	read: adminProcedure
+		.meta({ isKept: true })
+		.input(z.object({ entity, id: rowId }))
+		.query(async ({ ctx, input }) => {
+			const versions = await referenceVersions(ctx.db, input.entity, input.id);
+			if (versions.length === 0)
+				throw new DomainError("not_found", `there is no ${input.entity} ${input.id}`, { parameter: "id" });
+			return { draft: versions[0]?.draft ?? null, versions };
+		}),
 	/** Countries, their units, and named areas, to choose from. */
 	regions: adminProcedure.query(({ ctx }) => listRegions(ctx.db)),
 	changes: adminProcedure.query(({ ctx }) => recentReferenceChanges(ctx.db, CHANGES_SHOWN)),
