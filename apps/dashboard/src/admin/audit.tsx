@@ -57,7 +57,7 @@ export async function Audit({ search, before }: AuditProps) {
 									{`${lineWords(all, row)} `}
 									<span className="text-ink-2">{row.entityId}</span>
 								</td>
-								<td className="max-w-[640px] py-1 break-words text-ink-2">
+								<td lang="" className="max-w-[640px] py-1 break-words text-ink-2">
 									<ul>
 										{changedFields(fieldsOf(row.before), fieldsOf(row.after)).map(
 											({ field, before: was, after: is }) => (

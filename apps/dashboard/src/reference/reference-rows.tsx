@@ -87,7 +87,9 @@ export function ReferenceRows({ entity, rows, documents }: ReferenceRowsProps) {
 								</td>
 								<td className="py-1 pr-3">{where}</td>
 								<td className="py-1 pr-3">{state === null ? "" : t(optionLabel(state))}</td>
-								<td className="py-1 pr-3 text-ink-2">{id}</td>
+								<td lang="" className="py-1 pr-3 text-ink-2">
+									{id}
+								</td>
 								<td className="py-1 pr-3 tabular-nums">{version}</td>
 								<td className="py-1 pr-3 whitespace-nowrap">
 									{format.dateTime(new Date(recordedAt), { dateStyle: "medium" })}
