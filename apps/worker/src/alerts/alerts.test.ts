@@ -10,6 +10,7 @@ import { listAlerts } from "@harmattan/database/queries/alerts";
 import { loadReference } from "@harmattan/database/reference/load-reference";
 import { insertDataset, insertEvents } from "@harmattan/database/testing/insert-events";
 import { createTestDatabase, type TestDatabase } from "@harmattan/database/testing/test-database";
+import { simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
 import { createPoster } from "../connectors/poster.ts";
@@ -172,6 +173,20 @@ describe("an email", () => {
 		]);
 		expect(await raise()).toBe(1);
 		expect(await makeMessages(database.db, "now", LATER)).toBe(0);
+	});
+	it("is in the language of the page on which its reader last said what to follow, links too", async () => {
+		await setEmailSubscription(database.db, READER, { frequency: "now", watches: ALL, language: "fr" }, NOW);
+		await attacks("open", 130);
+		await raise();
+		await makeMessages(database.db, "now", NOW);
+		await send();
+		const letter = await simpleParser(letters[0] ?? "");
+		const text = (letter.text ?? "").replaceAll(/\s/g, " ");
+		expect(letter.subject).toBe("Alerte Harmattan : Mali".replace(" :", "\u00a0:"));
+		expect(text).toContain("130 décès en 30 jours jusqu’au 10 décembre 2023");
+		expect(text).toContain("https://harmattan.example.org/fr/map?dataset=open&class=V&from=2023-11-11&to=2023-12-10");
+		expect(text).toContain("https://harmattan.example.org/fr/alerts");
+		expect(text).not.toMatch(/\b(the|deaths|you)\b/);
 	});
 	it("goes to nobody whose account is disabled, and holds nothing that its reader may not see by then", async () => {
 		await setEmailSubscription(database.db, ANALYST, { frequency: "day", watches: ALL, language: "en" }, NOW);
