@@ -11,7 +11,7 @@ import { nameLayers } from "../layers/name-layers.ts";
 import { regionLayer } from "../layers/region-layers.ts";
 import { boxOfView, groundInView } from "../prepare/ground-in-view.ts";
 import type { HeatSurface } from "../prepare/heat-grid.ts";
-import { namedPlaces, namesAt } from "../prepare/named-places.ts";
+import { asNamed, namedPlaces, namesAt } from "../prepare/named-places.ts";
 import type { Fill } from "../prepare/region-fill.ts";
 import { useCoarsePointer } from "./use-coarse-pointer.ts";
 import { usePalette } from "./use-palette.ts";
@@ -51,8 +51,8 @@ export interface EventMapProps {
 	mapStyle?: string | null;
 	/** Countries drawn as paper and with names. */
 	focus: readonly string[];
-	/** What a town of our gazetteer is called. */
-	townName: (name: string) => string;
+	/** What a town of our gazetteer is called; left out: as the gazetteer names it. */
+	townName?: (name: string) => string;
 	view: MapViewState;
 	onView: (view: MapViewState) => void;
 	/** What lies at a point is for the caller to say: the map only draws. */
@@ -83,7 +83,7 @@ export default function EventMap(props: EventMapProps) {
 		outline,
 		mapStyle,
 		focus,
-		townName,
+		townName = asNamed,
 		view,
 		onView,
 		onHover,

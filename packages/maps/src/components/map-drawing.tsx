@@ -8,7 +8,7 @@ import { mapFrame } from "../prepare/frame.ts";
 import { boxOfView, groundInView } from "../prepare/ground-in-view.ts";
 import { heatBands } from "../prepare/heat-bands.ts";
 import { MARK_SIGNS } from "../prepare/mark-signs.ts";
-import { namedPlaces, namesAt } from "../prepare/named-places.ts";
+import { asNamed, namedPlaces, namesAt } from "../prepare/named-places.ts";
 import type { Fill } from "../prepare/region-fill.ts";
 import { scaleOf } from "../prepare/scale-bar.ts";
 import { boxOf } from "../prepare/view-box.ts";
@@ -38,7 +38,7 @@ export function MapDrawing(props: MapDrawingProps) {
 		features,
 		outline,
 		focus,
-		townName,
+		townName = asNamed,
 		view,
 		width,
 		height,

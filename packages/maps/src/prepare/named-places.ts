@@ -9,8 +9,11 @@ import { placeLabels } from "./place-labels.ts";
 /** Towns of a country that a map may name, after its capital. */
 const TOWNS = 40;
 
+/** A name as the gazetteer has it. */
+export const asNamed = (name: string): string => name;
+
 /** Capitals and the largest towns of some countries, most important first, each as `townName` calls it. */
-export function namedPlaces(countries: readonly string[], townName: (name: string) => string): NamedPlace[] {
+export function namedPlaces(countries: readonly string[], townName = asNamed): NamedPlace[] {
 	return countries.flatMap((country) => {
 		const capital = capitalOf(country);
 		const towns = mainTowns(country)
@@ -39,7 +42,7 @@ export function namedPlaces(countries: readonly string[], townName: (name: strin
 }
 
 /** Capitals and large towns of every country that we name places in, capitals first, then by rank within their country. */
-export function knownTowns(townName: (name: string) => string = (name) => name): NamedPlace[] {
+export function knownTowns(townName = asNamed): NamedPlace[] {
 	return namedPlaces(Object.keys(CAPITALS), townName).sort((a, b) => b.priority - a.priority);
 }
 

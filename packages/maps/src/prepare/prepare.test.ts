@@ -105,7 +105,7 @@ describe("names", () => {
 	it("stay inside the picture", () =>
 		expect(placeLabels([wish("a", 195)], { left: 0, top: 0, right: 200, bottom: 100 })[0]?.anchor).toBe("end"));
 	it("keep capitals when towns give way, and show more towns when zoomed in", () => {
-		const places = namedPlaces(["MLI", "BFA"], (name) => name);
+		const places = namedPlaces(["MLI", "BFA"]);
 		const far = namesAt(places, 4);
 		expect(far.filter((place) => place.rank === "capital").map((place) => place.name)).toEqual([
 			"Bamako",
@@ -124,9 +124,6 @@ describe("a picture of a region", () => {
 		height: 560,
 	});
 	const picture = regionPicture(ground, {
-		townName: (name) => name,
-		countryName: (code) =>
-			({ DZA: "Algeria", MRT: "Mauritania", LBY: "Libya", MLI: "Mali", NER: "Niger" })[code] ?? code,
 		width: 848,
 		height: 560,
 		detail: "full",
@@ -138,6 +135,16 @@ describe("a picture of a region", () => {
 		);
 		expect(ground.paths.bands.length).toBeGreaterThan(0);
 		expect(picture.callouts).toHaveLength(1);
+	});
+	it("calls countries and towns as the caller does, and leaves out names that then find no room", () => {
+		const input = { width: 848, height: 560, detail: "full" as const, callouts: [] };
+		const named = regionPicture(ground, {
+			...input,
+			countryName: (code) => (code === "DZA" ? "Algérie" : "A name that is far too long for any country of the map"),
+			townName: (name) => (name === "Timbuktu" ? "Tombouctou" : name),
+		});
+		expect(named.countries.map(({ name }) => name)).toEqual(["Algérie"]);
+		expect(named.towns.flatMap(({ lines }) => lines)).toContain("Tombouctou");
 	});
 	it("has the names of countries wholly inside their own country, and over no other name", () => {
 		const shapes = new Map(overviewMap().countries.map(({ country, geometry }) => [country, geometry]));
@@ -182,8 +189,6 @@ describe("a picture of a region", () => {
 			height: 330,
 			detail: "small",
 			callouts: [],
-			townName: (name) => name,
-			countryName: (code) => code,
 		});
 		const [moveX = 0, moveY = 0, scale = 0] = (transform.match(/-?[\d.]+/g) ?? []).map(Number);
 		for (const [longitude, latitude] of [

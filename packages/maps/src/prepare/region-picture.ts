@@ -9,6 +9,7 @@ import { spotsInside } from "./country-label.ts";
 import { boundsOf, density } from "./density.ts";
 import { type MapFrame, mapFrame } from "./frame.ts";
 import { frameOf } from "./frames.ts";
+import { asNamed } from "./named-places.ts";
 import { around, BESIDE, type LabelWish, placeLabels } from "./place-labels.ts";
 
 /** What the ground of a region's pictures is made from. */
@@ -25,10 +26,10 @@ export interface RegionGroundInput {
 
 /** Pictures of one region share their ground; each has a size and names of its own. */
 export interface RegionPictureInput {
-	/** What a town of our gazetteer is called. */
-	townName: (name: string) => string;
-	/** What a country is called. */
-	countryName: (code: string) => string;
+	/** What a town of our gazetteer is called; left out: as the gazetteer names it. */
+	townName?: (name: string) => string;
+	/** What a country is called; left out: in English. */
+	countryName?: (code: string) => string;
 	width: number;
 	height: number;
 	/** A small picture has capitals and a few towns only. */
@@ -41,7 +42,23 @@ const STEP_DEGREES = 0.1;
 /** Pixels around the largest picture in which ground is kept: a picture of another shape shows more of it. */
 const ROOM = 60;
 /** Countries that are named where there is room. */
-const NAMED = ["DZA", "MRT", "LBY", "TCD", "NGA", "CMR", "GIN", "SEN", "MLI", "BFA", "NER", "BEN", "TGO", "GHA", "CIV"];
+const NAMED: Record<string, string> = {
+	DZA: "Algeria",
+	MRT: "Mauritania",
+	LBY: "Libya",
+	TCD: "Chad",
+	NGA: "Nigeria",
+	CMR: "Cameroon",
+	GIN: "Guinea",
+	SEN: "Senegal",
+	MLI: "Mali",
+	BFA: "Burkina Faso",
+	NER: "Niger",
+	BEN: "Benin",
+	TGO: "Togo",
+	GHA: "Ghana",
+	CIV: "Côte d’Ivoire",
+};
 
 /** The ground, density bands and places of events that all pictures of a region show, as paths. */
 export function regionGround({ region, countries, locations, width, height }: RegionGroundInput) {
@@ -102,7 +119,7 @@ export type RegionGround = ReturnType<typeof regionGround>;
 
 /** What a picture of a region adds to its ground: where the ground lies in it, and names that do not overlap. */
 export function regionPicture(ground: RegionGround, input: RegionPictureInput) {
-	const { width, height, detail } = input;
+	const { width, height, detail, townName = asNamed, countryName = (code) => NAMED[code] ?? code } = input;
 	const { bounds, countries, density: surface } = ground;
 	const frame = mapFrame(bounds, width, height);
 	const area = { left: 4, top: 4, right: width - 4, bottom: height - 26 };
@@ -165,7 +182,7 @@ export function regionPicture(ground: RegionGround, input: RegionPictureInput) {
 				.filter(({ geonamesId }) => geonamesId !== capitalOf(country)?.geonamesId)
 				.slice(0, detail === "full" ? 9 : 3)
 				.flatMap((place) =>
-					wish(`${country} ${place.geonamesId}`, [input.townName(place.name)], place.longitude, place.latitude, {
+					wish(`${country} ${place.geonamesId}`, [townName(place.name)], place.longitude, place.latitude, {
 						// A name that leaves its country is written only where no other spot is free.
 						cost: (x, y) => (isWithin(country, x, y) ? 0 : ABROAD),
 					}),
@@ -182,7 +199,7 @@ export function regionPicture(ground: RegionGround, input: RegionPictureInput) {
 		area,
 		taken,
 		(country) => detail === "full" || countries.includes(country),
-		input.countryName,
+		countryName,
 	);
 	const [zeroX, zeroY] = frame.project(0, 0);
 	const [groundX, groundY] = ground.frame.project(0, 0);
@@ -221,7 +238,7 @@ function countryNames(
 	isNamed: (country: string) => boolean,
 	nameOf: (country: string) => string,
 ): CountryName[] {
-	return NAMED.flatMap((country) => {
+	return Object.keys(NAMED).flatMap((country) => {
 		const name = nameOf(country);
 		const shape = ground.shapes.get(country);
 		if (shape === undefined || !isNamed(country)) return [];
