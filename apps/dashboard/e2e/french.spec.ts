@@ -151,6 +151,6 @@ test("numbers, dates, countries and errors are written as in French", async ({ p
 		data: { name: "x", query: "class=SJ" },
 	});
 	expect((await refused.json()).error.message.replaceAll(/\s/g, " ")).toBe(
-		"Cette opération est réservée au rôle analyst ; le vôtre : reader.",
+		"Cette opération est réservée au rôle analyste ; le vôtre : lecteur.",
 	);
 });

@@ -40,7 +40,9 @@ export async function HowFormed({ found }: HowFormedProps) {
 			? t("common.notStated")
 			: typeof value === "number"
 				? format.number(value, { maximumFractionDigits: 3 })
-				: (optionalMessage(t, `explained.word.${value}`) ?? value.replaceAll("_", " "));
+				: (optionalMessage(t, `explained.word.${value}`) ??
+					optionalMessage(t, `situation.trendWord.${value}`) ??
+					value.replaceAll("_", " "));
 	return (
 		<Section title={t("explained.how")} aside={t("method.version", { version: found.version })}>
 			<Facts>

@@ -65,6 +65,6 @@ export const townWords = (t: Translate, name: string): string => optionalMessage
 /** A size in bytes as file managers write it: in kilobytes of a thousand below a million, in megabytes to one decimal above. */
 export function sizeWords(format: Pick<Formatter, "number">, bytes: number): string {
 	return bytes < 1_000_000
-		? `${format.number(Math.ceil(bytes / 1000))} kB`
-		: `${format.number(bytes / 1_000_000, { maximumFractionDigits: 1 })} MB`;
+		? format.number(Math.ceil(bytes / 1000), { style: "unit", unit: "kilobyte" })
+		: format.number(bytes / 1_000_000, { style: "unit", unit: "megabyte", maximumFractionDigits: 1 });
 }

@@ -31,7 +31,7 @@ export const REPORTING_LAG = {
 			formula: `c(d), la part des événements d’un jeu de données connus en d jours au plus après leur date, parmi ceux connus en ${HORIZON} jours au plus ; intervalle de Wilson à 95 %. Un nombre n portant sur des jours remontant à d jours est censé devenir n / c(d) ; son intervalle traite les événements encore inconnus comme suivant une loi binomiale négative, de variance n (1 − c) / c², à chaque borne de c. Les nombres inférieurs à 10 ne sont pas projetés.`,
 			inputs:
 				"L’instant de l’import qui a contenu chaque événement pour la première fois, par rapport au premier jour de l’événement.",
-			exclusions: `Le premier import d’un jeu de données, les événements datés d’avant cet import, ceux des ${HORIZON} derniers jours, les événements datés au mois près ou moins, et les événements retirés.`,
+			exclusions: `Le premier import d’un jeu de données, les événements datés d’avant cet import, ceux des ${HORIZON} derniers jours, les événements datés au mois près ou moins précisément, et les événements retirés.`,
 			nullMeaning: `Moins de ${ENOUGH_IMPORTS} imports après le premier, ou moins de ${ENOUGH_EVENTS} événements suivis pendant ${HORIZON} jours : les quatre dernières semaines sont alors hachurées.`,
 			source:
 				"D’après les distributions de délais de déclaration de la surveillance épidémiologique ; aucune correction de la troncature n’est nécessaire, puisque chaque événement compté a été suivi jusqu’au bout.",
