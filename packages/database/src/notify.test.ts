@@ -26,6 +26,7 @@ const NOT_ANNOUNCED = [
 	"alert_messages",
 	"alert_subscriptions",
 	"api_tokens",
+	"audit_chain",
 	"audit_log",
 	"backups",
 	"column_mappings",

@@ -14,6 +14,7 @@ const COMMANDS: Record<string, () => Promise<{ run: (args: string[]) => Promise<
 	restore: () => import("./restore.ts"),
 	reset: () => import("./reset.ts"),
 	invite: () => import("./invite.ts"),
+	audit: () => import("./audit.ts"),
 	"reset-password": () => import("./reset-password.ts"),
 	torture: () => import("./torture.ts"),
 	bench: () => import("./bench.ts"),

@@ -18,11 +18,26 @@ export async function Audit({ search, before }: AuditProps) {
 	const all = await getTranslations();
 	const t = await getTranslations("admin.audit");
 	const format = await getFormatter();
-	const rows = await openPageApi().installation.audit({ search: search?.slice(0, 100) ?? null, before });
+	const api = openPageApi();
+	const [rows, chain] = await Promise.all([
+		api.installation.audit({ search: search?.slice(0, 100) ?? null, before }),
+		api.installation.auditChain(),
+	]);
 	const last = rows.at(-1);
 	const link = "text-accent underline underline-offset-2 inline-flex min-h-6 items-center";
 	return (
 		<>
+			<p
+				className={`mb-4 max-w-[90ch] break-words ${chain.faults.length > 0 ? "border-l-2 border-up pl-2 text-up" : "text-ink-2"}`}
+			>
+				{chain.faults.length > 0
+					? t("chainFault", {
+							faults: chain.faults.length,
+							list: chain.faults.map(({ entryId }) => entryId).join(", "),
+						})
+					: t("chain", { entries: chain.entries, head: chain.head ?? t("notStated") })}{" "}
+				<span className="type-caption block text-ink-3">{t("chainHint")}</span>
+			</p>
 			<form className="mb-4 flex flex-wrap items-end gap-3">
 				<div className="w-[280px]">
 					<Field label={t("search")}>

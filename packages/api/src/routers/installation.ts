@@ -1,6 +1,7 @@
 import { askForBackup, listBackups } from "@harmattan/database/backup/backup-records";
 import { changeSettings } from "@harmattan/database/changes/settings";
 import { listAudit } from "@harmattan/database/queries/audit";
+import { checkAudit } from "@harmattan/database/queries/audit-chain";
 import { readInstallation } from "@harmattan/database/queries/installation";
 import { readSettings } from "@harmattan/database/queries/settings";
 import { settingsSchema } from "@harmattan/domain/settings";
@@ -26,6 +27,8 @@ export const installationRouter = router({
 			}),
 		)
 		.query(({ ctx, input }) => listAudit(ctx.db, { ...input, limit: 100 })),
+	/** The whole audit log against its chain. */
+	auditChain: adminProcedure.query(({ ctx }) => checkAudit(ctx.primary, null)),
 	backups: adminProcedure.query(({ ctx }) => listBackups(ctx.db, BACKUPS_SHOWN)),
 	backUp: adminProcedure.mutation(({ ctx }) => askForBackup(ctx.db, ctx.member, ctx.now)),
 	health: adminProcedure.query(({ ctx }) => readInstallation(ctx.db)),

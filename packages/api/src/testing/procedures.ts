@@ -70,6 +70,7 @@ export const NEEDED: Record<string, "anybody" | "visitor" | Role> = {
 	"installation.settings": "admin",
 	"installation.changeSettings": "admin",
 	"installation.audit": "admin",
+	"installation.auditChain": "admin",
 	"installation.health": "admin",
 	"installation.backups": "admin",
 	"installation.backUp": "admin",

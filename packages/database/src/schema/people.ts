@@ -129,3 +129,16 @@ export const auditLog = pgTable(
 	},
 	(table) => [index("audit_log_entity").on(table.entity, table.entityId)],
 );
+
+/**
+ * The audit log as a chain: each link has the hash of its entry and of the link before it, written by a trigger as the entry is
+ * committed. An entry that is changed or taken out, by whatever way, breaks it.
+ */
+export const auditChain = pgTable("audit_chain", {
+	position: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+	entryId: bigint({ mode: "number" }).notNull().unique(),
+	/** Hash of the link before; empty for the first. No two links follow the same one. */
+	previous: text().notNull().unique(),
+	/** SHA-256, hexadecimal: see `audit_hash` in the migration. */
+	hash: text().notNull(),
+});
