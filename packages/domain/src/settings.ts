@@ -8,6 +8,10 @@ export const settingsSchema = z.object({
 	publicReading: z.boolean(),
 	/** Whether alerts wait for an analyst before they go out. */
 	alertsWait: z.boolean(),
+	/** Days after which a session ends, however much it is used. */
+	sessionDays: z.number().int().min(1).max(90),
+	/** Hours without use after which a session ends. */
+	sessionIdleHours: z.number().int().min(1).max(2160),
 	/** Whether the worker looks each night for new candidate releases of UCDP. */
 	fetchUcdp: z.boolean(),
 	/** Whether the worker fetches each night what ACLED has changed and deleted. */
@@ -22,6 +26,8 @@ export const DEFAULT_SETTINGS: Settings = {
 	parkShare: 0.05,
 	publicReading: true,
 	alertsWait: false,
+	sessionDays: 30,
+	sessionIdleHours: 168,
 	fetchUcdp: false,
 	fetchAcled: false,
 	acledCountries: [],

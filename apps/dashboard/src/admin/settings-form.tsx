@@ -18,6 +18,8 @@ interface SettingsValues {
 	publicReading: boolean;
 	alertsWait: boolean;
 	parkPercent: number;
+	sessionDays: number;
+	sessionIdleHours: number;
 	fetchUcdp: boolean;
 	fetchAcled: boolean;
 	acledCountries: string;
@@ -32,15 +34,17 @@ export function SettingsForm({ settings }: SettingsFormProps) {
 			publicReading: settings.publicReading,
 			alertsWait: settings.alertsWait,
 			parkPercent: settings.parkShare * 100,
+			sessionDays: settings.sessionDays,
+			sessionIdleHours: settings.sessionIdleHours,
 			fetchUcdp: settings.fetchUcdp,
 			fetchAcled: settings.fetchAcled,
 			acledCountries: settings.acledCountries.join(", "),
 		},
 	});
 	const action = useAction(
-		({ parkPercent, acledCountries, ...switches }: SettingsValues) =>
+		({ parkPercent, acledCountries, ...others }: SettingsValues) =>
 			trpcClient.installation.changeSettings.mutate({
-				...switches,
+				...others,
 				parkShare: parkPercent / 100,
 				acledCountries: acledCountries
 					.split(",")
@@ -65,6 +69,30 @@ export function SettingsForm({ settings }: SettingsFormProps) {
 						required
 						{...control}
 						{...register("parkPercent", { valueAsNumber: true })}
+					/>
+				)}
+			</Field>
+			<Field label={t("sessionDays")} hint={t("sessionDaysHint")}>
+				{(control) => (
+					<input
+						type="number"
+						min={1}
+						max={90}
+						required
+						{...control}
+						{...register("sessionDays", { valueAsNumber: true })}
+					/>
+				)}
+			</Field>
+			<Field label={t("sessionIdleHours")} hint={t("sessionIdleHoursHint")}>
+				{(control) => (
+					<input
+						type="number"
+						min={1}
+						max={2160}
+						required
+						{...control}
+						{...register("sessionIdleHours", { valueAsNumber: true })}
 					/>
 				)}
 			</Field>

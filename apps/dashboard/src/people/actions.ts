@@ -10,6 +10,7 @@ export type PeopleAction =
 	| { kind: "revokeToken"; id: number }
 	| { kind: "revokeInvitation"; id: number }
 	| { kind: "setRole"; id: string; role: Role }
+	| { kind: "signOutPerson"; id: string }
 	| { kind: "setDisabled"; id: string; disabled: boolean };
 
 /** Does what a button asks for. */
@@ -27,6 +28,8 @@ export async function act(action: PeopleAction): Promise<void> {
 			return trpcClient.people.revokeInvitation.mutate({ id: action.id });
 		case "setRole":
 			return trpcClient.people.setRole.mutate({ id: action.id, role: action.role });
+		case "signOutPerson":
+			return trpcClient.people.signOut.mutate({ id: action.id });
 		case "setDisabled":
 			return trpcClient.people.setDisabled.mutate({ id: action.id, disabled: action.disabled });
 	}

@@ -49,6 +49,9 @@ export async function People() {
 														label={t("make", { role: t(`role.${role}`) })}
 													/>
 												))}
+										{person.seenAt ? (
+											<ActionButton action={{ kind: "signOutPerson", id: person.id }} label={t("signOutPerson")} />
+										) : null}
 										<ActionButton
 											action={{ kind: "setDisabled", id: person.id, disabled: !person.disabled }}
 											label={person.disabled ? t("enable") : t("disable")}

@@ -184,6 +184,34 @@ describe("people", () => {
 		await expect(askerOf({ authorization: `Bearer ${token}` })).rejects.toThrow(/unknown, revoked or past its day/);
 		expect((await signIn("ana@example.org", PASSWORD)).status).toBeGreaterThanOrEqual(400);
 	});
+	it("are signed out when they were away for too long, and after the longest time however much they do, as admins set it", async () => {
+		const cookies = await signedIn(admin.email);
+		const HOUR = 3_600_000;
+		const memberAfter = async (hours: number) =>
+			(await viewerOfRequest(database.db, visitor.auth, new Headers(cookies), new Date(Date.now() + hours * HOUR)))
+				.member;
+		const caller = createCaller(await contextOf(cookies));
+		await caller.installation.changeSettings({ sessionDays: 2, sessionIdleHours: 12 });
+		for (const hours of [11, 22, 33, 44]) expect((await memberAfter(hours))?.name).toBe("First");
+		expect(await memberAfter(48.1)).toBeNull();
+		const away = await signedIn(admin.email);
+		await viewerOfRequest(database.db, visitor.auth, new Headers(away), new Date(Date.now() + 12.1 * HOUR));
+		expect((await askerOf(away)).member).toBeNull();
+		await createCaller(await contextOf(await signedIn(admin.email))).installation.changeSettings({
+			sessionDays: 30,
+			sessionIdleHours: 168,
+		});
+	});
+	it("are signed out in every browser by an admin, and the log says so", async () => {
+		const [here, there] = [await signedIn(admin.email), await signedIn(admin.email)];
+		const caller = createCaller(await contextOf(here));
+		const id = (await askerOf(there)).member?.id ?? "";
+		await caller.people.signOut({ id });
+		expect([(await askerOf(here)).member, (await askerOf(there)).member]).toEqual([null, null]);
+		const again = createCaller(await contextOf(await signedIn(admin.email)));
+		const [, entry] = await again.installation.audit({ entity: "account" });
+		expect(entry).toMatchObject({ action: "sign out", entityId: id });
+	});
 	it("see their sessions and can end each of their own", async () => {
 		const [here, there] = [await signedIn(admin.email), await signedIn(admin.email)];
 		const caller = createCaller(await contextOf(here));

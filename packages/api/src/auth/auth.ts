@@ -1,10 +1,18 @@
-import { afterPasswordChange, noteRefusedSignIn, noteSignIn } from "@harmattan/database/changes/people";
+import {
+	afterPasswordChange,
+	endStaleSession,
+	noteRefusedSignIn,
+	noteSessionUse,
+	noteSignIn,
+} from "@harmattan/database/changes/people";
 import type { Database } from "@harmattan/database/client";
 import { findMember } from "@harmattan/database/queries/people";
+import { readSettings } from "@harmattan/database/queries/settings";
 import { schema } from "@harmattan/database/schema/tables";
 import { DomainError } from "@harmattan/domain/errors";
 import { SHORTEST_PASSWORD } from "@harmattan/domain/people/passwords";
 import type { Member, Role } from "@harmattan/domain/people/roles";
+import { isSeenAnew, isSessionOver } from "@harmattan/domain/people/session-limits";
 import { betterAuth } from "better-auth";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { APIError, createAuthMiddleware } from "better-auth/api";
@@ -23,7 +31,7 @@ export interface Auth {
 	/** Answers the requests of sign-in and sign-out. */
 	handle: (request: Request) => Promise<Response>;
 	/** Who a request's session belongs to; null without a valid one. */
-	memberOf: (headers: Headers) => Promise<Member | null>;
+	memberOf: (headers: Headers, now: Date) => Promise<Member | null>;
 	/** Gives somebody another password; their sessions and tokens end. Throws a DomainError where it is weak. */
 	setPassword: (person: { id: string; email: string; name: string }, password: string) => Promise<void>;
 	/** Makes an account with a password. Throws a DomainError where it is weak. */
@@ -71,7 +79,8 @@ export function createAuth({ db, secret, address }: AuthOptions): Auth {
 		trustedOrigins: (request) => [originOf(request, address)],
 		database: drizzleAdapter(db, { provider: "pg", usePlural: true, schema }),
 		emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: SHORTEST_PASSWORD },
-		session: { expiresIn: 30 * DAY_SECONDS, updateAge: DAY_SECONDS },
+		// The longest that admins may set; how long a session really lasts, memberOf says.
+		session: { expiresIn: 90 * DAY_SECONDS, updateAge: 90 * DAY_SECONDS },
 		user: {
 			additionalFields: {
 				role: { type: "string", required: true, defaultValue: "reader", input: false },
@@ -130,9 +139,16 @@ export function createAuth({ db, secret, address }: AuthOptions): Auth {
 	return {
 		handle: async (request) =>
 			ANSWERED.includes(new URL(request.url).pathname) ? auth.handler(request) : new Response(null, { status: 404 }),
-		memberOf: async (headers) => {
-			const session = await auth.api.getSession({ headers });
-			return session ? ((await findMember(db, session.user.id)) ?? null) : null;
+		memberOf: async (headers, now) => {
+			// The library would note the session as used before anybody could see how long it was not.
+			const found = await auth.api.getSession({ headers, query: { disableRefresh: true } });
+			if (!found) return null;
+			if (isSessionOver(found.session, await readSettings(db), now)) {
+				await endStaleSession(db, found.session.id);
+				return null;
+			}
+			if (isSeenAnew(found.session, now)) await noteSessionUse(db, found.session.id, now);
+			return (await findMember(db, found.user.id)) ?? null;
 		},
 		createAccount: async ({ email, name, password, role }) => {
 			checkPassword(password, [email, name]);

@@ -47,7 +47,7 @@ export async function viewerOfRequest(db: Database, auth: Auth, headers: Headers
 			key: `token ${hash}`,
 		};
 	}
-	const member = await auth.memberOf(headers);
+	const member = await auth.memberOf(headers, now);
 	if (member) return { viewer: { role: member.role }, member, account: member, key: `account ${member.id}` };
 	const isOpen = (await readSettings(db)).publicReading;
 	return {

@@ -1,5 +1,5 @@
 import { invite, revokeInvitation } from "@harmattan/database/changes/invitations";
-import { setDisabled, setRole } from "@harmattan/database/changes/people";
+import { setDisabled, setRole, signOutPerson } from "@harmattan/database/changes/people";
 import { listInvitations, listPeople, listTokens } from "@harmattan/database/queries/people";
 import { newLinkSecret } from "@harmattan/database/secrets";
 import { ROLES } from "@harmattan/domain/people/roles";
@@ -28,6 +28,9 @@ export const peopleRouter = router({
 	setRole: adminProcedure
 		.input(person.extend({ role: z.enum(ROLES) }))
 		.mutation(({ ctx, input }) => setRole(ctx.db, ctx.member, input.id, input.role, ctx.now)),
+	signOut: adminProcedure
+		.input(person)
+		.mutation(({ ctx, input }) => signOutPerson(ctx.db, ctx.member, input.id, ctx.now)),
 	setDisabled: adminProcedure
 		.input(person.extend({ disabled: z.boolean() }))
 		.mutation(({ ctx, input }) => setDisabled(ctx.db, ctx.member, input.id, input.disabled, ctx.now)),

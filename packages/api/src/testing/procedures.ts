@@ -88,6 +88,7 @@ export const NEEDED: Record<string, "anybody" | "visitor" | Role> = {
 	"people.revokeInvitation": "admin",
 	"people.setRole": "admin",
 	"people.setDisabled": "admin",
+	"people.signOut": "admin",
 	"reference.actors": "visitor",
 	"reference.aggregates": "visitor",
 	"reference.openedAggregates": "visitor",

@@ -131,6 +131,31 @@ export async function endSession(db: Database, member: Member, id: string, now: 
 	});
 }
 
+/** Ends a session that has lasted, or was unused, for too long. */
+export async function endStaleSession(db: Database, id: string): Promise<void> {
+	await db.delete(sessions).where(eq(sessions.id, id));
+}
+
+/** Notes that a session is in use. */
+export async function noteSessionUse(db: Database, id: string, now: Date): Promise<void> {
+	await db.update(sessions).set({ updatedAt: now }).where(eq(sessions.id, id));
+}
+
+/** Signs somebody out in every browser. Throws a DomainError where there is no such account. */
+export async function signOutPerson(db: Database, actor: Actor, id: string, now: Date): Promise<void> {
+	await db.transaction(async (tx) => {
+		await lockPerson(tx, id);
+		const ended = await tx.delete(sessions).where(eq(sessions.userId, id)).returning({ id: sessions.id });
+		await recordAudit(tx, actor, now, {
+			action: "sign out",
+			entity: "account",
+			entityId: id,
+			before: null,
+			after: { endedSessions: ended.length },
+		});
+	});
+}
+
 /** Ends all sessions of somebody, as after a reset of the password. */
 export async function endSessions(db: Database, userId: string): Promise<void> {
 	await db.delete(sessions).where(eq(sessions.userId, userId));

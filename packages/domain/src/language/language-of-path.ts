@@ -1,7 +1,7 @@
 import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from "./language.ts";
 
 /** What programs read and files: in one language, at one address. */
-const NO_PAGE = /^\/(api|_next|ogc|metrics)(\/|$)|^\/[\w-]+\.(js|svg|txt|ico|png)$/;
+const NO_PAGE = /^\/(api|_next|ogc|metrics|\.well-known)(\/|$)|^\/[\w-]+\.(js|svg|txt|ico|png)$/;
 const PREFIXED = LANGUAGES.filter((language) => language !== DEFAULT_LANGUAGE);
 
 /** True for a path that a page may have: one that is there in each language. */
