@@ -24,6 +24,8 @@ const schema = z.object({
 		.transform((megabytes) => megabytes * MEGABYTE),
 	/** What a reader of /metrics sends as a bearer token; left out: /metrics answers this machine only. */
 	HARMATTAN_METRICS_TOKEN: z.string().min(16).optional(),
+	/** Where faults in security are reported to: `mailto:` or a page. */
+	HARMATTAN_SECURITY_CONTACT: z.url({ protocol: /^(mailto|https)$/ }).optional(),
 	HARMATTAN_COMMIT: z.string().nullable().default(null),
 	/** In development, pages reload themselves over a socket that is passed on. */
 	NODE_ENV: z.string().default("production"),

@@ -14,6 +14,7 @@ import { followChanges } from "./follow-changes.ts";
 import { createGateway } from "./gateway.ts";
 import { followLive } from "./live.ts";
 import { createMetrics, withoutSecrets } from "./metrics.ts";
+import { answerSecurityText, SECURITY_TXT } from "./security-txt.ts";
 import { sendResponse } from "./send-response.ts";
 
 /** An answer from before the last import is given for no longer than this while the new one is drawn. */
@@ -106,6 +107,7 @@ const server = createGateway({
 	},
 	own: {
 		"/metrics": metrics.answer,
+		[SECURITY_TXT]: answerSecurityText(environment.HARMATTAN_SECURITY_CONTACT, environment.HARMATTAN_URL),
 		"/api/health": answerHealth,
 		"/api/v1/health": answerHealth,
 	},

@@ -29,7 +29,8 @@ interface IncomingRequest {
 }
 
 /** What is one person's, changes something, or must not wait: never kept. */
-const NOT_KEPT = /^\/(admin|account|sign-in|join|metrics)(\/|$)|^\/api\/(auth|admin|uploads|health|v1\/health)(\/|$)/;
+const NOT_KEPT =
+	/^\/(admin|account|sign-in|join|metrics|\.well-known)(\/|$)|^\/api\/(auth|admin|uploads|health|v1\/health)(\/|$)/;
 /** Files to save, which are streamed. */
 const STREAMED = /^\/api\/v1\/export(\/|$)/;
 /** The file of a dataset's events, which a dashboard has packed already: kept for who takes it so. */
