@@ -10,6 +10,7 @@ export default defineConfig({
 		"./src/schema/cited-views.ts",
 		"./src/schema/claim-verdicts.ts",
 		"./src/schema/coverage.ts",
+		"./src/schema/dataset-reads.ts",
 		"./src/schema/datasets.ts",
 		"./src/schema/documents.ts",
 		"./src/schema/event-files.ts",

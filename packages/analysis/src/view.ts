@@ -1,13 +1,14 @@
 import type { Database } from "@harmattan/database/client";
 import { hasActor } from "@harmattan/database/queries/actors";
-import { type Dataset, listDatasets } from "@harmattan/database/queries/datasets";
+import type { Dataset } from "@harmattan/database/queries/datasets";
 import { drawnRegion, listRegions, type Region } from "@harmattan/database/queries/regions";
 import { type Coverage, coverageOf, extentOf } from "@harmattan/domain/coverage/coverage";
 import { DomainError } from "@harmattan/domain/errors";
 import { areaName, type MapArea } from "@harmattan/domain/events/map-area";
 import { DEFAULT_LANGUAGE } from "@harmattan/domain/language/language";
 import { regionScope } from "@harmattan/domain/regions/region-scope";
-import { chooseDataset, chooseRegion } from "@harmattan/domain/situation/choose-view";
+import { chooseRegion } from "@harmattan/domain/situation/choose-view";
+import { chosenDataset } from "./chosen-dataset.ts";
 import type { Reader } from "./reader.ts";
 
 /** A dataset and a region, looked up, with the countries or admin-1 units that they come down to. */
@@ -24,10 +25,11 @@ export interface View {
 
 /** Finds the view that parameters ask for; an area without a region is a region of its own. Throws a DomainError that names the parameter at fault. */
 export async function resolveView(
-	{ db, viewer }: Reader,
+	ctx: Reader,
 	requested: { dataset: string | null; region: string | null; area?: MapArea | null; actor?: string | null },
 ): Promise<View> {
-	const dataset = chooseDataset(await listDatasets(db, viewer), requested.dataset);
+	const { db } = ctx;
+	const dataset = await chosenDataset(ctx, requested.dataset);
 	if (requested.actor && !(await hasActor(db, requested.actor)))
 		throw new DomainError("not_found", `there is no actor ${requested.actor}`, {
 			parameter: "actor",

@@ -1,7 +1,7 @@
 import type { EventFiles } from "@harmattan/analysis/map/event-files";
 import type { Database } from "@harmattan/database/client";
 import type { Language } from "@harmattan/domain/language/language";
-import type { Viewer } from "@harmattan/domain/licence/policy";
+import type { LicencePolicy, Viewer } from "@harmattan/domain/licence/policy";
 import type { Member } from "@harmattan/domain/people/roles";
 import type { Auth } from "./auth/auth.ts";
 import type { ChangeFeed } from "./change-feed.ts";
@@ -26,6 +26,8 @@ export interface ApiContext {
 	member: Member | null;
 	/** Runs what reads data when there is room for it, for the person or program that asks. */
 	admit: <Answer>(task: () => Promise<Answer>) => Promise<Answer>;
+	/** Notes that a closed dataset was read; a visitor reads none. */
+	noteRead?: (dataset: { id: string; licencePolicy: LicencePolicy }) => Promise<void>;
 	/** Whose account answers for the request: the member's, or the owner's of a token; null for a visitor. */
 	account: Pick<Member, "id" | "name"> | null;
 	/** Who asks as of now: for streams, which outlive sessions and rights. */

@@ -11,6 +11,7 @@ import { createChangeFeed } from "./change-feed.ts";
 import type { ApiContext } from "./context.ts";
 import { createGate } from "./gate.ts";
 import { LANGUAGE_HEADER } from "./language-header.ts";
+import { openReadLog } from "./read-log.ts";
 import { openUploads } from "./uploads.ts";
 
 /** Fewer at once than the eight sessions of the pool, since a task may need a second one. A page asks for a dozen things. */
@@ -89,6 +90,7 @@ export function createApi({
 	const feed = createChangeFeed(connection);
 	const uploads = openUploads(db, uploadsFolder);
 	const eventFiles = openEventFiles(db);
+	const noteRead = openReadLog(db);
 	const auth = createAuth({ db, secret, address });
 	const visitorContext = () => ({
 		db,
@@ -120,7 +122,17 @@ export function createApi({
 			const viewerNow = async () => (await viewerOfRequest(db, auth, headers, new Date())).viewer;
 			const named = headers.get(LANGUAGE_HEADER);
 			const language = isLanguage(named) ? named : DEFAULT_LANGUAGE;
-			return { ...visitorContext(), db: await reads.current(), now, language, admit, viewerNow, ...asker };
+			const { account } = asker;
+			return {
+				...visitorContext(),
+				db: await reads.current(),
+				now,
+				language,
+				admit,
+				viewerNow,
+				...asker,
+				...(account === null ? {} : { noteRead: (dataset) => noteRead(account, dataset, now) }),
+			};
 		},
 		handleAuth: async (request) => inLanguageOf(request, await auth.handle(request)),
 		visitorContext,

@@ -16,7 +16,7 @@ import {
 	ruleVersions,
 	type Subscription,
 } from "@harmattan/database/queries/alerts";
-import { type Dataset, listDatasets } from "@harmattan/database/queries/datasets";
+import type { Dataset } from "@harmattan/database/queries/datasets";
 import { newestRevision } from "@harmattan/database/queries/revisions";
 import { readSettings } from "@harmattan/database/queries/settings";
 import { listTowns } from "@harmattan/database/queries/towns";
@@ -28,9 +28,9 @@ import { DomainError } from "@harmattan/domain/errors";
 import type { Language } from "@harmattan/domain/language/language";
 import { type Member, mayActAs } from "@harmattan/domain/people/roles";
 import { shortId } from "@harmattan/domain/short-id";
-import { chooseDataset } from "@harmattan/domain/situation/choose-view";
 import { dayOf } from "@harmattan/domain/time/calendar";
 import { z } from "zod";
+import { chosenDataset } from "../chosen-dataset.ts";
 import type { Reader, TimedReader } from "../reader.ts";
 import { resolveView } from "../view.ts";
 import { isCounted, tryRule } from "./occasions.ts";
@@ -73,7 +73,7 @@ export async function readRule(ctx: Reader, input: z.infer<typeof ruleInput>) {
 			parameter: "rule",
 			remedy: "See /alerts for the list.",
 		});
-	const dataset = chooseDataset(await listDatasets(ctx.db, ctx.viewer), input.dataset);
+	const dataset = await chosenDataset(ctx, input.dataset);
 	return { rule, versions: await ruleVersions(ctx.db, rule.id), ...(await tryOn(ctx, dataset, rule)) };
 }
 
@@ -132,7 +132,7 @@ export const tryInput = z.object({ rule: madeRule, dataset: shortId.nullable().d
 
 /** When a rule that is not kept yet would have fired. */
 export async function tryMadeRule(ctx: Reader, input: z.infer<typeof tryInput>): Promise<TriedRule> {
-	const dataset = chooseDataset(await listDatasets(ctx.db, ctx.viewer), input.dataset);
+	const dataset = await chosenDataset(ctx, input.dataset);
 	return tryOn(ctx, dataset, await newRule(ctx, input.rule, null));
 }
 

@@ -16,8 +16,8 @@ import { type Standing, standingOf } from "@harmattan/domain/claims/standing";
 import { DomainError } from "@harmattan/domain/errors";
 import type { Member } from "@harmattan/domain/people/roles";
 import { shortId } from "@harmattan/domain/short-id";
-import { chooseDataset } from "@harmattan/domain/situation/choose-view";
 import { z } from "zod";
+import { chosenDataset } from "../chosen-dataset.ts";
 import type { TimedReader } from "../reader.ts";
 
 export const claimsInput = z.object({ dataset: shortId.nullable().default(null) });
@@ -38,16 +38,13 @@ export interface ClaimView extends Claim {
 export type ClaimsDataset = Pick<Dataset, "id" | "name" | "attribution" | "licence" | "synthetic">;
 
 async function datasetOf(ctx: TimedReader, requested: string | null): Promise<ClaimsDataset> {
-	const { id, name, attribution, licence, synthetic } = chooseDataset(
-		await listDatasets(ctx.db, ctx.viewer),
-		requested,
-	);
+	const { id, name, attribution, licence, synthetic } = await chosenDataset(ctx, requested);
 	return { id, name, attribution, licence, synthetic };
 }
 
 /** Adds a claim that a member makes of a view; its verdicts follow. Throws where the dataset is not open: a claim shows its figure to everybody. */
 export async function addClaim(ctx: TimedReader & { member: Member }, made: MadeClaim): Promise<{ id: string }> {
-	const dataset = chooseDataset(await listDatasets(ctx.db, ctx.viewer), made.dataset);
+	const dataset = await chosenDataset(ctx, made.dataset);
 	if (!isClaimable(dataset))
 		throw new DomainError("forbidden", `${dataset.name} is not open, and a claim with its figure is for everybody`, {
 			parameter: "dataset",

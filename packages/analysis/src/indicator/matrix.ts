@@ -1,4 +1,3 @@
-import { listDatasets } from "@harmattan/database/queries/datasets";
 import { newestRevision } from "@harmattan/database/queries/revisions";
 import { extentOf } from "@harmattan/domain/coverage/coverage";
 import { countOf } from "@harmattan/domain/coverage/period";
@@ -6,11 +5,11 @@ import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
 import { upToLastHeld } from "@harmattan/domain/indicators/build-series";
 import { findIndicator } from "@harmattan/domain/indicators/catalogue";
 import { FOCUS_COUNTRIES } from "@harmattan/domain/regions/regions";
-import { chooseDataset } from "@harmattan/domain/situation/choose-view";
 import { type WatchRow, WINDOW_WEEKS, watchList } from "@harmattan/domain/situation/watch-list";
 import { resampling } from "@harmattan/domain/statistics/seeded-random";
 import { addMonths, dayOf, isoOf, lastCompleteMonth, mondayOf } from "@harmattan/domain/time/calendar";
 import { z } from "zod";
+import { chosenDataset } from "../chosen-dataset.ts";
 import type { TimedReader } from "../reader.ts";
 import { resolveView, type View } from "../view.ts";
 import { viewInput } from "../view-input.ts";
@@ -48,7 +47,7 @@ export interface MatrixRow {
 
 /** Every indicator of every region: the last 52 complete weeks against the 52 before, and twelve months against those before. */
 export async function readMatrix(ctx: TimedReader, input: z.infer<typeof matrixInput>) {
-	const dataset = chooseDataset(await listDatasets(ctx.db, ctx.viewer), input.dataset);
+	const dataset = await chosenDataset(ctx, input.dataset);
 	const revision = (await newestRevision(ctx.db, ctx.viewer))?.id ?? 0;
 	const rows = await Promise.all(
 		REGIONS.map(async (region): Promise<MatrixRow> => {

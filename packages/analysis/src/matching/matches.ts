@@ -98,7 +98,8 @@ export async function readMatches(ctx: TimedReader, input: MatchesInput) {
 }
 
 /** Both datasets and their events of a region and time. Throws a DomainError where one may not be seen, both are one, or there are too many. */
-async function readBoth({ db, viewer }: TimedReader, input: MatchesInput) {
+async function readBoth(ctx: TimedReader, input: MatchesInput) {
+	const { db, viewer } = ctx;
 	if (input.a === input.b)
 		throw new DomainError("invalid", "a dataset is not compared with itself", {
 			parameter: "b",
@@ -111,6 +112,7 @@ async function readBoth({ db, viewer }: TimedReader, input: MatchesInput) {
 			throw new DomainError("not_found", `there is no dataset ${input[name]} that you may see`, { parameter: name });
 		return found;
 	}) as [Dataset, Dataset];
+	for (const dataset of [a, b]) await ctx.noteRead?.(dataset);
 	const regions = await listRegions(db);
 	const region = regions.find(({ id }) => id === input.region);
 	if (region === undefined)

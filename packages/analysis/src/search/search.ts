@@ -1,6 +1,5 @@
 import { listActorNames } from "@harmattan/database/queries/actors";
 import { listClaims } from "@harmattan/database/queries/claims";
-import { listDatasets } from "@harmattan/database/queries/datasets";
 import { listDocuments } from "@harmattan/database/queries/documents";
 import type { EventRow } from "@harmattan/database/queries/event-rows";
 import { listPresences } from "@harmattan/database/queries/forces";
@@ -12,8 +11,8 @@ import { listTowns } from "@harmattan/database/queries/towns";
 import { INDICATORS } from "@harmattan/domain/indicators/catalogue";
 import { findsIn, searchKeys } from "@harmattan/domain/search/search-key";
 import { shortId } from "@harmattan/domain/short-id";
-import { chooseDataset } from "@harmattan/domain/situation/choose-view";
 import { z } from "zod";
+import { chosenDataset } from "../chosen-dataset.ts";
 import type { Reader } from "../reader.ts";
 
 const MAX_QUERY = 200;
@@ -67,9 +66,10 @@ export interface SearchAnswer {
 }
 
 /** Finds what a search names: reference data by name, alias or note, and a dataset's events by place, actor, headline or note, as they stand now. */
-export async function search({ db, viewer }: Reader, input: z.infer<typeof searchInput>): Promise<SearchAnswer> {
+export async function search(ctx: Reader, input: z.infer<typeof searchInput>): Promise<SearchAnswer> {
 	const words = searchKeys(input.query);
-	const dataset = chooseDataset(await listDatasets(db, viewer), input.dataset);
+	const { db, viewer } = ctx;
+	const dataset = await chosenDataset(ctx, input.dataset);
 	const [entries, events] = await Promise.all([
 		words.length === 0 ? [] : reference({ db, viewer }),
 		words.length === 0

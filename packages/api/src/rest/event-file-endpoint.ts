@@ -1,9 +1,8 @@
 import { promisify } from "node:util";
 import { brotliDecompress } from "node:zlib";
+import { chosenDataset } from "@harmattan/analysis/chosen-dataset";
 import { atRevision, requestedRevision } from "@harmattan/analysis/known-at";
-import { listDatasets } from "@harmattan/database/queries/datasets";
 import { shortId } from "@harmattan/domain/short-id";
-import { chooseDataset } from "@harmattan/domain/situation/choose-view";
 import { knownAt as knownAtText } from "@harmattan/domain/time/known-at";
 import { z } from "zod";
 import { fileEndpoint, keepingOf } from "./endpoint.ts";
@@ -39,9 +38,7 @@ export const eventFileEndpoint = fileEndpoint({
 	}),
 	run: async (ctx, { dataset: requested, since, hash, knownAt: state }, request) => {
 		const knownAt = await requestedRevision(ctx, state ?? null);
-		const dataset = await atRevision(ctx, knownAt, async ({ db }) =>
-			chooseDataset(await listDatasets(db, ctx.viewer), requested ?? null),
-		);
+		const dataset = await atRevision(ctx, knownAt, (then) => chosenDataset(then, requested ?? null));
 		const file = await (hash === undefined
 			? ctx.eventFiles.read({ ...ctx, knownAt }, dataset.id)
 			: ctx.eventFiles.byHash({ ...ctx, knownAt }, dataset.id, hash));

@@ -1,3 +1,4 @@
+import { chosenDataset } from "@harmattan/analysis/chosen-dataset";
 import { atRevision, requestedRevision } from "@harmattan/analysis/known-at";
 import { resolveChoice } from "@harmattan/analysis/map/choice";
 import { pivotInput, readPivot } from "@harmattan/analysis/map/pivot";
@@ -18,7 +19,6 @@ import { DomainError } from "@harmattan/domain/errors";
 import { eventChoice } from "@harmattan/domain/events/event-choice";
 import { mayActAs } from "@harmattan/domain/people/roles";
 import { shortId } from "@harmattan/domain/short-id";
-import { chooseDataset } from "@harmattan/domain/situation/choose-view";
 import { z } from "zod";
 import { pastProcedure } from "../past-procedure.ts";
 import { router, sharedProcedure } from "../trpc.ts";
@@ -40,7 +40,7 @@ export const mapRouter = router({
 	/** What a map of a dataset is drawn with beside its events, which come as a file of columns: see `eventFiles`. */
 	open: pastProcedure.input(z.object({ dataset: shortId.nullable().default(null) })).query(async ({ ctx, input }) => {
 		const datasets = await listDatasets(ctx.db, ctx.viewer);
-		const dataset = chooseDataset(datasets, input.dataset);
+		const dataset = await chosenDataset(ctx, input.dataset);
 		const [actors, milestones, places, presences, regions, populations, revision, fileHash] = await Promise.all([
 			listActorNames(ctx.db, ctx.viewer),
 			listMilestones(ctx.db),

@@ -1,4 +1,5 @@
 import { aggregatesInput, readAggregates } from "@harmattan/analysis/aggregates/aggregates";
+import { chosenDataset } from "@harmattan/analysis/chosen-dataset";
 import { listActors, unresolvedNames } from "@harmattan/database/queries/actors";
 import { listOpened } from "@harmattan/database/queries/aggregates";
 import { listDatasets } from "@harmattan/database/queries/datasets";
@@ -10,7 +11,6 @@ import { listPlaces } from "@harmattan/database/queries/places";
 import { listRegions } from "@harmattan/database/queries/regions";
 import { listStates, newestRevision } from "@harmattan/database/queries/revisions";
 import { shortId } from "@harmattan/domain/short-id";
-import { chooseDataset } from "@harmattan/domain/situation/choose-view";
 import { z } from "zod";
 import { pastProcedure } from "../past-procedure.ts";
 import { publicProcedure, router } from "../trpc.ts";
@@ -31,7 +31,7 @@ export const referenceRouter = router({
 	datasets: pastProcedure.query(({ ctx }) => listDatasets(ctx.db, ctx.viewer)),
 	/** The names in a dataset that no actor stands for yet; reads every event of it. */
 	unresolved: pastProcedure.input(z.object({ dataset: shortId })).query(async ({ ctx, input }) => {
-		const { id } = chooseDataset(await listDatasets(ctx.db, ctx.viewer), input.dataset);
+		const { id } = await chosenDataset(ctx, input.dataset);
 		return unresolvedNames(ctx.db, id, NAMES_SHOWN);
 	}),
 	/** Restricted datasets whose monthly counts everybody may read. */

@@ -5,6 +5,7 @@ import * as briefs from "./briefs.ts";
 import * as citedViews from "./cited-views.ts";
 import * as claimVerdicts from "./claim-verdicts.ts";
 import * as coverage from "./coverage.ts";
+import * as datasetReads from "./dataset-reads.ts";
 import * as datasets from "./datasets.ts";
 import * as documents from "./documents.ts";
 import * as eventFiles from "./event-files.ts";
@@ -30,6 +31,7 @@ export const schema = {
 	...citedViews,
 	...claimVerdicts,
 	...coverage,
+	...datasetReads,
 	...datasets,
 	...documents,
 	...eventFiles,
