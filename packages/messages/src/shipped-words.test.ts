@@ -5,8 +5,9 @@ import { inLanguage, shippedText } from "./shipped-words.ts";
 describe("texts of the data that ship", () => {
 	it("are in French: names of countries and groups, definitions, places with their country, areas that a reader drew", () => {
 		const of = (text: string) => shippedText("fr", text).replaceAll(/\s/g, " ");
-		expect([of("Chad"), of("Littoral states"), of("Timbuktu, Mali"), of("Deaths")]).toEqual([
+		expect([of("Chad"), of("Côte d'Ivoire"), of("Littoral states"), of("Timbuktu, Mali"), of("Deaths")]).toEqual([
 			"Tchad",
+			"Côte d’Ivoire",
 			"Pays côtiers",
 			"Tombouctou, Mali",
 			"Décès",

@@ -14,13 +14,13 @@ type Names = Record<string, string | string[]>;
 
 /** English texts of the data that ship with the product, each with its French. A text that somebody wrote or changed is not among them. */
 const FRENCH: ReadonlyMap<string, string> = new Map([
-	...Object.entries(shipped),
 	...countryPairs(englishCountries.countries, frenchCountries.countries),
 	// Our own names of countries and groups, where they differ from the list's.
 	...pairs(en.country, fr.country),
 	...pairs(en.region, fr.region),
 	...pairs(en.forecast.likelihood, fr.forecast.likelihood),
 	...[...INDICATORS, REPORTING_LAG, FORCE_BALANCE].flatMap(({ text }) => pairs(text.en, text.fr)),
+	...Object.entries(shipped),
 ]);
 
 /** Names of areas that a reader drew, which the domain forms: see its `areaName`. */
