@@ -1,7 +1,6 @@
 "use client";
 
 import { ORIGINS } from "@harmattan/domain/forces/force";
-import { DEFAULT_LANGUAGE } from "@harmattan/domain/language/language";
 import type { EditableEntity } from "@harmattan/domain/reference/drafts";
 import { Button } from "@harmattan/ui/button";
 import { Field } from "@harmattan/ui/field";
@@ -71,14 +70,13 @@ export function ReferenceRows({ entity, rows, documents }: ReferenceRowsProps) {
 											type="checkbox"
 											checked={chosen.has(id)}
 											onChange={() => toggle(id)}
-											aria-label={t("chooseRow", { title: id })}
+											aria-label={t("chooseRow", { title })}
 											className="size-6"
 										/>
 									</td>
 								) : null}
 								<td className="max-w-[420px] py-1 pr-3">
 									<Link
-										lang={DEFAULT_LANGUAGE}
 										href={`/admin/reference/${entity}/${encodeURIComponent(id)}`}
 										className="inline-flex min-h-6 items-center text-accent"
 									>
