@@ -1,6 +1,5 @@
 "use client";
 
-import { DEFAULT_LANGUAGE } from "@harmattan/domain/language/language";
 import { Button } from "@harmattan/ui/button";
 import { Field } from "@harmattan/ui/field";
 import { Section } from "@harmattan/ui/section";
@@ -48,7 +47,7 @@ export function ActorTools({ id, name, aliases, others }: ActorToolsProps) {
 							<select required {...control} {...merging.register("goes")}>
 								<option value="">{t("chooseActor")}</option>
 								{others.map((other) => (
-									<option key={other.id} value={other.id} lang={DEFAULT_LANGUAGE}>
+									<option key={other.id} value={other.id}>
 										{other.name}
 									</option>
 								))}

@@ -46,6 +46,7 @@ export const referenceDataRouter = router({
 	changes: adminProcedure.query(({ ctx }) => recentReferenceChanges(ctx.db, CHANGES_SHOWN)),
 	/** Names in a dataset's events that no actor stands for, with how many events name each. */
 	unresolved: adminProcedure
+		.meta({ isKept: true })
 		.input(z.object({ dataset: z.string().min(1).max(80) }))
 		.query(({ ctx, input }) => unresolvedNames(ctx.db, input.dataset, NAMES_SHOWN)),
 	save: adminProcedure
