@@ -46,6 +46,21 @@ test("a panel takes the height that it needs, with the script of its code", asyn
 	await expect.poll(height).toBeGreaterThan(300);
 });
 
+test("a panel that was drawn before the script of its code ran takes its height all the same", async ({
+	page,
+	baseURL,
+}) => {
+	html = `<!doctype html><title>Another site</title><iframe src="${baseURL}/embed/indicators/fatalities?region=NER&interval=year" title="panel" width="900" height="100" style="border:0"></iframe>`;
+	await page.goto(address);
+	await expect(page.frameLocator("iframe").getByRole("link", { name: "Open in Harmattan" })).toBeVisible();
+	await page
+		.locator("iframe")
+		.evaluate((frame) => new Promise((done) => frame.ownerDocument.defaultView?.requestIdleCallback(done)));
+	await page.addScriptTag({ url: `${baseURL}/embed.js` });
+	const height = () => page.locator("iframe").evaluate((frame) => frame.getBoundingClientRect().height);
+	await expect.poll(height).toBeGreaterThan(300);
+});
+
 test("no other page may be framed, and a panel shows a member what everybody may see", async ({
 	site,
 	page,

@@ -13,7 +13,15 @@ export function TellHeight() {
 		};
 		const observer = new ResizeObserver(tell);
 		observer.observe(document.documentElement);
-		return () => observer.disconnect();
+		// The script of that page may run after the panel was drawn.
+		const answer = ({ source, data }: MessageEvent<{ harmattan?: unknown } | null>) => {
+			if (source === window.parent && data?.harmattan === "name your height") tell();
+		};
+		window.addEventListener("message", answer);
+		return () => {
+			observer.disconnect();
+			window.removeEventListener("message", answer);
+		};
 	}, []);
 	return null;
 }
