@@ -1,5 +1,5 @@
-import { LANGUAGE_HEADER } from "@harmattan/api/language-header";
-import { LANGUAGE_COOKIE, wantedLanguage } from "@harmattan/api/wanted-language";
+import { LANGUAGE_COOKIE, LANGUAGE_HEADER } from "@harmattan/api/language-header";
+import { wantedLanguage } from "@harmattan/api/wanted-language";
 import { isPagePath, languageOfPath, pathIn } from "@harmattan/domain/language/language-of-path";
 import { type NextRequest, NextResponse } from "next/server";
 import { readEnvironment } from "@/server/environment.ts";

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { isSessionCookie } from "@harmattan/api/auth/cookie-names";
-import { LANGUAGE_HEADER } from "@harmattan/api/language-header";
-import { LANGUAGE_COOKIE, wantedLanguage } from "@harmattan/api/wanted-language";
+import { LANGUAGE_COOKIE, LANGUAGE_HEADER } from "@harmattan/api/language-header";
+import { wantedLanguage } from "@harmattan/api/wanted-language";
 import { isLanguage, type Language } from "@harmattan/domain/language/language";
 import { languageOfPath } from "@harmattan/domain/language/language-of-path";
 import { parseCookie } from "cookie";

@@ -2,9 +2,6 @@ import { DEFAULT_LANGUAGE, isLanguage, LANGUAGES, type Language } from "@harmatt
 import { isPagePath, languageOfPath } from "@harmattan/domain/language/language-of-path";
 import Negotiator from "negotiator";
 
-/** The cookie that keeps the language which a reader chose. */
-export const LANGUAGE_COOKIE = "language";
-
 /** Panels in other people's pages, whose language their author chose. */
 const AS_ADDRESSED = /^\/embed(\/|$)/;
 

@@ -18,7 +18,6 @@ const FRENCH: ReadonlyMap<string, string> = new Map([
 	// Our own names of countries and groups, where they differ from the list's.
 	...pairs(en.country, fr.country),
 	...pairs(en.region, fr.region),
-	...pairs(en.forecast.likelihood, fr.forecast.likelihood),
 	...[...INDICATORS, REPORTING_LAG, FORCE_BALANCE].flatMap(({ text }) => pairs(text.en, text.fr)),
 	...Object.entries(shipped),
 ]);

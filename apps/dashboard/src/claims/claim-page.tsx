@@ -14,6 +14,7 @@ import { orNotFound } from "@/server/or-not-found.ts";
 import { AwaitVerdict } from "./await-verdict.tsx";
 import { ClaimParts } from "./claim-parts.tsx";
 import { ClaimSeries } from "./claim-series.tsx";
+import { likelihoodWords } from "./likelihood-words.ts";
 import { PastVerdicts } from "./past-verdicts.tsx";
 import { scoreWords } from "./score-words.ts";
 import { testedWords } from "./tested-words.ts";
@@ -38,7 +39,7 @@ export async function ClaimPage({ id, dataset: requested, knownAt }: ClaimPagePr
 		["tested", testedWords(claim, languageOfLocale(await getLocale()))],
 		["value", result && valueWords(t, format, bound, result)],
 		["evidenceColumn", result && t(`claims.evidence.${result.evidence}`)],
-		["likelihood", claim.likelihood],
+		["likelihood", claim.likelihood && likelihoodWords(t, claim.likelihood)],
 		["horizon", claim.horizon],
 		["scored", claim.score && scoreWords(t, format, claim.score)],
 		["author", claim.author],

@@ -1,5 +1,6 @@
 "use client";
 
+import { LANGUAGE_COOKIE } from "@harmattan/api/language-header";
 import { LANGUAGES, type Language } from "@harmattan/domain/language/language";
 import { pathIn } from "@harmattan/domain/language/language-of-path";
 import { useLocale } from "next-intl";
@@ -23,7 +24,7 @@ export function LanguageSwitch() {
 			hrefLang={language}
 			onClick={(event) => {
 				// biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser yet
-				document.cookie = `language=${language}; path=/; max-age=${YEAR_SECONDS}; samesite=lax`;
+				document.cookie = `${LANGUAGE_COOKIE}=${language}; path=/; max-age=${YEAR_SECONDS}; samesite=lax`;
 				event.currentTarget.href = pathIn(language, path) + location.search + location.hash;
 			}}
 			className="type-caption inline-flex min-h-6 items-center text-ink-2 hover:text-ink"

@@ -1,4 +1,4 @@
-import { choiceWords } from "../events/choice-words.ts";
+import { CHOICE_WORDS, choiceWords } from "../events/choice-words.ts";
 import { areaName } from "../events/map-area.ts";
 import { findIndicator } from "../indicators/catalogue.ts";
 import type { InEachLanguage, Language } from "../language/language.ts";
@@ -17,9 +17,6 @@ interface TestWords {
 	stated: (series: string, region: string, period: string, bound: string) => string;
 	chosen: (measure: "events" | "fatalities", choice: string, bound: string) => string;
 	indicator: (name: string, of: string, bound: string) => string;
-	eventClass: (id: string) => string;
-	involving: (actor: string) => string;
-	days: (from: string | null, to: string | null) => string;
 	period: (interval: string, period: string) => string;
 	measure: (id: string) => string;
 	increase: string;
@@ -45,9 +42,6 @@ const WORDS: InEachLanguage<TestWords> = {
 		chosen: (measure, choice, bound) =>
 			`${measure === "events" ? "Events" : "Deaths"} on the map (${choice}) are ${bound}`,
 		indicator: (name, of, bound) => `${name} (${of}) is ${bound}`,
-		eventClass: (id) => `class ${id}`,
-		involving: (actor) => `events that involve ${actor}`,
-		days: (from, to) => `${from ?? "the first day"} to ${to ?? "the last"}`,
 		period: (interval, period) => `the ${interval} of ${period}`,
 		measure: (id) => (id === "fatalities" ? "deaths" : id),
 		increase: "more after than before, by an interval that excludes 1",
@@ -64,9 +58,6 @@ const WORDS: InEachLanguage<TestWords> = {
 		chosen: (measure, choice, bound) =>
 			`${measure === "events" ? "Événements" : "Décès"} sur la carte (${choice})\u00a0: ${bound}`,
 		indicator: (name, of, bound) => `${name} (${of})\u00a0: ${bound}`,
-		eventClass: (id) => `classe ${id}`,
-		involving: (actor) => `événements impliquant ${actor}`,
-		days: (from, to) => `du ${from ?? "premier jour"} au ${to ?? "dernier"}`,
 		period: (interval, period) => `${INTERVALS[interval] ?? interval}\u00a0: ${period}`,
 		measure: (id) => (id === "fatalities" ? "décès" : id === "events" ? "événements" : id),
 		increase: "davantage après qu’avant, avec un intervalle qui exclut 1",
@@ -100,12 +91,13 @@ function boundWords({ op, expected, tolerance }: Bound, words: TestWords): strin
 
 function indicatorWords(test: TestOf<"indicator">, language: Language): string {
 	const words = WORDS[language];
+	const choice = CHOICE_WORDS[language];
 	const { indicator, region, class: eventClass, actor, area, interval, from, to, period } = test;
 	const of = [
-		words.eventClass(eventClass),
+		`${choice.eventClass} ${eventClass}`,
 		[region, area && areaName(area, language)].filter(Boolean).join(", "),
-		...(actor === null ? [] : [words.involving(actor)]),
-		period === "span" ? words.days(from, to) : words.period(interval, period),
+		...(actor === null ? [] : [`${choice.involving} ${actor}`]),
+		period === "span" ? choice.days(from, to) : words.period(interval, period),
 	].join(", ");
 	const name = findIndicator(indicator)?.text[language].name ?? indicator;
 	return words.indicator(name, of, boundWords(test, words));
@@ -118,7 +110,7 @@ function changeWords({ parts, date, months, expect }: TestOf<"change">, language
 	const of = parts.map(({ measure, region, class: eventClass, actor, area }) =>
 		[
 			words.measure(measure),
-			words.eventClass(eventClass),
+			`${CHOICE_WORDS[language].eventClass} ${eventClass}`,
 			region,
 			...(area === null ? [] : [areaName(area, language)]),
 			...(actor === null ? [] : [actor]),

@@ -2,7 +2,8 @@ import type { InEachLanguage, Language } from "../language/language.ts";
 import { deathsText, type EventChoice } from "./event-choice.ts";
 import { areaName } from "./map-area.ts";
 
-const WORDS = {
+/** The words of a language that a choice is said in; tests of claims say it in the same. */
+export const CHOICE_WORDS = {
 	en: {
 		or: "or",
 		eventClass: "class",
@@ -34,7 +35,7 @@ const MAX_NAMED = 6;
 
 /** Everything by which a choice picks events, in words for a claim or a citation, with ids as they stand. */
 export function choiceWords(choice: Omit<EventChoice, "dataset" | "knownAt">, language: Language): string {
-	const words = WORDS[language];
+	const words = CHOICE_WORDS[language];
 	const { eventClass, from, to, countries, regions, actors, precisions, deaths, codeStatus, area } = choice;
 	const named = (ids: readonly string[], many: string) =>
 		ids.length > MAX_NAMED ? `${ids.length} ${many}` : ids.join(` ${words.or} `);
