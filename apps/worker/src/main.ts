@@ -7,12 +7,12 @@ import type { Frequency } from "@harmattan/domain/alerts/subscription";
 import type { JobName } from "@harmattan/domain/imports/jobs";
 import { Logger, parseCronItems, run, type WorkerEvents } from "graphile-worker";
 import { pino } from "pino";
-import { createMailer } from "./alerts/mail.ts";
 import { createPoster } from "./connectors/poster.ts";
 import { publishersOf } from "./connectors/publishers.ts";
 import { readEnvironment } from "./environment.ts";
 import { createRowMappers } from "./import/mapping/row-mapper.ts";
 import { createTasks } from "./jobs/tasks.ts";
+import { createMailer } from "./mail/mailer.ts";
 
 /** When those who want one letter a day or a week are written to, UTC; their page says so. */
 const DIGESTS: { match: string; frequency: Frequency }[] = [

@@ -2,6 +2,7 @@ import type { EventFiles } from "@harmattan/analysis/map/event-files";
 import type { Database } from "@harmattan/database/client";
 import type { Language } from "@harmattan/domain/language/language";
 import type { LicencePolicy, Viewer } from "@harmattan/domain/licence/policy";
+import type { SessionProof } from "@harmattan/domain/people/proof";
 import type { Member } from "@harmattan/domain/people/roles";
 import type { Auth } from "./auth/auth.ts";
 import type { ChangeFeed } from "./change-feed.ts";
@@ -24,6 +25,8 @@ export interface ApiContext {
 	viewer: Viewer;
 	/** Null: a visitor, or a program with a token. */
 	member: Member | null;
+	/** What the member's session shows of them; null without one. */
+	proof: SessionProof | null;
 	/** Runs what reads data when there is room for it, for the person or program that asks. */
 	admit: <Answer>(task: () => Promise<Answer>) => Promise<Answer>;
 	/** Notes that a closed dataset was read; a visitor reads none. */

@@ -6,6 +6,7 @@ import { type OnSlowQuery, untilAborted } from "@harmattan/database/stoppable";
 import { DEFAULT_LANGUAGE, isLanguage } from "@harmattan/domain/language/language";
 import { errorWords } from "@harmattan/messages/error-words";
 import { createAuth } from "./auth/auth.ts";
+import type { SingleSignOn } from "./auth/single-sign-on.ts";
 import { viewerOfRequest } from "./auth/viewer-of-request.ts";
 import { createChangeFeed } from "./change-feed.ts";
 import type { ApiContext } from "./context.ts";
@@ -43,6 +44,8 @@ export interface OpenApiOptions {
 	secret: string;
 	/** Address that people open the dashboard at. */
 	address: string;
+	/** Another service by which people sign in; null: none. */
+	singleSignOn: SingleSignOn | null;
 	/** Folder that uploaded files are kept in; the worker reads them there. */
 	uploadsFolder: string;
 	build: ApiContext["build"];
@@ -71,6 +74,7 @@ export function createApi({
 	replicaUrl,
 	secret,
 	address,
+	singleSignOn,
 	uploadsFolder,
 	build,
 	onSlowQuery,
@@ -91,7 +95,7 @@ export function createApi({
 	const uploads = openUploads(db, uploadsFolder);
 	const eventFiles = openEventFiles(db);
 	const noteRead = openReadLog(db);
-	const auth = createAuth({ db, secret, address });
+	const auth = createAuth({ db, secret, address, singleSignOn });
 	const visitorContext = () => ({
 		db,
 		primary: db,
@@ -103,6 +107,7 @@ export function createApi({
 		eventFiles,
 		viewer: null,
 		member: null,
+		proof: null,
 		account: null,
 		viewerNow: async () => null,
 		admit: <Answer>(task: () => Promise<Answer>) => task(),

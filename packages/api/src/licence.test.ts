@@ -13,7 +13,7 @@ import { ENDPOINTS } from "./rest/endpoints.ts";
 import { handleRest } from "./rest/handle.ts";
 import { appRouter, createCaller } from "./root.ts";
 import { NEEDED } from "./testing/procedures.ts";
-import { createTestContext, memberContext } from "./testing/test-context.ts";
+import { createTestContext, memberContext, PROVEN } from "./testing/test-context.ts";
 
 /**
  * Words that stand in every record of a kind, in every field that holds words: of a team's private records, of restricted data, of what is for
@@ -102,7 +102,7 @@ async function plantAdmins(admin: ApiContext): Promise<void> {
 		tokenHash: newLinkSecret().hash,
 		now: ctx.now,
 	});
-	await allowReset(db, "reader@example.org", newLinkSecret().hash, ctx.now);
+	await allowReset(db, null, { email: "reader@example.org" }, newLinkSecret().hash, ctx.now);
 	await sql`insert into audit_log (at, actor_name, action, entity, entity_id, before, after)
 		values (now(), ${word}, ${word}, ${word}, ${word}, ${sql.json({ [word]: word })}, ${sql.json({ [word]: word })})`;
 	await sql`insert into column_mappings (name, mapping, updated_at) values (${word}, ${sql.json({})}, now())`;
@@ -344,7 +344,12 @@ describe("the walk", () => {
 			await outcome(contexts.reader, "map.eventsAt", { dataset: DATASETS.restricted, spot: { anywhere: true } }),
 		).toContain(CANARIES.restricted);
 		expect(await outcome(contexts.reader, "views.list", undefined)).toContain(CANARIES.members);
-		const admin = createCaller({ ...ctx, viewer: { role: "admin" }, member: { id: "x", name: "x", role: "admin" } });
+		const admin = createCaller({
+			...ctx,
+			viewer: { role: "admin" },
+			member: { id: "x", name: "x", role: "admin" },
+			proof: PROVEN,
+		});
 		for (const read of [
 			admin.people.list(),
 			admin.installation.audit({}),
@@ -472,7 +477,12 @@ describe("opened aggregates of a restricted dataset", () => {
 		const requested = { dataset: id, level: "country" as const, from: "2023-05", to: "2023-06" };
 		const read = () => createCaller(ctx).reference.aggregates(requested);
 		await expect(read()).rejects.toThrow("no aggregates of such a dataset are open");
-		const admin = createCaller({ ...ctx, viewer: { role: "admin" }, member: { id: "x", name: "x", role: "admin" } });
+		const admin = createCaller({
+			...ctx,
+			viewer: { role: "admin" },
+			member: { id: "x", name: "x", role: "admin" },
+			proof: PROVEN,
+		});
 		const { format: _format, synthetic: _synthetic, ...draft } = await admin.datasets.read({ id });
 		await expect(admin.datasets.edit({ ...draft, aggregatesOpen: true })).rejects.toThrow("who of the publisher");
 		await admin.datasets.edit({ ...draft, aggregatesOpen: true, aggregatesPermission: "a test, today" });

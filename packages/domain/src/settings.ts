@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SECOND_FACTOR_FROM } from "./people/proof.ts";
 
 /** What an installation's admins can set. */
 export const settingsSchema = z.object({
@@ -12,6 +13,8 @@ export const settingsSchema = z.object({
 	sessionDays: z.number().int().min(1).max(90),
 	/** Hours without use after which a session ends. */
 	sessionIdleHours: z.number().int().min(1).max(2160),
+	/** The role from which on accounts need a second factor. */
+	secondFactorFrom: z.enum(SECOND_FACTOR_FROM),
 	/** Whether the worker looks each night for new candidate releases of UCDP. */
 	fetchUcdp: z.boolean(),
 	/** Whether the worker fetches each night what ACLED has changed and deleted. */
@@ -28,6 +31,7 @@ export const DEFAULT_SETTINGS: Settings = {
 	alertsWait: false,
 	sessionDays: 30,
 	sessionIdleHours: 168,
+	secondFactorFrom: "admin",
 	fetchUcdp: false,
 	fetchAcled: false,
 	acledCountries: [],

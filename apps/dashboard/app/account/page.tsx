@@ -4,6 +4,7 @@ import { getMessages, getTranslations } from "next-intl/server";
 import { Masthead } from "@/page/masthead.tsx";
 import { Account } from "@/people/account.tsx";
 import { ActionButton } from "@/people/action-button.tsx";
+import { ProofNote } from "@/people/proof-note.tsx";
 import { memberOnly } from "@/server/admin-only.ts";
 import { openPageApi } from "@/server/context.ts";
 
@@ -15,10 +16,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AccountPage() {
 	const member = await memberOnly();
 	const t = await getTranslations("account");
-	const [{ account }, sessions, tokens] = await Promise.all([
+	const [{ account }, sessions, tokens, secondFactors] = await Promise.all([
 		getMessages(),
 		openPageApi().account.sessions(),
 		openPageApi().account.tokens(),
+		openPageApi().account.secondFactors(),
 	]);
 	return (
 		<>
@@ -30,7 +32,8 @@ export default async function AccountPage() {
 						<p className="text-ink-2">{t(`role.${member.role}`)}</p>
 						<ActionButton action={{ kind: "signOut" }} label={t("signOut")} />
 					</div>
-					<Account sessions={sessions} tokens={tokens} />
+					<ProofNote proof={member.proof} />
+					<Account sessions={sessions} tokens={tokens} secondFactors={secondFactors} />
 				</NextIntlClientProvider>
 			</main>
 		</>

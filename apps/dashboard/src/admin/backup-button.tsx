@@ -4,6 +4,7 @@ import { Button } from "@harmattan/ui/button";
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { FormError } from "@/forms/form-error.tsx";
+import { SignInAgain } from "@/forms/sign-in-again.tsx";
 import { useAction } from "@/forms/use-action.ts";
 import { useRouter } from "@/i18n/navigation.ts";
 import { trpcClient } from "@/live/trpc-client.ts";
@@ -33,6 +34,7 @@ export function BackupButton({ underWay }: BackupButtonProps) {
 				{underWay ? t("backupUnderWay") : null}
 			</span>
 			<FormError message={ask.error} />
+			<SignInAgain action={ask} />
 		</div>
 	);
 }

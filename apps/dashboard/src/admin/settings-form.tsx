@@ -1,5 +1,6 @@
 "use client";
 
+import { SECOND_FACTOR_FROM } from "@harmattan/domain/people/proof";
 import type { Settings } from "@harmattan/domain/settings";
 import { Button } from "@harmattan/ui/button";
 import { Field } from "@harmattan/ui/field";
@@ -7,6 +8,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { FormError } from "@/forms/form-error.tsx";
+import { SignInAgain } from "@/forms/sign-in-again.tsx";
 import { useAction } from "@/forms/use-action.ts";
 import { trpcClient } from "@/live/trpc-client.ts";
 
@@ -20,6 +22,7 @@ interface SettingsValues {
 	parkPercent: number;
 	sessionDays: number;
 	sessionIdleHours: number;
+	secondFactorFrom: Settings["secondFactorFrom"];
 	fetchUcdp: boolean;
 	fetchAcled: boolean;
 	acledCountries: string;
@@ -36,6 +39,7 @@ export function SettingsForm({ settings }: SettingsFormProps) {
 			parkPercent: settings.parkShare * 100,
 			sessionDays: settings.sessionDays,
 			sessionIdleHours: settings.sessionIdleHours,
+			secondFactorFrom: settings.secondFactorFrom,
 			fetchUcdp: settings.fetchUcdp,
 			fetchAcled: settings.fetchAcled,
 			acledCountries: settings.acledCountries.join(", "),
@@ -96,6 +100,17 @@ export function SettingsForm({ settings }: SettingsFormProps) {
 					/>
 				)}
 			</Field>
+			<Field label={t("secondFactorFrom")} hint={t("secondFactorFromHint")}>
+				{(control) => (
+					<select {...control} {...register("secondFactorFrom")}>
+						{SECOND_FACTOR_FROM.map((role) => (
+							<option key={role} value={role}>
+								{t(`secondFactorRole.${role}`)}
+							</option>
+						))}
+					</select>
+				)}
+			</Field>
 			<label className="flex min-h-6 items-center gap-2">
 				<input type="checkbox" {...register("alertsWait")} />
 				{t("alertsWait")}
@@ -112,6 +127,7 @@ export function SettingsForm({ settings }: SettingsFormProps) {
 				{(control) => <input {...control} {...register("acledCountries")} />}
 			</Field>
 			<FormError message={action.error} />
+			<SignInAgain action={action} />
 			<div className="flex items-center gap-3">
 				<Button type="submit" weight="main" disabled={action.pending}>
 					{t("save")}

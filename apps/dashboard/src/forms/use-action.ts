@@ -7,6 +7,8 @@ export interface Action<Input> {
 	run: (input: Input) => void;
 	pending: boolean;
 	error: string | null;
+	/** True where it was refused because the sign-in is too old for it. */
+	asksForSignIn: boolean;
 }
 
 /**
@@ -20,19 +22,28 @@ export function useAction<Input, Output>(
 	const router = useRouter();
 	const [pending, start] = useTransition();
 	const [error, setError] = useState<string | null>(null);
+	const [asksForSignIn, setAsksForSignIn] = useState(false);
 	const run = (input: Input) =>
 		start(async () => {
 			try {
 				const output = await work(input);
 				setError(null);
+				setAsksForSignIn(false);
 				onDone?.(output);
 				router.refresh();
 			} catch (cause) {
 				setError(wordsOf(cause));
+				setAsksForSignIn(isStale(cause));
 			}
 		});
-	return { run, pending, error };
+	return { run, pending, error, asksForSignIn };
 }
+
+/** True where signing in again helps, as the server says by the parameter at fault, and sign-in by its code. */
+const isStale = (cause: unknown): boolean =>
+	cause instanceof TRPCClientError
+		? (cause.data as { parameter?: string | null } | null)?.parameter === "session"
+		: cause instanceof Error && "code" in cause && cause.code === "SESSION_NOT_FRESH";
 
 function wordsOf(cause: unknown): string {
 	if (cause instanceof TRPCClientError) {

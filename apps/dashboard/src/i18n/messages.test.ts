@@ -29,7 +29,7 @@ describe("the messages", () => {
 	it("have no key that no page can name", () => {
 		// Emails, feeds and webhooks are written outside the pages.
 		const code = globSync(
-			["{app,src}/**/*.{ts,tsx}", "../../packages/messages/src/*.ts", "../worker/src/alerts/*.ts"],
+			["{app,src}/**/*.{ts,tsx}", "../../packages/messages/src/*.ts", "../worker/src/{alerts,people}/*.ts"],
 			{
 				cwd: root,
 			},

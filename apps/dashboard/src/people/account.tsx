@@ -5,11 +5,13 @@ import Bowser from "bowser";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { ActionButton } from "./action-button.tsx";
 import { PasswordForm } from "./password-form.tsx";
+import { SecondFactors } from "./second-factors.tsx";
 import { TokenForm } from "./token-form.tsx";
 
 interface AccountProps {
 	sessions: RouterOutput["account"]["sessions"];
 	tokens: RouterOutput["account"]["tokens"];
+	secondFactors: RouterOutput["account"]["secondFactors"];
 }
 
 /** A browser and its system such as “Chrome 141, Linux”; what a program says of itself, as it stands. */
@@ -19,8 +21,8 @@ function browserWords(userAgent: string): string {
 	return [name, os.name].filter(Boolean).join(", ") || userAgent;
 }
 
-/** Somebody's own sessions and tokens. */
-export async function Account({ sessions, tokens }: AccountProps) {
+/** Somebody's own sessions, second factors, password and tokens. */
+export async function Account({ sessions, tokens, secondFactors }: AccountProps) {
 	const t = await getTranslations("account");
 	const format = await getFormatter();
 	const day = (iso: string) => format.dateTime(new Date(iso), { dateStyle: "medium", timeStyle: "short" });
@@ -61,6 +63,9 @@ export async function Account({ sessions, tokens }: AccountProps) {
 						</tbody>
 					</table>
 				</ScrollArea>
+			</Section>
+			<Section title={t("secondFactor")} aside={t("secondFactorAside")} id="second-factor">
+				<SecondFactors {...secondFactors} />
 			</Section>
 			<Section title={t("password")} aside={t("passwordAside")}>
 				<PasswordForm />

@@ -1,6 +1,7 @@
 "use client";
 
 import { Button } from "@harmattan/ui/button";
+import { SignInAgain } from "@/forms/sign-in-again.tsx";
 import { useAction } from "@/forms/use-action.ts";
 import { act, type PeopleAction } from "./actions.ts";
 
@@ -11,7 +12,8 @@ interface ActionButtonProps {
 
 /** A button that does one thing, and says beside it what went wrong. */
 export function ActionButton({ action, label }: ActionButtonProps) {
-	const { run, pending, error } = useAction(act);
+	const perform = useAction(act);
+	const { run, pending, error } = perform;
 	return (
 		<span className="inline-flex flex-wrap items-center gap-2">
 			<Button disabled={pending} onClick={() => run(action)}>
@@ -20,6 +22,7 @@ export function ActionButton({ action, label }: ActionButtonProps) {
 			<span role="alert" className="text-up">
 				{error}
 			</span>
+			<SignInAgain action={perform} />
 		</span>
 	);
 }

@@ -11,6 +11,8 @@ export type PeopleAction =
 	| { kind: "revokeInvitation"; id: number }
 	| { kind: "setRole"; id: string; role: Role }
 	| { kind: "signOutPerson"; id: string }
+	| { kind: "removePasskey"; id: string }
+	| { kind: "resetSecondFactors"; id: string }
 	| { kind: "setDisabled"; id: string; disabled: boolean };
 
 /** Does what a button asks for. */
@@ -30,6 +32,10 @@ export async function act(action: PeopleAction): Promise<void> {
 			return trpcClient.people.setRole.mutate({ id: action.id, role: action.role });
 		case "signOutPerson":
 			return trpcClient.people.signOut.mutate({ id: action.id });
+		case "removePasskey":
+			return trpcClient.account.removePasskey.mutate({ id: action.id });
+		case "resetSecondFactors":
+			return trpcClient.people.resetSecondFactors.mutate({ id: action.id });
 		case "setDisabled":
 			return trpcClient.people.setDisabled.mutate({ id: action.id, disabled: action.disabled });
 	}

@@ -7,6 +7,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { FormError } from "@/forms/form-error.tsx";
+import { SignInAgain } from "@/forms/sign-in-again.tsx";
 import { useAction } from "@/forms/use-action.ts";
 import { trpcClient } from "@/live/trpc-client.ts";
 import { Once } from "./once.tsx";
@@ -49,6 +50,7 @@ export function InviteForm() {
 			</Button>
 			<div className="md:col-span-3">
 				<FormError message={action.error} />
+				<SignInAgain action={action} />
 				{link ? <Once label={t("linkOnce")} text={link} /> : null}
 			</div>
 		</form>

@@ -5,6 +5,7 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { openPageApi } from "@/server/context.ts";
 import { ActionButton } from "./action-button.tsx";
 import { InviteForm } from "./invite-form.tsx";
+import { ResetLink } from "./reset-link.tsx";
 
 /** Accounts with their roles, open invitations, and everybody's tokens. */
 export async function People() {
@@ -25,7 +26,7 @@ export async function People() {
 					<table className="type-table w-full min-w-[720px] border-collapse">
 						<thead>
 							<tr className="type-caption border-b border-line text-ink-3">
-								{(["name", "email", "roleLabel", "seen", "action"] as const).map((name) => (
+								{(["name", "email", "roleLabel", "factorLabel", "seen", "action"] as const).map((name) => (
 									<th key={name} scope="col" className={head}>
 										{t(name)}
 									</th>
@@ -38,6 +39,7 @@ export async function People() {
 									<td className="py-1 pr-3">{person.name}</td>
 									<td className="py-1 pr-3">{person.email}</td>
 									<td className="py-1 pr-3">{person.disabled ? t("disabled") : t(`role.${person.role}`)}</td>
+									<td className="py-1 pr-3">{person.hasSecondFactor ? t("factorYes") : t("factorNo")}</td>
 									<td className="py-1 pr-3">{person.seenAt ? day(person.seenAt) : t("never")}</td>
 									<td className="flex flex-wrap gap-2 py-1">
 										{person.disabled
@@ -52,6 +54,10 @@ export async function People() {
 										{person.seenAt ? (
 											<ActionButton action={{ kind: "signOutPerson", id: person.id }} label={t("signOutPerson")} />
 										) : null}
+										{person.hasSecondFactor ? (
+											<ActionButton action={{ kind: "resetSecondFactors", id: person.id }} label={t("resetFactors")} />
+										) : null}
+										{person.disabled ? null : <ResetLink id={person.id} />}
 										<ActionButton
 											action={{ kind: "setDisabled", id: person.id, disabled: !person.disabled }}
 											label={person.disabled ? t("enable") : t("disable")}

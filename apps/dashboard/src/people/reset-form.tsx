@@ -3,11 +3,13 @@
 import { Button } from "@harmattan/ui/button";
 import { Field } from "@harmattan/ui/field";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { FormError } from "@/forms/form-error.tsx";
 import { useAction } from "@/forms/use-action.ts";
 import { openPage } from "@/i18n/open-page.ts";
 import { trpcClient } from "@/live/trpc-client.ts";
+import { CodeForm } from "./code-form.tsx";
 import { NewPasswordField } from "./new-password-field.tsx";
 import { signIn } from "./sign-in.ts";
 
@@ -21,13 +23,15 @@ interface ResetFormProps {
 export function ResetForm({ token, email }: ResetFormProps) {
 	const t = useTranslations("account");
 	const { register, handleSubmit } = useForm({ defaultValues: { email, password: "" } });
+	const [asksForCode, setAsksForCode] = useState(false);
 	const reset = useAction(
 		async ({ password }: { password: string }) => {
 			await trpcClient.account.resetPassword.mutate({ token, password });
-			await signIn({ email, password });
+			return signIn({ email, password });
 		},
-		() => openPage("/"),
+		(answer) => (answer === "code" ? setAsksForCode(true) : openPage("/")),
 	);
+	if (asksForCode) return <CodeForm onDone={() => openPage("/")} />;
 	return (
 		<form onSubmit={handleSubmit((values) => reset.run(values))} className="grid gap-3">
 			<Field label={t("email")}>

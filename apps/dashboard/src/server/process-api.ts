@@ -1,7 +1,7 @@
 import { type Api, createApi } from "@harmattan/api/create-api";
 import { pino } from "pino";
 import packageJson from "../../package.json" with { type: "json" };
-import { readEnvironment } from "./environment.ts";
+import { readEnvironment, singleSignOnOf } from "./environment.ts";
 
 const log = pino({ name: "dashboard" }, pino.destination(2));
 
@@ -17,6 +17,7 @@ export function processApi(): Api {
 			replicaUrl: environment.DATABASE_REPLICA_URL,
 			secret: environment.HARMATTAN_SECRET,
 			address: environment.HARMATTAN_URL,
+			singleSignOn: singleSignOnOf(environment),
 			uploadsFolder: environment.HARMATTAN_UPLOADS_DIR,
 			onSlowQuery: (query) => log.warn(query, "slow query"),
 			build: { version: packageJson.version, commit: environment.HARMATTAN_COMMIT },
@@ -24,3 +25,6 @@ export function processApi(): Api {
 	}
 	return shared.harmattan;
 }
+
+/** What the other service is called by which people sign in; null where there is none. */
+export const singleSignOnName = (): string | null => singleSignOnOf(readEnvironment())?.name ?? null;

@@ -14,8 +14,8 @@ import { simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
 import { createPoster } from "../connectors/poster.ts";
+import { createMailer } from "../mail/mailer.ts";
 import { type Delivery, deliverMessage } from "./deliver.ts";
-import { createMailer } from "./mail.ts";
 
 const NOW = new Date("2023-12-20T12:00:00Z");
 const LATER = new Date("2023-12-21T12:00:00Z");
@@ -230,7 +230,7 @@ describe("an email", () => {
 		const code = `
 			import { openConnection } from "@harmattan/database/client";
 			import { deliverMessage } from ${JSON.stringify(new URL("./deliver.ts", import.meta.url).href)};
-			import { createMailer } from ${JSON.stringify(new URL("./mail.ts", import.meta.url).href)};
+			import { createMailer } from ${JSON.stringify(new URL("../mail/mailer.ts", import.meta.url).href)};
 			const { db } = openConnection(${JSON.stringify(database.url)}, { max: 1 });
 			const mail = { send: createMailer(${JSON.stringify(smtpUrl)}), from: "a@example.org" };
 			await deliverMessage(db, ${message?.id}, { mail, poster: null, address: "https://harmattan.example.org" }, () => new Date());`;

@@ -3,8 +3,9 @@ import { settleMessage, takeMessage } from "@harmattan/database/changes/alerts";
 import type { Database } from "@harmattan/database/client";
 import { MESSAGE_TRIES } from "@harmattan/domain/alerts/subscription";
 import type { Poster } from "../connectors/poster.ts";
-import { type Mailer, mailOf } from "./mail.ts";
-import { NotTaken, Unclear } from "./not-taken.ts";
+import type { Mailer } from "../mail/mailer.ts";
+import { NotTaken, Unclear } from "../mail/not-taken.ts";
+import { mailOf } from "./mail.ts";
 import { post } from "./post.ts";
 
 /** What messages go out by. */

@@ -18,7 +18,7 @@ const { address } = program.opts<{ address: string }>();
 const connection = openConnection(readEnvironment(process.env).DATABASE_URL, { max: 1 });
 try {
 	const { secret, hash } = newLinkSecret();
-	await allowReset(connection.db, email.toLowerCase(), hash, new Date());
+	await allowReset(connection.db, null, { email: email.toLowerCase() }, hash, new Date());
 	process.stdout.write(`${address}/join?token=${secret}\n`);
 } catch (error) {
 	if (!(error instanceof Error)) throw error;

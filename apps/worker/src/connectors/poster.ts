@@ -1,5 +1,5 @@
 import { Agent, errors, fetch } from "undici";
-import { NotTaken, Unclear } from "../alerts/not-taken.ts";
+import { NotTaken, Unclear } from "../mail/not-taken.ts";
 import { guardedLookup, refusePrivate } from "./guard.ts";
 
 const TIMEOUT_MS = 15_000;

@@ -10,6 +10,7 @@ import { fetchFeedJob, fetchScheduledJob } from "./feeds.ts";
 import { backtestForecastsJob, keepForecastsJob } from "./forecasts.ts";
 import { IMPORT_JOBS } from "./imports.ts";
 import type { Job, JobContext } from "./job.ts";
+import { sendNoticeJob, sendResetJob } from "./letters.ts";
 import { indexEventsJob } from "./search.ts";
 
 /** The queue's tasks. A payload that does not fit its schema is logged and dropped: trying again cannot fix it. */
@@ -28,6 +29,8 @@ export function createTasks(context: JobContext): TaskList {
 		task(raiseAlertsJob, context),
 		task(sendAlertsJob, context),
 		task(deliverMessageJob, context),
+		task(sendResetJob, context),
+		task(sendNoticeJob, context),
 		task(publishBriefJob, context),
 		task(writeBackupJob, context),
 	]);

@@ -265,7 +265,7 @@ describe("a password", () => {
 			days: 1,
 		});
 		const { secret, hash } = newLinkSecret();
-		await allowReset(database.db, admin.email, hash, new Date());
+		await allowReset(database.db, null, { email: admin.email }, hash, new Date());
 		const open = createCaller({ ...visitor, now: new Date() });
 		expect(await open.account.invitation({ token: secret })).toMatchObject({ email: admin.email, isReset: true });
 		await expect(open.account.join({ token: secret, ...admin })).rejects.toThrow(/not valid any more/);
@@ -280,11 +280,13 @@ describe("a password", () => {
 		expect((await signIn(admin.email, password)).status).toBe(200);
 		await expect(open.account.resetPassword({ token: secret, password })).rejects.toThrow(/not valid any more/);
 		const again = newLinkSecret();
-		await allowReset(database.db, admin.email, again.hash, new Date());
+		await allowReset(database.db, null, { email: admin.email }, again.hash, new Date());
 		await open.account.resetPassword({ token: again.secret, password: PASSWORD });
 	});
 	it("cannot be reset where there is no account", async () =>
-		expect(allowReset(database.db, "nobody@example.org", "x", new Date())).rejects.toThrow(/no account of nobody/));
+		expect(allowReset(database.db, null, { email: "nobody@example.org" }, "x", new Date())).rejects.toThrow(
+			/no account of nobody/,
+		));
 });
 
 describe("links", () => {

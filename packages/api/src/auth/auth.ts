@@ -1,26 +1,36 @@
+import { roleOnInvitation } from "@harmattan/database/changes/invitations";
 import {
 	afterPasswordChange,
 	endStaleSession,
+	noteFactor,
 	noteRefusedSignIn,
 	noteSessionUse,
 	noteSignIn,
+	recordJoining,
+	takeCode,
 } from "@harmattan/database/changes/people";
 import type { Database } from "@harmattan/database/client";
-import { findMember } from "@harmattan/database/queries/people";
+import { findMember, findProofAccount } from "@harmattan/database/queries/people";
 import { readSettings } from "@harmattan/database/queries/settings";
 import { schema } from "@harmattan/database/schema/tables";
 import { DomainError } from "@harmattan/domain/errors";
+import { DEFAULT_LANGUAGE, isLanguage, type Language } from "@harmattan/domain/language/language";
 import { SHORTEST_PASSWORD } from "@harmattan/domain/people/passwords";
+import { FRESH_MINUTES, proofOf, type SessionProof, type SignInWay } from "@harmattan/domain/people/proof";
 import type { Member, Role } from "@harmattan/domain/people/roles";
 import { isSeenAnew, isSessionOver } from "@harmattan/domain/people/session-limits";
 import { betterAuth } from "better-auth";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { APIError, createAuthMiddleware } from "better-auth/api";
+import { LANGUAGE_HEADER } from "../language-header.ts";
 import { addressOf } from "./address-of.ts";
 import { cookiePrefix } from "./cookie-names.ts";
+import { isStrongPath, secondFactors, usedCodeKey } from "./factors.ts";
 import { accountKey, countGuesses } from "./guesses.ts";
 import { originOf } from "./origin-of.ts";
 import { checkPassword } from "./passwords.ts";
+import { refusalWords } from "./refusals.ts";
+import { refuseUninvited, SINGLE_SIGN_ON, type SingleSignOn, singleSignOn } from "./single-sign-on.ts";
 
 const DAY_SECONDS = 86_400;
 /** How long a browser is known: browsers keep cookies no longer. */
@@ -31,9 +41,12 @@ export interface Auth {
 	/** Answers the requests of sign-in and sign-out. */
 	handle: (request: Request) => Promise<Response>;
 	/** Who a request's session belongs to; null without a valid one. */
-	memberOf: (headers: Headers, now: Date) => Promise<Member | null>;
+	memberOf: (headers: Headers, now: Date) => Promise<{ member: Member; proof: SessionProof } | null>;
 	/** Gives somebody another password; their sessions and tokens end. Throws a DomainError where it is weak. */
-	setPassword: (person: { id: string; email: string; name: string }, password: string) => Promise<void>;
+	setPassword: (
+		person: { id: string; email: string; name: string; language: Language },
+		password: string,
+	) => Promise<void>;
 	/** Makes an account with a password. Throws a DomainError where it is weak. */
 	createAccount: (account: { email: string; name: string; password: string; role: Role }) => Promise<Member>;
 }
@@ -44,11 +57,39 @@ export interface AuthOptions {
 	secret: string;
 	/** Address that people open the dashboard at; its scheme decides whether cookies are for HTTPS only. */
 	address: string;
+	/** Another service by which people sign in; null: none. */
+	singleSignOn: SingleSignOn | null;
 }
 
 const BASE = "/api/auth";
 /** What pages ask of sign-in. The library answers more, such as sessions with their tokens, which scripts must not have. */
-const ANSWERED = ["/sign-in/email", "/sign-out", "/change-password"].map((path) => `${BASE}${path}`);
+const ANSWERED = [
+	"/sign-in/email",
+	"/sign-out",
+	"/change-password",
+	"/two-factor/enable",
+	"/two-factor/disable",
+	"/two-factor/verify-totp",
+	"/two-factor/verify-backup-code",
+	"/two-factor/generate-backup-codes",
+	"/passkey/generate-register-options",
+	"/passkey/verify-registration",
+	"/passkey/generate-authenticate-options",
+	"/passkey/verify-authentication",
+	"/sign-in/social",
+	`/callback/${SINGLE_SIGN_ON}`,
+].map((path) => `${BASE}${path}`);
+/** What another request than these may be tried at once: each is a guess at a secret of six digits, or is dear. */
+const CAREFUL = { window: 60, max: 10 };
+
+/** Requests that sign somebody in, and how. */
+const SIGN_IN_PATHS = new Map<string, SignInWay>([
+	["/sign-in/email", "password"],
+	["/two-factor/verify-totp", "password and code"],
+	["/two-factor/verify-backup-code", "password and recovery code"],
+	["/passkey/verify-authentication", "passkey"],
+	["/callback/:id", "single sign-on"],
+]);
 
 /** What a hook is given of a request. */
 interface SignInContext {
@@ -61,7 +102,7 @@ interface SignInContext {
 }
 
 /** Opens sign-in by email and password over the database. Nobody can sign themselves up: accounts come by invitation. */
-export function createAuth({ db, secret, address }: AuthOptions): Auth {
+export function createAuth({ db, secret, address, singleSignOn: sso }: AuthOptions): Auth {
 	const guesses = countGuesses();
 	const isSecure = new URL(address).protocol === "https:";
 	const prefix = cookiePrefix(isSecure);
@@ -80,7 +121,18 @@ export function createAuth({ db, secret, address }: AuthOptions): Auth {
 		database: drizzleAdapter(db, { provider: "pg", usePlural: true, schema }),
 		emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: SHORTEST_PASSWORD },
 		// The longest that admins may set; how long a session really lasts, memberOf says.
-		session: { expiresIn: 90 * DAY_SECONDS, updateAge: 90 * DAY_SECONDS },
+		session: {
+			expiresIn: 90 * DAY_SECONDS,
+			updateAge: 90 * DAY_SECONDS,
+			freshAge: FRESH_MINUTES * 60,
+			additionalFields: { isStrong: { type: "boolean", required: false, defaultValue: false, input: false } },
+		},
+		account: {
+			updateAccountOnSignIn: false,
+			accountLinking: { enabled: true, trustedProviders: sso?.trustsEmails ? [SINGLE_SIGN_ON] : [] },
+		},
+		onAPIError: { errorURL: "/sign-in" },
+		plugins: [...secondFactors(address), ...(sso === null ? [] : [singleSignOn(sso)])],
 		user: {
 			additionalFields: {
 				role: { type: "string", required: true, defaultValue: "reader", input: false },
@@ -91,7 +143,12 @@ export function createAuth({ db, secret, address }: AuthOptions): Auth {
 			enabled: true,
 			window: 60,
 			max: 120,
-			customRules: { "/sign-in/email": { window: 60, max: 20 }, "/change-password": { window: 60, max: 10 } },
+			customRules: {
+				"/sign-in/email": { window: 60, max: 20 },
+				"/change-password": CAREFUL,
+				"/two-factor/*": CAREFUL,
+				"/passkey/*": { window: 60, max: 30 },
+			},
 		},
 		advanced: { cookiePrefix: prefix, useSecureCookies: false, defaultCookieAttributes: { secure: isSecure } },
 		telemetry: { enabled: false },
@@ -109,28 +166,78 @@ export function createAuth({ db, secret, address }: AuthOptions): Auth {
 				});
 			}),
 			after: createAuthMiddleware(async (ctx) => {
-				const { newSession } = ctx.context;
-				if (ctx.path !== "/sign-in/email" || !newSession) return;
-				const guess = await guessOf(ctx);
-				await guesses.forgive(guess);
+				const { newSession, returned } = ctx.context;
+				const language = languageOf(ctx.headers);
+				const way = SIGN_IN_PATHS.get(ctx.path);
+				const given = await ctx.getSignedCookie(ctx.context.authCookies.sessionToken.name, secret);
+				if (ctx.path === "/passkey/verify-registration" && isRow(returned) && typeof returned.userId === "string")
+					await noteFactor(db, returned.userId, { action: "add", factor: "passkey", language }, new Date());
+				if (ctx.path === "/two-factor/disable" && newSession)
+					await noteFactor(db, newSession.user.id, { action: "remove", factor: "app", language }, new Date());
+				if (!newSession || way === undefined) return;
+				const isSetUp = ctx.path === "/two-factor/verify-totp" && Boolean(given);
+				if (isSetUp) {
+					await noteFactor(db, newSession.user.id, { action: "add", factor: "app", language }, new Date());
+					return;
+				}
+				// A browser has one session: who signs in again leaves none behind.
+				if (given) await ctx.context.internalAdapter.deleteSession(given);
+				const guess = await guessOf({ ...ctx, body: { email: newSession.user.email } });
+				if (ctx.path === "/sign-in/email") await guesses.forgive(guess);
+				if (ctx.path === "/sign-in/email" && isRow(newSession.user) && newSession.user.twoFactorEnabled === true)
+					return;
 				const rest = { httpOnly: true, secure: isSecure, sameSite: "lax" as const, path: "/" };
 				await ctx.setSignedCookie(device, guess.account, secret, { ...rest, maxAge: DEVICE_SECONDS });
-				await noteSignIn(db, newSession.user, { isKnown: guess.isKnown }, new Date());
+				await noteSignIn(db, newSession.user, { isKnown: guess.isKnown, by: way, language }, new Date());
 			}),
 		},
 		databaseHooks: {
+			user: {
+				create: {
+					before: async (user, ctx) => {
+						if (ctx?.path !== "/callback/:id") return;
+						const role = await roleOnInvitation(db, user.email, new Date());
+						if (role === null && !sso?.isOpen) refuseUninvited();
+						return { data: { ...user, role: role ?? "reader" } };
+					},
+					after: async (user, ctx) => {
+						if (ctx?.path !== "/callback/:id") return;
+						const { id, name, email } = user;
+						const member = await findMember(db, id);
+						if (member) await recordJoining(db, { id, name, email, role: member.role }, new Date());
+					},
+				},
+			},
 			account: {
+				create: {
+					// What the other service gives us to act for somebody there is nothing that we need.
+					before: async (account) => ({
+						data: { ...account, accessToken: null, refreshToken: null, idToken: null },
+					}),
+				},
 				update: {
-					after: async (account) => {
-						if (account?.userId) await afterPasswordChange(db, account.userId, new Date());
+					after: async (account, ctx) => {
+						if (!account?.userId || account.providerId !== "credential") return;
+						await afterPasswordChange(db, { userId: account.userId, language: languageOf(ctx?.headers) }, new Date());
 					},
 				},
 			},
 			session: {
 				create: {
-					before: async ({ userId }) => {
-						if (await findMember(db, userId)) return;
-						throw new APIError("FORBIDDEN", { message: "This account is disabled." });
+					before: async (session, ctx) => {
+						const { userId } = session;
+						if (!(await findMember(db, userId)))
+							throw new APIError("FORBIDDEN", { message: "This account is disabled." });
+						if (ctx?.path === "/two-factor/verify-totp") {
+							const isNew = await takeCode(db, usedCodeKey(userId, String(ctx.body?.code ?? "")), new Date());
+							if (!isNew)
+								throw new APIError("UNAUTHORIZED", {
+									message: "This code has been used. Wait for the next one.",
+								});
+						}
+						// Another password asks for the one before: what the session has shown stays shown.
+						const before = ctx?.path === "/change-password" ? ctx.context.session?.session : null;
+						return { data: { ...session, isStrong: isStrongPath(ctx?.path) || before?.isStrong === true } };
 					},
 				},
 			},
@@ -138,17 +245,27 @@ export function createAuth({ db, secret, address }: AuthOptions): Auth {
 	});
 	return {
 		handle: async (request) =>
-			ANSWERED.includes(new URL(request.url).pathname) ? auth.handler(request) : new Response(null, { status: 404 }),
+			ANSWERED.includes(new URL(request.url).pathname)
+				? answerOf(await auth.handler(request))
+				: new Response(null, { status: 404 }),
 		memberOf: async (headers, now) => {
 			// The library would note the session as used before anybody could see how long it was not.
 			const found = await auth.api.getSession({ headers, query: { disableRefresh: true } });
 			if (!found) return null;
-			if (isSessionOver(found.session, await readSettings(db), now)) {
+			const settings = await readSettings(db);
+			if (isSessionOver(found.session, settings, now)) {
 				await endStaleSession(db, found.session.id);
 				return null;
 			}
 			if (isSeenAnew(found.session, now)) await noteSessionUse(db, found.session.id, now);
-			return (await findMember(db, found.user.id)) ?? null;
+			const account = await findProofAccount(db, found.user.id);
+			if (!account) return null;
+			const { createdAt, isStrong } = found.session;
+			const { id, name, role } = account;
+			return {
+				member: { id, name, role },
+				proof: proofOf({ createdAt, isStrong: isStrong === true }, account, settings, now),
+			};
 		},
 		createAccount: async ({ email, name, password, role }) => {
 			checkPassword(password, [email, name]);
@@ -170,13 +287,35 @@ export function createAuth({ db, secret, address }: AuthOptions): Auth {
 			});
 			return { id: user.id, name, role };
 		},
-		setPassword: async ({ id, email, name }, password) => {
+		setPassword: async ({ id, email, name, language }, password) => {
 			checkPassword(password, [email, name]);
 			const { internalAdapter, password: hasher } = await auth.$context;
 			await internalAdapter.updatePassword(id, await hasher.hash(password));
-			await afterPasswordChange(db, id, new Date());
+			await afterPasswordChange(db, { userId: id, language }, new Date());
 		},
 	};
+}
+
+/** The language of the page that asks. */
+const languageOf = (headers: Headers | null | undefined): Language => {
+	const language = headers?.get(LANGUAGE_HEADER);
+	return isLanguage(language) ? language : DEFAULT_LANGUAGE;
+};
+
+const isRow = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
+
+/** An answer as pages may have it: without the session that it opened, which is in a cookie that scripts cannot read, and with our words for a refusal. */
+async function answerOf(response: Response): Promise<Response> {
+	const answer: unknown = await response
+		.clone()
+		.json()
+		.catch(() => null);
+	if (!isRow(answer)) return response;
+	const { token, session, ...rest } = answer;
+	const message = refusalWords(rest.code);
+	const headers = new Headers(response.headers);
+	headers.delete("content-length");
+	return Response.json(message === null ? rest : { ...rest, message }, { status: response.status, headers });
 }
 
 /** Refuses a new password that is easy to guess, in sign-in's own kind of error. */

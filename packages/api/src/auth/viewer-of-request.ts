@@ -4,6 +4,7 @@ import { readSettings } from "@harmattan/database/queries/settings";
 import { hashOf } from "@harmattan/database/secrets";
 import { DomainError } from "@harmattan/domain/errors";
 import type { Viewer } from "@harmattan/domain/licence/policy";
+import type { SessionProof } from "@harmattan/domain/people/proof";
 import type { Member } from "@harmattan/domain/people/roles";
 import { viewerOfToken } from "@harmattan/domain/people/tokens";
 import { RateLimiterMemory } from "rate-limiter-flexible";
@@ -14,6 +15,8 @@ import type { Auth } from "./auth.ts";
 export interface Asker {
 	viewer: Viewer;
 	member: Member | null;
+	/** What the member's session shows of them; null without one. */
+	proof: SessionProof | null;
 	/** Whose account answers for it: the member's, or the token's owner's; null for a visitor. */
 	account: Pick<Member, "id" | "name"> | null;
 	/** What limits go by: the token, the account, or for a visitor the address. */
@@ -43,17 +46,22 @@ export async function viewerOfRequest(db: Database, auth: Auth, headers: Headers
 		return {
 			viewer: viewerOfToken(found.scope, found.owner.role),
 			member: null,
+			proof: null,
 			account: found.owner,
 			key: `token ${hash}`,
 		};
 	}
-	const member = await auth.memberOf(headers, now);
-	if (member) return { viewer: { role: member.role }, member, account: member, key: `account ${member.id}` };
+	const signedIn = await auth.memberOf(headers, now);
+	if (signedIn?.proof.missing === null) {
+		const { member, proof } = signedIn;
+		return { viewer: { role: member.role }, member, proof, account: member, key: `account ${member.id}` };
+	}
 	const isOpen = (await readSettings(db)).publicReading;
+	const rest = { member: null, proof: null, account: null };
 	return {
+		// Somebody whose second factor is missing sees what visitors see.
 		viewer: isOpen ? null : { role: "none" },
-		member: null,
-		account: null,
+		...(signedIn === null ? rest : { ...signedIn, account: signedIn.member }),
 		key: `address ${addressOf(headers)}`,
 	};
 }

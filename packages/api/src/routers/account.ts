@@ -1,15 +1,20 @@
 import { acceptInvitation, findInvitation, reopenInvitation } from "@harmattan/database/changes/invitations";
-import { endSession, endSessions, recordJoining } from "@harmattan/database/changes/people";
+import { endSession, endSessions, recordJoining, removePasskey } from "@harmattan/database/changes/people";
 import { createToken, revokeToken } from "@harmattan/database/changes/tokens";
 import { noteVisit } from "@harmattan/database/changes/visits";
-import { listSessions, listTokens } from "@harmattan/database/queries/people";
+import { enqueue } from "@harmattan/database/enqueue";
+import { listSecondFactors, listSessions, listTokens } from "@harmattan/database/queries/people";
 import { hashOf, newToken } from "@harmattan/database/secrets";
 import { DomainError } from "@harmattan/domain/errors";
 import { SHORTEST_PASSWORD } from "@harmattan/domain/people/passwords";
 import { TOKEN_SCOPES } from "@harmattan/domain/people/tokens";
+import { RateLimiterMemory } from "rate-limiter-flexible";
 import { z } from "zod";
 import { rowNumber } from "../inputs.ts";
-import { openProcedure, readerProcedure, router } from "../trpc.ts";
+import { accountProcedure, freshAccountProcedure, openProcedure, readerProcedure, router } from "../trpc.ts";
+
+/** Links for one address: more would fill its owner's letter box. */
+const resetRequests = new RateLimiterMemory({ points: 3, duration: 3600 });
 
 const DAY_MS = 86_400_000;
 const START_SHOWN = 8;
@@ -18,8 +23,13 @@ const newPassword = z.string().min(SHORTEST_PASSWORD, `must have at least ${SHOR
 
 /** Joining, and what somebody with an account does for themselves. */
 export const accountRouter = router({
-	/** Who asks; null for a visitor. */
-	me: openProcedure.query(({ ctx }) => ctx.member),
+	/** Who asks, with what their session shows; null for a visitor. */
+	me: openProcedure.query(({ ctx: { member, proof } }) => member && proof && { ...member, proof }),
+	/** The second factors of somebody's own. */
+	secondFactors: accountProcedure.query(({ ctx }) => listSecondFactors(ctx.db, ctx.member.id)),
+	removePasskey: freshAccountProcedure
+		.input(z.object({ id: z.string().max(100) }))
+		.mutation(({ ctx, input }) => removePasskey(ctx.db, ctx.member, { id: input.id, language: ctx.language }, ctx.now)),
 	/** What a link invites to; null where it is not valid any more. */
 	invitation: openProcedure.input(z.object({ token: secret })).query(async ({ ctx, input }) => {
 		const found = await findInvitation(ctx.db, hashOf(input.token), ctx.now);
@@ -55,6 +65,19 @@ export const accountRouter = router({
 			await recordJoining(ctx.db, { ...member, email }, ctx.now);
 			return { email };
 		}),
+	/**
+	 * Sends a link for another password to an address, where it has an account and a mail server is set. The answer is the same where not:
+	 * nobody learns from it who has an account.
+	 */
+	requestReset: openProcedure.input(z.object({ email: z.email().max(200) })).mutation(async ({ ctx, input }) => {
+		const email = input.email.toLowerCase();
+		await resetRequests.consume(email).catch(() => {
+			throw new DomainError("too_many", "three links were requested for this address within an hour", {
+				remedy: "Wait an hour, or ask an admin for a link.",
+			});
+		});
+		await enqueue(ctx.db, "send-reset", { email, language: ctx.language });
+	}),
 	/** Sets the password of the account that a link is for, once; its sessions and tokens end. */
 	resetPassword: openProcedure
 		.input(z.object({ token: secret, password: newPassword }))
@@ -62,12 +85,14 @@ export const accountRouter = router({
 			const link = await findInvitation(ctx.db, hashOf(input.token), ctx.now);
 			if (!link?.resets || !(await acceptInvitation(ctx.db, link.id, ctx.now)))
 				throw new DomainError("not_found", "this link is not valid any more", {
-					remedy: "Anyone who runs the machine makes a new one: npm run reset-password -- EMAIL.",
+					remedy: "Request a new one where you sign in, or ask an admin for one.",
 				});
-			await ctx.auth.setPassword(link.resets, input.password).catch(async (error: unknown) => {
-				await reopenInvitation(ctx.db, link.id);
-				throw error;
-			});
+			await ctx.auth
+				.setPassword({ ...link.resets, language: ctx.language }, input.password)
+				.catch(async (error: unknown) => {
+					await reopenInvitation(ctx.db, link.id);
+					throw error;
+				});
 			await endSessions(ctx.db, link.resets.id);
 			return { email: link.resets.email };
 		}),
@@ -75,11 +100,11 @@ export const accountRouter = router({
 	visit: readerProcedure.mutation(
 		async ({ ctx }) => (await noteVisit(ctx.db, ctx.member.id, ctx.now))?.toISOString() ?? null,
 	),
-	sessions: readerProcedure.query(({ ctx }) => listSessions(ctx.db, ctx.member.id, ctx.now)),
-	endSession: readerProcedure
+	sessions: accountProcedure.query(({ ctx }) => listSessions(ctx.db, ctx.member.id, ctx.now)),
+	endSession: accountProcedure
 		.input(z.object({ id: z.string().max(100) }))
 		.mutation(({ ctx, input }) => endSession(ctx.db, ctx.member, input.id, ctx.now)),
-	tokens: readerProcedure.query(({ ctx }) => listTokens(ctx.db, ctx.member.id)),
+	tokens: accountProcedure.query(({ ctx }) => listTokens(ctx.db, ctx.member.id)),
 	/** Makes a token. Its secret is in this answer and nowhere else. */
 	createToken: readerProcedure
 		.input(

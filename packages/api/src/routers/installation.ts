@@ -7,14 +7,14 @@ import { readSettings } from "@harmattan/database/queries/settings";
 import { settingsSchema } from "@harmattan/domain/settings";
 import { z } from "zod";
 import { rowNumber } from "../inputs.ts";
-import { adminProcedure, router } from "../trpc.ts";
+import { adminProcedure, freshAdminProcedure, router } from "../trpc.ts";
 
 const BACKUPS_SHOWN = 10;
 
 /** What concerns the installation as a whole, for admins: settings, audit log, health. */
 export const installationRouter = router({
 	settings: adminProcedure.meta({ isKept: true }).query(({ ctx }) => readSettings(ctx.db)),
-	changeSettings: adminProcedure
+	changeSettings: freshAdminProcedure
 		.input(settingsSchema.partial())
 		.mutation(({ ctx, input }) => changeSettings(ctx.db, ctx.member, input, ctx.now)),
 	audit: adminProcedure
@@ -30,6 +30,6 @@ export const installationRouter = router({
 	/** The whole audit log against its chain. */
 	auditChain: adminProcedure.query(({ ctx }) => checkAudit(ctx.primary, null)),
 	backups: adminProcedure.query(({ ctx }) => listBackups(ctx.db, BACKUPS_SHOWN)),
-	backUp: adminProcedure.mutation(({ ctx }) => askForBackup(ctx.db, ctx.member, ctx.now)),
+	backUp: freshAdminProcedure.mutation(({ ctx }) => askForBackup(ctx.db, ctx.member, ctx.now)),
 	health: adminProcedure.query(({ ctx }) => readInstallation(ctx.db)),
 });

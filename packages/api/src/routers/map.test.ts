@@ -4,7 +4,7 @@ import { createTestDatabase, type TestDatabase } from "@harmattan/database/testi
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import type { ApiContext } from "../context.ts";
 import { createCaller } from "../root.ts";
-import { createTestContext, memberContext } from "../testing/test-context.ts";
+import { createTestContext, memberContext, PROVEN } from "../testing/test-context.ts";
 
 let database: TestDatabase;
 let ctx: ApiContext;
@@ -93,7 +93,7 @@ describe("a map that is cited", () => {
 		});
 	});
 	it("refuses a look that no map has", async () => {
-		const caller = createCaller({ ...ctx, member: { id: "1", name: "A reader", role: "reader" } });
+		const caller = createCaller({ ...ctx, member: { id: "1", name: "A reader", role: "reader" }, proof: PROVEN });
 		await expect(caller.citations.cite({ kind: "map", requested: { look: { evil: "1" } } })).rejects.toThrow('"evil"');
 	});
 });
@@ -111,6 +111,7 @@ describe("a claim of a map", () => {
 			...ctx,
 			viewer: { role: "analyst" },
 			member: { id: "1", name: "An analyst", role: "analyst" },
+			proof: PROVEN,
 		}).claims.add({ dataset, text: "A sentence of a test.", bound: bound(rest) });
 	it("is refused on a dataset that is not open, since everybody reads it", async () =>
 		await expect(add("hidden")).rejects.toThrow("Name of hidden is not open"));

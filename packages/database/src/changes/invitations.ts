@@ -1,6 +1,6 @@
 import { DomainError } from "@harmattan/domain/errors";
 import type { Role } from "@harmattan/domain/people/roles";
-import { and, count, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, count, desc, eq, gt, isNull, sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
 import { invitations, users } from "../schema/people.ts";
 import { type Actor, type Change, recordAudit } from "./audited.ts";
@@ -79,27 +79,38 @@ const stillOpen = (now: Date) =>
 	);
 
 /**
- * Makes a link by which somebody sets another password, in place of earlier ones. For the operator of the machine. Throws where there is no
- * such account, or it is disabled.
+ * Makes a link by which somebody sets another password, in place of earlier ones. Throws where there is no such account, or it
+ * is disabled.
+ *
+ * @param actor the admin who asks for it; null: the operator of the machine, or the owner by email
  */
-export async function allowReset(db: Database, email: string, tokenHash: string, now: Date): Promise<void> {
+export async function allowReset(
+	db: Database,
+	actor: Actor,
+	account: { id: string } | { email: string },
+	tokenHash: string,
+	now: Date,
+): Promise<void> {
 	await db.transaction(async (tx) => {
-		const [person] = await tx.select().from(users).where(eq(users.email, email));
+		const [person] = await tx
+			.select()
+			.from(users)
+			.where("id" in account ? eq(users.id, account.id) : eq(users.email, account.email));
 		if (!person)
-			throw new DomainError("not_found", `there is no account of ${email}`, {
+			throw new DomainError("not_found", `there is no account of ${"id" in account ? account.id : account.email}`, {
 				parameter: "email",
 				remedy: "npm run invite -- EMAIL makes one.",
 			});
+		const { id, email, role } = person;
 		if (person.disabledAt !== null)
 			throw new DomainError("conflict", `the account of ${email} is disabled`, {
 				remedy: "An admin can open it again.",
 			});
-		await tx.delete(invitations).where(eq(invitations.resets, person.id));
-		const { id, role } = person;
+		await tx.delete(invitations).where(eq(invitations.resets, id));
 		const expiresAt = new Date(now.getTime() + DAY_MS);
 		await tx.insert(invitations).values({ email, role, resets: id, tokenHash, createdAt: now, expiresAt });
 		const entry = { action: "allow reset", entity: "account", entityId: id, before: null, after: null };
-		await recordAudit(tx, null, now, entry);
+		await recordAudit(tx, actor, now, entry);
 	});
 }
 
@@ -130,6 +141,17 @@ export async function acceptInvitation(db: Database, id: number, now: Date): Pro
 		.where(and(eq(invitations.id, id), stillOpen(now)))
 		.returning({ id: invitations.id });
 	return used.length === 1;
+}
+
+/** Uses up the newest invitation of an address, and gives the role that it is to; null where there is none. */
+export async function roleOnInvitation(db: Database, email: string, now: Date): Promise<Role | null> {
+	const [found] = await db
+		.select({ id: invitations.id, role: invitations.role })
+		.from(invitations)
+		.where(and(eq(invitations.email, email.toLowerCase()), isNull(invitations.resets), stillOpen(now)))
+		.orderBy(desc(invitations.id))
+		.limit(1);
+	return found && (await acceptInvitation(db, found.id, now)) ? found.role : null;
 }
 
 /** Makes an invitation that was used up good again, for where its account could not be made after all. */

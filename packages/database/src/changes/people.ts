@@ -1,9 +1,24 @@
 import { DomainError } from "@harmattan/domain/errors";
-import type { Member, Role } from "@harmattan/domain/people/roles";
-import { and, eq, isNull, ne } from "drizzle-orm";
+import type { Language } from "@harmattan/domain/language/language";
+import type { AccountNotice } from "@harmattan/domain/people/notices";
+import { type SignInWay, secondFactorDue } from "@harmattan/domain/people/proof";
+import { type Member, mayActAs, type Role } from "@harmattan/domain/people/roles";
+import { and, eq, isNull, lte, ne } from "drizzle-orm";
 import type { Database } from "../client.ts";
-import { apiTokens, sessions, users } from "../schema/people.ts";
+import { enqueue } from "../enqueue.ts";
+import { apiTokens, passkeys, sessions, twoFactors, users, verifications } from "../schema/people.ts";
 import { type Actor, type Change, recordAudit } from "./audited.ts";
+
+/** What a change of an account is: whose, what its owner hears of, in which language. */
+interface Notice {
+	userId: string;
+	what: AccountNotice;
+	language: Language;
+}
+
+/** Sends the owner of an account word of it, once what happened is committed. */
+const notify = (tx: Change, notice: Notice, now: Date) =>
+	enqueue(tx, "send-notice", { ...notice, at: now.toISOString() });
 
 /** Writes into the log that somebody has joined. */
 export async function recordJoining(db: Database, member: Member & { email: string }, now: Date): Promise<void> {
@@ -19,17 +34,111 @@ export async function recordJoining(db: Database, member: Member & { email: stri
 	);
 }
 
-/** Writes into the log that somebody has signed in: in a browser that they have used before, or a new one. */
+/** Writes into the log that somebody has signed in, and how: in a browser that they have used before, or a new one. */
 export async function noteSignIn(
 	db: Database,
 	person: Pick<Member, "id" | "name">,
-	{ isKnown }: { isKnown: boolean },
+	{ isKnown, by, language }: { isKnown: boolean; by: SignInWay; language: Language },
 	now: Date,
 ): Promise<void> {
-	const after = { browser: isKnown ? "known" : "new" };
-	await db.transaction((tx) =>
-		recordAudit(tx, person, now, { action: "sign in", entity: "account", entityId: person.id, before: null, after }),
-	);
+	const after = { browser: isKnown ? "known" : "new", by };
+	await db.transaction(async (tx) => {
+		await recordAudit(tx, person, now, {
+			action: "sign in",
+			entity: "account",
+			entityId: person.id,
+			before: null,
+			after,
+		});
+		const what = by === "password and recovery code" ? "recovery_code_used" : isKnown ? null : "new_browser";
+		if (what !== null) await notify(tx, { userId: person.id, what, language }, now);
+	});
+}
+
+/** Writes into the log that somebody has added a second factor to their account, or taken one away. */
+export async function noteFactor(
+	db: Database,
+	userId: string,
+	{ action, factor, language }: { action: "add" | "remove"; factor: "app" | "passkey"; language: Language },
+	now: Date,
+): Promise<void> {
+	await db.transaction(async (tx) => {
+		const [person] = await tx.select({ id: users.id, name: users.name }).from(users).where(eq(users.id, userId));
+		if (!person) return;
+		const [before, after] = action === "add" ? [null, { factor }] : [{ factor }, null];
+		await recordAudit(tx, person, now, { action, entity: "second factor", entityId: userId, before, after });
+		await notify(tx, { userId, what: action === "add" ? `${factor}_added` : `${factor}_removed`, language }, now);
+	});
+}
+
+/** Takes a passkey of somebody's own away. Throws a DomainError where there is none such. */
+export async function removePasskey(
+	db: Database,
+	member: Member,
+	{ id, language }: { id: string; language: Language },
+	now: Date,
+): Promise<void> {
+	await db.transaction(async (tx) => {
+		const [removed] = await tx
+			.delete(passkeys)
+			.where(and(eq(passkeys.id, id), eq(passkeys.userId, member.id)))
+			.returning({ name: passkeys.name });
+		if (!removed) throw new DomainError("not_found", "there is no such passkey", { parameter: "id" });
+		const before = { factor: "passkey", ...removed };
+		await recordAudit(tx, member, now, {
+			action: "remove",
+			entity: "second factor",
+			entityId: member.id,
+			before,
+			after: null,
+		});
+		await notify(tx, { userId: member.id, what: "passkey_removed", language }, now);
+	});
+}
+
+/** Takes all second factors of an account away and ends its sessions, as when a phone is lost; a new one is due as for a new account. */
+export async function resetSecondFactors(
+	db: Database,
+	actor: Actor,
+	{ id, language }: { id: string; language: Language },
+	now: Date,
+): Promise<void> {
+	await db.transaction(async (tx) => {
+		await lockPerson(tx, id);
+		const keys = await tx.delete(passkeys).where(eq(passkeys.userId, id)).returning({ id: passkeys.id });
+		const apps = await tx.delete(twoFactors).where(eq(twoFactors.userId, id)).returning({ id: twoFactors.id });
+		await tx
+			.update(users)
+			.set({ twoFactorEnabled: false, secondFactorDueAt: secondFactorDue(now), updatedAt: now })
+			.where(eq(users.id, id));
+		await tx.delete(sessions).where(eq(sessions.userId, id));
+		await recordAudit(tx, actor, now, {
+			action: "reset",
+			entity: "second factor",
+			entityId: id,
+			before: { passkeys: keys.length, apps: apps.length },
+			after: null,
+		});
+		await notify(tx, { userId: id, what: "factors_reset", language }, now);
+	});
+}
+
+/** How long a code of an authenticator app could still be taken for a valid one, milliseconds. */
+const CODE_MS = 120_000;
+
+/** Notes that a code was used. False where it was already. */
+export async function takeCode(db: Database, key: string, now: Date): Promise<boolean> {
+	const expiresAt = new Date(now.getTime() + CODE_MS);
+	const taken = await db
+		.insert(verifications)
+		.values({ id: key, identifier: `code ${key}`, value: "used", expiresAt, createdAt: now, updatedAt: now })
+		.onConflictDoUpdate({
+			target: verifications.id,
+			set: { expiresAt, updatedAt: now },
+			setWhere: lte(verifications.expiresAt, now),
+		})
+		.returning({ id: verifications.id });
+	return taken.length === 1;
 }
 
 /** Writes into the log that an account is being guessed at. */
@@ -60,7 +169,11 @@ export async function noteExport(
 }
 
 /** What another password brings with it: the account's tokens are void, and both stand in the log. */
-export async function afterPasswordChange(db: Database, userId: string, now: Date): Promise<void> {
+export async function afterPasswordChange(
+	db: Database,
+	{ userId, language }: { userId: string; language: Language },
+	now: Date,
+): Promise<void> {
 	await db.transaction(async (tx) => {
 		const [person] = await tx.select({ id: users.id, name: users.name }).from(users).where(eq(users.id, userId));
 		if (!person) return;
@@ -76,6 +189,7 @@ export async function afterPasswordChange(db: Database, userId: string, now: Dat
 			before: null,
 			after: { revokedTokens: revoked.length },
 		});
+		await notify(tx, { userId, what: "password_changed", language }, now);
 	});
 }
 
@@ -84,7 +198,8 @@ export async function setRole(db: Database, actor: Actor, id: string, role: Role
 	await db.transaction(async (tx) => {
 		const before = await lockPerson(tx, id);
 		if (role !== "admin") await refuseWithoutAdmin(tx, id);
-		await tx.update(users).set({ role, updatedAt: now }).where(eq(users.id, id));
+		const secondFactorDueAt = mayActAs(before.role, role) ? before.secondFactorDueAt : secondFactorDue(now);
+		await tx.update(users).set({ role, secondFactorDueAt, updatedAt: now }).where(eq(users.id, id));
 		const entry = {
 			action: "set role",
 			entity: "account",

@@ -1,8 +1,9 @@
+import type { ProofAccount } from "@harmattan/domain/people/proof";
 import type { Member, Role } from "@harmattan/domain/people/roles";
 import type { TokenScope } from "@harmattan/domain/people/tokens";
 import { and, asc, desc, eq, gt, isNull, sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
-import { apiTokens, invitations, sessions, users } from "../schema/people.ts";
+import { apiTokens, invitations, passkeys, sessions, twoFactors, users } from "../schema/people.ts";
 
 /** An account as admins see it. */
 export interface Person {
@@ -12,11 +13,16 @@ export interface Person {
 	role: Role;
 	disabled: boolean;
 	createdAt: string;
+	/** True where an authenticator app or a passkey is set up. */
+	hasSecondFactor: boolean;
 	/** When a session of it was last renewed, ISO; null where it has none. */
 	seenAt: string | null;
 }
 
 const iso = (value: Date | string | null) => (value === null ? null : new Date(value).toISOString());
+
+/** True for an account with an authenticator app or a passkey. */
+const hasSecondFactor = sql<boolean>`(${users.twoFactorEnabled} or exists (select from ${passkeys} where ${passkeys.userId} = ${users.id}))`;
 
 /** All accounts, by name. */
 export async function listPeople(db: Database): Promise<Person[]> {
@@ -28,6 +34,7 @@ export async function listPeople(db: Database): Promise<Person[]> {
 			role: users.role,
 			disabledAt: users.disabledAt,
 			createdAt: users.createdAt,
+			hasSecondFactor,
 			seenAt: sql<string | null>`max(${sessions.updatedAt})`,
 		})
 		.from(users)
@@ -134,4 +141,37 @@ export async function findMember(db: Database, id: string): Promise<Member | und
 		.from(users)
 		.where(and(eq(users.id, id), isNull(users.disabledAt)));
 	return found;
+}
+
+/** An account that is not disabled, with what is needed for saying what its session proves. */
+export async function findProofAccount(db: Database, id: string): Promise<(Member & ProofAccount) | undefined> {
+	const { name, role, secondFactorDueAt } = users;
+	const [found] = await db
+		.select({ id: users.id, name, role, secondFactorDueAt, hasSecondFactor })
+		.from(users)
+		.where(and(eq(users.id, id), isNull(users.disabledAt)));
+	return found;
+}
+
+/** The second factors of somebody: whether there is an authenticator app, and the passkeys by age. */
+export async function listSecondFactors(db: Database, userId: string) {
+	const [app] = await db
+		.select({ id: twoFactors.id })
+		.from(twoFactors)
+		.where(and(eq(twoFactors.userId, userId), twoFactors.verified));
+	const keys = await db
+		.select({ id: passkeys.id, name: passkeys.name, createdAt: passkeys.createdAt, isSynced: passkeys.backedUp })
+		.from(passkeys)
+		.where(eq(passkeys.userId, userId))
+		.orderBy(asc(passkeys.createdAt));
+	return { hasApp: app !== undefined, passkeys: keys.map((key) => ({ ...key, createdAt: iso(key.createdAt) })) };
+}
+
+/** Where somebody gets email; undefined for an account that is disabled or gone. */
+export async function findAddress(db: Database, id: string): Promise<string | undefined> {
+	const [found] = await db
+		.select({ email: users.email })
+		.from(users)
+		.where(and(eq(users.id, id), isNull(users.disabledAt)));
+	return found?.email;
 }

@@ -1,10 +1,11 @@
 import { ROLES } from "@harmattan/domain/people/roles";
 import { TOKEN_SCOPES } from "@harmattan/domain/people/tokens";
-import { bigint, boolean, index, jsonb, pgTable, text, timestamp, uniqueIndex } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { bigint, boolean, index, integer, jsonb, pgTable, text, timestamp, uniqueIndex } from "drizzle-orm/pg-core";
 
 const instant = () => timestamp({ withTimezone: true });
 
-/** Accounts. The first four tables have the columns that better-auth's adapter asks for. */
+/** Accounts. The first six tables have the columns that better-auth's adapter and plugins ask for. */
 export const users = pgTable(
 	"users",
 	{
@@ -16,6 +17,10 @@ export const users = pgTable(
 		role: text({ enum: ROLES }).notNull().default("reader"),
 		/** Set: the account cannot sign in, and its tokens are void. */
 		disabledAt: instant(),
+		/** True where codes of an authenticator app are needed. */
+		twoFactorEnabled: boolean().notNull().default(false),
+		/** When it must have a second factor, if its role needs one. */
+		secondFactorDueAt: instant().notNull().default(sql`now() + interval '7 days'`),
 		createdAt: instant().notNull(),
 		updatedAt: instant().notNull(),
 	},
@@ -33,6 +38,8 @@ export const sessions = pgTable(
 		expiresAt: instant().notNull(),
 		ipAddress: text(),
 		userAgent: text(),
+		/** True for one that was opened with two factors. */
+		isStrong: boolean().notNull().default(false),
 		createdAt: instant().notNull(),
 		updatedAt: instant().notNull(),
 	},
@@ -60,6 +67,45 @@ export const accounts = pgTable(
 		updatedAt: instant().notNull(),
 	},
 	(table) => [index("accounts_user").on(table.userId)],
+);
+
+/** Authenticator apps: the secret that codes are made from and the codes for an emergency, both encrypted with the installation's secret. */
+export const twoFactors = pgTable(
+	"two_factors",
+	{
+		id: text().primaryKey(),
+		secret: text().notNull(),
+		backupCodes: text().notNull(),
+		userId: text()
+			.notNull()
+			.references(() => users.id, { onDelete: "cascade" }),
+		/** False until a first code was right. */
+		verified: boolean().notNull().default(false),
+		failedVerificationCount: integer().notNull().default(0),
+		lockedUntil: instant(),
+	},
+	(table) => [uniqueIndex("two_factors_user").on(table.userId)],
+);
+
+/** Passkeys: the public half of each, by which a sign-in is checked. */
+export const passkeys = pgTable(
+	"passkeys",
+	{
+		id: text().primaryKey(),
+		name: text(),
+		publicKey: text().notNull(),
+		userId: text()
+			.notNull()
+			.references(() => users.id, { onDelete: "cascade" }),
+		credentialID: text("credential_id").notNull(),
+		counter: integer().notNull(),
+		deviceType: text().notNull(),
+		backedUp: boolean().notNull(),
+		transports: text(),
+		createdAt: instant(),
+		aaguid: text(),
+	},
+	(table) => [uniqueIndex("passkeys_credential").on(table.credentialID), index("passkeys_user").on(table.userId)],
 );
 
 export const verifications = pgTable("verifications", {

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { FREQUENCIES } from "../alerts/subscription.ts";
+import { LANGUAGES } from "../language/language.ts";
+import { ACCOUNT_NOTICES } from "../people/notices.ts";
 import { feedRequest } from "./feeds.ts";
 
 const nothing = z.strictObject({});
@@ -44,6 +46,19 @@ const KINDS = {
 	"send-alerts": { payload: z.object({ frequency: z.enum(FREQUENCIES) }), attempts: 8, isOne: false },
 	/** A message to send; it counts its own tries, since one that may have gone out is not sent again. */
 	"deliver-message": { payload: z.object({ messageId: z.number().int() }), attempts: 25, isOne: false },
+	/** An address whose owner wants another password. */
+	"send-reset": { payload: z.object({ email: z.string(), language: z.enum(LANGUAGES) }), attempts: 5, isOne: false },
+	/** Something that has happened to an account, of which its owner hears. */
+	"send-notice": {
+		payload: z.object({
+			userId: z.string(),
+			what: z.enum(ACCOUNT_NOTICES),
+			at: z.iso.datetime(),
+			language: z.enum(LANGUAGES),
+		}),
+		attempts: 8,
+		isOne: false,
+	},
 	/** A brief that is on its way out. */
 	"publish-brief": { payload: z.object({ briefId: z.string() }), attempts: 8, isOne: false },
 	"index-events": { payload: nothing, attempts: 8, isOne: true },

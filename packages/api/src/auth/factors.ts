@@ -1,0 +1,57 @@
+import { createHash } from "node:crypto";
+import { passkey } from "@better-auth/passkey";
+import { APIError } from "better-auth/api";
+import { twoFactor } from "better-auth/plugins/two-factor";
+
+/** Codes for an emergency that somebody gets with an authenticator app, each good once. */
+const RECOVERY_CODES = 10;
+
+/** Requests that open a session with two factors: a code after a password, a passkey, and a service that vouches for its people. */
+const STRONG_PATHS = new Set([
+	"/two-factor/verify-totp",
+	"/two-factor/verify-backup-code",
+	"/passkey/verify-authentication",
+	"/callback/:id",
+]);
+
+/** True for a request whose session is opened with two factors. */
+export const isStrongPath = (path: string | undefined): boolean => path !== undefined && STRONG_PATHS.has(path);
+
+/**
+ * Authenticator apps and passkeys. A passkey counts only where its device has made sure of who holds it, by a PIN or a finger: it
+ * stands for both factors.
+ *
+ * @param address where people open the dashboard; passkeys are bound to its host
+ */
+export function secondFactors(address: string) {
+	const { hostname, origin } = new URL(address);
+	return [
+		twoFactor({ issuer: "Harmattan", backupCodeOptions: { amount: RECOVERY_CODES } }),
+		passkey({
+			rpID: hostname,
+			rpName: "Harmattan",
+			origin,
+			authenticatorSelection: { residentKey: "required", userVerification: "required" },
+			registration: {
+				afterVerification: ({ verification }) => {
+					if (!verification.registrationInfo?.userVerified) refuseUnverified();
+				},
+			},
+			authentication: {
+				afterVerification: ({ verification }) => {
+					if (!verification.authenticationInfo.userVerified) refuseUnverified();
+				},
+			},
+		}),
+	];
+}
+
+function refuseUnverified(): never {
+	throw new APIError("UNAUTHORIZED", {
+		message: "The passkey's device did not check who holds it. Set a PIN or a fingerprint on it, and try again.",
+	});
+}
+
+/** The name under which a code of an authenticator app is kept once it was used. */
+export const usedCodeKey = (userId: string, code: string): string =>
+	createHash("sha256").update(`${userId} ${code}`).digest("base64url");
