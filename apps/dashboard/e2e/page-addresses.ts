@@ -46,6 +46,7 @@ export const pageAddresses = (dataset: string): Record<string, readonly string[]
 	"/regions/[id]": ["/regions/MLI", "/regions/sahel"],
 	"/search": ["/search", "/search?q=canary"],
 	"/sign-in": ["/sign-in"],
+	"/sign-in/forgotten": ["/sign-in/forgotten"],
 	"/sources": ["/sources"],
 	"/sources/[dataset]": [`/sources/${dataset}`],
 	"/timeline": ["/timeline"],

@@ -24,7 +24,7 @@ export interface Site {
 	/** Where `HARMATTAN_SMTP_URL` expects a mail server; nothing listens there until a test does. */
 	readonly smtpPort: number;
 	/** Makes an account by a link of the invite command, in a browser context of its own, and signs in. */
-	join(role: "admin" | "analyst" | "reader", name?: string): Promise<Page>;
+	join(role: "admin" | "analyst" | "reader", name?: string, email?: string): Promise<Page>;
 	/** The import command beside the running product: its report and its exit code. */
 	importFile(file: string): Promise<{ report: Record<string, number | string>; code: number | null }>;
 }
@@ -57,8 +57,8 @@ export const test = base.extend<object, { installation: string; site: Site }>({
 				folder,
 				stylePort,
 				smtpPort,
-				async join(role, name = `The ${role}`) {
-					const { output } = await finished(run(["invite", `${role}-${Date.now()}@example.org`, "--role", role]));
+				async join(role, name = `The ${role}`, email = `${role}-${Date.now()}@example.org`) {
+					const { output } = await finished(run(["invite", email, "--role", role]));
 					const page = await (await browser.newContext({ baseURL: url })).newPage();
 					await page.goto(output.trim());
 					await page.getByLabel("Name").fill(name);

@@ -11,10 +11,10 @@ import { loadReference } from "@harmattan/database/reference/load-reference";
 import { insertDataset, insertEvents } from "@harmattan/database/testing/insert-events";
 import { createTestDatabase, type TestDatabase } from "@harmattan/database/testing/test-database";
 import { simpleParser } from "mailparser";
-import { SMTPServer } from "smtp-server";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
 import { createPoster } from "../connectors/poster.ts";
 import { createMailer } from "../mail/mailer.ts";
+import { type MailServer, openMailServer } from "../testing/mail-server.ts";
 import { type Delivery, deliverMessage } from "./deliver.ts";
 
 const NOW = new Date("2023-12-20T12:00:00Z");
@@ -26,32 +26,14 @@ const ANALYST = { id: "analyst", name: "The analyst", role: "analyst" } as const
 const ALL = [{ rule: null, region: null }];
 
 let database: TestDatabase;
-let smtp: SMTPServer;
-let smtpUrl: string;
-const letters: string[] = [];
-/** What the mail server does with a letter: takes it, refuses its receiver, or keeps silent once it has all of it. */
-let mailServer: "takes" | "refuses" | "silent" = "takes";
-let silenced: () => void = () => {};
+let mailServer: MailServer;
 let receiver: Server;
 let hook: string;
 const posted: { headers: Record<string, unknown>; body: string }[] = [];
 let answer = 204;
 
 beforeAll(async () => {
-	smtp = new SMTPServer({
-		authOptional: true,
-		disabledCommands: ["STARTTLS"],
-		onRcptTo: (_address, _session, done) => done(mailServer === "refuses" ? new Error("no such mailbox") : null),
-		onData: async (stream, _session, done) => {
-			let text = "";
-			for await (const chunk of stream) text += String(chunk);
-			letters.push(text);
-			if (mailServer === "silent") silenced();
-			else done();
-		},
-	});
-	await new Promise<void>((resolve) => smtp.listen(0, "127.0.0.1", resolve));
-	smtpUrl = `smtp://127.0.0.1:${(smtp.server.address() as AddressInfo).port}`;
+	mailServer = await openMailServer();
 	receiver = createServer(async (request, response) => {
 		let body = "";
 		for await (const chunk of request) body += String(chunk);
@@ -63,10 +45,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
 	receiver.closeAllConnections();
-	await Promise.all([
-		new Promise((resolve) => receiver.close(resolve)),
-		new Promise<void>((resolve) => smtp.close(() => resolve())),
-	]);
+	await Promise.all([new Promise((resolve) => receiver.close(resolve)), mailServer.close()]);
 });
 beforeEach(async () => {
 	database = await createTestDatabase(inject("adminUrl"));
@@ -75,15 +54,15 @@ beforeEach(async () => {
 		await database.sql`insert into users (id, name, email, role, created_at, updated_at) values (${id}, ${name}, ${`${id}@example.org`}, ${role}, now(), now())`;
 	await insertDataset(database.sql, "open", "open");
 	await insertDataset(database.sql, "private", "private");
-	mailServer = "takes";
+	mailServer.mood = "takes";
 	answer = 204;
-	letters.length = 0;
+	mailServer.letters.length = 0;
 	posted.length = 0;
 });
 afterEach(() => database.close());
 
 const delivery = (changed: Partial<Delivery> = {}): Delivery => ({
-	mail: { send: createMailer(smtpUrl), from: "Harmattan <alerts@example.org>" },
+	mail: { send: createMailer(mailServer.url), from: "Harmattan <alerts@example.org>" },
 	poster: createPoster([new URL(hook).host]),
 	address: "https://harmattan.example.org",
 	...changed,
@@ -155,8 +134,11 @@ describe("an email", () => {
 		expect(await makeMessages(database.db, "now", LATER)).toBe(0);
 		await send();
 		await send();
-		expect(letters).toHaveLength(1);
-		const letter = (letters[0] ?? "").replaceAll("=\r\n", "").replaceAll("=3D", "=").replaceAll("\r\n ", " ");
+		expect(mailServer.letters).toHaveLength(1);
+		const letter = (mailServer.letters[0] ?? "")
+			.replaceAll("=\r\n", "")
+			.replaceAll("=3D", "=")
+			.replaceAll("\r\n ", " ");
 		expect(letter).toContain("To: reader@example.org");
 		expect(letter).toContain("Subject: Harmattan alert: Mali");
 		expect(letter).toContain("Mali: 130 deaths in the 30 days to 10 December 2023");
@@ -180,7 +162,7 @@ describe("an email", () => {
 		await raise();
 		await makeMessages(database.db, "now", NOW);
 		await send();
-		const letter = await simpleParser(letters[0] ?? "");
+		const letter = await simpleParser(mailServer.letters[0] ?? "");
 		const text = (letter.text ?? "").replaceAll(/\s/g, " ");
 		expect(letter.subject).toBe("Alerte Harmattan : Mali".replace(" :", "\u00a0:"));
 		expect(text).toContain("130 décès en 30 jours jusqu’au 10 décembre 2023");
@@ -195,7 +177,7 @@ describe("an email", () => {
 		expect(await makeMessages(database.db, "day", NOW)).toBe(1);
 		await database.sql`update users set role = 'reader' where id = 'analyst'`;
 		await send();
-		expect(letters).toEqual([]);
+		expect(mailServer.letters).toEqual([]);
 		expect((await messages()).map(({ state }) => state)).toEqual(["failed"]);
 		await database.sql`update users set role = 'analyst', disabled_at = now() where id = 'analyst'`;
 		await insertEvents(database.sql, [
@@ -209,22 +191,22 @@ describe("an email", () => {
 		await attacks("open", 130);
 		await raise();
 		await makeMessages(database.db, "now", NOW);
-		mailServer = "refuses";
+		mailServer.mood = "refuses";
 		await expect(send()).rejects.toThrow("no such mailbox");
 		expect((await messages()).map(({ state, tries }) => [state, tries])).toEqual([["pending", 1]]);
 		for (let tries = 2; tries < 8; tries++) await expect(send()).rejects.toThrow("no such mailbox");
 		await send();
 		expect((await messages()).map(({ state, tries }) => [state, tries])).toEqual([["failed", 8]]);
-		expect(letters).toEqual([]);
+		expect(mailServer.letters).toEqual([]);
 	});
 	it("is not sent twice where the process is killed in the middle: it is left as unknown", async () => {
 		await setEmailSubscription(database.db, READER, { frequency: "now", watches: ALL, language: "en" }, NOW);
 		await attacks("open", 130);
 		await raise();
 		await makeMessages(database.db, "now", NOW);
-		mailServer = "silent";
+		mailServer.mood = "silent";
 		const reached = new Promise<void>((resolve) => {
-			silenced = resolve;
+			mailServer.onSilence = resolve;
 		});
 		const [message] = await messages();
 		const code = `
@@ -232,7 +214,7 @@ describe("an email", () => {
 			import { deliverMessage } from ${JSON.stringify(new URL("./deliver.ts", import.meta.url).href)};
 			import { createMailer } from ${JSON.stringify(new URL("../mail/mailer.ts", import.meta.url).href)};
 			const { db } = openConnection(${JSON.stringify(database.url)}, { max: 1 });
-			const mail = { send: createMailer(${JSON.stringify(smtpUrl)}), from: "a@example.org" };
+			const mail = { send: createMailer(${JSON.stringify(mailServer.url)}), from: "a@example.org" };
 			await deliverMessage(db, ${message?.id}, { mail, poster: null, address: "https://harmattan.example.org" }, () => new Date());`;
 		const child = spawn(process.execPath, ["--input-type=module", "-e", code], {
 			cwd: new URL("../..", import.meta.url),
@@ -241,10 +223,10 @@ describe("an email", () => {
 		await reached;
 		child.kill("SIGKILL");
 		await once(child, "exit");
-		mailServer = "takes";
+		mailServer.mood = "takes";
 		await send();
 		await send();
-		expect(letters).toHaveLength(1);
+		expect(mailServer.letters).toHaveLength(1);
 		expect((await messages()).map(({ state, tries }) => [state, tries])).toEqual([["unknown", 1]]);
 	}, 60_000);
 	it("without a mail server is not sent, and says why", async () => {
@@ -327,7 +309,7 @@ describe("approval", () => {
 		).rejects.toThrow("decided of already");
 		expect(await makeMessages(database.db, "now", LATER)).toBe(1);
 		await send();
-		expect(letters[0]).toContain("Note by The analyst: Two sources agree.");
-		expect(letters[0]).not.toContain("Niger");
+		expect(mailServer.letters[0]).toContain("Note by The analyst: Two sources agree.");
+		expect(mailServer.letters[0]).not.toContain("Niger");
 	});
 });

@@ -145,6 +145,7 @@ export function createAuth({ db, secret, address, singleSignOn: sso }: AuthOptio
 			max: 120,
 			customRules: {
 				"/sign-in/email": { window: 60, max: 20 },
+				"/sign-in/social": { window: 60, max: 20 },
 				"/change-password": CAREFUL,
 				"/two-factor/*": CAREFUL,
 				"/passkey/*": { window: 60, max: 30 },
