@@ -12,7 +12,7 @@ import { useAction } from "@/forms/use-action.ts";
 import { ActionButton } from "./action-button.tsx";
 import { AppSetUp } from "./app-set-up.tsx";
 import { RecoveryCodes } from "./recovery-codes.tsx";
-import { addPasskey, type NewApp, newRecoveryCodes, Refusal, removeApp, startApp } from "./sign-in.ts";
+import { addPasskey, isUnnamedHost, type NewApp, newRecoveryCodes, Refusal, removeApp, startApp } from "./sign-in.ts";
 
 type SecondFactorsProps = RouterOutput["account"]["secondFactors"];
 
@@ -108,7 +108,7 @@ function Passkeys({ passkeys }: Pick<SecondFactorsProps, "passkeys">) {
 	const add = useAction(
 		({ name }: { name: string }) =>
 			addPasskey(name).catch((error: unknown) => {
-				throw error instanceof Refusal ? error : new Error(t("passkeyRefused"));
+				throw error instanceof Refusal ? error : new Error(t(isUnnamedHost(error) ? "passkeyHost" : "passkeyRefused"));
 			}),
 		() => reset(),
 	);

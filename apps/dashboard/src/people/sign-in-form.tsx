@@ -10,7 +10,7 @@ import { useAction } from "@/forms/use-action.ts";
 import { Link } from "@/i18n/navigation.ts";
 import { openPage } from "@/i18n/open-page.ts";
 import { CodeForm } from "./code-form.tsx";
-import { goToSingleSignOn, Refusal, signIn, signInWithPasskey } from "./sign-in.ts";
+import { goToSingleSignOn, isUnnamedHost, Refusal, signIn, signInWithPasskey } from "./sign-in.ts";
 
 interface SignInFormProps {
 	/** Page to go to once signed in: a path of this site. */
@@ -28,7 +28,7 @@ export function SignInForm({ next, singleSignOn }: SignInFormProps) {
 	const passkey = useAction(
 		() =>
 			signInWithPasskey().catch((error: unknown) => {
-				throw error instanceof Refusal ? error : new Error(t("passkeyUnknown"));
+				throw error instanceof Refusal ? error : new Error(t(isUnnamedHost(error) ? "passkeyHost" : "passkeyUnknown"));
 			}),
 		() => openPage(next),
 	);

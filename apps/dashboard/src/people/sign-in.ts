@@ -38,6 +38,9 @@ export async function signInWithPasskey(): Promise<void> {
 	await post("/api/auth/passkey/verify-authentication", { response });
 }
 
+/** True where a browser makes and uses no passkeys because the page's address is another than the one that they are bound to. */
+export const isUnnamedHost = (error: unknown): boolean => error instanceof Error && error.name === "SecurityError";
+
 /** Adds a passkey to the account that is signed in. Throws an Error where none was made. */
 export async function addPasskey(name: string): Promise<void> {
 	const { startRegistration } = await import("@simplewebauthn/browser");

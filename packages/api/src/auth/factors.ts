@@ -24,7 +24,7 @@ export const isStrongPath = (path: string | undefined): boolean => path !== unde
  * @param address where people open the dashboard; passkeys are bound to its host
  */
 export function secondFactors(address: string) {
-	const { hostname, origin } = new URL(address);
+	const { hostname, origin } = namedAddress(address);
 	return [
 		twoFactor({ issuer: "Harmattan", backupCodeOptions: { amount: RECOVERY_CODES } }),
 		passkey({
@@ -44,6 +44,13 @@ export function secondFactors(address: string) {
 			},
 		}),
 	];
+}
+
+/** The address by a host's name: browsers bind passkeys to no address of numbers, and this machine has a name too. */
+function namedAddress(address: string): URL {
+	const named = new URL(address);
+	if (named.hostname === "127.0.0.1" || named.hostname === "[::1]") named.hostname = "localhost";
+	return named;
 }
 
 function refuseUnverified(): never {
