@@ -31,7 +31,11 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
 		<NarrowPage title={isAgain ? t("again") : t("signIn")}>
 			{isAgain ? <p className="mb-4 text-ink-2">{t("againNote")}</p> : null}
 			<FormError message={error === null ? null : t(`ssoError.${ERRORS[error] ?? "other"}`)} />
-			<SignInForm next={next} singleSignOn={singleSignOnName()} />
+			<SignInForm
+				next={next}
+				first={one(search.step) === "code" ? "code" : "password"}
+				singleSignOn={singleSignOnName()}
+			/>
 			<p className="mt-6 text-ink-2">{t("byInvitation")}</p>
 		</NarrowPage>
 	);

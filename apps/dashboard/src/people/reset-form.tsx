@@ -3,13 +3,11 @@
 import { Button } from "@harmattan/ui/button";
 import { Field } from "@harmattan/ui/field";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { FormError } from "@/forms/form-error.tsx";
 import { useAction } from "@/forms/use-action.ts";
 import { openPage } from "@/i18n/open-page.ts";
 import { trpcClient } from "@/live/trpc-client.ts";
-import { CodeForm } from "./code-form.tsx";
 import { NewPasswordField } from "./new-password-field.tsx";
 import { signIn } from "./sign-in.ts";
 
@@ -23,15 +21,14 @@ interface ResetFormProps {
 export function ResetForm({ token, email }: ResetFormProps) {
 	const t = useTranslations("account");
 	const { register, handleSubmit } = useForm({ defaultValues: { email, password: "" } });
-	const [asksForCode, setAsksForCode] = useState(false);
 	const reset = useAction(
 		async ({ password }: { password: string }) => {
 			await trpcClient.account.resetPassword.mutate({ token, password });
 			return signIn({ email, password });
 		},
-		(answer) => (answer === "code" ? setAsksForCode(true) : openPage("/")),
+		// The page of a link that was used says so when it is drawn anew.
+		(answer) => openPage(answer === "code" ? "/sign-in?step=code" : "/"),
 	);
-	if (asksForCode) return <CodeForm onDone={() => openPage("/")} />;
 	return (
 		<form onSubmit={handleSubmit((values) => reset.run(values))} className="grid gap-3">
 			<Field label={t("email")}>

@@ -15,14 +15,16 @@ import { goToSingleSignOn, isUnnamedHost, Refusal, signIn, signInWithPasskey } f
 interface SignInFormProps {
 	/** Page to go to once signed in: a path of this site. */
 	next: string;
+	/** What it begins with: the code where the password was given already. */
+	first: "password" | "code";
 	/** What the other service is called by which people sign in; null: there is none. */
 	singleSignOn: string | null;
 }
 
 /** Passkey, another service, or email and password with the code that some accounts ask for. */
-export function SignInForm({ next, singleSignOn }: SignInFormProps) {
+export function SignInForm({ next, first, singleSignOn }: SignInFormProps) {
 	const t = useTranslations("account");
-	const [step, setStep] = useState<"password" | "code">("password");
+	const [step, setStep] = useState(first);
 	const { register, handleSubmit } = useForm<{ email: string; password: string }>();
 	const password = useAction(signIn, (answer) => (answer === "code" ? setStep("code") : openPage(next)));
 	const passkey = useAction(
