@@ -17,12 +17,13 @@ import { createTestContext, memberContext, PROVEN } from "./testing/test-context
 
 /**
  * Words that stand in every record of a kind, in every field that holds words: of a team's private records, of restricted data, of what is for
- * members, and of what is for admins. Anyone who reads one that is not theirs has found a leak.
+ * members, of what is for analysts to decide, and of what is for admins. Anyone who reads one that is not theirs has found a leak.
  */
 const CANARIES = {
 	private: "canary-of-private-data",
 	restricted: "canary-of-restricted-data",
 	members: "canary-of-members",
+	waiting: "canary-of-what-waits-for-an-analyst",
 	admins: "canary-of-admins",
 } as const;
 type Canary = keyof typeof CANARIES;
@@ -32,11 +33,13 @@ const DATASETS = { private: "of-private", restricted: "of-restricted" } as const
 
 /** Who asks, and what they must never read. */
 const ASKERS = {
-	visitor: ["private", "restricted", "members", "admins"],
-	"token of open data": ["private", "restricted", "members", "admins"],
-	reader: ["private", "admins"],
-	"token of a reader": ["private", "admins"],
+	visitor: ["private", "restricted", "members", "waiting", "admins"],
+	"token of open data": ["private", "restricted", "members", "waiting", "admins"],
+	reader: ["private", "waiting", "admins"],
+	"token of a reader": ["private", "waiting", "admins"],
 	analyst: ["admins"],
+	"analyst who is not named": ["private", "restricted", "admins"],
+	"token of an analyst who is not named": ["private", "restricted", "admins"],
 } as const satisfies Record<string, readonly Canary[]>;
 
 let database: TestDatabase;
@@ -67,6 +70,10 @@ beforeAll(async () => {
 	await createCaller(analyst).views.publish({ name: "Published", published: true });
 	for (const policy of ["restricted", "private"] as const) await plantDataset(policy, admin, analyst);
 	await indexEvents(sql);
+	// Whom the policy keeps out, naming does not let in.
+	for (const id of Object.values(DATASETS))
+		await createCaller(admin).datasets.setAccess({ id, namedOnly: true, readers: [idOf(analyst), idOf(reader)] });
+	const unnamed = await memberContext(ctx, "analyst", "Another analyst");
 	const cited = await createCaller(analyst).citations.cite({
 		kind: "indicator",
 		requested: { id: "fatalities", dataset: DATASETS.private, region: "MLI" },
@@ -78,8 +85,11 @@ beforeAll(async () => {
 		reader,
 		"token of a reader": await tokenContext(reader, "member"),
 		analyst,
+		"analyst who is not named": unnamed,
+		"token of an analyst who is not named": await tokenContext(unnamed, "member"),
 	};
 });
+const idOf = ({ member }: ApiContext) => member?.id ?? "";
 afterAll(() => database.close());
 
 async function tokenContext(owner: ApiContext, scope: "open" | "member"): Promise<ApiContext> {
@@ -87,7 +97,15 @@ async function tokenContext(owner: ApiContext, scope: "open" | "member"): Promis
 	const { member, now } = owner;
 	if (member === null) throw new Error("a token has an owner");
 	const expiresAt = new Date(now.getTime() + 86_400_000);
-	await createToken(database.db, member, { name: CANARIES.admins, start: "hmt_", tokenHash, scope, expiresAt, now });
+	await createToken(database.db, member, {
+		name: CANARIES.admins,
+		start: "hmt_",
+		tokenHash,
+		scope,
+		allowedFrom: null,
+		expiresAt,
+		now,
+	});
 	const headers = new Headers({ authorization: `Bearer ${secret}` });
 	return { ...ctx, ...(await viewerOfRequest(database.db, ctx.auth, headers, now)) };
 }
@@ -102,7 +120,7 @@ async function plantAdmins(admin: ApiContext): Promise<void> {
 		tokenHash: newLinkSecret().hash,
 		now: ctx.now,
 	});
-	await allowReset(db, null, { email: "reader@example.org" }, newLinkSecret().hash, ctx.now);
+	await allowReset(db, null, { email: "reader-the-reader@example.org" }, newLinkSecret().hash, ctx.now);
 	await sql`insert into audit_log (at, actor_name, action, entity, entity_id, before, after)
 		values (now(), ${word}, ${word}, ${word}, ${word}, ${sql.json({ [word]: word })}, ${sql.json({ [word]: word })})`;
 	await sql`insert into column_mappings (name, mapping, updated_at) values (${word}, ${sql.json({})}, now())`;
@@ -169,9 +187,9 @@ async function plantDataset(policy: "restricted" | "private", admin: ApiContext,
 	await sql`insert into brief_files (brief_id, format, content, sha256) values (${`published-of-${policy}`}, 'html', ${Buffer.from(word)}, ${word})`;
 	await sql`insert into brief_corrections (brief_id, text, author, made_at) values (${`published-of-${policy}`}, ${word}, ${word}, now())`;
 	// What waits for an analyst is for nobody below, of whatever data.
-	if (policy === "private")
-		await sql`insert into alerts (rule_id, rule_version, dataset_id, subject, period, regions, level, facts, data_revision, raised_at, state)
-			values ('verdict-changed', 1, 'open', ${word}, ${word}, ${[word]}, 1, ${sql.json(facts)}, 1, now(), 'waiting')`;
+	const { waiting } = CANARIES;
+	await sql`insert into alerts (rule_id, rule_version, dataset_id, subject, period, regions, level, facts, data_revision, raised_at, state)
+		values ('verdict-changed', 1, 'open', ${waiting}, ${id}, ${[waiting]}, 1, ${sql.json({ ...facts, name: waiting, text: waiting })}, 1, now(), 'waiting')`;
 	await createCaller(admin).referenceData.addAlias({
 		id: "jnim",
 		alias: { name: `${word} alias`, ...ANYWHERE, datasetId: id },
@@ -430,9 +448,33 @@ describe("rights that end", () => {
 			abort.abort();
 			return { text: textOf(value), done };
 		};
-		expect((await follow({ role: "analyst" })).text).toContain(CANARIES.private);
+		const named = { role: "analyst", id: idOf(contexts.analyst) } as const;
+		expect((await follow(named)).text).toContain(CANARIES.private);
+		expect((await follow(contexts["analyst who is not named"].viewer)).text).not.toContain(CANARIES.private);
 		expect((await follow(null)).text).not.toContain(CANARIES.private);
 		expect((await follow({ role: "none" })).done).toBe(true);
+	});
+});
+
+describe("a dataset for named people", () => {
+	it("is none that is open, names only people who have an account, and is set by an admin who has just signed in", async () => {
+		const admin = { id: "x", name: "x", role: "admin" } as const;
+		const caller = createCaller({ ...ctx, viewer: admin, member: admin, proof: PROVEN });
+		await expect(caller.datasets.setAccess({ id: "open", namedOnly: true, readers: [] })).rejects.toThrow(/is open/);
+		await expect(
+			caller.datasets.setAccess({ id: DATASETS.private, namedOnly: true, readers: ["nobody"] }),
+		).rejects.toThrow(/no such account/);
+		const late = createCaller({ ...ctx, viewer: admin, member: admin, proof: { ...PROVEN, isFresh: false } });
+		await expect(late.datasets.setAccess({ id: DATASETS.private, namedOnly: false, readers: [] })).rejects.toThrow(
+			/a sign-in of the last 30 minutes/,
+		);
+		expect(await caller.datasets.access({ id: DATASETS.private })).toEqual({
+			namedOnly: true,
+			readers: [idOf(contexts.analyst), idOf(contexts.reader)].toSorted(),
+		});
+		const [entry] =
+			await database.sql`select after from audit_log where action = 'set access' order by id desc limit 1`;
+		expect(entry?.after).toMatchObject({ namedOnly: true });
 	});
 });
 

@@ -30,6 +30,7 @@ const NOT_ANNOUNCED = [
 	"audit_log",
 	"backups",
 	"column_mappings",
+	"dataset_readers",
 	"dataset_reads",
 	"import_differences",
 	"invitations",

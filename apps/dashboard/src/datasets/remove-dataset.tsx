@@ -6,6 +6,7 @@ import { Section } from "@harmattan/ui/section";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FormError } from "@/forms/form-error.tsx";
+import { SignInAgain } from "@/forms/sign-in-again.tsx";
 import { useAction } from "@/forms/use-action.ts";
 import { useRouter } from "@/i18n/navigation.ts";
 import { trpcClient } from "@/live/trpc-client.ts";
@@ -47,6 +48,7 @@ export function RemoveDataset({ id, events }: RemoveDatasetProps) {
 					</Button>
 				</div>
 				<FormError message={remove.error} />
+				<SignInAgain action={remove} />
 			</form>
 		</Section>
 	);

@@ -79,6 +79,9 @@ export async function Account({ sessions, tokens, secondFactors }: AccountProps)
 							<span className="min-w-[180px]">{token.name}</span>
 							<code>{`${token.start}…`}</code>
 							<span className="text-ink-2">{t(`scope.${token.scope}`)}</span>
+							{token.allowedFrom === null ? null : (
+								<span className="text-ink-2">{t("tokenFromOnly", { ranges: token.allowedFrom.join(", ") })}</span>
+							)}
 							<span className="text-ink-2">{t("validTo", { date: day(token.expiresAt) })}</span>
 							<span className="text-ink-3">
 								{token.lastUsedAt ? t("lastUsed", { date: day(token.lastUsedAt) }) : t("neverUsed")}

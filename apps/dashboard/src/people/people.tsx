@@ -93,6 +93,9 @@ export async function People() {
 							<span>{token.name}</span>
 							<code>{`${token.start}…`}</code>
 							<span className="text-ink-2">{t(`scope.${token.scope}`)}</span>
+							{token.allowedFrom === null ? null : (
+								<span className="text-ink-2">{t("tokenFromOnly", { ranges: token.allowedFrom.join(", ") })}</span>
+							)}
 							<span className="text-ink-2">{t("validTo", { date: day(token.expiresAt) })}</span>
 							<span className="ml-auto">
 								<ActionButton action={{ kind: "revokeToken", id: token.id }} label={t("revoke")} />

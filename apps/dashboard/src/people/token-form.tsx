@@ -13,15 +13,26 @@ import { Once } from "./once.tsx";
 
 const LIFETIMES = [30, 90, 365] as const;
 
+interface TokenValues {
+	name: string;
+	scope: TokenScope;
+	days: number;
+	/** Addresses and ranges, as they are typed. */
+	allowedFrom: string;
+}
+
 /** Makes a token and shows it, once. */
 export function TokenForm() {
 	const t = useTranslations("account");
 	const [made, setMade] = useState<string | null>(null);
-	const { register, handleSubmit, reset } = useForm<{ name: string; scope: TokenScope; days: number }>({
-		defaultValues: { name: "", scope: "open", days: 90 },
+	const { register, handleSubmit, reset } = useForm<TokenValues>({
+		defaultValues: { name: "", scope: "open", days: 90, allowedFrom: "" },
 	});
 	const action = useAction(
-		(values: { name: string; scope: TokenScope; days: number }) => trpcClient.account.createToken.mutate(values),
+		({ allowedFrom, ...values }: TokenValues) => {
+			const ranges = allowedFrom.split(/[\s,]+/).filter(Boolean);
+			return trpcClient.account.createToken.mutate({ ...values, allowedFrom: ranges.length === 0 ? null : ranges });
+		},
 		({ token }) => {
 			setMade(token);
 			reset();
@@ -60,6 +71,11 @@ export function TokenForm() {
 			<Button type="submit" weight="main" disabled={action.pending}>
 				{t("makeToken")}
 			</Button>
+			<div className="md:col-span-2">
+				<Field label={t("tokenFrom")} hint={t("tokenFromHint")}>
+					{(control) => <input maxLength={500} {...control} {...register("allowedFrom")} />}
+				</Field>
+			</div>
 			<div className="md:col-span-4">
 				<FormError message={action.error} />
 				{made ? <Once label={t("tokenOnce")} text={made} /> : null}

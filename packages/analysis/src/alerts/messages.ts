@@ -12,7 +12,7 @@ const LOOKED_THROUGH = 1000;
 /** Whose eyes a subscription has: a member's of now, who may have left or lost a role; a webhook's are a visitor's. Null where nothing is to be sent. */
 export function viewerOf({ channel, member }: Subscription): { viewer: Viewer } | null {
 	if (channel === "webhook") return { viewer: null };
-	return member === null || member.disabled ? null : { viewer: { role: member.role } };
+	return member === null || member.disabled ? null : { viewer: { role: member.role, id: member.id } };
 }
 
 /** Makes the messages that are due to those who want to be written to so often. Returns how many. */

@@ -177,11 +177,11 @@ describe("people", () => {
 		const cookies = await signedIn("ana@example.org");
 		const ana = await contextOf(cookies);
 		const { token } = await createCaller(ana).account.createToken({ name: "notebook", scope: "member", days: 30 });
-		expect((await askerOf({ authorization: `Bearer ${token}` })).viewer).toEqual({ role: "analyst" });
+		expect((await askerOf({ authorization: `Bearer ${token}` })).viewer).toMatchObject({ role: "analyst" });
 		const caller = createCaller(await contextOf(await signedIn(admin.email)));
 		await caller.people.setDisabled({ id: ana.member?.id ?? "", disabled: true });
 		expect((await askerOf(cookies)).member).toBeNull();
-		await expect(askerOf({ authorization: `Bearer ${token}` })).rejects.toThrow(/unknown, revoked or past its day/);
+		await expect(askerOf({ authorization: `Bearer ${token}` })).rejects.toThrow(/unknown, revoked, past its day/);
 		expect((await signIn("ana@example.org", PASSWORD)).status).toBeGreaterThanOrEqual(400);
 	});
 	it("are signed out when they were away for too long, and after the longest time however much they do, as admins set it", async () => {
@@ -223,6 +223,19 @@ describe("people", () => {
 });
 
 describe("tokens", () => {
+	it("are good from the addresses that they name, and void from elsewhere", async () => {
+		const caller = createCaller(await contextOf(await signedIn(admin.email)));
+		const make = (allowedFrom: string[]) =>
+			caller.account.createToken({ name: "at the office", scope: "member", days: 1, allowedFrom });
+		await expect(make(["the office"])).rejects.toThrow(/an address or a range/);
+		const { token } = await make(["192.0.2.0/24"]);
+		const from = (address: string) => askerOf({ authorization: `Bearer ${token}`, "x-forwarded-for": address });
+		expect((await from("192.0.2.77")).viewer).toMatchObject({ role: "analyst" });
+		await expect(from("198.51.100.1")).rejects.toThrow(/not good from this address/);
+		const [listed] = await caller.account.tokens();
+		expect(listed).toMatchObject({ allowedFrom: ["192.0.2.0/24"] });
+		await caller.account.revokeToken({ id: listed?.id ?? 0 });
+	});
 	it("read what their scope allows and change nothing; a day past their end or revoked they are void", async () => {
 		const context = await contextOf(await signedIn(admin.email));
 		const caller = createCaller(context);
@@ -324,7 +337,7 @@ describe("public reading", () => {
 		const caller = createCaller(await contextOf(await signedIn(admin.email)));
 		await caller.installation.changeSettings({ publicReading: false });
 		expect(await askerOf({})).toMatchObject({ viewer: { role: "none" }, member: null });
-		expect((await askerOf(await signedIn(admin.email))).viewer).toEqual({ role: "admin" });
+		expect((await askerOf(await signedIn(admin.email))).viewer).toMatchObject({ role: "admin" });
 		await caller.installation.changeSettings({ publicReading: true });
 		expect((await askerOf({})).viewer).toBeNull();
 		expect((await caller.installation.settings()).parkShare).toBe(0.05);

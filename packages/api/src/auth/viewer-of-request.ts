@@ -9,6 +9,7 @@ import type { Member } from "@harmattan/domain/people/roles";
 import { viewerOfToken } from "@harmattan/domain/people/tokens";
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import { addressOf } from "./address-of.ts";
+import { isWithin } from "./address-ranges.ts";
 import type { Auth } from "./auth.ts";
 
 /** Who asks: what they may be given, and, for somebody signed in, who they are. A token reads and is nobody. */
@@ -36,15 +37,19 @@ export async function viewerOfRequest(db: Database, auth: Auth, headers: Headers
 		await perToken.consume(hash).catch(() => {
 			throw new DomainError("too_many", "this token has made 600 requests in a minute", { remedy: "Wait a minute." });
 		});
-		const found = await useToken(db, hash, now);
+		const found = await useToken(db, hash, (ranges) => isWithin(addressOf(headers), ranges), now);
 		if (!found) {
-			throw new DomainError("unauthenticated", "the token is unknown, revoked or past its day", {
-				parameter: "authorization",
-				remedy: "Make a new one on the account page.",
-			});
+			throw new DomainError(
+				"unauthenticated",
+				"the token is unknown, revoked, past its day, or not good from this address",
+				{
+					parameter: "authorization",
+					remedy: "Make a new one on the account page.",
+				},
+			);
 		}
 		return {
-			viewer: viewerOfToken(found.scope, found.owner.role),
+			viewer: viewerOfToken(found.scope, found.owner),
 			member: null,
 			proof: null,
 			account: found.owner,
@@ -54,7 +59,13 @@ export async function viewerOfRequest(db: Database, auth: Auth, headers: Headers
 	const signedIn = await auth.memberOf(headers, now);
 	if (signedIn?.proof.missing === null) {
 		const { member, proof } = signedIn;
-		return { viewer: { role: member.role }, member, proof, account: member, key: `account ${member.id}` };
+		return {
+			viewer: { role: member.role, id: member.id },
+			member,
+			proof,
+			account: member,
+			key: `account ${member.id}`,
+		};
 	}
 	const isOpen = (await readSettings(db)).publicReading;
 	const rest = { member: null, proof: null, account: null };

@@ -10,6 +10,7 @@ import { SHORTEST_PASSWORD } from "@harmattan/domain/people/passwords";
 import { TOKEN_SCOPES } from "@harmattan/domain/people/tokens";
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import { z } from "zod";
+import { isAddressRange } from "../auth/address-ranges.ts";
 import { rowNumber } from "../inputs.ts";
 import { accountProcedure, freshAccountProcedure, openProcedure, readerProcedure, router } from "../trpc.ts";
 
@@ -112,14 +113,20 @@ export const accountRouter = router({
 				name: z.string().trim().min(1, "must be given").max(100),
 				scope: z.enum(TOKEN_SCOPES),
 				days: rowNumber.min(1).max(365),
+				allowedFrom: z
+					.array(z.string().refine(isAddressRange, "must be an address or a range, such as 10.0.0.0/8"))
+					.min(1)
+					.max(20)
+					.nullable()
+					.default(null),
 			}),
 		)
 		.mutation(async ({ ctx, input }) => {
 			const { secret: token, hash: tokenHash } = newToken();
 			const expiresAt = new Date(ctx.now.getTime() + input.days * DAY_MS);
-			const { name, scope } = input;
+			const { name, scope, allowedFrom } = input;
 			const start = token.slice(0, START_SHOWN);
-			await createToken(ctx.db, ctx.member, { name, scope, start, tokenHash, expiresAt, now: ctx.now });
+			await createToken(ctx.db, ctx.member, { name, scope, allowedFrom, start, tokenHash, expiresAt, now: ctx.now });
 			return { token };
 		}),
 	revokeToken: readerProcedure

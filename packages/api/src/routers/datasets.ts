@@ -1,9 +1,9 @@
-import { editDataset, removeDataset } from "@harmattan/database/changes/datasets";
-import { listDatasets, readDataset } from "@harmattan/database/queries/datasets";
+import { editDataset, removeDataset, setDatasetAccess } from "@harmattan/database/changes/datasets";
+import { listDatasets, readDataset, readDatasetAccess } from "@harmattan/database/queries/datasets";
 import { DomainError } from "@harmattan/domain/errors";
 import { datasetDraft } from "@harmattan/domain/licence/dataset-draft";
 import { z } from "zod";
-import { adminProcedure, router } from "../trpc.ts";
+import { adminProcedure, freshAdminProcedure, router } from "../trpc.ts";
 
 /** Datasets as admins keep them: name, licence, who may see them, coverage. */
 export const datasetsRouter = router({
@@ -19,8 +19,21 @@ export const datasetsRouter = router({
 	edit: adminProcedure
 		.input(datasetDraft)
 		.mutation(({ ctx, input }) => editDataset(ctx.db, ctx.member, input, ctx.now)),
+	/** Who reads it, of everybody whom its policy lets in. */
+	access: adminProcedure
+		.input(z.object({ id: z.string().min(1).max(80) }))
+		.query(({ ctx, input }) => readDatasetAccess(ctx.db, input.id)),
+	setAccess: freshAdminProcedure
+		.input(
+			z.object({
+				id: z.string().min(1).max(80),
+				namedOnly: z.boolean(),
+				readers: z.array(z.string().max(100)).max(10_000),
+			}),
+		)
+		.mutation(({ ctx, input: { id, ...access } }) => setDatasetAccess(ctx.db, ctx.member, id, access, ctx.now)),
 	/** Removes a dataset; its id is typed once more, since nothing brings it back. */
-	remove: adminProcedure
+	remove: freshAdminProcedure
 		.input(z.object({ id: z.string().min(1).max(80), typed: z.string() }))
 		.mutation(async ({ ctx, input: { id, typed } }) => {
 			if (typed.trim() !== id)

@@ -45,6 +45,8 @@ export const NEEDED: Record<string, "anybody" | "visitor" | Role> = {
 	"datasets.list": "admin",
 	"datasets.read": "admin",
 	"datasets.edit": "admin",
+	"datasets.access": "admin",
+	"datasets.setAccess": "admin",
 	"datasets.remove": "admin",
 	"forecasts.next": "visitor",
 	"forecasts.read": "visitor",

@@ -43,9 +43,15 @@ export const PROVEN = { isFresh: true, missing: null, dueAt: null } as const;
 
 /** The context of a member with a role, whose account is made. */
 export async function memberContext(ctx: ApiContext, role: Role, name = `The ${role}`): Promise<ApiContext> {
-	const account = { email: `${role}@example.org`, name, password: PASSWORD, role };
+	const account = {
+		email: `${role}-${name.toLowerCase().replaceAll(/\W+/g, "-")}@example.org`,
+		name,
+		password: PASSWORD,
+		role,
+	};
 	const member = await ctx.auth.createAccount(account);
-	return { ...ctx, viewer: { role }, viewerNow: async () => ({ role }), member, proof: PROVEN, account: member };
+	const viewer = { role, id: member.id };
+	return { ...ctx, viewer, viewerNow: async () => viewer, member, proof: PROVEN, account: member };
 }
 
 /** Every test account's password. */

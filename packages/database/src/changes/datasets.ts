@@ -5,12 +5,12 @@ import { type DatasetDraft, isAtLeastAsClosed, mostOpenPolicy } from "@harmattan
 import { and, count, eq, inArray, ne, sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
 import { partitionOf } from "../ingest/event-partitions.ts";
-import { readDataset } from "../queries/datasets.ts";
+import { readDataset, readDatasetAccess } from "../queries/datasets.ts";
 import { takeReferenceRevision } from "../reference/write-rows.ts";
 import { alerts } from "../schema/alerts.ts";
 import { briefs } from "../schema/briefs.ts";
 import { coverageHistory, datasetCoverage } from "../schema/coverage.ts";
-import { datasets } from "../schema/datasets.ts";
+import { datasetReaders, datasets } from "../schema/datasets.ts";
 import { eventFiles } from "../schema/event-files.ts";
 import { eventSearch } from "../schema/event-search.ts";
 import {
@@ -23,6 +23,7 @@ import {
 	events,
 } from "../schema/events.ts";
 import { confirmations, importDifferences, imports, rejects } from "../schema/imports.ts";
+import { users } from "../schema/people.ts";
 import { regions } from "../schema/regions.ts";
 import { type Actor, recordAudit } from "./audited.ts";
 
@@ -76,6 +77,49 @@ export async function editDataset(db: Database, actor: Actor, draft: DatasetDraf
 			entityId: id,
 			before: was,
 			after: { ...draft, dataRevision },
+		});
+	});
+}
+
+/** Who reads a dataset: everybody whom its policy lets in, or of them only those who are named. */
+export interface DatasetAccess {
+	namedOnly: boolean;
+	/** Ids of accounts. */
+	readers: string[];
+}
+
+/**
+ * Sets who reads a dataset. Throws a DomainError where the dataset is open, and so for everybody, or an account is not there.
+ */
+export async function setDatasetAccess(
+	db: Database,
+	actor: Actor,
+	id: string,
+	{ namedOnly, readers }: DatasetAccess,
+	now: Date,
+): Promise<void> {
+	await db.transaction(async (tx) => {
+		const [dataset] = await tx.select().from(datasets).where(eq(datasets.id, id)).for("update");
+		if (!dataset) throw new DomainError("not_found", `there is no dataset ${id}`, { parameter: "id" });
+		if (namedOnly && dataset.licencePolicy === "open")
+			throw new DomainError("conflict", `${dataset.name} is open, and so for everybody`, {
+				parameter: "namedOnly",
+				remedy: "Make it restricted or private first.",
+			});
+		const before = await readDatasetAccess(tx, id);
+		await tx.update(datasets).set({ namedOnly }).where(eq(datasets.id, id));
+		await tx.delete(datasetReaders).where(eq(datasetReaders.datasetId, id));
+		const known = await tx.select({ id: users.id }).from(users).where(inArray(users.id, readers));
+		if (known.length < new Set(readers).size)
+			throw new DomainError("not_found", "there is no such account", { parameter: "readers" });
+		if (known.length > 0)
+			await tx.insert(datasetReaders).values(known.map(({ id: userId }) => ({ datasetId: id, userId })));
+		await recordAudit(tx, actor, now, {
+			action: "set access",
+			entity: "dataset",
+			entityId: id,
+			before,
+			after: { namedOnly, readers: known.map((person) => person.id) },
 		});
 	});
 }

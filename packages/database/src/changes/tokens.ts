@@ -10,16 +10,24 @@ import { recordAudit } from "./audited.ts";
 export async function createToken(
 	db: Database,
 	member: Member,
-	token: { name: string; start: string; tokenHash: string; scope: TokenScope; expiresAt: Date; now: Date },
+	token: {
+		name: string;
+		start: string;
+		tokenHash: string;
+		scope: TokenScope;
+		allowedFrom: string[] | null;
+		expiresAt: Date;
+		now: Date;
+	},
 ): Promise<number> {
 	return db.transaction(async (tx) => {
-		const { name, start, tokenHash, scope, expiresAt, now } = token;
+		const { name, start, tokenHash, scope, allowedFrom, expiresAt, now } = token;
 		const [made] = await tx
 			.insert(apiTokens)
-			.values({ userId: member.id, name, start, tokenHash, scope, createdAt: now, expiresAt })
+			.values({ userId: member.id, name, start, tokenHash, scope, allowedFrom, createdAt: now, expiresAt })
 			.returning({ id: apiTokens.id });
 		const id = made?.id ?? 0;
-		const after = { name, start, scope, expiresAt: expiresAt.toISOString() };
+		const after = { name, start, scope, allowedFrom, expiresAt: expiresAt.toISOString() };
 		await recordAudit(tx, member, now, { action: "create", entity: "token", entityId: id, before: null, after });
 		return id;
 	});

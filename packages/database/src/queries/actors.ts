@@ -1,12 +1,13 @@
 import type { ActorAlias } from "@harmattan/domain/actors/resolve";
 import { ANYWHERE } from "@harmattan/domain/actors/resolve";
 import type { ActorType, Ideology } from "@harmattan/domain/actors/taxonomy";
-import { type Viewer, visiblePolicies } from "@harmattan/domain/licence/policy";
-import { asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import type { Viewer } from "@harmattan/domain/licence/policy";
+import { asc, eq, isNull, or, sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
 import { actorAliases, actors } from "../schema/actors.ts";
 import { datasets } from "../schema/datasets.ts";
 import { events } from "../schema/events.ts";
+import { seenBy } from "./seen-by.ts";
 
 export interface Actor {
 	id: string;
@@ -42,7 +43,7 @@ export async function listActorNames(db: Database, viewer: Viewer): Promise<(Act
 			.select({ actorId: actorAliases.actorId, name: actorAliases.name })
 			.from(actorAliases)
 			.leftJoin(datasets, eq(datasets.id, actorAliases.datasetId))
-			.where(or(isNull(actorAliases.datasetId), inArray(datasets.licencePolicy, [...visiblePolicies(viewer)])))
+			.where(or(isNull(actorAliases.datasetId), seenBy(viewer)))
 			.orderBy(asc(actorAliases.id)),
 	]);
 	const namesOf = new Map<string, Set<string>>();

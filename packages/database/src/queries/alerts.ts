@@ -9,6 +9,7 @@ import type { Database } from "../client.ts";
 import { alertMessages, alertRules, alertSubscriptions, alerts } from "../schema/alerts.ts";
 import { datasets } from "../schema/datasets.ts";
 import { users } from "../schema/people.ts";
+import { seenBy } from "./seen-by.ts";
 
 /** An alert as it was raised, with the dataset that it rests on. */
 export interface Alert {
@@ -97,9 +98,7 @@ const datasetColumns = {
 
 /** An installation that is closed to the public shows a visitor nothing, and so no alert either. */
 const mayBeSeen = (viewer: Viewer) =>
-	visiblePolicies(viewer).length === 0
-		? sql`false`
-		: or(isNull(alerts.datasetId), inArray(datasets.licencePolicy, [...visiblePolicies(viewer)]));
+	visiblePolicies(viewer).length === 0 ? sql`false` : or(isNull(alerts.datasetId), seenBy(viewer));
 
 /** What rules have raised on a dataset (null: on none) so far, whatever became of it. */
 export async function raisedBefore(

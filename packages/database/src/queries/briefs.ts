@@ -2,12 +2,13 @@ import type { BriefContent } from "@harmattan/domain/brief/content";
 import type { BriefFormat } from "@harmattan/domain/brief/formats";
 import type { BriefState } from "@harmattan/domain/brief/states";
 import type { Language } from "@harmattan/domain/language/language";
-import { type Viewer, visiblePolicies } from "@harmattan/domain/licence/policy";
+import type { Viewer } from "@harmattan/domain/licence/policy";
 import { mayActAs } from "@harmattan/domain/people/roles";
 import { and, asc, desc, eq, getTableColumns, inArray, sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
 import { briefCorrections, briefFiles, briefs } from "../schema/briefs.ts";
 import { datasets } from "../schema/datasets.ts";
+import { seenBy } from "./seen-by.ts";
 
 /** A brief with how far it has come. */
 export interface Brief {
@@ -39,10 +40,7 @@ export interface BriefCorrection {
 /** Published briefs are for all who may see their data; drafts for analysts. */
 const mayBeRead = (viewer: Viewer) => {
 	const writes = viewer !== null && viewer.role !== "none" && mayActAs(viewer.role, "analyst");
-	return and(
-		inArray(datasets.licencePolicy, [...visiblePolicies(viewer)]),
-		writes ? undefined : eq(briefs.state, "published"),
-	);
+	return and(seenBy(viewer), writes ? undefined : eq(briefs.state, "published"));
 };
 
 const { content: _content, ...HEAD } = getTableColumns(briefs);

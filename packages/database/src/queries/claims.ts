@@ -3,13 +3,14 @@ import type { ClaimTest } from "@harmattan/domain/claims/claim-test";
 import { CLAIMS_VERSION } from "@harmattan/domain/claims/evaluate";
 import type { ClaimResult, Verdict } from "@harmattan/domain/claims/verdict";
 import type { Citation } from "@harmattan/domain/forces/force";
-import { type Viewer, visiblePolicies } from "@harmattan/domain/licence/policy";
+import type { Viewer } from "@harmattan/domain/licence/policy";
 import { asc, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
 import { claimVerdicts } from "../schema/claim-verdicts.ts";
 import { datasets } from "../schema/datasets.ts";
 import { claims, referenceHistory } from "../schema/reference.ts";
 import { citationsOf } from "./citations.ts";
+import { seenBy } from "./seen-by.ts";
 
 /** A sentence that is bound to a test. */
 export interface Claim {
@@ -120,7 +121,7 @@ export async function verdictChanges(db: Database, viewer: Viewer, revision: num
 			join ${claims} on ${claims.id} = now_found.claim_id
 			join ${datasets} on ${datasets.id} = now_found.dataset_id
 			where now_found.data_revision = ${revision} and now_found.version = ${CLAIMS_VERSION}
-				and ${inArray(datasets.licencePolicy, [...visiblePolicies(viewer)])}
+				and ${seenBy(viewer)}
 			order by ${claims.position}, ${claims.id}
 		) changes
 		where before is not null and verdict <> 'not_testable' and before <> verdict`);

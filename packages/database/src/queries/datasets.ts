@@ -2,15 +2,17 @@ import type { StoredCoverageSpan } from "@harmattan/domain/coverage/span";
 import { linesOf } from "@harmattan/domain/coverage/stated-coverage";
 import { creditOf, type Work, worksToCite } from "@harmattan/domain/licence/credit";
 import type { DatasetDraft } from "@harmattan/domain/licence/dataset-draft";
-import { type LicencePolicy, type Viewer, visiblePolicies } from "@harmattan/domain/licence/policy";
+import type { LicencePolicy, Viewer } from "@harmattan/domain/licence/policy";
 import { and, asc, count, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import { LRUCache } from "lru-cache";
 import { stateOf } from "../as-known.ts";
+import type { Change } from "../changes/audited.ts";
 import type { Database } from "../client.ts";
 import { datasetCoverage } from "../schema/coverage.ts";
-import { datasets } from "../schema/datasets.ts";
+import { datasetReaders, datasets } from "../schema/datasets.ts";
 import { countryMonths, events } from "../schema/events.ts";
 import { imports } from "../schema/imports.ts";
+import { seenBy } from "./seen-by.ts";
 
 /** A dataset with what a reader must know before using a figure from it. */
 export interface Dataset {
@@ -87,8 +89,19 @@ export async function maySeeDataset(db: Database, viewer: Viewer, id: string): P
 	const [found] = await db
 		.select({ id: datasets.id })
 		.from(datasets)
-		.where(and(eq(datasets.id, id), inArray(datasets.licencePolicy, [...visiblePolicies(viewer)])));
+		.where(and(eq(datasets.id, id), seenBy(viewer)));
 	return found !== undefined;
+}
+
+/** Who reads a dataset: whether only those who are named, and the ids of their accounts. */
+export async function readDatasetAccess(db: Database | Change, id: string) {
+	const [dataset] = await db.select({ namedOnly: datasets.namedOnly }).from(datasets).where(eq(datasets.id, id));
+	const readers = await db
+		.select({ userId: datasetReaders.userId })
+		.from(datasetReaders)
+		.where(eq(datasetReaders.datasetId, id))
+		.orderBy(asc(datasetReaders.userId));
+	return { namedOnly: dataset?.namedOnly ?? false, readers: readers.map(({ userId }) => userId) };
 }
 
 /** How many datasets there are, of any policy; for the first start only. */
@@ -145,7 +158,7 @@ export async function listDatasets(db: Database, viewer: Viewer): Promise<Datase
 		.select()
 		.from(datasets)
 		.where(
-			sql`${inArray(datasets.licencePolicy, [...visiblePolicies(viewer)])}
+			sql`${seenBy(viewer)}
 				and (select true from ${events} where ${events.datasetId} = ${datasets.id} limit 1)`,
 		)
 		.orderBy(asc(datasets.setAside), asc(datasets.synthetic), asc(datasets.createdAt));

@@ -2,7 +2,7 @@ import { CLASS_BIT, type CodeStatus, type EventClass, STATUS_BIT } from "@harmat
 import { EARTH_KM, type MapArea } from "@harmattan/domain/events/map-area";
 import { OVERRUN_TYPES } from "@harmattan/domain/events/overruns";
 import { COARSE_RANK } from "@harmattan/domain/events/precision";
-import { type Viewer, visiblePolicies } from "@harmattan/domain/licence/policy";
+import type { Viewer } from "@harmattan/domain/licence/policy";
 import { wholeMonths } from "@harmattan/domain/time/calendar";
 import {
 	type AnyColumn,
@@ -24,6 +24,7 @@ import {
 import { QueryBuilder } from "drizzle-orm/pg-core";
 import { datasets } from "../schema/datasets.ts";
 import { type countryMonths, type eventCube, events } from "../schema/events.ts";
+import { seenBy } from "./seen-by.ts";
 
 /** Which events a query is about. Days are day numbers, inclusive; null leaves a side open. */
 export interface EventFilter {
@@ -61,11 +62,7 @@ export interface EventFilter {
 const build = new QueryBuilder();
 
 /** Ids of the datasets whose rows somebody may see. */
-const visibleTo = (viewer: Viewer) =>
-	build
-		.select({ id: datasets.id })
-		.from(datasets)
-		.where(inArray(datasets.licencePolicy, [...visiblePolicies(viewer)]));
+const visibleTo = (viewer: Viewer) => build.select({ id: datasets.id }).from(datasets).where(seenBy(viewer));
 
 /** The condition of a filter. The licence policy is part of it, so that no query can forget it. */
 export function whereEvents(filter: EventFilter): SQL | undefined {

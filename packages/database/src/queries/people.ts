@@ -95,6 +95,7 @@ export async function listTokens(db: Database, userId: string | null) {
 			name: apiTokens.name,
 			start: apiTokens.start,
 			scope: apiTokens.scope,
+			allowedFrom: apiTokens.allowedFrom,
 			createdAt: apiTokens.createdAt,
 			expiresAt: apiTokens.expiresAt,
 			lastUsedAt: apiTokens.lastUsedAt,
@@ -111,14 +112,26 @@ export async function listTokens(db: Database, userId: string | null) {
 	}));
 }
 
-/** The member and scope that a token stands for, by its hash; undefined where it is void. Notes that it was used. */
+/**
+ * The member and scope that a token stands for, by its hash; undefined where it is void, or not good from where it is used. Notes
+ * that it was used.
+ *
+ * @param isFrom true where the request comes from one of these addresses or ranges
+ */
 export async function useToken(
 	db: Database,
 	tokenHash: string,
+	isFrom: (ranges: readonly string[]) => boolean,
 	now: Date,
 ): Promise<{ owner: Member; scope: TokenScope } | undefined> {
+	const { allowedFrom } = apiTokens;
 	const [found] = await db
-		.select({ id: apiTokens.id, scope: apiTokens.scope, owner: { id: users.id, name: users.name, role: users.role } })
+		.select({
+			id: apiTokens.id,
+			scope: apiTokens.scope,
+			allowedFrom,
+			owner: { id: users.id, name: users.name, role: users.role },
+		})
 		.from(apiTokens)
 		.innerJoin(users, eq(users.id, apiTokens.userId))
 		.where(
@@ -129,7 +142,7 @@ export async function useToken(
 				isNull(users.disabledAt),
 			),
 		);
-	if (!found) return undefined;
+	if (!found || (found.allowedFrom !== null && !isFrom(found.allowedFrom))) return undefined;
 	await db.update(apiTokens).set({ lastUsedAt: now }).where(eq(apiTokens.id, found.id));
 	return { owner: found.owner, scope: found.scope };
 }

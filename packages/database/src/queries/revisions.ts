@@ -1,10 +1,11 @@
 import type { RevisionSummary } from "@harmattan/domain/imports/report";
-import { type Viewer, visiblePolicies } from "@harmattan/domain/licence/policy";
+import type { Viewer } from "@harmattan/domain/licence/policy";
 import { and, desc, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
 import { datasets } from "../schema/datasets.ts";
 import { dataRevisions, imports } from "../schema/imports.ts";
 import { referenceHistory } from "../schema/reference.ts";
+import { seenBy } from "./seen-by.ts";
 
 /** A data revision as a viewer may know it: without a summary where it is about data that they may not see. */
 export interface Revision {
@@ -15,7 +16,7 @@ export interface Revision {
 }
 
 const visibleSummary = (viewer: Viewer) =>
-	sql<RevisionSummary | null>`case when ${inArray(datasets.licencePolicy, [...visiblePolicies(viewer)])} then ${dataRevisions.summary} end`;
+	sql<RevisionSummary | null>`case when ${seenBy(viewer)} then ${dataRevisions.summary} end`;
 
 function select(db: Database, viewer: Viewer) {
 	return db

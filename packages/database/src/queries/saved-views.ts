@@ -1,9 +1,10 @@
-import { type Viewer, visiblePolicies } from "@harmattan/domain/licence/policy";
+import type { Viewer } from "@harmattan/domain/licence/policy";
 import { namesAny } from "@harmattan/domain/views/saved-view";
-import { asc, eq, notInArray } from "drizzle-orm";
+import { asc, eq, not } from "drizzle-orm";
 import type { Database } from "../client.ts";
 import { datasets } from "../schema/datasets.ts";
 import { savedViews } from "../schema/saved-views.ts";
+import { seenBy } from "./seen-by.ts";
 
 /**
  * Saved views by name: all for members, the published ones for everybody else; none that names a dataset which the viewer
@@ -20,7 +21,7 @@ export async function listSavedViews(db: Database, viewer: Viewer): Promise<(typ
 		db
 			.select({ id: datasets.id })
 			.from(datasets)
-			.where(notInArray(datasets.licencePolicy, [...visiblePolicies(viewer)])),
+			.where(not(seenBy(viewer))),
 	]);
 	const ids = new Set(hidden.map(({ id }) => id));
 	return views.filter(({ query }) => !namesAny(query, ids));

@@ -1,5 +1,6 @@
 import { LICENCE_POLICIES } from "@harmattan/domain/licence/policy";
-import { boolean, integer, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
+import { boolean, index, integer, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
+import { users } from "./people.ts";
 
 /** A body of events under one licence. Synthetic and set-aside datasets are never mistaken for real ones. */
 export const datasets = pgTable("datasets", {
@@ -19,12 +20,28 @@ export const datasets = pgTable("datasets", {
 	aggregatesOpen: boolean().notNull().default(false),
 	/** Who gave that permission, and when; null where nobody has. */
 	aggregatesPermission: text(),
+	/** True where of those whom the policy lets in only the people read it who are named for it; admins keep it all the same. */
+	namedOnly: boolean().notNull().default(false),
 	/** Countries whose events imports take in, ISO alpha-3; null: of all. */
 	scope: text().array(),
 	/** Newest release committed; null where none was stated. */
 	release: text(),
 	createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
 });
+
+/** Who reads a dataset that is for named people only. */
+export const datasetReaders = pgTable(
+	"dataset_readers",
+	{
+		datasetId: text()
+			.notNull()
+			.references(() => datasets.id, { onDelete: "cascade" }),
+		userId: text()
+			.notNull()
+			.references(() => users.id, { onDelete: "cascade" }),
+	},
+	(table) => [primaryKey({ columns: [table.datasetId, table.userId] }), index("dataset_readers_user").on(table.userId)],
+);
 
 /** People in a country or admin-1 region in a year, from a source that is named with the figure. */
 export const populations = pgTable(

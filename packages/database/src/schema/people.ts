@@ -150,6 +150,8 @@ export const apiTokens = pgTable(
 		start: text().notNull(),
 		tokenHash: text().notNull(),
 		scope: text({ enum: TOKEN_SCOPES }).notNull(),
+		/** Addresses and ranges of them that it is good from; null: anywhere. */
+		allowedFrom: text().array(),
 		createdAt: instant().notNull(),
 		expiresAt: instant().notNull(),
 		lastUsedAt: instant(),

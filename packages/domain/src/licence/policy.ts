@@ -6,9 +6,10 @@ export type LicencePolicy = (typeof LICENCE_POLICIES)[number];
 
 /**
  * Somebody who asks for data: a member by role; null for a visitor without an account; "none" for a visitor of an
- * installation that is closed to the public.
+ * installation that is closed to the public. The id is the member's, by which a dataset may be theirs to read; without
+ * one no dataset is that only named people read.
  */
-export type Viewer = { role: Role | "none" } | null;
+export type Viewer = { role: Role | "none"; id?: string } | null;
 
 /**
  * The policies whose data a viewer may be given; every query of served data takes its policies from here. Open data is
