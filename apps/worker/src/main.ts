@@ -43,6 +43,7 @@ const runner = await run({
 	pollInterval: 2000,
 	parsedCronItems: parseCronItems([
 		{ task: "fetch-scheduled" satisfies JobName, match: NIGHTLY },
+		{ task: "forget-old" satisfies JobName, match: "45 3 * * *", options: { backfillPeriod: DAY_MS } },
 		...DIGESTS.map(({ match, frequency }) => ({
 			task: "send-alerts" satisfies JobName,
 			match,

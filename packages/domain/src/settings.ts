@@ -13,6 +13,10 @@ export const settingsSchema = z.object({
 	sessionDays: z.number().int().min(1).max(90),
 	/** Hours without use after which a session ends. */
 	sessionIdleHours: z.number().int().min(1).max(2160),
+	/** Days for which the address and the browser of a session are kept. */
+	addressDays: z.number().int().min(1).max(365),
+	/** Months for which entries of the audit log are kept; null: for ever. */
+	auditMonths: z.number().int().min(12).max(240).nullable(),
 	/** The role from which on accounts need a second factor. */
 	secondFactorFrom: z.enum(SECOND_FACTOR_FROM),
 	/** Whether the worker looks each night for new candidate releases of UCDP. */
@@ -31,6 +35,8 @@ export const DEFAULT_SETTINGS: Settings = {
 	alertsWait: false,
 	sessionDays: 30,
 	sessionIdleHours: 168,
+	addressDays: 30,
+	auditMonths: null,
 	secondFactorFrom: "admin",
 	fetchUcdp: false,
 	fetchAcled: false,

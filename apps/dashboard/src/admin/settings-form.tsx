@@ -23,6 +23,9 @@ interface SettingsValues {
 	sessionDays: number;
 	sessionIdleHours: number;
 	secondFactorFrom: Settings["secondFactorFrom"];
+	addressDays: number;
+	/** Not a number where the field is empty: for ever. */
+	auditMonths: number | null;
 	fetchUcdp: boolean;
 	fetchAcled: boolean;
 	acledCountries: string;
@@ -40,15 +43,18 @@ export function SettingsForm({ settings }: SettingsFormProps) {
 			sessionDays: settings.sessionDays,
 			sessionIdleHours: settings.sessionIdleHours,
 			secondFactorFrom: settings.secondFactorFrom,
+			addressDays: settings.addressDays,
+			auditMonths: settings.auditMonths,
 			fetchUcdp: settings.fetchUcdp,
 			fetchAcled: settings.fetchAcled,
 			acledCountries: settings.acledCountries.join(", "),
 		},
 	});
 	const action = useAction(
-		({ parkPercent, acledCountries, ...others }: SettingsValues) =>
+		({ parkPercent, acledCountries, auditMonths, ...others }: SettingsValues) =>
 			trpcClient.installation.changeSettings.mutate({
 				...others,
+				auditMonths: Number.isNaN(auditMonths) ? null : auditMonths,
 				parkShare: parkPercent / 100,
 				acledCountries: acledCountries
 					.split(",")
@@ -109,6 +115,23 @@ export function SettingsForm({ settings }: SettingsFormProps) {
 							</option>
 						))}
 					</select>
+				)}
+			</Field>
+			<Field label={t("addressDays")} hint={t("addressDaysHint")}>
+				{(control) => (
+					<input
+						type="number"
+						min={1}
+						max={365}
+						required
+						{...control}
+						{...register("addressDays", { valueAsNumber: true })}
+					/>
+				)}
+			</Field>
+			<Field label={t("auditMonths")} hint={t("auditMonthsHint")}>
+				{(control) => (
+					<input type="number" min={12} max={240} {...control} {...register("auditMonths", { valueAsNumber: true })} />
 				)}
 			</Field>
 			<label className="flex min-h-6 items-center gap-2">

@@ -4,6 +4,7 @@ import { Section } from "@harmattan/ui/section";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { openPageApi } from "@/server/context.ts";
 import { ActionButton } from "./action-button.tsx";
+import { EraseAccount } from "./erase-account.tsx";
 import { InviteForm } from "./invite-form.tsx";
 import { ResetLink } from "./reset-link.tsx";
 
@@ -62,6 +63,7 @@ export async function People() {
 											action={{ kind: "setDisabled", id: person.id, disabled: !person.disabled }}
 											label={person.disabled ? t("enable") : t("disable")}
 										/>
+										<EraseAccount id={person.id} email={person.email} />
 									</td>
 								</tr>
 							))}

@@ -20,7 +20,7 @@ const WORDS = {
 const connection = openConnection(readEnvironment(process.env).DATABASE_URL, { max: 1 });
 try {
 	const check = await checkAudit(connection.db, kept ?? null);
-	const { entries, head, faults, holdsKept } = check;
+	const { entries, cut, head, faults, holdsKept } = check;
 	if (json) process.stdout.write(`${JSON.stringify(check)}\n`);
 	else {
 		for (const { entryId, kind } of faults) process.stdout.write(`entry ${entryId} ${WORDS[kind]}\n`);
@@ -28,7 +28,7 @@ try {
 			process.stdout.write(`the log does not hold ${kept}: its end has been cut off, or the hash is of another log\n`);
 		if (faults.length === 0 && holdsKept !== false)
 			process.stdout.write(
-				`${entries} entries, none changed or taken out. Keep this hash elsewhere: ${head ?? "none yet"}\n`,
+				`${entries} entries, none changed or taken out${cut > 0 ? ` (${cut} older ones have been let go as the admins set it)` : ""}. Keep this hash elsewhere: ${head ?? "none yet"}\n`,
 			);
 	}
 	process.exitCode = faults.length > 0 || holdsKept === false ? 1 : 0;

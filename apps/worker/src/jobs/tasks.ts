@@ -11,6 +11,7 @@ import { backtestForecastsJob, keepForecastsJob } from "./forecasts.ts";
 import { IMPORT_JOBS } from "./imports.ts";
 import type { Job, JobContext } from "./job.ts";
 import { sendNoticeJob, sendResetJob } from "./letters.ts";
+import { forgetOldJob } from "./retention.ts";
 import { indexEventsJob } from "./search.ts";
 
 /** The queue's tasks. A payload that does not fit its schema is logged and dropped: trying again cannot fix it. */
@@ -33,6 +34,7 @@ export function createTasks(context: JobContext): TaskList {
 		task(sendNoticeJob, context),
 		task(publishBriefJob, context),
 		task(writeBackupJob, context),
+		task(forgetOldJob, context),
 	]);
 }
 

@@ -212,6 +212,37 @@ describe("people", () => {
 		const [, entry] = await again.installation.audit({ entity: "account" });
 		expect(entry).toMatchObject({ action: "sign out", entityId: id });
 	});
+	it("are erased with all that is kept of them, once their address was typed; the last admin is not", async () => {
+		const { id } = await visitor.auth.createAccount({
+			email: "gone@example.org",
+			name: "Gone",
+			password: PASSWORD,
+			role: "analyst",
+		});
+		const cookies = await signedIn("gone@example.org");
+		const gone = createCaller(await contextOf(cookies));
+		const { token } = await gone.account.createToken({ name: "n", scope: "member", days: 1 });
+		await gone.views.save({ name: "Of somebody gone", query: "class=SJ" });
+		const caller = createCaller(await contextOf(await signedIn(admin.email)));
+		await expect(caller.people.erase({ id, typed: "other@example.org" })).rejects.toThrow(
+			/Type gone@example.org|not the address/,
+		);
+		await caller.people.erase({ id, typed: "Gone@example.org" });
+		expect((await askerOf(cookies)).member).toBeNull();
+		await expect(askerOf({ authorization: `Bearer ${token}` })).rejects.toThrow(/unknown/);
+		const kept = JSON.stringify([
+			...(await database.sql`select * from users`),
+			...(await database.sql`select * from accounts`),
+			...(await database.sql`select * from sessions`),
+			...(await database.sql`select * from invitations`),
+			...(await database.sql`select * from saved_views`),
+		]);
+		expect(kept).not.toContain("gone@example.org");
+		expect(kept).not.toContain('"Gone"');
+		expect(kept).toContain("a former member");
+		const me = (await contextOf(await signedIn(admin.email))).member?.id ?? "";
+		await expect(caller.people.erase({ id: me, typed: admin.email })).rejects.toThrow(/last admin/);
+	});
 	it("see their sessions and can end each of their own", async () => {
 		const [here, there] = [await signedIn(admin.email), await signedIn(admin.email)];
 		const caller = createCaller(await contextOf(here));

@@ -94,6 +94,7 @@ export const NEEDED: Record<string, "anybody" | "visitor" | Role> = {
 	"people.setRole": "admin",
 	"people.resetSecondFactors": "admin",
 	"people.makeResetLink": "admin",
+	"people.erase": "admin",
 	"people.setDisabled": "admin",
 	"people.signOut": "admin",
 	"reference.actors": "visitor",

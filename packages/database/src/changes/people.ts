@@ -6,7 +6,10 @@ import { type Member, mayActAs, type Role } from "@harmattan/domain/people/roles
 import { and, eq, isNull, lte, ne } from "drizzle-orm";
 import type { Database } from "../client.ts";
 import { enqueue } from "../enqueue.ts";
-import { apiTokens, passkeys, sessions, twoFactors, users, verifications } from "../schema/people.ts";
+import { datasetReads } from "../schema/dataset-reads.ts";
+import { matchDecisions } from "../schema/match-decisions.ts";
+import { apiTokens, invitations, passkeys, sessions, twoFactors, users, verifications } from "../schema/people.ts";
+import { savedViews } from "../schema/saved-views.ts";
 import { type Actor, type Change, recordAudit } from "./audited.ts";
 
 /** What a change of an account is: whose, what its owner hears of, in which language. */
@@ -229,6 +232,33 @@ export async function setDisabled(db: Database, actor: Actor, id: string, disabl
 			entityId: id,
 			before: { disabled: before.disabledAt !== null },
 			after: { disabled },
+		});
+	});
+}
+
+/** What stands in place of the name of somebody whose account was erased. */
+const ERASED_NAME = "a former member";
+
+/**
+ * Erases an account with all that is kept of its owner: address, password, second factors, sessions, tokens, subscriptions, visits, readings,
+ * what they may read, and their name beside saved views and decisions on pairs. What they published under their name stays published, and the
+ * log keeps the name until its entries go. Throws a DomainError for the last admin.
+ */
+export async function eraseAccount(db: Database, actor: Actor, id: string, now: Date): Promise<void> {
+	await db.transaction(async (tx) => {
+		const person = await lockPerson(tx, id);
+		await refuseWithoutAdmin(tx, id);
+		await tx.update(savedViews).set({ authorName: ERASED_NAME }).where(eq(savedViews.authorId, id));
+		await tx.update(matchDecisions).set({ authorName: ERASED_NAME }).where(eq(matchDecisions.authorId, id));
+		await tx.delete(datasetReads).where(eq(datasetReads.accountId, id));
+		await tx.delete(invitations).where(eq(invitations.email, person.email));
+		await tx.delete(users).where(eq(users.id, id));
+		await recordAudit(tx, actor, now, {
+			action: "erase",
+			entity: "account",
+			entityId: id,
+			before: { role: person.role },
+			after: null,
 		});
 	});
 }

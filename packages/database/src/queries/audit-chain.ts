@@ -12,6 +12,8 @@ export interface AuditFault {
 /** What a look at the whole chain has found. */
 export interface AuditCheck {
 	entries: number;
+	/** Entries that were older than admins keep them, and went; their links stand. */
+	cut: number;
 	/** Hash of the newest link; null where there is none. Kept elsewhere, it shows later that the end of the log was not cut off. */
 	head: string | null;
 	/** The first hundred. */
@@ -25,16 +27,20 @@ export async function checkAudit(db: Database, kept: string | null): Promise<Aud
 	// One statement sees one state of both tables.
 	const [found] = await db.execute<{
 		entries: number;
+		cut: number;
 		head: string | null;
 		holds_kept: boolean;
 		faults: AuditFault[];
 	}>(sql`
 		with link as (
 			select position, entry_id, previous, hash, lag(hash, 1, '') over (order by position) as before from audit_chain
+		), cut as (
+			select coalesce(max((after->>'upToLink')::bigint), 0) as up_to from audit_log where action = 'cut' and entity = 'audit'
 		), fault as (
 			select coalesce(link.entry_id, entry.id) as entry_id, case
 				when link.entry_id is null then 'unchained'
 				when link.previous <> link.before then 'broken'
+				when entry.id is null and link.position <= (select up_to from cut) then null
 				when entry.id is null then 'gone'
 				when audit_hash(link.previous, entry) <> link.hash then 'changed'
 			end as kind
@@ -43,10 +49,12 @@ export async function checkAudit(db: Database, kept: string | null): Promise<Aud
 		select
 			(select count(*)::int from audit_log) as entries,
 			(select hash from audit_chain order by position desc limit 1) as head,
+			(select count(*)::int from link, cut where position <= up_to and not exists (
+				select from audit_log entry where entry.id = link.entry_id)) as cut,
 			exists (select from audit_chain where hash = ${kept}) as holds_kept,
 			(select coalesce(json_agg(json_build_object('entryId', entry_id, 'kind', kind) order by entry_id), '[]')
 				from (select * from fault where kind is not null order by entry_id limit 100) as first) as faults`);
 	if (found === undefined) throw new Error("a statement without tables gives one row");
-	const { entries, head, faults, holds_kept: holds } = found;
-	return { entries, head, faults, holdsKept: kept === null ? null : holds };
+	const { entries, cut, head, faults, holds_kept: holds } = found;
+	return { entries, cut, head, faults, holdsKept: kept === null ? null : holds };
 }

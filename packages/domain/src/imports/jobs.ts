@@ -59,6 +59,8 @@ const KINDS = {
 		attempts: 8,
 		isOne: false,
 	},
+	/** Requested by the clock, which adds fields of its own. */
+	"forget-old": { payload: z.unknown(), attempts: 8, isOne: false },
 	/** A brief that is on its way out. */
 	"publish-brief": { payload: z.object({ briefId: z.string() }), attempts: 8, isOne: false },
 	"index-events": { payload: nothing, attempts: 8, isOne: true },
