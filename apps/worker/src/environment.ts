@@ -1,3 +1,4 @@
+import type { BackupBucket } from "@harmattan/database/backup/place";
 import { backupRecipient } from "@harmattan/database/backup/recipient";
 import { z } from "zod";
 
@@ -10,6 +11,11 @@ const schema = z.object({
 	HARMATTAN_BACKUPS_DIR: z.string().min(1).default(".harmattan/backups"),
 	/** Whom backups by the button are encrypted for: a recipient of age; left out: nobody. */
 	HARMATTAN_BACKUP_RECIPIENT: backupRecipient.optional(),
+	/** A bucket that copies of backups go to, with the folder in it, such as https://s3.example.org/backups/harmattan; left out: none. */
+	HARMATTAN_BACKUP_S3_URL: z.url({ protocol: /^https?$/ }).optional(),
+	HARMATTAN_BACKUP_S3_REGION: z.string().min(1).default("us-east-1"),
+	HARMATTAN_BACKUP_S3_KEY: z.string().min(1).optional(),
+	HARMATTAN_BACKUP_S3_SECRET: z.string().min(1).optional(),
 	/** Where UCDP publishes. An address that the operator sets may lie in the operator's own network. */
 	HARMATTAN_UCDP_SITE: z.url().optional(),
 	HARMATTAN_UCDP_API: z.url().default("https://ucdpapi.pcr.uu.se/api"),
@@ -38,6 +44,22 @@ const schema = z.object({
 
 /** What the worker reads of its environment, checked at start. */
 export type WorkerEnvironment = z.infer<typeof schema>;
+
+/** The bucket that the environment names; null where it names none. Throws an Error where its keys are missing. */
+export function bucketOf(environment: WorkerEnvironment): BackupBucket | null {
+	const {
+		HARMATTAN_BACKUP_S3_URL: url,
+		HARMATTAN_BACKUP_S3_REGION: region,
+		HARMATTAN_BACKUP_S3_KEY: accessKeyId,
+		HARMATTAN_BACKUP_S3_SECRET: secretAccessKey,
+	} = environment;
+	if (url === undefined) return null;
+	if (accessKeyId === undefined || secretAccessKey === undefined)
+		throw new Error(
+			"HARMATTAN_BACKUP_S3_URL is set, and HARMATTAN_BACKUP_S3_KEY or HARMATTAN_BACKUP_S3_SECRET is not. Set both.",
+		);
+	return { url, region, accessKeyId, secretAccessKey };
+}
 
 /** Reads the environment; throws an Error that names the variable at fault. */
 export function readEnvironment(source: Record<string, string | undefined>): WorkerEnvironment {

@@ -9,7 +9,7 @@ import { Logger, parseCronItems, run, type WorkerEvents } from "graphile-worker"
 import { pino } from "pino";
 import { createPoster } from "./connectors/poster.ts";
 import { publishersOf } from "./connectors/publishers.ts";
-import { readEnvironment } from "./environment.ts";
+import { bucketOf, readEnvironment } from "./environment.ts";
 import { createRowMappers } from "./import/mapping/row-mapper.ts";
 import { createTasks } from "./jobs/tasks.ts";
 import { createMailer } from "./mail/mailer.ts";
@@ -43,6 +43,7 @@ const runner = await run({
 	pollInterval: 2000,
 	parsedCronItems: parseCronItems([
 		{ task: "fetch-scheduled" satisfies JobName, match: NIGHTLY },
+		{ task: "schedule-backup" satisfies JobName, match: "30 3 * * *", options: { backfillPeriod: DAY_MS } },
 		{ task: "forget-old" satisfies JobName, match: "45 3 * * *", options: { backfillPeriod: DAY_MS } },
 		...DIGESTS.map(({ match, frequency }) => ({
 			task: "send-alerts" satisfies JobName,
@@ -62,6 +63,7 @@ const runner = await run({
 		uploads: environment.HARMATTAN_UPLOADS_DIR,
 		backups: environment.HARMATTAN_BACKUPS_DIR,
 		backupRecipient: environment.HARMATTAN_BACKUP_RECIPIENT ?? null,
+		backupBucket: bucketOf(environment),
 		databaseUrl: environment.DATABASE_URL,
 		publishers: publishersOf(environment),
 		webhook:

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { BACKUP_EVERY } from "./backup-schedule.ts";
 import { SECOND_FACTOR_FROM } from "./people/proof.ts";
 
 /** What an installation's admins can set. */
@@ -13,6 +14,10 @@ export const settingsSchema = z.object({
 	sessionDays: z.number().int().min(1).max(90),
 	/** Hours without use after which a session ends. */
 	sessionIdleHours: z.number().int().min(1).max(2160),
+	/** How often backups are written by themselves. */
+	backupEvery: z.enum(BACKUP_EVERY),
+	/** Backups that are kept in the folder. */
+	backupsKept: z.number().int().min(1).max(100),
 	/** Days for which the address and the browser of a session are kept. */
 	addressDays: z.number().int().min(1).max(365),
 	/** Months for which entries of the audit log are kept; null: for ever. */
@@ -35,6 +40,8 @@ export const DEFAULT_SETTINGS: Settings = {
 	alertsWait: false,
 	sessionDays: 30,
 	sessionIdleHours: 168,
+	backupEvery: "day",
+	backupsKept: 5,
 	addressDays: 30,
 	auditMonths: null,
 	secondFactorFrom: "admin",

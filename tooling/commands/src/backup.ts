@@ -24,7 +24,7 @@ export async function run(args: string[]): Promise<number> {
 		await migrateDatabase(database.url);
 		const startedAt = new Date();
 		const { tables, rows } = await writeBackup(database.url, target, startedAt, {
-			recipient: settings.backupRecipient,
+			recipients: settings.backupRecipient === null ? [] : [settings.backupRecipient],
 		});
 		const connection = openConnection(database.url, { max: 1 });
 		const { size: bytes } = await stat(target);

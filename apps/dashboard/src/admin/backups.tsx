@@ -13,7 +13,7 @@ export async function Backups() {
 		<Section title={t("backups")} aside={t("backupsAside")}>
 			{backups.length === 0 ? <p className="text-ink-2">{t("noBackup")}</p> : null}
 			<ul className="type-table mb-3">
-				{backups.map(({ id, finishedAt, file, bytes, rows, error, requestedBy }) => (
+				{backups.map(({ id, finishedAt, file, bytes, rows, error, requestedBy, ...rest }) => (
 					<li key={id} className="flex flex-wrap items-baseline gap-x-4 border-b border-line-2 py-1">
 						<span>{format.dateTime(new Date(finishedAt), { dateStyle: "medium", timeStyle: "short" })}</span>
 						<span className="text-ink-2">{requestedBy}</span>
@@ -36,6 +36,12 @@ export async function Backups() {
 						) : (
 							<span className="text-up">{error}</span>
 						)}
+						{rest.drilledAt ? (
+							<span className="text-ink-2">{t("drilled", { at: new Date(rest.drilledAt) })}</span>
+						) : null}
+						{rest.drillError ? <span className="text-up">{t("drillFailed", { reason: rest.drillError })}</span> : null}
+						{rest.placedAt ? <span className="text-ink-2">{t("placed")}</span> : null}
+						{rest.placeError ? <span className="text-up">{t("placeFailed", { reason: rest.placeError })}</span> : null}
 					</li>
 				))}
 			</ul>

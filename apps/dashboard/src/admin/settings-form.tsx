@@ -1,5 +1,6 @@
 "use client";
 
+import { BACKUP_EVERY } from "@harmattan/domain/backup-schedule";
 import { SECOND_FACTOR_FROM } from "@harmattan/domain/people/proof";
 import type { Settings } from "@harmattan/domain/settings";
 import { Button } from "@harmattan/ui/button";
@@ -23,6 +24,8 @@ interface SettingsValues {
 	sessionDays: number;
 	sessionIdleHours: number;
 	secondFactorFrom: Settings["secondFactorFrom"];
+	backupEvery: Settings["backupEvery"];
+	backupsKept: number;
 	addressDays: number;
 	/** Not a number where the field is empty: for ever. */
 	auditMonths: number | null;
@@ -43,6 +46,8 @@ export function SettingsForm({ settings }: SettingsFormProps) {
 			sessionDays: settings.sessionDays,
 			sessionIdleHours: settings.sessionIdleHours,
 			secondFactorFrom: settings.secondFactorFrom,
+			backupEvery: settings.backupEvery,
+			backupsKept: settings.backupsKept,
 			addressDays: settings.addressDays,
 			auditMonths: settings.auditMonths,
 			fetchUcdp: settings.fetchUcdp,
@@ -115,6 +120,29 @@ export function SettingsForm({ settings }: SettingsFormProps) {
 							</option>
 						))}
 					</select>
+				)}
+			</Field>
+			<Field label={t("backupEvery")} hint={t("backupEveryHint")}>
+				{(control) => (
+					<select {...control} {...register("backupEvery")}>
+						{BACKUP_EVERY.map((every) => (
+							<option key={every} value={every}>
+								{t(`every.${every}`)}
+							</option>
+						))}
+					</select>
+				)}
+			</Field>
+			<Field label={t("backupsKept")} hint={t("backupsKeptHint")}>
+				{(control) => (
+					<input
+						type="number"
+						min={1}
+						max={100}
+						required
+						{...control}
+						{...register("backupsKept", { valueAsNumber: true })}
+					/>
 				)}
 			</Field>
 			<Field label={t("addressDays")} hint={t("addressDaysHint")}>

@@ -1,3 +1,4 @@
+import type { BackupBucket } from "@harmattan/database/backup/place";
 import type { JobName, JobPayload } from "@harmattan/domain/imports/jobs";
 import type { Logger } from "pino";
 import type { Delivery } from "../alerts/deliver.ts";
@@ -18,6 +19,8 @@ export interface JobContext extends StoredImportContext, FetchContext {
 	backups: string;
 	/** Whom they are encrypted for; null: nobody. */
 	backupRecipient: string | null;
+	/** Where copies of them go; null: nowhere. */
+	backupBucket: BackupBucket | null;
 }
 
 /** What a kind of job does. Its name says the shape of its payload; one that does not fit is not retried. */

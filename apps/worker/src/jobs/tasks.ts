@@ -2,7 +2,7 @@ import { JOBS, type JobName } from "@harmattan/domain/imports/jobs";
 import type { TaskList } from "graphile-worker";
 import { matchActorsJob } from "./actors.ts";
 import { deliverMessageJob, raiseAlertsJob, sendAlertsJob } from "./alerts.ts";
-import { writeBackupJob } from "./backups.ts";
+import { scheduleBackupJob, writeBackupJob } from "./backups.ts";
 import { publishBriefJob } from "./briefs.ts";
 import { evaluateClaimsJob, tellVerdictsJob } from "./claims.ts";
 import { keepEventFilesJob } from "./event-files.ts";
@@ -33,6 +33,7 @@ export function createTasks(context: JobContext): TaskList {
 		task(sendResetJob, context),
 		task(sendNoticeJob, context),
 		task(publishBriefJob, context),
+		task(scheduleBackupJob, context),
 		task(writeBackupJob, context),
 		task(forgetOldJob, context),
 	]);

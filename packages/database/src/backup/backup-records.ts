@@ -15,6 +15,12 @@ export interface BackupRecord {
 	rows: number | null;
 	error: string | null;
 	requestedBy: string;
+	/** When it was restored in a trial, with equal figures, ISO; null where it was not, with the reason where that failed. */
+	drilledAt: string | null;
+	drillError: string | null;
+	/** When a copy was put into the bucket, ISO; null where none was, with the reason where that failed. */
+	placedAt: string | null;
+	placeError: string | null;
 }
 
 /** Notes that a backup was written, or why it was not. */
@@ -47,8 +53,10 @@ export async function listBackups(
 	const rows = await db.select().from(backups).orderBy(desc(backups.id)).limit(limit);
 	return {
 		underWay: (job?.due ?? 0) > 0,
-		backups: rows.map(({ startedAt: _started, finishedAt, ...row }) => ({
+		backups: rows.map(({ startedAt: _started, finishedAt, drilledAt, placedAt, ...row }) => ({
 			...row,
+			drilledAt: drilledAt?.toISOString() ?? null,
+			placedAt: placedAt?.toISOString() ?? null,
 			finishedAt: finishedAt.toISOString(),
 		})),
 	};

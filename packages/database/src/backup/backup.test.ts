@@ -79,7 +79,7 @@ describe("a backup", () => {
 		const identity = await generateIdentity();
 		const locked = join(folder, "backup.tar.gz.age");
 		await writeBackup(original.url, locked, new Date("2026-11-22T00:00:00Z"), {
-			recipient: await identityToRecipient(identity),
+			recipients: [await identityToRecipient(identity)],
 		});
 		expect((await readFile(locked)).includes("manifest.json")).toBe(false);
 		const copy = await createTestDatabase(inject("adminUrl"), { empty: true });

@@ -1,17 +1,23 @@
 import { open } from "node:fs/promises";
-import { Decrypter, Encrypter } from "age-encryption";
+import { Decrypter, Encrypter, generateIdentity, identityToRecipient } from "age-encryption";
 
 /** How every file of the age format begins. */
 const AGE = "age-encryption.org/v1";
 
-/** Encrypts bytes for a recipient of age, `age1…`: only who holds its identity reads them, this installation does not. */
+/** Encrypts bytes for recipients of age, `age1…`: only who holds the identity of one reads them. */
 export async function encrypted(
 	bytes: ReadableStream<Uint8Array>,
-	recipient: string,
+	recipients: readonly string[],
 ): Promise<ReadableStream<Uint8Array>> {
 	const encrypter = new Encrypter();
-	encrypter.addRecipient(recipient);
+	for (const recipient of recipients) encrypter.addRecipient(recipient);
 	return encrypter.encrypt(bytes);
+}
+
+/** A key of age that nobody else has, with the recipient that files are encrypted for. */
+export async function newKey(): Promise<{ identity: string; recipient: string }> {
+	const identity = await generateIdentity();
+	return { identity, recipient: await identityToRecipient(identity) };
 }
 
 /** Decrypts what was encrypted for an identity of age, `AGE-SECRET-KEY-1…`. Throws where it is not that one's. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { backupFigures } from "./figures.ts";
 
 /** Names inside a backup. */
 export const MANIFEST_FILE = "manifest.json";
@@ -10,6 +11,8 @@ export const backupManifest = z.object({
 	madeAt: z.iso.datetime(),
 	/** Hash of the newest migration: a restore needs the same schema. */
 	migration: z.string(),
+	/** What the installation said; left out by versions before this one. */
+	figures: backupFigures.optional(),
 	/** Tables in the order in which they can be filled, with their columns. */
 	tables: z.array(z.object({ name: z.string(), columns: z.array(z.string()), identity: z.string().nullable() })),
 });

@@ -9,12 +9,14 @@ import { extract } from "tar";
 import { copyTextFrom } from "../copy.ts";
 import { ensurePartition } from "../ingest/event-partitions.ts";
 import { decrypted, isEncrypted } from "./encryption.ts";
+import { differences, readFigures } from "./figures.ts";
 import { type BackupManifest, backupManifest, MANIFEST_FILE, TABLES_FOLDER } from "./manifest.ts";
 import { type Ask, newestMigration, tablesInOrder } from "./tables-in-order.ts";
 
 /**
  * Fills an empty, migrated database from a backup in one transaction: all of it or nothing. Throws an Error
- * where the file is cut short or is no backup, the database holds data, or its schema is another.
+ * where the file is cut short or is no backup, the database holds data, its schema is another, or the figures come out otherwise than
+ * they stood.
  *
  * @param options `identity`: of age, `AGE-SECRET-KEY-1…`, for a file that is encrypted
  */
@@ -59,7 +61,7 @@ async function readManifest(folder: string): Promise<BackupManifest> {
 /** The table whose partitions, one a dataset, are made before it is filled. */
 const EVENTS = "events";
 
-async function fill(tx: TransactionSql, folder: string, { migration, tables, madeAt }: BackupManifest) {
+async function fill(tx: TransactionSql, folder: string, { migration, tables, madeAt, figures }: BackupManifest) {
 	const ask: Ask = async <Row>(text: string) => [...(await tx.unsafe<(Row & object)[]>(text))];
 	await refuseIfFilled(tx, ask);
 	if (migration !== (await newestMigration(ask))) {
@@ -81,6 +83,9 @@ async function fill(tx: TransactionSql, folder: string, { migration, tables, mad
 				select setval(pg_get_serial_sequence(${`public.${name}`}, ${identity}), coalesce((select max(${tx(identity)}) from ${tx(name)}), 0) + 1, false)`;
 		}
 	}
+	const wrong = figures === undefined ? [] : differences(figures, await readFigures(ask));
+	if (wrong.length > 0)
+		throw new Error(`what was restored says something else than the installation did: ${wrong.join(", ")}`);
 	return { tables: tables.length, rows, madeAt };
 }
 

@@ -8,6 +8,7 @@ import pg from "pg";
 import { to } from "pg-copy-streams";
 import { create } from "tar";
 import { encrypted } from "./encryption.ts";
+import { readFigures } from "./figures.ts";
 import { type BackupManifest, MANIFEST_FILE, TABLES_FOLDER } from "./manifest.ts";
 import { newestMigration, tablesInOrder } from "./tables-in-order.ts";
 
@@ -19,13 +20,13 @@ import { newestMigration, tablesInOrder } from "./tables-in-order.ts";
  * Reading COPY goes through pg: postgres.js pauses its socket when a table's last rows and the end of the copy
  * arrive together and the reader is slow, and never wakes it again.
  *
- * @param options `recipient`: of age, `age1…`, for whom the file is encrypted; null: for nobody
+ * @param options `recipients`: of age, `age1…`, each of whom can read the encrypted file; none: it is not encrypted
  */
 export async function writeBackup(
 	url: string,
 	file: string,
 	now: Date,
-	{ recipient }: { recipient: string | null } = { recipient: null },
+	{ recipients }: { recipients: readonly string[] } = { recipients: [] },
 ): Promise<{ tables: number; rows: number }> {
 	const client = new pg.Client({ connectionString: url });
 	const folder = await mkdtemp(join(tmpdir(), "harmattan-backup-"));
@@ -37,7 +38,7 @@ export async function writeBackup(
 		const packed = Readable.toWeb(
 			Readable.from(create({ gzip: true, cwd: folder, portable: true }, [MANIFEST_FILE, TABLES_FOLDER])),
 		) as ReadableStream<Uint8Array>;
-		const bytes = recipient === null ? packed : await encrypted(packed, recipient);
+		const bytes = recipients.length === 0 ? packed : await encrypted(packed, recipients);
 		await pipeline(bytes, createWriteStream(`${file}.part`, { mode: 0o600 }));
 		await rename(`${file}.part`, file);
 		return result;
@@ -54,6 +55,7 @@ async function dump(client: pg.Client, folder: string, now: Date): Promise<{ tab
 		format: "harmattan-backup-1",
 		madeAt: now.toISOString(),
 		migration: await newestMigration(ask),
+		figures: await readFigures(ask),
 		tables,
 	};
 	await writeFile(join(folder, MANIFEST_FILE), JSON.stringify(manifest));

@@ -12,4 +12,12 @@ export const backups = pgTable("backups", {
 	/** Why it was not written; null where it was. */
 	error: text(),
 	requestedBy: text().notNull(),
+	/** When it was restored in a trial, with equal figures; null where it was not. */
+	drilledAt: timestamp({ withTimezone: true }),
+	/** Why that failed. */
+	drillError: text(),
+	/** When a copy was put into the bucket; null where none was. */
+	placedAt: timestamp({ withTimezone: true }),
+	/** Why that failed. */
+	placeError: text(),
 });

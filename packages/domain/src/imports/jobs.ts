@@ -66,7 +66,14 @@ const KINDS = {
 	"index-events": { payload: nothing, attempts: 8, isOne: true },
 	/** A data revision whose changes of verdicts are to be reported. */
 	"tell-verdicts": { payload: z.object({ revision: z.number().int() }), attempts: 12, isOne: false },
-	"write-backup": { payload: z.object({ requestedBy: z.string() }), attempts: 2, isOne: true },
+	/** Requested by the clock, which adds fields of its own. */
+	"schedule-backup": { payload: z.unknown(), attempts: 3, isOne: false },
+	/** Who wants it, and whether it is restored in a trial. */
+	"write-backup": {
+		payload: z.object({ requestedBy: z.string(), isDrilled: z.boolean().default(false) }),
+		attempts: 2,
+		isOne: true,
+	},
 } as const satisfies Record<string, JobKind>;
 
 type PayloadOf<Name extends keyof typeof KINDS> = (typeof KINDS)[Name]["payload"];
