@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
-import type { Ask } from "./tables-in-order.ts";
+import type { Ask } from "./ask.ts";
 
 /** What a restored installation must say as the one did that was backed up. */
 export const backupFigures = z.object({

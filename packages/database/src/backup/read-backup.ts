@@ -8,10 +8,11 @@ import postgres, { type TransactionSql } from "postgres";
 import { extract } from "tar";
 import { copyTextFrom } from "../copy.ts";
 import { ensurePartition } from "../ingest/event-partitions.ts";
+import type { Ask } from "./ask.ts";
 import { decrypted, isEncrypted } from "./encryption.ts";
 import { differences, readFigures } from "./figures.ts";
 import { type BackupManifest, backupManifest, MANIFEST_FILE, TABLES_FOLDER } from "./manifest.ts";
-import { type Ask, newestMigration, tablesInOrder } from "./tables-in-order.ts";
+import { newestMigration, tablesInOrder } from "./tables-in-order.ts";
 
 /**
  * Fills an empty, migrated database from a backup in one transaction: all of it or nothing. Throws an Error

@@ -1,7 +1,5 @@
+import type { Ask } from "./ask.ts";
 import type { BackupManifest } from "./manifest.ts";
-
-/** Asks the database a question without parameters, through whichever driver is at hand. */
-export type Ask = <Row>(text: string) => Promise<Row[]>;
 
 /** What a backup leaves out: files that are made again from events, and who is signed in. */
 const LEFT_OUT = ["event_files", "event_search", "sessions", "verifications"];
