@@ -13,6 +13,7 @@ export default defineConfig({
 		"./src/schema/dataset-reads.ts",
 		"./src/schema/datasets.ts",
 		"./src/schema/documents.ts",
+		"./src/schema/event-erasures.ts",
 		"./src/schema/event-files.ts",
 		"./src/schema/event-search.ts",
 		"./src/schema/events.ts",

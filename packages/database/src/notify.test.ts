@@ -16,6 +16,7 @@ const NOT_ANNOUNCED = [
 	"event_cube_before",
 	"imports",
 	"confirmations",
+	"event_erasures",
 	// Made from the events of a revision.
 	"event_files",
 	"event_search",

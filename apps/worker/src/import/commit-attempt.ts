@@ -8,6 +8,7 @@ import {
 	writeRelease,
 } from "@harmattan/database/ingest/dataset-state";
 import { recordDifferences } from "@harmattan/database/ingest/describe-changes";
+import { eraseWords } from "@harmattan/database/ingest/erase-words";
 import { closeImport, noteReleaseChange } from "@harmattan/database/ingest/import-records";
 import { notifyImport, notifyRevision } from "@harmattan/database/notify";
 import { publishedCoverage } from "@harmattan/domain/coverage/coverage";
@@ -34,6 +35,7 @@ export async function commitAttempt(
 		covers(await readCoverage(tx, datasetId), added);
 	const revision = moved ? await storeAsRevision(tx, request, added, { counts, deathsBefore }) : null;
 	await recordDifferences(tx, importId, differences);
+	await eraseWords(tx, datasetId);
 	await closeImport(tx, importId, { status: "committed", counts, report, dataRevision: revision, error: null, now });
 	if (revision !== null)
 		await carryEventFile(connection.db, tx, {

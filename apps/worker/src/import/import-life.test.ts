@@ -1,8 +1,10 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { eraseEventWords } from "@harmattan/database/changes/event-erasures";
 import { cancelImport } from "@harmattan/database/changes/imports";
 import { openImport, readImport } from "@harmattan/database/ingest/import-records";
+import { indexEvents } from "@harmattan/database/ingest/search-index";
 import { countEvents, countPeriods } from "@harmattan/database/queries/series";
 import { createTestDatabase, type TestDatabase } from "@harmattan/database/testing/test-database";
 import type { SnapshotScope } from "@harmattan/domain/imports/snapshot";
@@ -542,5 +544,44 @@ describe("a file of own columns", () => {
 			{ day: "2023-06-09", classes: 3, best: 3, flags: ["key_from_content", "coordinates_from_gazetteer"] },
 			{ day: "2023-06-10", classes: 7, best: null, flags: ["key_from_content", "coordinates_from_gazetteer"] },
 		]);
+	});
+});
+
+describe("events whose words are erased", () => {
+	const SECRET = "a name that must not be known";
+	const spoken = (id: number, best: number) =>
+		`${row({ id, best }).replace("JNIM", SECRET).replace(",Mopti,", `,House of ${SECRET},`)}`;
+	const everything = async () =>
+		JSON.stringify([
+			...(await database.sql`select * from events`),
+			...(await database.sql`select * from event_revisions`),
+			...(await database.sql`select * from event_search`),
+			...(await database.sql`select * from import_differences`),
+			...(await database.sql`select raw, message from rejects`),
+		]);
+	it("hold none in any version, nor after the same rows and newer ones are imported again, and their figures stay", async () => {
+		await bring([spoken(1, 3), row({ id: 2 })], { release: "25.1" });
+		await bring([spoken(1, 5), row({ id: 2 })], { release: "26.1" });
+		await indexEvents(database.sql);
+		expect(await everything()).toContain(SECRET);
+		const figures = async () =>
+			(
+				await database.sql`select sum(fatalities_best)::int as deaths, count(*)::int as events, sum(latitude) as at from events`
+			)[0];
+		const before = await figures();
+		const erasure = { datasetId: "ucdp-ged", sourceIds: ["1"], reason: "the family wishes it" };
+		const wrong = { ...erasure, sourceIds: ["1", "none"] };
+		await expect(eraseEventWords(database.db, null, wrong, new Date())).rejects.toThrow(/holds no event none/);
+		expect(await everything()).toContain(SECRET);
+		expect(await eraseEventWords(database.db, null, erasure, new Date())).toEqual({ events: 1 });
+		await indexEvents(database.sql);
+		expect(await everything()).not.toContain(SECRET);
+		expect(await figures()).toEqual(before);
+		await bring([spoken(1, 7), row({ id: 2 })], { release: "27.1" });
+		await indexEvents(database.sql);
+		expect(await everything()).not.toContain(SECRET);
+		expect((await figures())?.deaths).toBe(10);
+		const [entry] = await database.sql`select after from audit_log where action = 'erase words'`;
+		expect(entry?.after).toMatchObject({ events: ["1"], reason: "the family wishes it" });
 	});
 });

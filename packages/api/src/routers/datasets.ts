@@ -1,4 +1,5 @@
 import { editDataset, removeDataset, setDatasetAccess } from "@harmattan/database/changes/datasets";
+import { eraseEventWords } from "@harmattan/database/changes/event-erasures";
 import { listDatasets, readDataset, readDatasetAccess } from "@harmattan/database/queries/datasets";
 import { DomainError } from "@harmattan/domain/errors";
 import { datasetDraft } from "@harmattan/domain/licence/dataset-draft";
@@ -32,6 +33,18 @@ export const datasetsRouter = router({
 			}),
 		)
 		.mutation(({ ctx, input: { id, ...access } }) => setDatasetAccess(ctx.db, ctx.member, id, access, ctx.now)),
+	/** Takes the words out of events, for good; figures stay. */
+	eraseWords: freshAdminProcedure
+		.input(
+			z.object({
+				id: z.string().min(1).max(80),
+				sourceIds: z.array(z.string().trim().min(1).max(200)).min(1, "must name an event").max(1000),
+				reason: z.string().trim().min(3, "must be given").max(500),
+			}),
+		)
+		.mutation(({ ctx, input: { id: datasetId, ...rest } }) =>
+			eraseEventWords(ctx.db, ctx.member, { datasetId, ...rest }, ctx.now),
+		),
 	/** Removes a dataset; its id is typed once more, since nothing brings it back. */
 	remove: freshAdminProcedure
 		.input(z.object({ id: z.string().min(1).max(80), typed: z.string() }))

@@ -47,6 +47,7 @@ export const NEEDED: Record<string, "anybody" | "visitor" | Role> = {
 	"datasets.edit": "admin",
 	"datasets.access": "admin",
 	"datasets.setAccess": "admin",
+	"datasets.eraseWords": "admin",
 	"datasets.remove": "admin",
 	"forecasts.next": "visitor",
 	"forecasts.read": "visitor",

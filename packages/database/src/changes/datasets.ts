@@ -11,6 +11,7 @@ import { alerts } from "../schema/alerts.ts";
 import { briefs } from "../schema/briefs.ts";
 import { coverageHistory, datasetCoverage } from "../schema/coverage.ts";
 import { datasetReaders, datasets } from "../schema/datasets.ts";
+import { eventErasures } from "../schema/event-erasures.ts";
 import { eventFiles } from "../schema/event-files.ts";
 import { eventSearch } from "../schema/event-search.ts";
 import {
@@ -139,6 +140,7 @@ const OF_EVENTS = [
 	cubeChanges,
 	eventCubeBefore,
 	countryMonthsBefore,
+	eventErasures,
 	eventFiles,
 	eventSearch,
 	datasetCoverage,

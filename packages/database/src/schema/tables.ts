@@ -8,6 +8,7 @@ import * as coverage from "./coverage.ts";
 import * as datasetReads from "./dataset-reads.ts";
 import * as datasets from "./datasets.ts";
 import * as documents from "./documents.ts";
+import * as eventErasures from "./event-erasures.ts";
 import * as eventFiles from "./event-files.ts";
 import * as eventSearch from "./event-search.ts";
 import * as events from "./events.ts";
@@ -34,6 +35,7 @@ export const schema = {
 	...datasetReads,
 	...datasets,
 	...documents,
+	...eventErasures,
 	...eventFiles,
 	...eventSearch,
 	...events,

@@ -5,6 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { AdminFrame } from "@/admin/admin-frame.tsx";
 import { DatasetAccess } from "@/datasets/dataset-access.tsx";
 import { DatasetForm } from "@/datasets/dataset-form.tsx";
+import { EraseWords } from "@/datasets/erase-words.tsx";
 import { RemoveDataset } from "@/datasets/remove-dataset.tsx";
 import { adminOnly } from "@/server/admin-only.ts";
 import { openPageApi } from "@/server/context.ts";
@@ -47,6 +48,9 @@ export default async function DatasetPage({ params }: PageProps) {
 					<DatasetAccess id={id} access={access} people={people} />
 				</div>
 			)}
+			<div className="mt-10">
+				<EraseWords id={id} />
+			</div>
 			<div className="mt-10">
 				<RemoveDataset id={id} events={held?.events ?? 0} />
 			</div>
