@@ -20,6 +20,7 @@ const ALLOWED = new Set([
 	"CC-BY-4.0",
 	"ISC",
 	"MIT",
+	"MIT-0",
 	"OFL-1.1",
 	"Python-2.0",
 	"Unlicense",
@@ -27,6 +28,8 @@ const ALLOWED = new Set([
 ]);
 /** Packages of other licences that may stay, by how their names begin (some have one package a platform), with the reason. */
 const EXCEPTIONS: Readonly<Record<string, string>> = {
+	"@resvg/resvg-js": "MPL-2.0: draws the charts of briefs, loaded as a library and not changed",
+	"png-js": "MIT by its licence file, not by its manifest; of what writes PDF",
 	"@img/sharp-libvips-": "LGPL-3.0: Next's optional image library, loaded as a library and not changed",
 	"combine-errors": "MIT by its readme, not by its manifest; of the client that uploads resume with",
 	"json-bignum": "MIT by its licence file, not by its manifest",

@@ -13,5 +13,12 @@ export function SignInAgain({ action }: SignInAgainProps) {
 	const t = useTranslations("account");
 	const page = usePathname();
 	if (!action.asksForSignIn) return null;
-	return <Link href={`/sign-in?again=1&next=${encodeURIComponent(page)}`}>{t("again")}</Link>;
+	return (
+		<Link
+			href={`/sign-in?again=1&next=${encodeURIComponent(page)}`}
+			className="text-accent underline underline-offset-2"
+		>
+			{t("again")}
+		</Link>
+	);
 }

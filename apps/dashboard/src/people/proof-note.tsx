@@ -19,9 +19,13 @@ export async function ProofNote({ proof: { missing, dueAt } }: ProofNoteProps) {
 					? t("setUpNow")
 					: t("dueBy", { date: format.dateTime(new Date(dueAt), { dateStyle: "long" }) })}{" "}
 			{missing === "use" ? (
-				<Link href="/sign-in?again=1&next=/account">{t("again")}</Link>
+				<Link href="/sign-in?again=1&next=/account" className="text-accent underline underline-offset-2">
+					{t("again")}
+				</Link>
 			) : (
-				<Link href="/account#second-factor">{t("secondFactor")}</Link>
+				<Link href="/account#second-factor" className="text-accent underline underline-offset-2">
+					{t("secondFactor")}
+				</Link>
 			)}
 		</p>
 	);

@@ -22,11 +22,11 @@ export function SecondFactors({ hasApp, passkeys }: SecondFactorsProps) {
 	return (
 		<div className="grid grid-cols-1 gap-6 md:grid-cols-2">
 			<section aria-label={t("app")} className="grid content-start gap-2">
-				<h3 className="font-semibold">{t("app")}</h3>
+				<h3 className="type-section">{t("app")}</h3>
 				<App hasApp={hasApp} />
 			</section>
 			<section aria-label={t("passkeys")} className="grid content-start gap-2">
-				<h3 className="font-semibold">{t("passkeys")}</h3>
+				<h3 className="type-section">{t("passkeys")}</h3>
 				<p className="text-ink-2">{t("passkeysNote")}</p>
 				<Passkeys passkeys={passkeys} />
 			</section>

@@ -67,7 +67,7 @@ export function SignInForm({ next, first, singleSignOn }: SignInFormProps) {
 					<Button type="submit" weight="main" disabled={password.pending}>
 						{t("signIn")}
 					</Button>
-					<Link href="/sign-in/forgotten" className="text-ink-2">
+					<Link href="/sign-in/forgotten" className="text-accent underline underline-offset-2">
 						{t("forgotten")}
 					</Link>
 				</div>

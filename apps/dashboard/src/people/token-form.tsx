@@ -41,7 +41,7 @@ export function TokenForm() {
 	return (
 		<form
 			onSubmit={handleSubmit((values) => action.run(values))}
-			className="grid max-w-[760px] grid-cols-1 items-end gap-3 md:grid-cols-[1fr_1fr_140px_auto]"
+			className="grid max-w-[760px] grid-cols-1 items-start gap-3 md:grid-cols-[1fr_1fr_140px]"
 		>
 			<Field label={t("tokenName")}>
 				{(control) => <input required maxLength={100} {...control} {...register("name")} />}
@@ -68,15 +68,17 @@ export function TokenForm() {
 					</select>
 				)}
 			</Field>
-			<Button type="submit" weight="main" disabled={action.pending}>
-				{t("makeToken")}
-			</Button>
-			<div className="md:col-span-2">
+			<div className="md:col-span-3">
 				<Field label={t("tokenFrom")} hint={t("tokenFromHint")}>
 					{(control) => <input maxLength={500} {...control} {...register("allowedFrom")} />}
 				</Field>
 			</div>
-			<div className="md:col-span-4">
+			<div>
+				<Button type="submit" weight="main" disabled={action.pending}>
+					{t("makeToken")}
+				</Button>
+			</div>
+			<div className="md:col-span-3">
 				<FormError message={action.error} />
 				{made ? <Once label={t("tokenOnce")} text={made} /> : null}
 			</div>

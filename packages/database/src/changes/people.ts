@@ -1,5 +1,5 @@
 import { DomainError } from "@harmattan/domain/errors";
-import type { Language } from "@harmattan/domain/language/language";
+import { DEFAULT_LANGUAGE, type Language } from "@harmattan/domain/language/language";
 import type { AccountNotice } from "@harmattan/domain/people/notices";
 import { type SignInWay, secondFactorDue } from "@harmattan/domain/people/proof";
 import { type Member, mayActAs, type Role } from "@harmattan/domain/people/roles";
@@ -124,6 +124,13 @@ export async function resetSecondFactors(
 		});
 		await notify(tx, { userId: id, what: "factors_reset", language }, now);
 	});
+}
+
+/** The same for the operator of the machine, who knows the address. Throws a DomainError where it has no account. */
+export async function resetSecondFactorsOf(db: Database, email: string, now: Date): Promise<void> {
+	const [person] = await db.select({ id: users.id }).from(users).where(eq(users.email, email));
+	if (!person) throw new DomainError("not_found", `there is no account of ${email}`, { parameter: "email" });
+	await resetSecondFactors(db, null, { id: person.id, language: DEFAULT_LANGUAGE }, now);
 }
 
 /** How long a code of an authenticator app could still be taken for a valid one, milliseconds. */
