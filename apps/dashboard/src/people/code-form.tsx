@@ -30,7 +30,7 @@ export function CodeForm({ onDone }: CodeFormProps) {
 						inputMode={isApp ? "numeric" : "text"}
 						autoComplete={isApp ? "one-time-code" : "off"}
 						required
-						maxLength={20}
+						maxLength={40}
 						{...control}
 						{...register("code")}
 					/>

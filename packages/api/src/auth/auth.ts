@@ -79,7 +79,8 @@ const ANSWERED = [
 	"/sign-in/social",
 	`/callback/${SINGLE_SIGN_ON}`,
 ].map((path) => `${BASE}${path}`);
-/** What another request than these may be tried at once: each is a guess at a secret of six digits, or is dear. */
+const UNAUTHORIZED = 401;
+/** How often in a minute one address may try what is a guess at a secret. */
 const CAREFUL = { window: 60, max: 10 };
 
 /** Requests that sign somebody in, and how. */
@@ -160,7 +161,8 @@ export function createAuth({ db, secret, address, singleSignOn: sso }: AuthOptio
 				const taken = await guesses.take(await guessOf(ctx));
 				if (taken === "allowed") return;
 				// Once: a guesser must not be able to fill the log.
-				if (taken === "refused first") await noteRefusedSignIn(db, String(ctx.body?.email ?? ""), new Date());
+				if (taken === "refused first")
+					await noteRefusedSignIn(db, String(ctx.body?.email ?? ""), "too many failed sign-ins", new Date());
 				throw new APIError("TOO_MANY_REQUESTS", {
 					message:
 						"Too many failed sign-ins. Wait a quarter of an hour, or use a browser in which you have signed in before.",
@@ -171,6 +173,9 @@ export function createAuth({ db, secret, address, singleSignOn: sso }: AuthOptio
 				const language = languageOf(ctx.headers);
 				const way = SIGN_IN_PATHS.get(ctx.path);
 				const given = await ctx.getSignedCookie(ctx.context.authCookies.sessionToken.name, secret);
+				// Bounded by how many guesses are tried at all.
+				if (ctx.path === "/sign-in/email" && returned instanceof APIError && returned.statusCode === UNAUTHORIZED)
+					await noteRefusedSignIn(db, String(ctx.body?.email ?? ""), "wrong password", new Date());
 				if (ctx.path === "/passkey/verify-registration" && isRow(returned) && typeof returned.userId === "string")
 					await noteFactor(db, returned.userId, { action: "add", factor: "passkey", language }, new Date());
 				if (ctx.path === "/two-factor/disable" && newSession)

@@ -151,8 +151,13 @@ export async function takeCode(db: Database, key: string, now: Date): Promise<bo
 	return taken.length === 1;
 }
 
-/** Writes into the log that an account is being guessed at. */
-export async function noteRefusedSignIn(db: Database, email: string, now: Date): Promise<void> {
+/** Writes into the log that somebody gave a wrong password for an account, or that it is being guessed at and nothing more is tried. */
+export async function noteRefusedSignIn(
+	db: Database,
+	email: string,
+	reason: "wrong password" | "too many failed sign-ins",
+	now: Date,
+): Promise<void> {
 	const [person] = await db.select({ id: users.id }).from(users).where(eq(users.email, email.toLowerCase()));
 	if (!person) return;
 	await db.transaction((tx) =>
@@ -161,7 +166,7 @@ export async function noteRefusedSignIn(db: Database, email: string, now: Date):
 			entity: "account",
 			entityId: person.id,
 			before: null,
-			after: { reason: "too many failed sign-ins" },
+			after: { reason },
 		}),
 	);
 }
