@@ -24,6 +24,7 @@ export default defineConfig({
 		"./src/schema/reference.ts",
 		"./src/schema/regions.ts",
 		"./src/schema/saved-views.ts",
+		"./src/schema/second-persons.ts",
 		"./src/schema/settings.ts",
 		"./src/schema/stated-series.ts",
 		"./src/schema/visits.ts",

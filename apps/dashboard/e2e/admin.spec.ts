@@ -188,7 +188,7 @@ test("what was done stands in the audit log, and people, tokens and settings can
 	await admin.goto("/admin/installation");
 	expect(await axe(admin)).toEqual([]);
 	await admin.goto("/account");
-	await admin.getByLabel(/Name, such as/).focus();
+	await admin.getByLabel("Name, such as the notebook that uses it").focus();
 	await admin.keyboard.type("notebook");
 	await admin.keyboard.press("Enter");
 	const token = (await admin.getByRole("status").locator("code").textContent()) ?? "";

@@ -37,6 +37,7 @@ const NOT_ANNOUNCED = [
 	"invitations",
 	"passkeys",
 	"rejects",
+	"second_persons",
 	"sessions",
 	"two_factors",
 	"users",

@@ -14,6 +14,8 @@ export const settingsSchema = z.object({
 	sessionDays: z.number().int().min(1).max(90),
 	/** Hours without use after which a session ends. */
 	sessionIdleHours: z.number().int().min(1).max(2160),
+	/** Whether publishing a brief, opening counts of restricted data, removing a dataset and switching this off needs a second person. */
+	fourEyes: z.boolean(),
 	/** How often backups are written by themselves. */
 	backupEvery: z.enum(BACKUP_EVERY),
 	/** Backups that are kept in the folder. */
@@ -40,6 +42,7 @@ export const DEFAULT_SETTINGS: Settings = {
 	alertsWait: false,
 	sessionDays: 30,
 	sessionIdleHours: 168,
+	fourEyes: false,
 	backupEvery: "day",
 	backupsKept: 5,
 	addressDays: 30,

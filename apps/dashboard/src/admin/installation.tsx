@@ -10,8 +10,9 @@ import { SettingsForm } from "./settings-form.tsx";
 export async function Installation() {
 	const t = await getTranslations("admin.installation");
 	const format = await getFormatter();
-	const [settings, health] = await Promise.all([
+	const [settings, waiting, health] = await Promise.all([
 		openPageApi().installation.settings(),
+		openPageApi().installation.secondPersons(),
 		openPageApi().installation.health(),
 	]);
 	return (
@@ -19,6 +20,21 @@ export async function Installation() {
 			<Section title={t("settings")}>
 				<SettingsForm settings={settings} />
 			</Section>
+			{waiting.length === 0 ? null : (
+				<Section title={t("secondPersons")} aside={t("secondPersonsAside")}>
+					<ul className="type-table">
+						{waiting.map(({ what, by, at }) => (
+							<li key={what} className="flex flex-wrap gap-x-4 border-b border-line-2 py-1">
+								<span>{what}</span>
+								<span className="text-ink-2">{by}</span>
+								<span className="text-ink-3">
+									{format.dateTime(new Date(at), { dateStyle: "medium", timeStyle: "short" })}
+								</span>
+							</li>
+						))}
+					</ul>
+				</Section>
+			)}
 			<Backups />
 			<Section title={t("workers")} aside={t("workersAside")}>
 				{health.workers.length === 0 ? <p className="text-up">{t("noWorker")}</p> : null}

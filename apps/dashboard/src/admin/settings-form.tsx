@@ -24,6 +24,7 @@ interface SettingsValues {
 	sessionDays: number;
 	sessionIdleHours: number;
 	secondFactorFrom: Settings["secondFactorFrom"];
+	fourEyes: boolean;
 	backupEvery: Settings["backupEvery"];
 	backupsKept: number;
 	addressDays: number;
@@ -46,6 +47,7 @@ export function SettingsForm({ settings }: SettingsFormProps) {
 			sessionDays: settings.sessionDays,
 			sessionIdleHours: settings.sessionIdleHours,
 			secondFactorFrom: settings.secondFactorFrom,
+			fourEyes: settings.fourEyes,
 			backupEvery: settings.backupEvery,
 			backupsKept: settings.backupsKept,
 			addressDays: settings.addressDays,
@@ -122,6 +124,10 @@ export function SettingsForm({ settings }: SettingsFormProps) {
 					</select>
 				)}
 			</Field>
+			<label className="flex min-h-6 items-center gap-2">
+				<input type="checkbox" {...register("fourEyes")} />
+				{t("fourEyes")}
+			</label>
 			<Field label={t("backupEvery")} hint={t("backupEveryHint")}>
 				{(control) => (
 					<select {...control} {...register("backupEvery")}>

@@ -70,9 +70,9 @@ describe("a notice", () => {
 	const queued = () =>
 		database.sql`select j.payload from graphile_worker._private_jobs j
 			join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'send-notice' order by j.id`;
-	it("is due for a sign-in in a new browser, for a used recovery code and for each change of second factors", async () => {
+	it("is due for a sign-in in another browser than the first, for a used recovery code and for each change of second factors", async () => {
 		const ada = { id: "ada", name: "Ada" };
-		await noteSignIn(database.db, ada, { isKnown: true, by: "password", language: "en" }, NOW);
+		await noteSignIn(database.db, ada, { isKnown: false, by: "password", language: "en" }, NOW);
 		expect(await queued()).toEqual([]);
 		await noteSignIn(database.db, ada, { isKnown: false, by: "password", language: "en" }, NOW);
 		await noteSignIn(database.db, ada, { isKnown: true, by: "password and recovery code", language: "en" }, NOW);

@@ -8,6 +8,7 @@ import {
 	requestPublication,
 	reviewBrief,
 } from "@harmattan/database/changes/briefs";
+import { needSecondPerson } from "@harmattan/database/changes/second-person";
 import type { Database } from "@harmattan/database/client";
 import { enqueue } from "@harmattan/database/enqueue";
 import { listRules } from "@harmattan/database/queries/alerts";
@@ -137,13 +138,15 @@ const RULE = "brief-published";
 
 /** Has a reviewed brief published. Throws where its data are not open: a brief is for everybody. */
 export async function publish(ctx: Editor, { id }: z.infer<typeof briefInput>): Promise<void> {
-	const { content } = await readBrief(ctx, { id });
+	const { content, state } = await readBrief(ctx, { id });
 	const dataset = (await listDatasets(ctx.db, ctx.viewer)).find((one) => one.id === content.dataset.id);
 	if (dataset === undefined || !isClaimable(dataset))
 		throw new DomainError("forbidden", `${content.dataset.name} is not open, and a published brief is for everybody`, {
 			parameter: "id",
 			remedy: "Write it on an open dataset.",
 		});
+	if (state === "reviewed")
+		await needSecondPerson(ctx.db, ctx.member, { what: `publish brief ${id}`, content }, ctx.now);
 	await requestPublication(ctx.db, ctx.member, id, ctx.now);
 }
 

@@ -73,6 +73,7 @@ export const NEEDED: Record<string, "anybody" | "visitor" | Role> = {
 	"indicators.ofRegion": "visitor",
 	"indicators.reportingLags": "visitor",
 	"indicators.read": "visitor",
+	"installation.secondPersons": "admin",
 	"installation.settings": "admin",
 	"installation.changeSettings": "admin",
 	"installation.audit": "admin",

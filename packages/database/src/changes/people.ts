@@ -8,7 +8,16 @@ import type { Database } from "../client.ts";
 import { enqueue } from "../enqueue.ts";
 import { datasetReads } from "../schema/dataset-reads.ts";
 import { matchDecisions } from "../schema/match-decisions.ts";
-import { apiTokens, invitations, passkeys, sessions, twoFactors, users, verifications } from "../schema/people.ts";
+import {
+	apiTokens,
+	auditLog,
+	invitations,
+	passkeys,
+	sessions,
+	twoFactors,
+	users,
+	verifications,
+} from "../schema/people.ts";
 import { savedViews } from "../schema/saved-views.ts";
 import { type Actor, type Change, recordAudit } from "./audited.ts";
 
@@ -46,6 +55,12 @@ export async function noteSignIn(
 ): Promise<void> {
 	const after = { browser: isKnown ? "known" : "new", by };
 	await db.transaction(async (tx) => {
+		// Nobody needs word of the browser in which they have just made their account.
+		const [earlier] = await tx
+			.select({ id: auditLog.id })
+			.from(auditLog)
+			.where(and(eq(auditLog.entity, "account"), eq(auditLog.entityId, person.id), eq(auditLog.action, "sign in")))
+			.limit(1);
 		await recordAudit(tx, person, now, {
 			action: "sign in",
 			entity: "account",
@@ -53,7 +68,12 @@ export async function noteSignIn(
 			before: null,
 			after,
 		});
-		const what = by === "password and recovery code" ? "recovery_code_used" : isKnown ? null : "new_browser";
+		const what =
+			by === "password and recovery code"
+				? "recovery_code_used"
+				: isKnown || earlier === undefined
+					? null
+					: "new_browser";
 		if (what !== null) await notify(tx, { userId: person.id, what, language }, now);
 	});
 }

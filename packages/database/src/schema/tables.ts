@@ -19,6 +19,7 @@ import * as people from "./people.ts";
 import * as reference from "./reference.ts";
 import * as regions from "./regions.ts";
 import * as savedViews from "./saved-views.ts";
+import * as secondPersons from "./second-persons.ts";
 import * as settings from "./settings.ts";
 import * as statedSeries from "./stated-series.ts";
 import * as visits from "./visits.ts";
@@ -46,6 +47,7 @@ export const schema = {
 	...reference,
 	...regions,
 	...savedViews,
+	...secondPersons,
 	...settings,
 	...statedSeries,
 	...visits,
