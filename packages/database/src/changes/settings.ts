@@ -1,4 +1,5 @@
 import type { Settings } from "@harmattan/domain/settings";
+import { eq } from "drizzle-orm";
 import type { Database } from "../client.ts";
 import { readSettings } from "../queries/settings.ts";
 import { settings } from "../schema/settings.ts";
@@ -9,6 +10,11 @@ export async function changeSettings(db: Database, actor: Actor, changed: Partia
 	await db.transaction(async (tx) => {
 		const before = await readSettings(tx);
 		for (const [name, value] of Object.entries(changed)) {
+			// Of what can be nothing, nothing is what holds until something is set.
+			if (value === null) {
+				await tx.delete(settings).where(eq(settings.name, name));
+				continue;
+			}
 			await tx.insert(settings).values({ name, value }).onConflictDoUpdate({ target: settings.name, set: { value } });
 		}
 		const after = await readSettings(tx);
