@@ -142,7 +142,7 @@ test("numbers, dates, countries and errors are written as in French", async ({ p
 		await page.goto("/fr/sign-in");
 		await page.getByLabel(fr.account.email).fill("nobody@example.org");
 		await page.getByLabel(fr.account.password).fill("not the password at all");
-		await page.getByRole("main").getByRole("button", { name: fr.account.signIn }).click();
+		await page.getByRole("main").getByRole("button", { name: fr.account.signIn, exact: true }).click();
 		await expect(page.getByRole("alert").filter({ hasText: "incorrect" })).toBeVisible({ timeout: 5000 });
 	}).toPass();
 	const reader = await site.join("reader");
