@@ -209,6 +209,7 @@ const SPOT = { longitude: -4.2, latitude: 14.5 };
 /** How every procedure that a visitor may call is called: in the default view, and for each dataset that is not open by its name. */
 const CALLS: Record<string, () => readonly unknown[]> = {
 	"account.me": () => [undefined],
+	"account.signedIn": () => [undefined],
 	"account.invitation": () => [{ token: "a link that nobody was given" }],
 	"alerts.list": () => [...each(), {}],
 	"alerts.rule": () => each({ id: "record" }),

@@ -1,19 +1,16 @@
 import { DomainError, type DomainErrorCode } from "@harmattan/domain/errors";
 import { DEFAULT_LANGUAGE, type Language } from "@harmattan/domain/language/language";
-import { FRESH_MINUTES } from "@harmattan/domain/people/proof";
 import { mayActAs, type Role } from "@harmattan/domain/people/roles";
 import { errorWords } from "@harmattan/messages/error-words";
 import { inLanguage } from "@harmattan/messages/shipped-words";
 import { initTRPC, TRPCError } from "@trpc/server";
 import { z } from "zod";
+import { requireFresh, requireSecondFactor } from "./auth/require-proof.ts";
 import type { ApiContext } from "./context.ts";
 import { knownError } from "./known-error.ts";
 
 /** What is said of an error that nobody foresaw: its own words may hold SQL or values, and stand in the server's log. */
 const UNEXPECTED = "Something went wrong on the server. Try again; if it persists, check the server log.";
-
-/** Parameter of errors that end when somebody signs in again. */
-export const SIGN_IN_ANEW = "session";
 
 /** Calls that one request may hold. */
 export const MAX_BATCH_SIZE = 10;
@@ -138,15 +135,7 @@ export const accountProcedure = openProcedure.use(inPageLanguage).use(({ ctx, ne
 const memberProcedure = (needed: Role) =>
 	accountProcedure.use(({ ctx, next }) => {
 		const { member, proof } = ctx;
-		if (proof.missing === "set up")
-			throw new DomainError("forbidden", "your role needs a second factor", {
-				remedy: "Set one up on your account page.",
-			});
-		if (proof.missing === "use")
-			throw new DomainError("forbidden", "you have signed in without your second factor", {
-				parameter: SIGN_IN_ANEW,
-				remedy: "Sign in again with your passkey.",
-			});
+		requireSecondFactor(proof);
 		if (!mayActAs(member.role, needed)) {
 			throw new TRPCError({ code: "FORBIDDEN", message: `This is for the role ${needed}; yours is ${member.role}.` });
 		}
@@ -160,13 +149,8 @@ export const analystProcedure = memberProcedure("analyst");
 /** A procedure for admins. */
 export const adminProcedure = memberProcedure("admin");
 
-/** Refuses a session that was not opened moments ago: another person may sit before it by now. */
 const refuseStale = trpc.middleware(({ ctx, next }) => {
-	if (!ctx.proof?.isFresh)
-		throw new DomainError("forbidden", `this asks for a sign-in of the last ${FRESH_MINUTES} minutes`, {
-			parameter: SIGN_IN_ANEW,
-			remedy: "Sign in again, then repeat it.",
-		});
+	requireFresh(ctx.proof);
 	return next();
 });
 /** A procedure for somebody's own keys, for which they have signed in just now. */

@@ -25,7 +25,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
 	const t = await getTranslations("account");
 	const search = await searchParams;
 	const [next, error, isAgain] = [pageOfOurs(one(search.next)), one(search.error), one(search.again) !== null];
-	const member = isAgain ? null : await openPageApi().account.me();
+	const member = isAgain ? null : await openPageApi().account.signedIn();
 	if (member !== null) await redirectTo(member.proof.missing === null ? next : "/account");
 	return (
 		<NarrowPage title={isAgain ? t("again") : t("signIn")}>

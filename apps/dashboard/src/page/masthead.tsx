@@ -17,7 +17,7 @@ interface MastheadProps {
 /** The head of every page, whose links stay in the state of the data that it shows: wordmark, pages as words, who is signed in, language and theme, and the live state. */
 export async function Masthead({ current, children }: MastheadProps) {
 	const t = await getTranslations();
-	const member = await openPageApi().account.me();
+	const [member, signedIn] = await Promise.all([openPageApi().account.me(), openPageApi().account.signedIn()]);
 	const small = "type-caption inline-flex min-h-6 items-center whitespace-nowrap text-ink-2 hover:text-ink";
 	return (
 		<header className="sticky top-0 z-20 border-b border-rule bg-bg">
@@ -48,8 +48,8 @@ export async function Masthead({ current, children }: MastheadProps) {
 							{t("nav.admin")}
 						</Link>
 					) : null}
-					<Link href={member ? "/account" : "/sign-in"} className={small}>
-						<span className="max-w-32 truncate">{member ? member.name : t("nav.signIn")}</span>
+					<Link href={signedIn ? "/account" : "/sign-in"} className={small}>
+						<span className="max-w-32 truncate">{signedIn ? signedIn.name : t("nav.signIn")}</span>
 					</Link>
 					<div className="hidden items-center gap-3 md:flex">
 						<ReaderChoices />

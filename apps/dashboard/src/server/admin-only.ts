@@ -4,7 +4,7 @@ import { notFound } from "next/navigation";
 import { openPageApi } from "./context.ts";
 import { redirectTo } from "./redirect-to.ts";
 
-type SignedIn = NonNullable<RouterOutput["account"]["me"]>;
+type SignedIn = NonNullable<RouterOutput["account"]["signedIn"]>;
 
 /** Who opens an admin page. Sends a visitor to sign in; for a member of another role the page is not there. */
 export async function adminOnly(): Promise<SignedIn> {
@@ -16,7 +16,7 @@ export async function adminOnly(): Promise<SignedIn> {
 
 /** Who opens a page for members; sends a visitor to sign in. */
 export async function memberOnly(): Promise<SignedIn> {
-	const member = await openPageApi().account.me();
+	const member = await openPageApi().account.signedIn();
 	if (member === null) return redirectTo("/sign-in");
 	return member;
 }

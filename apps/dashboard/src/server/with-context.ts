@@ -1,3 +1,4 @@
+import { requireFresh, requireSecondFactor } from "@harmattan/api/auth/require-proof";
 import type { ApiContext } from "@harmattan/api/context";
 import { domainProblem } from "@harmattan/api/rest/problem";
 import { DomainError } from "@harmattan/domain/errors";
@@ -17,17 +18,24 @@ export async function withContext(
 	}
 }
 
-/** Answers an admin's request; everybody else gets problem+json that says which role it takes. */
+/**
+ * Answers an admin's request; everybody else gets problem+json that says which role it takes, or what their session does not show.
+ *
+ * @param options `isFresh`: only where they have signed in just now
+ */
 export function withAdmin(
 	request: Request,
 	answer: (context: ApiContext & { member: Member }) => Promise<Response>,
+	{ isFresh } = { isFresh: false },
 ): Promise<Response> {
 	return withContext(request, async (context) => {
-		const { member } = context;
-		if (member === null) throw new DomainError("unauthenticated", "sign in first");
+		const { member, proof } = context;
+		if (member === null || proof === null) throw new DomainError("unauthenticated", "sign in first");
 		if (member.role !== "admin") {
 			throw new DomainError("forbidden", `this is for admins; your role is ${member.role}`);
 		}
+		requireSecondFactor(proof);
+		if (isFresh) requireFresh(proof);
 		return answer({ ...context, member });
 	});
 }

@@ -156,6 +156,9 @@ describe("a role that needs a second factor", () => {
 		await expect(caller.people.list()).rejects.toThrow(/your role needs a second factor/);
 		await expect(caller.account.createToken({ name: "n", scope: "member", days: 1 })).rejects.toThrow(/second factor/);
 		expect(await caller.account.secondFactors()).toEqual({ hasApp: false, passkeys: [] });
+		// Pages take them for a visitor, but for the account page.
+		expect(await caller.account.me()).toBeNull();
+		expect(await caller.account.signedIn()).toMatchObject({ name: "Ana", proof: { missing: "set up" } });
 		await database.sql`insert into settings (name, value) values ('publicReading', 'false')`;
 		expect((await ana.asker()).viewer).toEqual({ role: "none" });
 		await database.sql`delete from settings`;

@@ -24,8 +24,10 @@ const newPassword = z.string().min(SHORTEST_PASSWORD, `must have at least ${SHOR
 
 /** Joining, and what somebody with an account does for themselves. */
 export const accountRouter = router({
-	/** Who asks, with what their session shows; null for a visitor. */
-	me: openProcedure.query(({ ctx: { member, proof } }) => member && proof && { ...member, proof }),
+	/** Who asks; null for a visitor, and for somebody whose second factor is missing, who is as good as one. */
+	me: openProcedure.query(({ ctx: { member, proof } }) => (proof?.missing === null ? member : null)),
+	/** Who has signed in, with what their session shows, whatever is missing; null for a visitor. */
+	signedIn: openProcedure.query(({ ctx: { member, proof } }) => member && proof && { ...member, proof }),
 	/** The second factors of somebody's own. */
 	secondFactors: accountProcedure.query(({ ctx }) => listSecondFactors(ctx.db, ctx.member.id)),
 	removePasskey: freshAccountProcedure

@@ -3,6 +3,7 @@ import type { Role } from "@harmattan/domain/people/roles";
 /** Who may call each procedure, at the least. Every procedure stands here: the tests of roles and of what leaks fail for one that does not. */
 export const NEEDED: Record<string, "anybody" | "visitor" | Role> = {
 	"account.me": "anybody",
+	"account.signedIn": "anybody",
 	"account.invitation": "anybody",
 	"account.join": "anybody",
 	"account.requestReset": "anybody",

@@ -4,6 +4,8 @@ import { withAdmin } from "@/server/with-context.ts";
 
 export const dynamic = "force-dynamic";
 export const GET = (request: Request, { params }: { params: Promise<{ id: string }> }) =>
-	withAdmin(request, async (context) =>
-		backupDownload(context, readEnvironment().HARMATTAN_BACKUPS_DIR, Number((await params).id)),
+	withAdmin(
+		request,
+		async (context) => backupDownload(context, readEnvironment().HARMATTAN_BACKUPS_DIR, Number((await params).id)),
+		{ isFresh: true },
 	);
