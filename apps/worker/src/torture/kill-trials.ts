@@ -53,6 +53,9 @@ export async function killTrials(
 	}
 }
 
+/** Looks at the queue, 40 ms apart: for a minute and a half. */
+const QUEUE_PATIENCE = 2250;
+
 /** Asks again while the database is away: an admin's click is answered with an error then, and repeated. */
 async function untilAnswering(ask: () => Promise<void>): Promise<void> {
 	for (let attempt = 0; ; attempt++) {
@@ -65,9 +68,9 @@ async function untilAnswering(ask: () => Promise<void>): Promise<void> {
 	}
 }
 
-/** The job of an import is taken off the queue a moment after its commit. */
+/** The job of an import is taken off the queue a moment after its commit; one that a kill cut off waits for its next try, longer each time. */
 export async function queueEmpty({ connection }: Installation): Promise<void> {
-	for (let attempt = 0; attempt < 250; attempt++) {
+	for (let attempt = 0; attempt < QUEUE_PATIENCE; attempt++) {
 		const [queue] = await connection.sql`select count(*)::int as jobs from graphile_worker.jobs`.catch(() => [
 			{ jobs: 1 },
 		]);
