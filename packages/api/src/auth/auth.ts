@@ -80,6 +80,8 @@ const ANSWERED = [
 	`/callback/${SINGLE_SIGN_ON}`,
 ].map((path) => `${BASE}${path}`);
 const UNAUTHORIZED = 401;
+/** What the library calls an account with a password. */
+const CREDENTIAL = "credential";
 /** How often in a minute one address may try what is a guess at a secret. */
 const CAREFUL = { window: 60, max: 10 };
 
@@ -223,7 +225,7 @@ export function createAuth({ db, secret, address, singleSignOn: sso }: AuthOptio
 				},
 				update: {
 					after: async (account, ctx) => {
-						if (!account?.userId || account.providerId !== "credential") return;
+						if (!account?.userId || account.providerId !== CREDENTIAL) return;
 						await afterPasswordChange(db, { userId: account.userId, language: languageOf(ctx?.headers) }, new Date());
 					},
 				},
@@ -288,7 +290,7 @@ export function createAuth({ db, secret, address, singleSignOn: sso }: AuthOptio
 			await internalAdapter.linkAccount({
 				userId: user.id,
 				accountId: user.id,
-				providerId: "credential",
+				providerId: CREDENTIAL,
 				password: await hasher.hash(password),
 			});
 			return { id: user.id, name, role };
@@ -296,7 +298,11 @@ export function createAuth({ db, secret, address, singleSignOn: sso }: AuthOptio
 		setPassword: async ({ id, email, name, language }, password) => {
 			checkPassword(password, [email, name]);
 			const { internalAdapter, password: hasher } = await auth.$context;
-			await internalAdapter.updatePassword(id, await hasher.hash(password));
+			const hash = await hasher.hash(password);
+			const accounts = await internalAdapter.findAccounts(id);
+			// Somebody who came by another service has none yet.
+			if (accounts.some(({ providerId }) => providerId === CREDENTIAL)) await internalAdapter.updatePassword(id, hash);
+			else await internalAdapter.linkAccount({ userId: id, accountId: id, providerId: CREDENTIAL, password: hash });
 			await afterPasswordChange(db, { userId: id, language }, new Date());
 		},
 	};

@@ -1,10 +1,11 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { invite } from "@harmattan/database/changes/invitations";
+import { allowReset, invite } from "@harmattan/database/changes/invitations";
 import { newLinkSecret } from "@harmattan/database/secrets";
 import { createTestDatabase, type TestDatabase } from "@harmattan/database/testing/test-database";
 import { Provider } from "oidc-provider";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { createCaller } from "../root.ts";
 import { createTestContext, PASSWORD, TEST_ADDRESS } from "../testing/test-context.ts";
 import type { Auth } from "./auth.ts";
 import type { SingleSignOn } from "./single-sign-on.ts";
@@ -141,6 +142,20 @@ describe("sign-in by another service", () => {
 		expect(invitation?.accepted_at).not.toBeNull();
 		const [entry] = await database.sql`select actor_name from audit_log where action = 'join'`;
 		expect(entry?.actor_name).toBe("Ana");
+	});
+	it("leaves a password to be set by a link, for somebody who came without one", async () => {
+		const { secret, hash } = newLinkSecret();
+		await allowReset(database.db, null, { email: "ana@example.org" }, hash, new Date());
+		const visitor = { ...createTestContext(database, settings), now: new Date() };
+		await createCaller(visitor).account.resetPassword({ token: secret, password: PASSWORD });
+		const answer = await auth.handle(
+			new Request(`${TEST_ADDRESS}/api/auth/sign-in/email`, {
+				method: "POST",
+				headers: { "content-type": "application/json", origin: TEST_ADDRESS },
+				body: JSON.stringify({ email: "ana@example.org", password: PASSWORD }),
+			}),
+		);
+		expect(answer.status).toBe(200);
 	});
 	it("refuses those whom nobody invited, and makes readers of them where the installation is open to all", async () => {
 		const refused = await signIn("zoe");
