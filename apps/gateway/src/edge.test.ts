@@ -82,6 +82,13 @@ describe("where a request comes from", () => {
 	});
 });
 
+describe("a method", () => {
+	it("that nothing here answers, such as TRACE, is refused before a dashboard sees it", async () => {
+		expect((await send(["TRACE / HTTP/1.1", OURS])).status).toBe(405);
+		expect((await send(["GET / HTTP/1.1", OURS])).status).toBe(200);
+	});
+});
+
 describe("a change", () => {
 	const post = (...lines: string[]) => send(["POST /api/trpc/x HTTP/1.1", OURS, "content-length: 0", ...lines]);
 	it("comes from our own pages, or from a program", async () => {

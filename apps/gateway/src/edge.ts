@@ -18,6 +18,8 @@ export interface EdgeSettings {
 /** Headers that say where a request comes from: only a trusted proxy's are believed. */
 const SAID_BY_PROXIES = ["forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip"];
 const SAFE_METHODS = ["GET", "HEAD", "OPTIONS"];
+/** All that anything here answers; an upload that goes on is a PATCH. */
+const METHODS = [...SAFE_METHODS, "POST", "PUT", "PATCH", "DELETE"];
 const YEAR_SECONDS = 31_536_000;
 
 /** What happens to every request before anything else: pages, files, and paths that nothing can read. */
@@ -35,7 +37,7 @@ export interface Edge {
 
 /** Why a request is not let in. */
 export interface Refusal {
-	status: 403 | 421;
+	status: 403 | 405 | 421;
 	words: string;
 }
 
@@ -72,6 +74,8 @@ export function createEdge({ address, hosts, trustedProxies }: EdgeSettings): Ed
 				const words = `This is not ${name}. If the dashboard goes by that name, put it into HARMATTAN_URL or HARMATTAN_HOSTS.`;
 				return { status: 421, words };
 			}
+			if (!METHODS.includes(request.method ?? ""))
+				return { status: 405, words: `Nothing here answers ${request.method}.` };
 			if (!SAFE_METHODS.includes(request.method ?? "") && !isSameOrigin(request.headers, own.host))
 				return { status: 403, words: "A change must come from the dashboard's own pages." };
 			return null;
