@@ -1,5 +1,5 @@
 import { allowReset } from "@harmattan/database/changes/invitations";
-import { resetSecondFactorsOf } from "@harmattan/database/changes/people";
+import { resetSecondFactorsOf } from "@harmattan/database/changes/second-factors";
 import { openConnection } from "@harmattan/database/client";
 import { newLinkSecret } from "@harmattan/database/secrets";
 import { Argument, Command } from "commander";

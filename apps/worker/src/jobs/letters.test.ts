@@ -1,5 +1,6 @@
 import { findInvitation } from "@harmattan/database/changes/invitations";
-import { noteFactor, noteSignIn } from "@harmattan/database/changes/people";
+import { noteFactor } from "@harmattan/database/changes/second-factors";
+import { noteSignIn } from "@harmattan/database/changes/sign-ins";
 import { hashOf } from "@harmattan/database/secrets";
 import { createTestDatabase, type TestDatabase } from "@harmattan/database/testing/test-database";
 import { JOBS } from "@harmattan/domain/imports/jobs";

@@ -1,20 +1,13 @@
-import { roleOnInvitation } from "@harmattan/database/changes/invitations";
-import {
-	afterPasswordChange,
-	endStaleSession,
-	noteFactor,
-	noteRefusedSignIn,
-	noteSessionUse,
-	noteSignIn,
-	recordJoining,
-	takeCode,
-} from "@harmattan/database/changes/people";
+import { afterPasswordChange } from "@harmattan/database/changes/people";
+import { noteFactor } from "@harmattan/database/changes/second-factors";
+import { endStaleSession, noteSessionUse } from "@harmattan/database/changes/sessions";
+import { noteRefusedSignIn, noteSignIn } from "@harmattan/database/changes/sign-ins";
 import type { Database } from "@harmattan/database/client";
-import { findMember, findProofAccount } from "@harmattan/database/queries/people";
+import { findProofAccount } from "@harmattan/database/queries/people";
 import { readSettings } from "@harmattan/database/queries/settings";
 import { schema } from "@harmattan/database/schema/tables";
 import { DomainError } from "@harmattan/domain/errors";
-import { DEFAULT_LANGUAGE, isLanguage, type Language } from "@harmattan/domain/language/language";
+import type { Language } from "@harmattan/domain/language/language";
 import { SHORTEST_PASSWORD } from "@harmattan/domain/people/passwords";
 import { FRESH_MINUTES, proofOf, type SessionProof, type SignInWay } from "@harmattan/domain/people/proof";
 import type { Member, Role } from "@harmattan/domain/people/roles";
@@ -22,15 +15,16 @@ import { isSeenAnew, isSessionOver } from "@harmattan/domain/people/session-limi
 import { betterAuth } from "better-auth";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { APIError, createAuthMiddleware } from "better-auth/api";
-import { LANGUAGE_HEADER } from "../language-header.ts";
+import { accountHooks } from "./account-hooks.ts";
 import { addressOf } from "./address-of.ts";
+import { answerOf, isRow, languageOf } from "./answers.ts";
 import { cookiePrefix } from "./cookie-names.ts";
-import { isStrongPath, secondFactors, usedCodeKey } from "./factors.ts";
+import { CREDENTIAL } from "./credential.ts";
+import { secondFactors } from "./factors.ts";
 import { accountKey, countGuesses } from "./guesses.ts";
 import { originOf } from "./origin-of.ts";
 import { checkPassword } from "./passwords.ts";
-import { refusalWords } from "./refusals.ts";
-import { refuseUninvited, SINGLE_SIGN_ON, type SingleSignOn, singleSignOn } from "./single-sign-on.ts";
+import { SINGLE_SIGN_ON, type SingleSignOn, singleSignOn } from "./single-sign-on.ts";
 
 const DAY_SECONDS = 86_400;
 /** How long a browser is known: browsers keep cookies no longer. */
@@ -80,8 +74,6 @@ const ANSWERED = [
 	`/callback/${SINGLE_SIGN_ON}`,
 ].map((path) => `${BASE}${path}`);
 const UNAUTHORIZED = 401;
-/** What the library calls an account with a password. */
-const CREDENTIAL = "credential";
 /** How often in a minute one address may try what is a guess at a secret. */
 const CAREFUL = { window: 60, max: 10 };
 
@@ -199,57 +191,7 @@ export function createAuth({ db, secret, address, singleSignOn: sso }: AuthOptio
 				await noteSignIn(db, newSession.user, { isKnown: guess.isKnown, by: way, language }, new Date());
 			}),
 		},
-		databaseHooks: {
-			user: {
-				create: {
-					before: async (user, ctx) => {
-						if (ctx?.path !== "/callback/:id") return;
-						const role = await roleOnInvitation(db, user.email, new Date());
-						if (role === null && !sso?.isOpen) refuseUninvited();
-						return { data: { ...user, role: role ?? "reader" } };
-					},
-					after: async (user, ctx) => {
-						if (ctx?.path !== "/callback/:id") return;
-						const { id, name, email } = user;
-						const member = await findMember(db, id);
-						if (member) await recordJoining(db, { id, name, email, role: member.role }, new Date());
-					},
-				},
-			},
-			account: {
-				create: {
-					// What the other service gives us to act for somebody there is nothing that we need.
-					before: async (account) => ({
-						data: { ...account, accessToken: null, refreshToken: null, idToken: null },
-					}),
-				},
-				update: {
-					after: async (account, ctx) => {
-						if (!account?.userId || account.providerId !== CREDENTIAL) return;
-						await afterPasswordChange(db, { userId: account.userId, language: languageOf(ctx?.headers) }, new Date());
-					},
-				},
-			},
-			session: {
-				create: {
-					before: async (session, ctx) => {
-						const { userId } = session;
-						if (!(await findMember(db, userId)))
-							throw new APIError("FORBIDDEN", { message: "This account is disabled." });
-						if (ctx?.path === "/two-factor/verify-totp") {
-							const isNew = await takeCode(db, usedCodeKey(userId, String(ctx.body?.code ?? "")), new Date());
-							if (!isNew)
-								throw new APIError("UNAUTHORIZED", {
-									message: "This code has been used. Wait for the next one.",
-								});
-						}
-						// Another password asks for the one before: what the session has shown stays shown.
-						const before = ctx?.path === "/change-password" ? ctx.context.session?.session : null;
-						return { data: { ...session, isStrong: isStrongPath(ctx?.path) || before?.isStrong === true } };
-					},
-				},
-			},
-		},
+		databaseHooks: accountHooks(db, { isOpen: sso?.isOpen === true }),
 	});
 	return {
 		handle: async (request) =>
@@ -306,28 +248,6 @@ export function createAuth({ db, secret, address, singleSignOn: sso }: AuthOptio
 			await afterPasswordChange(db, { userId: id, language }, new Date());
 		},
 	};
-}
-
-/** The language of the page that asks. */
-const languageOf = (headers: Headers | null | undefined): Language => {
-	const language = headers?.get(LANGUAGE_HEADER);
-	return isLanguage(language) ? language : DEFAULT_LANGUAGE;
-};
-
-const isRow = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
-
-/** An answer as pages may have it: without the session that it opened, which is in a cookie that scripts cannot read, and with our words for a refusal. */
-async function answerOf(response: Response): Promise<Response> {
-	const answer: unknown = await response
-		.clone()
-		.json()
-		.catch(() => null);
-	if (!isRow(answer)) return response;
-	const { token, session, ...rest } = answer;
-	const message = refusalWords(rest.code);
-	const headers = new Headers(response.headers);
-	headers.delete("content-length");
-	return Response.json(message === null ? rest : { ...rest, message }, { status: response.status, headers });
 }
 
 /** Refuses a new password that is easy to guess, in sign-in's own kind of error. */

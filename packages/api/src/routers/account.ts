@@ -1,5 +1,7 @@
 import { acceptInvitation, findInvitation, reopenInvitation } from "@harmattan/database/changes/invitations";
-import { endSession, endSessions, recordJoining, removePasskey } from "@harmattan/database/changes/people";
+import { recordJoining } from "@harmattan/database/changes/people";
+import { removePasskey } from "@harmattan/database/changes/second-factors";
+import { endSession, endSessions } from "@harmattan/database/changes/sessions";
 import { createToken, revokeToken } from "@harmattan/database/changes/tokens";
 import { noteVisit } from "@harmattan/database/changes/visits";
 import { enqueue } from "@harmattan/database/enqueue";

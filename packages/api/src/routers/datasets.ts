@@ -1,6 +1,5 @@
 import { editDataset, removeDataset, setDatasetAccess } from "@harmattan/database/changes/datasets";
 import { eraseEventWords } from "@harmattan/database/changes/event-erasures";
-import { needSecondPerson } from "@harmattan/database/changes/second-person";
 import { listDatasets, readDataset, readDatasetAccess } from "@harmattan/database/queries/datasets";
 import { DomainError } from "@harmattan/domain/errors";
 import { datasetDraft } from "@harmattan/domain/licence/dataset-draft";
@@ -18,14 +17,9 @@ export const datasetsRouter = router({
 			if (!found) throw new DomainError("not_found", `there is no dataset ${input.id}`, { parameter: "id" });
 			return found;
 		}),
-	edit: adminProcedure.input(datasetDraft).mutation(async ({ ctx, input }) => {
-		const { id, aggregatesOpen, aggregatesPermission } = input;
-		if (aggregatesOpen && !(await readDataset(ctx.db, id))?.aggregatesOpen) {
-			const what = `open the counts of dataset ${id}`;
-			await needSecondPerson(ctx.db, ctx.member, { what, content: { id, aggregatesPermission } }, ctx.now);
-		}
-		await editDataset(ctx.db, ctx.member, input, ctx.now);
-	}),
+	edit: adminProcedure
+		.input(datasetDraft)
+		.mutation(({ ctx, input }) => editDataset(ctx.db, ctx.member, input, ctx.now)),
 	/** Who reads it, of everybody whom its policy lets in. */
 	access: adminProcedure
 		.input(z.object({ id: z.string().min(1).max(80) }))
@@ -60,7 +54,6 @@ export const datasetsRouter = router({
 					parameter: "typed",
 					remedy: `Type ${id}.`,
 				});
-			await needSecondPerson(ctx.db, ctx.member, { what: `remove dataset ${id}`, content: { id } }, ctx.now);
 			const { events, storageKeys } = await removeDataset(ctx.db, ctx.member, id, ctx.now);
 			for (const key of storageKeys) await ctx.uploads.remove(key);
 			return { events };

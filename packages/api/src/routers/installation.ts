@@ -1,5 +1,5 @@
 import { askForBackup, listBackups } from "@harmattan/database/backup/backup-records";
-import { listSecondPersons, needSecondPerson } from "@harmattan/database/changes/second-person";
+import { listSecondPersons } from "@harmattan/database/changes/second-person";
 import { changeSettings } from "@harmattan/database/changes/settings";
 import { listAudit } from "@harmattan/database/queries/audit";
 import { checkAudit } from "@harmattan/database/queries/audit-chain";
@@ -15,13 +15,9 @@ const BACKUPS_SHOWN = 10;
 /** What concerns the installation as a whole, for admins: settings, audit log, health. */
 export const installationRouter = router({
 	settings: adminProcedure.meta({ isKept: true }).query(({ ctx }) => readSettings(ctx.db)),
-	changeSettings: freshAdminProcedure.input(settingsSchema.partial()).mutation(async ({ ctx, input }) => {
-		if (input.fourEyes === false) {
-			const content = { fourEyes: false };
-			await needSecondPerson(ctx.db, ctx.member, { what: "need no second person", content }, ctx.now);
-		}
-		await changeSettings(ctx.db, ctx.member, input, ctx.now);
-	}),
+	changeSettings: freshAdminProcedure
+		.input(settingsSchema.partial())
+		.mutation(({ ctx, input }) => changeSettings(ctx.db, ctx.member, input, ctx.now)),
 	/** What one person wants done and a second has to want too. */
 	secondPersons: adminProcedure.query(({ ctx }) => listSecondPersons(ctx.db, ctx.now)),
 	audit: adminProcedure

@@ -1,14 +1,8 @@
 import { allowReset, invite, revokeInvitation } from "@harmattan/database/changes/invitations";
-import {
-	eraseAccount,
-	resetSecondFactors,
-	setDisabled,
-	setRole,
-	signOutPerson,
-} from "@harmattan/database/changes/people";
-import { listInvitations, listPeople, listTokens, readAddress } from "@harmattan/database/queries/people";
+import { eraseAccount, setDisabled, setRole, signOutPerson } from "@harmattan/database/changes/people";
+import { resetSecondFactors } from "@harmattan/database/changes/second-factors";
+import { listInvitations, listPeople, listTokens } from "@harmattan/database/queries/people";
 import { newLinkSecret } from "@harmattan/database/secrets";
-import { DomainError } from "@harmattan/domain/errors";
 import { ROLES } from "@harmattan/domain/people/roles";
 import { z } from "zod";
 import { rowNumber } from "../inputs.ts";
@@ -51,15 +45,9 @@ export const peopleRouter = router({
 		return { path: `/join?token=${secret}` };
 	}),
 	/** Erases an account with all that is kept of its owner; the address is typed once more, since nothing brings it back. */
-	erase: freshAdminProcedure.input(person.extend({ typed: z.string().max(200) })).mutation(async ({ ctx, input }) => {
-		const email = await readAddress(ctx.db, input.id);
-		if (input.typed.trim().toLowerCase() !== email)
-			throw new DomainError("invalid", "what was typed is not the address of the account", {
-				parameter: "typed",
-				remedy: `Type ${email}.`,
-			});
-		await eraseAccount(ctx.db, ctx.member, input.id, ctx.now);
-	}),
+	erase: freshAdminProcedure
+		.input(person.extend({ typed: z.string().max(200) }))
+		.mutation(({ ctx, input }) => eraseAccount(ctx.db, ctx.member, input, ctx.now)),
 	setDisabled: freshAdminProcedure
 		.input(person.extend({ disabled: z.boolean() }))
 		.mutation(({ ctx, input }) => setDisabled(ctx.db, ctx.member, input.id, input.disabled, ctx.now)),

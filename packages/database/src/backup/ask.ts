@@ -1,2 +1,2 @@
-/** Asks the database a question without parameters, through whichever driver is at hand. */
+/** Asks the database a question without parameters, through whichever driver there is. */
 export type Ask = <Row>(text: string) => Promise<Row[]>;

@@ -27,12 +27,18 @@ import { confirmations, importDifferences, imports, rejects } from "../schema/im
 import { users } from "../schema/people.ts";
 import { regions } from "../schema/regions.ts";
 import { type Actor, recordAudit } from "./audited.ts";
+import { needSecondPerson } from "./second-person.ts";
 
 /**
  * Sets what is said of a dataset: name, licence, who may see it, coverage. Figures and visibility hang on it, so that it
  * is a data revision. Throws a DomainError where the publisher's terms forbid the policy.
  */
 export async function editDataset(db: Database, actor: Actor, draft: DatasetDraft, now: Date): Promise<void> {
+	const { aggregatesOpen, aggregatesPermission } = draft;
+	if (aggregatesOpen && !(await readDataset(db, draft.id))?.aggregatesOpen) {
+		const content = { id: draft.id, aggregatesPermission };
+		await needSecondPerson(db, actor, { what: `open the counts of dataset ${draft.id}`, content }, now);
+	}
 	await db.transaction(async (tx) => {
 		const before = await readDataset(tx, draft.id);
 		if (!before) throw new DomainError("not_found", `there is no dataset ${draft.id}`, { parameter: "id" });
@@ -153,6 +159,7 @@ const OF_EVENTS = [
  * import into it is under way.
  */
 export async function removeDataset(db: Database, actor: Actor, id: string, now: Date): Promise<RemovedDataset> {
+	await needSecondPerson(db, actor, { what: `remove dataset ${id}`, content: { id } }, now);
 	return db.transaction(async (tx) => {
 		const before = await readDataset(tx, id);
 		if (!before) throw new DomainError("not_found", `there is no dataset ${id}`, { parameter: "id" });

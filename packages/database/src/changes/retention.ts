@@ -1,4 +1,5 @@
 import { keptSince } from "@harmattan/domain/people/retention";
+import { sessionsOver } from "@harmattan/domain/people/session-limits";
 import type { Settings } from "@harmattan/domain/settings";
 import { and, isNotNull, lt, lte, or, sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
@@ -22,12 +23,13 @@ export interface Forgotten {
  */
 export async function forgetOld(db: Database, settings: Settings, now: Date): Promise<Forgotten> {
 	const since = keptSince(settings, now);
+	const sessionOver = sessionsOver(settings, now);
 	const over = await db
 		.delete(sessions)
 		.where(
 			or(
-				lte(sessions.createdAt, since.sessionOpened),
-				lte(sessions.updatedAt, since.sessionUsed),
+				lte(sessions.createdAt, sessionOver.opened),
+				lte(sessions.updatedAt, sessionOver.used),
 				lte(sessions.expiresAt, now),
 			),
 		)

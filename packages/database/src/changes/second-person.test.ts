@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, inject, it } from "vitest";
+import { readSettings } from "../queries/settings.ts";
 import { createTestDatabase, type TestDatabase } from "../testing/test-database.ts";
 import { listSecondPersons, needSecondPerson } from "./second-person.ts";
 import { changeSettings } from "./settings.ts";
@@ -32,6 +33,13 @@ describe("what needs a second person", () => {
 		expect(await listSecondPersons(database.db, NOW)).toEqual([]);
 		// It was used up.
 		await expect(want(ada)).rejects.toThrow(/waits/);
+	});
+	it("is needed where the change itself is made: it cannot be switched off by one alone", async () => {
+		await changeSettings(database.db, null, { fourEyes: true }, NOW);
+		await expect(changeSettings(database.db, ada, { fourEyes: false }, NOW)).rejects.toThrow(/waits/);
+		expect((await readSettings(database.db)).fourEyes).toBe(true);
+		await changeSettings(database.db, ana, { fourEyes: false }, NOW);
+		expect((await readSettings(database.db)).fourEyes).toBe(false);
 	});
 	it("is not done by a wish that is too old, or of another content", async () => {
 		await changeSettings(database.db, null, { fourEyes: true }, NOW);

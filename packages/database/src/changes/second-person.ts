@@ -1,12 +1,11 @@
 import { createHash } from "node:crypto";
 import { DomainError } from "@harmattan/domain/errors";
-import type { Member } from "@harmattan/domain/people/roles";
 import canonicalize from "canonicalize";
 import { asc, eq, gt } from "drizzle-orm";
 import type { Database } from "../client.ts";
 import { readSettings } from "../queries/settings.ts";
 import { secondPersons } from "../schema/second-persons.ts";
-import { recordAudit } from "./audited.ts";
+import { type Actor, recordAudit } from "./audited.ts";
 
 const DAY_MS = 86_400_000;
 /** How long a first person's wish waits for a second, days. */
@@ -20,11 +19,12 @@ const WAIT_DAYS = 7;
  */
 export async function needSecondPerson(
 	db: Database,
-	actor: Pick<Member, "id" | "name">,
+	actor: Actor,
 	wish: { what: string; content: object },
 	now: Date,
 ): Promise<void> {
-	if (!(await readSettings(db)).fourEyes) return;
+	// The machine itself has no second.
+	if (actor === null || !(await readSettings(db)).fourEyes) return;
 	const { what } = wish;
 	const content = createHash("sha256")
 		.update(canonicalize(wish.content) ?? "")

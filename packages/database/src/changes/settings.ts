@@ -4,9 +4,12 @@ import type { Database } from "../client.ts";
 import { readSettings } from "../queries/settings.ts";
 import { settings } from "../schema/settings.ts";
 import { type Actor, recordAudit } from "./audited.ts";
+import { needSecondPerson } from "./second-person.ts";
 
 /** Sets some of what the admins can set; the rest stays. */
 export async function changeSettings(db: Database, actor: Actor, changed: Partial<Settings>, now: Date): Promise<void> {
+	if (changed.fourEyes === false)
+		await needSecondPerson(db, actor, { what: "need no second person", content: { fourEyes: false } }, now);
 	await db.transaction(async (tx) => {
 		const before = await readSettings(tx);
 		for (const [name, value] of Object.entries(changed)) {

@@ -1,4 +1,3 @@
-import { DomainError } from "@harmattan/domain/errors";
 import type { ProofAccount } from "@harmattan/domain/people/proof";
 import type { Member, Role } from "@harmattan/domain/people/roles";
 import type { TokenScope } from "@harmattan/domain/people/tokens";
@@ -188,11 +187,4 @@ export async function findAddress(db: Database, id: string): Promise<string | un
 		.from(users)
 		.where(and(eq(users.id, id), isNull(users.disabledAt)));
 	return found?.email;
-}
-
-/** The address of an account, disabled or not. Throws a DomainError where there is none such. */
-export async function readAddress(db: Database, id: string): Promise<string> {
-	const [found] = await db.select({ email: users.email }).from(users).where(eq(users.id, id));
-	if (!found) throw new DomainError("not_found", "there is no such account", { parameter: "id" });
-	return found.email;
 }

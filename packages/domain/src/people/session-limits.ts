@@ -15,12 +15,16 @@ export interface SessionTimes {
 	updatedAt: Date;
 }
 
+/** A session that was opened, or last used, at these instants or before is over. */
+export const sessionsOver = ({ sessionDays, sessionIdleHours }: SessionLimits, now: Date) => ({
+	opened: new Date(now.getTime() - sessionDays * DAY_MS),
+	used: new Date(now.getTime() - sessionIdleHours * HOUR_MS),
+});
+
 /** True for a session that has been open for too long, or unused for too long. */
 export function isSessionOver({ createdAt, updatedAt }: SessionTimes, limits: SessionLimits, now: Date): boolean {
-	return (
-		now.getTime() - createdAt.getTime() >= limits.sessionDays * DAY_MS ||
-		now.getTime() - updatedAt.getTime() >= limits.sessionIdleHours * HOUR_MS
-	);
+	const over = sessionsOver(limits, now);
+	return createdAt <= over.opened || updatedAt <= over.used;
 }
 
 /** True where it is time to note that a session is in use. */
