@@ -150,7 +150,13 @@ describe("a role that needs a second factor", () => {
 		const anaId = (await ana.asker()).member?.id ?? "";
 		await database.sql`update users set second_factor_due_at = ${new Date(Date.now() + 6 * DAY_MS).toISOString()} where id = ${anaId}`;
 		expect((await ana.asker()).viewer).toMatchObject({ role: "admin" });
+		const { token } = await (await ana.caller()).account.createToken({ name: "n", scope: "member", days: 1 });
+		const tokenViewer = async () =>
+			(await viewerOfRequest(database.db, visitor.auth, new Headers({ authorization: `Bearer ${token}` }), new Date()))
+				.viewer;
+		expect(await tokenViewer()).toMatchObject({ role: "analyst" });
 		await database.sql`update users set second_factor_due_at = now() where id = ${anaId}`;
+		expect(await tokenViewer()).toBeNull();
 		expect(await ana.asker()).toMatchObject({ viewer: null, member: { name: "Ana" }, proof: { missing: "set up" } });
 		const caller = await ana.caller();
 		await expect(caller.people.list()).rejects.toThrow(/your role needs a second factor/);

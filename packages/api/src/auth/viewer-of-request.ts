@@ -1,10 +1,10 @@
 import type { Database } from "@harmattan/database/client";
-import { useToken } from "@harmattan/database/queries/people";
+import { findProofAccount, useToken } from "@harmattan/database/queries/people";
 import { readSettings } from "@harmattan/database/queries/settings";
 import { hashOf } from "@harmattan/database/secrets";
 import { DomainError } from "@harmattan/domain/errors";
 import type { Viewer } from "@harmattan/domain/licence/policy";
-import type { SessionProof } from "@harmattan/domain/people/proof";
+import { isOverdue, type SessionProof } from "@harmattan/domain/people/proof";
 import type { Member } from "@harmattan/domain/people/roles";
 import { viewerOfToken } from "@harmattan/domain/people/tokens";
 import { RateLimiterMemory } from "rate-limiter-flexible";
@@ -25,6 +25,12 @@ export interface Asker {
 }
 
 const perToken = new RateLimiterMemory({ points: 600, duration: 60 });
+
+/** True for an owner who would have to set up a second factor: their tokens read what visitors read, as they do. */
+async function isOwnerOverdue(db: Database, id: string, now: Date): Promise<boolean> {
+	const account = await findProofAccount(db, id);
+	return account === undefined || isOverdue(account, await readSettings(db), now);
+}
 
 /**
  * Finds who a request comes from: by its token, its session, or as a visitor. Throws a DomainError for a token that is
@@ -49,7 +55,7 @@ export async function viewerOfRequest(db: Database, auth: Auth, headers: Headers
 			);
 		}
 		return {
-			viewer: viewerOfToken(found.scope, found.owner),
+			viewer: viewerOfToken((await isOwnerOverdue(db, found.owner.id, now)) ? "open" : found.scope, found.owner),
 			member: null,
 			proof: null,
 			account: found.owner,

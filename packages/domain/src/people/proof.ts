@@ -44,17 +44,27 @@ export interface ProofSession {
 /** When an account that is made, or given another role, has to have a second factor. */
 export const secondFactorDue = (now: Date): Date => new Date(now.getTime() + SECOND_FACTOR_DAYS * DAY_MS);
 
-/** What a session proves under the settings of an installation. */
-export function proofOf(
-	{ createdAt, isStrong }: ProofSession,
+/** True where an account's role needs a second factor, none is set up, and the time for it is over. */
+export const isOverdue = (
 	{ role, hasSecondFactor, secondFactorDueAt }: ProofAccount,
 	{ secondFactorFrom }: { secondFactorFrom: SecondFactorFrom },
 	now: Date,
+): boolean =>
+	secondFactorFrom !== "nobody" && mayActAs(role, secondFactorFrom) && !hasSecondFactor && secondFactorDueAt <= now;
+
+/** What a session proves under the settings of an installation. */
+export function proofOf(
+	{ createdAt, isStrong }: ProofSession,
+	account: ProofAccount,
+	settings: { secondFactorFrom: SecondFactorFrom },
+	now: Date,
 ): SessionProof {
+	const { role, hasSecondFactor, secondFactorDueAt } = account;
+	const { secondFactorFrom } = settings;
 	const isFresh = now.getTime() - createdAt.getTime() < FRESH_MINUTES * 60_000;
 	const isNeeded = secondFactorFrom !== "nobody" && mayActAs(role, secondFactorFrom);
 	if (!isNeeded || isStrong) return { isFresh, missing: null, dueAt: null };
 	if (hasSecondFactor) return { isFresh, missing: "use", dueAt: null };
 	const dueAt = secondFactorDueAt.toISOString();
-	return { isFresh, missing: now.getTime() >= secondFactorDueAt.getTime() ? "set up" : null, dueAt };
+	return { isFresh, missing: isOverdue(account, settings, now) ? "set up" : null, dueAt };
 }
