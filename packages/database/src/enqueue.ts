@@ -1,5 +1,6 @@
 import { JOBS, type JobInput, type JobName } from "@harmattan/domain/imports/jobs";
 import { sql } from "drizzle-orm";
+import type { Sql } from "postgres";
 import { runSql, type Session } from "./run-sql.ts";
 
 /**
@@ -17,4 +18,20 @@ export async function enqueue<Name extends JobName>(
 		session,
 		sql`select graphile_worker.add_job(${name}, ${text}::text::json, job_key => ${key}, max_attempts => ${attempts}::int)`,
 	);
+}
+
+/** Kinds of job of which one waits at a time, with its kind's name for a key. */
+const ONE_AT_A_TIME = Object.entries(JOBS)
+	.filter(([, { isOne }]) => isOne)
+	.map(([name]) => name);
+
+/**
+ * Takes jobs off the queue that ended without success after another of their kind was put behind them. The queue takes the key from one
+ * that runs when its like is requested, and all its further tries; cut off after that, it would stand there as failed for good, while
+ * its successor does its work.
+ */
+export async function dropReplaced(session: Sql): Promise<void> {
+	await session`
+		delete from graphile_worker._private_jobs j using graphile_worker._private_tasks t
+		where t.id = j.task_id and t.identifier = any(${ONE_AT_A_TIME}::text[]) and j.key is null and j.locked_at is null`;
 }

@@ -1,4 +1,5 @@
 import type { ReservedSql, Sql } from "postgres";
+import { dropReplaced } from "./enqueue.ts";
 
 /** First half of the key of every worker's lock; the second is a hash of its id. */
 export const LIVENESS_LOCKS = 4_207_002;
@@ -61,6 +62,7 @@ export function createLiveness(sql: Sql): Liveness {
 				await here`select pg_advisory_unlock(${LIVENESS_LOCKS}, hashtext(${id}))`;
 			}
 			if (dead.length > 0) await here`select graphile_worker.force_unlock_workers(${dead}::text[])`;
+			await dropReplaced(here);
 			return dead;
 		} catch (error) {
 			session?.release();
