@@ -5,7 +5,7 @@ const arrows = {
 	geo: ["domain"],
 	columns: ["domain"],
 	database: ["columns", "domain", "geo"],
-	analysis: ["columns", "database", "domain", "messages"],
+	analysis: ["columns", "database", "domain", "geo", "messages"],
 	api: ["analysis", "columns", "database", "domain", "messages"],
 	briefs: ["domain", "geo", "maps"],
 	client: [],

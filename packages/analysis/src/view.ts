@@ -6,7 +6,7 @@ import { type Coverage, coverageOf, extentOf } from "@harmattan/domain/coverage/
 import { DomainError } from "@harmattan/domain/errors";
 import { areaName, type MapArea } from "@harmattan/domain/events/map-area";
 import { DEFAULT_LANGUAGE } from "@harmattan/domain/language/language";
-import { regionScope } from "@harmattan/domain/regions/region-scope";
+import { regionCoded, regionScope } from "@harmattan/domain/regions/region-scope";
 import { chooseRegion } from "@harmattan/domain/situation/choose-view";
 import { chosenDataset } from "./chosen-dataset.ts";
 import type { Reader } from "./reader.ts";
@@ -38,11 +38,12 @@ export async function resolveView(
 	if (requested.area && requested.region === null) return drawnView(db, dataset, requested.area);
 	const regionId = chooseRegion(dataset, requested.region);
 	const regions = await listRegions(db);
-	const region = regions.find(({ id }) => id === regionId);
+	const found = regionCoded(regions, regionId);
+	const region = regions.find(({ id }) => id === found);
 	if (!region)
 		throw new DomainError("not_found", `there is no region ${regionId}`, {
 			parameter: "region",
-			remedy: "Use sahel, littoral, an ISO alpha-3 code, an admin-1 id or a named area.",
+			remedy: "Use sahel, littoral, an ISO alpha-3 code, an admin-1 id, OCHA's place code of a unit or a named area.",
 		});
 	const scope = regionScope(region, regions);
 	return {

@@ -312,6 +312,7 @@ const PATHS: Record<string, readonly string[]> = {
 	"/documents": ["/documents"],
 	"/actors": ["/actors"],
 	"/regions": ["/regions"],
+	"/regions/at": ["/regions/at?place=Djibo&country=BFA&date=2024-01-01"],
 };
 const OTHER_PATHS = ["/health", "/openapi.json", "/nothing"];
 

@@ -145,3 +145,25 @@ export const DIVISIONS: readonly Division[] = [
 		}),
 	),
 ];
+
+const finer = new Set(
+	DIVISIONS.filter(({ level, replaces }) => level === "admin2" || replaces !== null).map(({ id }) => id),
+);
+
+const admin1OfProvince = new Map(
+	admin2Features().features.map(({ properties }): [string, string] => [properties.id, properties.admin1]),
+);
+const byId = new Map(DIVISIONS.map((division) => [division.id, division]));
+
+/** The admin-1 unit of our layer that a division lies in. */
+export function layerUnitOf({ id, level, replaces }: Pick<Division, "id" | "level" | "replaces">): string {
+	const before = replaces === null ? undefined : byId.get(replaces);
+	if (before !== undefined) return layerUnitOf(before);
+	return level === "admin1" ? id : (admin1OfProvince.get(id) ?? id);
+}
+
+/** Admin-1 units of our layer of which we hold the provinces. */
+export const PROVINCED_UNITS: readonly string[] = [...new Set(admin1OfProvince.values())];
+
+/** True for a unit that is known of events beside their admin-1 unit: a province, or a region that a later law cut from another. */
+export const isFinerUnit = (id: string): boolean => finer.has(id);

@@ -12,11 +12,10 @@ const at = (latitude: number, longitude: number, given: Partial<UnitContext> = {
 		admin1Stated: null,
 		admin2Stated: null,
 		point: { latitude, longitude },
-		isPlace: true,
-		isDistrict: true,
+		precision: "exact",
 		...given,
 	});
-const nowhere = { point: null, isPlace: false, isDistrict: false };
+const nowhere = { point: null, precision: "unknown" } as const;
 
 describe("the finer unit of an event", () => {
 	it.each([
@@ -30,9 +29,9 @@ describe("the finer unit of an event", () => {
 		["Bamako", 12.64, -8, null],
 	])("of a point at %s is %3$s", (_, latitude, longitude, unit) => expect(at(latitude, longitude)).toBe(unit));
 	it("is the province before the cut, where the point stands for the whole district", () =>
-		expect(at(14.1, -1.5, { isPlace: false })).toBe("BF-SOM"));
+		expect(at(14.1, -1.5, { precision: "district" })).toBe("BF-SOM"));
 	it("is null where the point stands for a region and the source names no province", () =>
-		expect(at(14.1, -1.5, { isPlace: false, isDistrict: false })).toBeNull());
+		expect(at(14.1, -1.5, { precision: "province" })).toBeNull());
 	it.each([
 		["BF-12", null, "Soum province", "BF-SOM"],
 		["BF-12", null, "Djelgodji", "bf-djelgodji"],

@@ -1,7 +1,16 @@
 /// <reference path="./modules.d.ts" />
+import { type GeoPrecision, PLACED_PRECISIONS } from "@harmattan/domain/events/precision";
 import whichPolygon from "which-polygon";
-import { type Admin2, admin2Features, DIVISIONS, type Division, seatsWithin } from "./divisions.ts";
 import { distanceKm, type Point } from "./distances.ts";
+import {
+	type Admin2,
+	admin2Features,
+	DIVISIONS,
+	type Division,
+	layerUnitOf,
+	PROVINCED_UNITS,
+	seatsWithin,
+} from "./divisions.ts";
 import { foldUnitName } from "./fold-name.ts";
 import { distanceToRingsKm, ringsOf } from "./outline-distance.ts";
 
@@ -12,23 +21,12 @@ export interface UnitContext {
 	admin1Stated: string | null;
 	admin2Stated: string | null;
 	point: Point | null;
-	/** True where the point stands for a place, and not for a district; false also where there is none. */
-	isPlace: boolean;
-	/** True where the point stands for a district at the most. */
-	isDistrict: boolean;
+	/** How exactly the point is placed. */
+	precision: GeoPrecision;
 }
 
 const provinces = admin2Features();
 const findProvince = whichPolygon<Admin2>(provinces);
-const admin1OfProvince = new Map(provinces.features.map(({ properties }) => [properties.id, properties.admin1]));
-const withProvinces = new Set(admin1OfProvince.values());
-const byId = new Map(DIVISIONS.map((division) => [division.id, division]));
-
-/** The admin-1 unit of our layer that a unit lies in. */
-function layerUnitOf({ id, level, replaces }: Division): string {
-	if (replaces !== null) return layerUnitOf(byId.get(replaces) as Division);
-	return level === "admin1" ? id : (admin1OfProvince.get(id) as string);
-}
 
 /** Units by level, admin-1 unit of our layer and folded name or place code; regions only where a later law made them. */
 const byName = new Map(
@@ -74,9 +72,11 @@ function cutOf(province: string, point: Point): string {
  * The finest unit below or beside an admin-1 unit of our layer that an event is known to lie in: a province as it was or as it is, or a region
  * that was cut from the admin-1 unit later. What the source names goes before its point. Null where no more than the admin-1 unit is known.
  */
-export function finerUnit({ admin1, admin1Stated, admin2Stated, point, isPlace, isDistrict }: UnitContext): string | null {
-	if (admin1 === null || !withProvinces.has(admin1)) return null;
-	const province = named("admin2", admin1, admin2Stated) ?? (point && isDistrict ? provinceAt(point, admin1) : null);
+export function finerUnit({ admin1, admin1Stated, admin2Stated, point, precision }: UnitContext): string | null {
+	if (admin1 === null || !PROVINCED_UNITS.includes(admin1)) return null;
+	const pointed = point && PLACED_PRECISIONS.includes(precision) ? provinceAt(point, admin1) : null;
+	const province = named("admin2", admin1, admin2Stated) ?? pointed;
 	if (province === null) return named("admin1", admin1, admin1Stated);
-	return point && isPlace && provinceAt(point, admin1) === province ? cutOf(province, point) : province;
+	// The point of a district stands for all of it, on whichever side of a later line it lies.
+	return point && pointed === province && precision !== "district" ? cutOf(province, point) : province;
 }

@@ -1,5 +1,6 @@
 import type { RouterOutput } from "@harmattan/api/outputs";
 import { mayActAs } from "@harmattan/domain/people/roles";
+import { isLayerUnit } from "@harmattan/domain/regions/region-scope";
 import { FOCUS_COUNTRIES, NEIGHBOUR_COUNTRIES } from "@harmattan/domain/regions/regions";
 import { ruleName } from "@harmattan/messages/alert-words";
 import { NextIntlClientProvider } from "next-intl";
@@ -99,7 +100,9 @@ function followable(regions: Regions, regionName: (id: string) => string): Choic
 	const countries = [...FOCUS_COUNTRIES, ...NEIGHBOUR_COUNTRIES];
 	const ofKind = (kind: Regions[number]["kind"]) => regions.filter((region) => region.kind === kind);
 	const inOrder = countries.flatMap((id) => ofKind("country").filter((region) => region.id === id));
-	const units = FOCUS_COUNTRIES.flatMap((country) => ofKind("admin1").filter(({ parent }) => parent === country));
+	const units = FOCUS_COUNTRIES.flatMap((country) =>
+		regions.filter((region) => isLayerUnit(region) && region.parent === country),
+	);
 	return [
 		...ofKind("group"),
 		...inOrder,

@@ -8,6 +8,7 @@ import { valueWords } from "@/format/measure-words.ts";
 import { EventNotes } from "@/page/event-notes.tsx";
 import { InvalidParametersNotice } from "@/page/invalid-parameters-notice.tsx";
 import { PageFrame } from "@/page/page-frame.tsx";
+import { RegionVintage } from "@/page/region-vintage.tsx";
 import { api } from "@/server/context.ts";
 import { orNotFound } from "@/server/or-not-found.ts";
 import { ContributingEvents } from "./contributing-events.tsx";
@@ -26,11 +27,17 @@ interface ExplainedIndicatorProps {
 	invalidParameters: readonly InvalidParameter[];
 }
 
+/** An area that somebody drew has no boundaries of a day. */
+const UNDATED = { name: "", parent: null, versions: [] };
+
 /** An indicator of a view, opened: its series, one value with formula, inputs and exclusions, and the events that it was formed of. */
 export async function ExplainedIndicator({ requested, invalidParameters }: ExplainedIndicatorProps) {
 	const t = await getTranslations();
 	const format = await getFormatter();
-	const found = await orNotFound(api().indicators.explain(requested));
+	const [found, regions] = await Promise.all([
+		orNotFound(api().indicators.explain(requested)),
+		api().reference.regions(),
+	]);
 	const { explained, dataset, region, beside } = found;
 	const inUnit = (value: number) => valueWords(t, format, found.unit, value);
 	const address = (rest: Partial<Requested>) => explainedAddress({ ...requested, ...rest });
@@ -60,6 +67,7 @@ export async function ExplainedIndicator({ requested, invalidParameters }: Expla
 							provisional: String(explained.point.provisional),
 						})}
 			</p>
+			<RegionVintage region={regions.find(({ id }) => id === region.id) ?? UNDATED} />
 			{explained === null ? null : (
 				<EventNotes notes={explained.notes} isByWeek={found.interval === "day" || found.interval === "week"} />
 			)}

@@ -68,7 +68,7 @@ export async function Method() {
 					</Section>
 					<Section title={t("method.rulesTitle")}>
 						{RULES.map((rule) => (
-							<article key={rule} className="border-b border-line-2 py-2">
+							<article key={rule} id={rule} className="border-b border-line-2 py-2 target:bg-accent-wash">
 								<h3 className="type-key">{t(`method.rule.${rule}.title`)}</h3>
 								<p className="text-ink-2">{t(`method.rule.${rule}.body`)}</p>
 							</article>

@@ -1,6 +1,7 @@
 import { FOCUS_COUNTRIES, NEIGHBOUR_COUNTRIES } from "@harmattan/domain/regions/regions";
 import { Options } from "@harmattan/ui/options";
-import { getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { unitOption } from "@/format/unit-option.ts";
 import { countryWords } from "@/format/words.ts";
 import { api } from "@/server/context.ts";
 
@@ -15,6 +16,7 @@ interface RegionOptionsProps {
  */
 export async function RegionOptions({ current }: RegionOptionsProps) {
 	const t = await getTranslations();
+	const format = await getFormatter();
 	const [regions, datasets] = await Promise.all([api().reference.regions(), api().reference.datasets()]);
 	const held = new Set(datasets.flatMap(({ countries }) => countries));
 	const others = regions.filter(
@@ -42,7 +44,11 @@ export async function RegionOptions({ current }: RegionOptionsProps) {
 			</optgroup>
 			{FOCUS_COUNTRIES.map((country) => (
 				<optgroup key={country} label={countryWords(t, country)}>
-					<Options of={regions.filter(({ kind, parent }) => kind === "admin1" && parent === country)} />
+					<Options
+						of={regions
+							.filter(({ kind, parent }) => kind === "admin1" && parent === country)
+							.map((region) => ({ id: region.id, name: unitOption(t, format, region) }))}
+					/>
 				</optgroup>
 			))}
 			{far.length === 0 ? null : (

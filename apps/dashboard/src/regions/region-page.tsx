@@ -11,6 +11,7 @@ import { Endnotes } from "@/page/endnotes.tsx";
 import { EventNotes } from "@/page/event-notes.tsx";
 import { InvalidParametersNotice } from "@/page/invalid-parameters-notice.tsx";
 import { PageFrame } from "@/page/page-frame.tsx";
+import { RegionVintage } from "@/page/region-vintage.tsx";
 import { api } from "@/server/context.ts";
 import { orNotFound } from "@/server/or-not-found.ts";
 import { Lead } from "@/situation/lead.tsx";
@@ -19,6 +20,7 @@ import { SituationMap } from "@/situation/situation-map.tsx";
 import { SituationWeeks } from "@/situation/situation-weeks.tsx";
 import { StatedTotals } from "@/situation/stated-totals.tsx";
 import { WhoIsPresent } from "@/situation/who-is-present.tsx";
+import { DividedRegion } from "./divided-region.tsx";
 import { RegionClaims } from "./region-claims.tsx";
 import { RegionFigures } from "./region-figures.tsx";
 import { RegionLinks } from "./region-links.tsx";
@@ -54,11 +56,19 @@ export async function RegionPage({ requested, invalidParameters }: RegionPagePro
 		dataset: dataset.id,
 		...(knownAt === null ? {} : { knownAt }),
 	});
+	const others = new URLSearchParams(rest);
+	others.delete("region");
 	const link = "inline-flex min-h-6 items-center text-accent underline underline-offset-2";
 	return (
 		<PageFrame current={null} revision={found.revision} synthetic={dataset.synthetic}>
 			<InvalidParametersNotice of={invalidParameters} />
 			<h1 className="type-title">{region.name}</h1>
+			{found.boundaries === null ? null : (
+				<RegionVintage
+					region={{ ...region, parent: region.countries[0] ?? null, versions: found.boundaries.versions }}
+					isApproximate={found.boundaries.isApproximate}
+				/>
+			)}
 			<RegionLinks found={found} dataset={requested.dataset} knownAt={knownAt} />
 			{data.figures === null ? (
 				<NoData title={t("situation.noCoverageTitle")}>
@@ -86,6 +96,15 @@ export async function RegionPage({ requested, invalidParameters }: RegionPagePro
 							<SituationWeeks data={data} figures={data.figures} />
 							<NextMonth dataset={dataset.id} region={region} knownAt={knownAt} />
 						</>
+					)}
+					{found.boundaries?.divided == null ? null : (
+						<DividedRegion
+							divided={found.boundaries.divided}
+							region={region}
+							dataset={dataset}
+							rest={others}
+							classWords={t(`class.${requested.class}`)}
+						/>
 					)}
 					<RegionClaims region={region} dataset={dataset.id} knownAt={knownAt} />
 				</div>

@@ -1,5 +1,6 @@
 import { openConnection } from "@harmattan/database/client";
 import { matchAnew } from "@harmattan/database/ingest/actor-matches";
+import { placeStored } from "@harmattan/database/ingest/finer-units";
 import { rehashStored } from "@harmattan/database/ingest/rehash";
 import { migrateDatabase } from "@harmattan/database/migrate";
 import { countDatasets } from "@harmattan/database/queries/datasets";
@@ -23,6 +24,8 @@ try {
 	const now = new Date();
 	const hashed = await rehashStored(connection.sql);
 	if (hashed > 0) say(`Content of ${hashed} event versions hashed anew for this version`);
+	const placed = await placeStored(connection.sql);
+	if (placed > 0) say(`Provinces of ${placed} event versions worked out for this version`);
 	if (await matchAnew(connection.sql))
 		say("The events' actors are settled anew for this version, once the worker runs");
 	const written = await loadReference(connection.db, now);

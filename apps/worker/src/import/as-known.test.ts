@@ -201,6 +201,7 @@ describe("the data as they stood at a revision", () => {
 			"populations",
 			"presence_spells",
 			"region_members",
+			"region_versions",
 			"regions",
 			"strength_observations",
 			"claim_verdicts",

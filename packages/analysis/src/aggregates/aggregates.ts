@@ -10,6 +10,7 @@ import {
 	publishedCountries,
 	publishedUnits,
 } from "@harmattan/domain/licence/open-aggregates";
+import { isLayerUnit } from "@harmattan/domain/regions/region-scope";
 import { dayOf, firstDayOfMonth, isoOf, monthOf } from "@harmattan/domain/time/calendar";
 import { z } from "zod";
 import type { TimedReader } from "../reader.ts";
@@ -75,9 +76,11 @@ export async function readAggregates({ db }: TimedReader, input: z.infer<typeof 
 			countries.map((country) => ({ country, region: country })),
 		),
 	);
-	const units = regions.flatMap(({ id, kind, parent }) =>
-		kind === "admin1" && parent !== null && countries.includes(parent) ? [{ country: parent, region: id }] : [],
-	);
+	const units = regions
+		.filter(isLayerUnit)
+		.flatMap(({ id, parent }) =>
+			parent !== null && countries.includes(parent) ? [{ country: parent, region: id }] : [],
+		);
 	const cells =
 		input.level === "country"
 			? ofCountries

@@ -167,7 +167,9 @@ async function missOccasions(
 		scoredMonths(db, { datasetId: dataset.id, measure, class: eventClass }, null),
 		listRegions(db),
 	]);
-	const wide = new Map(regions.filter(({ kind }) => kind !== "admin1").map(({ id, name }) => [id, name]));
+	const wide = new Map(
+		regions.filter(({ kind }) => kind !== "admin1" && kind !== "admin2").map(({ id, name }) => [id, name]),
+	);
 	const recent = scored.filter(
 		({ kind, model, region, month }) =>
 			kind === "frozen" && model === SHOWN && wide.has(region) && firstDayOfMonth(month + 1) > from,

@@ -7,6 +7,7 @@ import { type CountedRule, LOOKED_BACK } from "@harmattan/domain/alerts/firings"
 import type { DayCounts, UnitDays } from "@harmattan/domain/alerts/unit-days";
 import { coverageOf } from "@harmattan/domain/coverage/coverage";
 import type { EventClass } from "@harmattan/domain/events/classes";
+import { isLayerUnit } from "@harmattan/domain/regions/region-scope";
 import { FOCUS_COUNTRIES, groupsOf, NEIGHBOUR_COUNTRIES } from "@harmattan/domain/regions/regions";
 import { resolveView } from "../view.ts";
 
@@ -111,7 +112,7 @@ async function regionsOf(
 	return regions.flatMap((region) => {
 		if (region.kind === "country" && countries.includes(region.id))
 			return [unitOf(region, byCountry.get(region.id) ?? [])];
-		const isOurs = region.kind === "admin1" && region.parent !== null && FOCUS_COUNTRIES.includes(region.parent);
+		const isOurs = isLayerUnit(region) && region.parent !== null && FOCUS_COUNTRIES.includes(region.parent);
 		return isOurs && countries.includes(region.parent ?? "") ? [unitOf(region, byUnit.get(region.id) ?? [])] : [];
 	});
 }

@@ -7,6 +7,7 @@ import { coverageOf, isCovered } from "@harmattan/domain/coverage/coverage";
 import type { ForecastClass, ForecastMeasure } from "@harmattan/domain/forecast/frozen-forecast";
 import { expectedMonth } from "@harmattan/domain/forecast/nowcast";
 import type { LagCurve } from "@harmattan/domain/indicators/reporting-lag";
+import { isLayerUnit } from "@harmattan/domain/regions/region-scope";
 import { FOCUS_COUNTRIES, NEIGHBOUR_COUNTRIES, REGION_GROUPS } from "@harmattan/domain/regions/regions";
 import { seededByText } from "@harmattan/domain/statistics/seeded-random";
 import { dayOfInstant, firstDayOfMonth, monthOf } from "@harmattan/domain/time/calendar";
@@ -60,7 +61,7 @@ export async function readForecastUnits(db: Database, dataset: Dataset): Promise
 		...groups.flatMap(({ id, members }) => unitOf(id, members, members, ofCountries)),
 		...countries.flatMap((id) => unitOf(id, [id], [id], ofCountries)),
 		...regions
-			.filter(({ kind, parent }) => kind === "admin1" && parent !== null && focus.includes(parent))
+			.filter((region) => isLayerUnit(region) && region.parent !== null && focus.includes(region.parent))
 			.flatMap(({ id, parent }) => unitOf(id, [id], [parent ?? ""], ofUnits)),
 	];
 }

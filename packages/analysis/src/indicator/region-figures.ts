@@ -5,13 +5,14 @@ import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
 import { INDICATORS } from "@harmattan/domain/indicators/catalogue";
 import type { IndicatorDefinition, IndicatorNeed } from "@harmattan/domain/indicators/definition";
 import type { IndicatorPoint } from "@harmattan/domain/indicators/series";
-import { regionScope } from "@harmattan/domain/regions/region-scope";
-import { addMonths, type Interval } from "@harmattan/domain/time/calendar";
+import { validityOf } from "@harmattan/domain/regions/region-versions";
+import { addMonths, dayOf, dayOfInstant, type Interval, isoOf } from "@harmattan/domain/time/calendar";
 import { z } from "zod";
 import type { TimedReader } from "../reader.ts";
 import { resolveView } from "../view.ts";
 import { viewInput } from "../view-input.ts";
 import { indicatorContext, readSeries } from "./period-totals.ts";
+import { isWithin, readBoundaries, unitOn } from "./region-boundaries.ts";
 
 export const regionFiguresInput = viewInput.extend({ class: z.enum(EVENT_CLASSES).default("V") });
 
@@ -37,11 +38,17 @@ export async function readRegionFigures(ctx: TimedReader, input: z.infer<typeof 
 	const { dataset, region, countries, admin1, coverage } = view;
 	const [revision, regions] = await Promise.all([newestRevision(ctx.db, ctx.viewer), listRegions(ctx.db)]);
 	const { id, name, attribution, licence, synthetic } = dataset;
+	// Of a region that is over, what there was of it then.
+	const { to } = validityOf(region.versions);
+	const today = to === null ? isoOf(dayOfInstant(ctx.now)) : isoOf(dayOf(to) - 1);
+	const listed = (isListed: (other: Region) => boolean) =>
+		regions.filter(isListed).flatMap((other) => unitOn(other, today) ?? []);
 	const head = {
 		dataset: { id, name, attribution, licence, synthetic },
 		region: { id: region.id, name: region.name, kind: region.kind, countries, admin1 },
-		within: regions.filter((other) => isWithin(other, region, regions)).map(named),
-		parts: regions.filter((other) => isWithin(region, other, regions)).map(named),
+		within: listed((other) => isWithin(other, region, regions)),
+		parts: listed((other) => isWithin(region, other, regions)),
+		boundaries: await readBoundaries(ctx, region, { datasetId: id, regions, eventClass: input.class }),
 		revision: revision?.id ?? 0,
 	};
 	const extent = extentOf(coverage);
@@ -74,17 +81,4 @@ export async function readRegionFigures(ctx: TimedReader, input: z.infer<typeof 
 		};
 	};
 	return { ...head, figures: INDICATORS.map(figureOf) };
-}
-
-const named = ({ id, name, kind }: Region) => ({ id, name, kind });
-
-/** True where a region is part of another: a unit of its country or named area, a country of its group. */
-function isWithin(outer: Region, inner: Region, all: readonly Region[]): boolean {
-	if (outer.id === inner.id || outer.kind === "admin1") return false;
-	const scope = regionScope(outer, all);
-	if (inner.kind === "admin1")
-		return scope.admin1 === null
-			? outer.kind === "country" && outer.id === inner.parent
-			: scope.admin1.includes(inner.id);
-	return outer.kind === "group" && inner.kind === "country" && scope.countries.includes(inner.id);
 }

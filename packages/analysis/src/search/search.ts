@@ -126,8 +126,11 @@ async function reference({ db, viewer }: Reader): Promise<Entry[]> {
 		texts: [name, ...more].filter((text) => text !== null),
 	});
 	return [
-		...regions.map(({ id, name, kind, parent }) =>
-			entry("region", id, name, kind === "admin1" && parent !== null ? (regionName.get(parent) ?? null) : null, [id]),
+		...regions.map(({ id, name, parent, versions }) =>
+			entry("region", id, name, parent === null ? null : (regionName.get(parent) ?? null), [
+				id,
+				...versions.flatMap((version) => [version.name, version.pcode]),
+			]),
 		),
 		...listTowns().map(({ id, name, country, longitude, latitude }) =>
 			entry("town", id, name, regionName.get(country) ?? country, [], {

@@ -11,6 +11,8 @@ export interface TableSource {
 	revision: number;
 	/** Names of countries and admin-1 regions by id. */
 	regionNames: ReadonlyMap<string, string>;
+	/** OCHA's place codes by id of the region. */
+	pcodes: ReadonlyMap<string, string>;
 }
 
 interface TableColumn {
@@ -77,7 +79,28 @@ export const TABLE_COLUMNS: readonly TableColumn[] = [
 	column("admin1_name", "#adm1+name", "text", "name of the first-level region", ({ admin1 }, { regionNames }) =>
 		admin1 === null ? null : (regionNames.get(admin1) ?? null),
 	),
+	column(
+		"admin1_pcode",
+		"#adm1+code+v_pcode",
+		"text",
+		"OCHA's place code of the first-level region; empty where we hold none",
+		({ admin1 }, { pcodes }) => (admin1 === null ? null : (pcodes.get(admin1) ?? null)),
+	),
 	column("admin2", "#adm2+name", "text", "second-level region in the source's words", ({ admin2 }) => admin2),
+	column(
+		"finer_unit",
+		"#adm2+code",
+		"text",
+		"id of the finest unit that it is known to lie in: a province, or a region of a later law; empty where the first level is all that is known",
+		({ finerUnit }) => finerUnit,
+	),
+	column(
+		"finer_unit_pcode",
+		"#adm2+code+v_pcode",
+		"text",
+		"OCHA's place code of that unit; empty where we hold none",
+		({ finerUnit }, { pcodes }) => (finerUnit === null ? null : (pcodes.get(finerUnit) ?? null)),
+	),
 	column("place", "#loc+name", "text", "place in the source's words", ({ place }) => place),
 	column("latitude", "#geo+lat", "decimal", "degrees, WGS 84", ({ latitude }) => latitude),
 	column("longitude", "#geo+lon", "decimal", "degrees, WGS 84", ({ longitude }) => longitude),

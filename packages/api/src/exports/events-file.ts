@@ -5,6 +5,7 @@ import { listRegions } from "@harmattan/database/queries/regions";
 import { newestRevision } from "@harmattan/database/queries/revisions";
 import { DomainError } from "@harmattan/domain/errors";
 import type { EventChoice } from "@harmattan/domain/events/event-choice";
+import { pcodeOf } from "@harmattan/domain/regions/region-versions";
 import { bool, dateDay, float64, int32, tableFromArrays, tableToIPC, utf8 } from "@uwdata/flechette";
 import { parquetWriteBuffer, schemaFromColumnData } from "hyparquet-writer";
 import type { ApiContext } from "../context.ts";
@@ -35,12 +36,17 @@ export async function eventsFile(
 	withHxl: boolean,
 ): Promise<Response> {
 	const knownAt = await requestedRevision(ctx, choice.knownAt);
-	const { dataset, filter, revision, regionNames } = await atRevision(ctx, knownAt, async (then) => ({
+	const { dataset, filter, revision, regions } = await atRevision(ctx, knownAt, async (then) => ({
 		...(await resolveChoice(then, choice)),
 		revision: (await newestRevision(then.db, then.viewer))?.id ?? 0,
-		regionNames: new Map((await listRegions(then.db)).map(({ id, name: called }) => [id, called])),
+		regions: await listRegions(then.db),
 	}));
-	const source = { dataset, revision, regionNames };
+	const source = {
+		dataset,
+		revision,
+		regionNames: new Map(regions.map(({ id, name: called }) => [id, called])),
+		pcodes: new Map(regions.flatMap(({ id, versions }) => pairOf(id, pcodeOf(versions)))),
+	};
 	const name = ["harmattan", dataset.id, choice.eventClass, choice.from, choice.to].filter(Boolean).join("-");
 	const pages = eventPages(
 		(run) => atRevision(ctx, knownAt, (then) => run(then.db)),
@@ -63,6 +69,8 @@ export async function eventsFile(
 	const type = format === "arrow" ? "application/vnd.apache.arrow.stream" : "application/vnd.apache.parquet";
 	return fileResponse(`${name}.${format}`, type, once(whole), DESCRIBED);
 }
+
+const pairOf = (id: string, pcode: string | null): [string, string][] => (pcode === null ? [] : [[id, pcode]]);
 
 async function* rowsOf(pages: ReturnType<typeof eventPages>, source: TableSource): AsyncGenerator<Cell[]> {
 	for await (const page of pages) for (const event of page) yield TABLE_COLUMNS.map(({ of }) => of(event, source));

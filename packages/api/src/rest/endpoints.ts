@@ -42,6 +42,7 @@ import { exportColumnsEndpoint, exportEndpoint } from "./export-endpoint.ts";
 import { forecastsEndpoint, forecastTableEndpoint } from "./forecasts-endpoint.ts";
 import { matchesEndpoint } from "./matches-endpoint.ts";
 import { pivotEndpoint } from "./pivot-endpoint.ts";
+import { placeOnDateEndpoint } from "./place-on-date-endpoint.ts";
 import { areaParameter } from "./read-text.ts";
 
 const none = z.object({});
@@ -231,11 +232,12 @@ export const ENDPOINTS: readonly Endpoint[] = [
 	}),
 	endpoint({
 		path: "/regions",
-		summary: "Countries, admin-1 units, groups and named areas",
+		summary: "Countries, their units with names and place codes by date, groups and named areas",
 		parameters: known,
 		answer: regionsAnswer,
 		run: (ctx) => listRegions(ctx.db),
 	}),
+	placeOnDateEndpoint,
 ];
 
 function forceAnswer({ id, host, force, sponsor, type, from, to, status, strengths, citations }: Presence) {

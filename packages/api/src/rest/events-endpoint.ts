@@ -1,8 +1,11 @@
 import { resolveView } from "@harmattan/analysis/view";
+import type { Database } from "@harmattan/database/client";
 import type { EventRow } from "@harmattan/database/queries/event-rows";
 import { listEvents } from "@harmattan/database/queries/events";
+import { listRegions } from "@harmattan/database/queries/regions";
 import { DomainError } from "@harmattan/domain/errors";
 import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
+import { regionCoded, regionScope } from "@harmattan/domain/regions/region-scope";
 import { shortId } from "@harmattan/domain/short-id";
 import { dayOf } from "@harmattan/domain/time/calendar";
 import { isoDate } from "@harmattan/domain/time/dated-span";
@@ -75,7 +78,7 @@ export const eventsEndpoint = endpoint({
 				viewer: ctx.viewer,
 				datasetId: dataset.id,
 				countries: parameters.country ? [parameters.country] : null,
-				admin1: parameters.admin1 ? [parameters.admin1] : null,
+				admin1: parameters.admin1 === undefined ? null : await unitsOf(ctx.db, parameters.admin1),
 				eventClass: parameters.class ?? null,
 				actorId: parameters.actor ?? null,
 				fromDay: from === null ? null : dayOf(from),
@@ -101,6 +104,20 @@ export const eventsEndpoint = endpoint({
 		};
 	},
 });
+
+/** What a unit comes down to, by its id or place code. Throws a DomainError for one that is not there. */
+async function unitsOf(db: Database, unit: string): Promise<readonly string[]> {
+	const regions = await listRegions(db);
+	const id = regionCoded(regions, unit);
+	const found = regions.find((region) => region.id === id);
+	const { admin1 } = found === undefined ? { admin1: null } : regionScope(found, regions);
+	if (admin1 === null)
+		throw new DomainError("not_found", `there is no unit ${unit}`, {
+			parameter: "admin1",
+			remedy: "See /api/v1/regions for the list of ids and place codes.",
+		});
+	return admin1;
+}
 
 function toFeature({
 	latitude,

@@ -251,3 +251,51 @@ describe("claims over REST", () => {
 		expect(text).toContain("http://localhost/claims/C3?dataset=open#r2");
 	});
 });
+
+describe("regions by date over REST", () => {
+	it.each([
+		["place=Djibo&country=BFA&date=2024-06-01", "Sahel", "BF56", "Soum", "BF5603", false],
+		["place=Djibo&country=BFA&date=2026-06-01", "Soum", "BF59", "Djelgodji", null, true],
+		["lat=12.467&lon=1.5&date=2024-06-01", "Est", "BF52", "Tapoa", "BF5205", false],
+		["lat=12.467&lon=1.5&date=2026-06-01", "Tapoa", "BF60", "Dyamongou", null, true],
+		["lat=10.33&lon=-3.18&date=2026-06-01", "Djôrô", "BF57", "Poni", "BF5704", false],
+	])("tell where %s lay", async (query, admin1, pcode, admin2, pcode2, isApproximate) => {
+		const found = await json(`/regions/at?${query}`);
+		expect(found).toMatchObject({ country: "BFA", admin1: { name: admin1, pcode } });
+		expect(found.admin2).toMatchObject({ name: admin2, pcode: pcode2, isApproximate });
+	});
+	it("tell of today where no date is given, and of no province where none is held", async () => {
+		const { date, admin1, admin2 } = await json("/regions/at?lat=13.51&lon=2.11");
+		expect([date, admin1.id, admin1.pcode, admin2]).toEqual([
+			ctx.now.toISOString().slice(0, 10),
+			"NE-8",
+			"NE008",
+			null,
+		]);
+	});
+	it.each([
+		["lat=12", 400, "lon"],
+		["place=Atlantis", 404, "place"],
+		["lat=95&lon=0", 400, "lat"],
+	])("refuse %s", async (query, status, parameter) => {
+		const response = await get(`/regions/at?${query}`);
+		expect(response.status).toBe(status);
+		expect(((await response.json()) as { parameter: string }).parameter).toBe(parameter);
+	});
+	it("list names and place codes by date", async () => {
+		const regions = await json("/regions");
+		const of = (id: string) => regions.find((region: { id: string }) => region.id === id);
+		expect(of("BF-13").versions).toEqual([
+			{ name: "Sud-Ouest", validFrom: null, validTo: "2025-07-02", pcode: "BF57" },
+			{ name: "Djôrô", validFrom: "2025-07-02", validTo: null, pcode: "BF57" },
+		]);
+		expect(of("bf-sirba")).toMatchObject({ kind: "admin1", parent: "BFA", replaces: "BF-08" });
+		expect(of("MLI").versions).toEqual([]);
+	});
+	it("are found by place code", async () => {
+		const { region } = await json("/indicators/events?region=NE001&interval=month&from=2023-05-01&to=2023-06-30");
+		expect(region).toBe("NE-1");
+		expect((await get("/events?admin1=NE001")).status).toBe(200);
+		expect((await get("/events?admin1=XX99")).status).toBe(404);
+	});
+});

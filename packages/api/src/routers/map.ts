@@ -18,6 +18,7 @@ import { isClaimable } from "@harmattan/domain/claims/made-claim";
 import { DomainError } from "@harmattan/domain/errors";
 import { eventChoice } from "@harmattan/domain/events/event-choice";
 import { mayActAs } from "@harmattan/domain/people/roles";
+import { isLayerUnit } from "@harmattan/domain/regions/region-scope";
 import { shortId } from "@harmattan/domain/short-id";
 import { z } from "zod";
 import { pastProcedure } from "../past-procedure.ts";
@@ -61,7 +62,7 @@ export const mapRouter = router({
 			places,
 			presences,
 			/** Admin-1 units and named areas. */
-			regions: regions.filter(({ kind }) => kind === "admin1" || kind === "named_area"),
+			regions: regions.filter((region) => isLayerUnit(region) || region.kind === "named_area"),
 			/** Countries that the dataset holds events of. */
 			countries: regions.flatMap(({ id, kind, name }) =>
 				kind === "country" && dataset.countries.includes(id) ? [{ id, name }] : [],

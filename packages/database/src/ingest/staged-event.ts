@@ -49,6 +49,7 @@ export interface StagedEvent {
 	admin1: string | null;
 	pointCountry: string | null;
 	pointAdmin1: string | null;
+	finerUnit: string | null;
 	sides: StoredSides;
 	flags: readonly EventFlag[];
 	cell: bigint | null;
@@ -77,6 +78,7 @@ export function writeVersion(buffer: CopyBuffer, staged: StagedEvent, datasetId:
 	buffer.uuid(contentHash.high, contentHash.low);
 	buffer.int8(BigInt.asIntN(64, staged.fingerprint));
 	buffer.text(null);
+	buffer.text(staged.finerUnit);
 }
 
 /** The content hash of what a source states of an event, from what is stored of it: as `writeVersion` forms it of a file's row. */

@@ -36,3 +36,19 @@ export async function countChosen(db: Database, filter: EventFilter): Promise<Ch
 		.groupBy(events.country, events.admin1)
 		.orderBy(asc(events.country), asc(events.admin1));
 }
+
+/** Events of a filter by the finest unit that they are known to lie in; null where that is their admin-1 unit. */
+export async function countByFinerUnit(
+	db: Database,
+	filter: EventFilter,
+): Promise<{ unit: string | null; events: number; deaths: number | null }[]> {
+	return db
+		.select({
+			unit: events.finerUnit,
+			events: sql<number>`count(*)::int`,
+			deaths: sql<number | null>`sum(${events.fatalitiesBest})::int`,
+		})
+		.from(events)
+		.where(whereEvents(filter))
+		.groupBy(events.finerUnit);
+}

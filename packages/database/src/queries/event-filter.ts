@@ -4,6 +4,7 @@ import { OVERRUN_TYPES } from "@harmattan/domain/events/overruns";
 import { COARSE_RANK } from "@harmattan/domain/events/precision";
 import type { Viewer } from "@harmattan/domain/licence/policy";
 import { wholeMonths } from "@harmattan/domain/time/calendar";
+import { isFinerUnit } from "@harmattan/geo/divisions";
 import {
 	type AnyColumn,
 	and,
@@ -32,6 +33,7 @@ export interface EventFilter {
 	viewer: Viewer;
 	datasetId: string;
 	countries: readonly string[] | null;
+	/** Admin-1 units, and finer units below or beside them: an event in any of them counts. */
 	admin1: readonly string[] | null;
 	eventClass: EventClass | null;
 	actorId: string | null;
@@ -71,7 +73,7 @@ export function whereEvents(filter: EventFilter): SQL | undefined {
 		inArray(events.datasetId, visibleTo(filter.viewer)),
 		filter.isWithdrawn ? isNotNull(events.withdrawal) : isNull(events.withdrawal),
 		filter.countries === null ? undefined : inArray(events.country, [...filter.countries]),
-		filter.admin1 === null ? undefined : inArray(events.admin1, [...filter.admin1]),
+		filter.admin1 === null ? undefined : inUnits(filter.admin1),
 		filter.eventClass === null ? undefined : inClass(filter.eventClass),
 		filter.datedToWeek ? sql`${events.datePrecision} not in ('month', 'longer')` : undefined,
 		filter.fromDay === null ? undefined : gte(events.day, filter.fromDay),
@@ -125,6 +127,15 @@ export function cubeSpan(filter: EventFilter): { cube: CubeFilter; rest: EventFi
 		cube: { viewer, datasetId, countries, months },
 		rest: rest.map(({ from, to }) => ({ ...filter, fromDay: from, toDay: to })),
 	};
+}
+
+function inUnits(units: readonly string[]): SQL | undefined {
+	const finer = units.filter(isFinerUnit);
+	const admin1 = units.filter((unit) => !isFinerUnit(unit));
+	return or(
+		admin1.length === 0 && finer.length > 0 ? undefined : inArray(events.admin1, admin1),
+		finer.length === 0 ? undefined : inArray(events.finerUnit, finer),
+	);
 }
 
 function byActors(actors: readonly string[]): SQL | undefined {

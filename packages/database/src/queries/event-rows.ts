@@ -27,6 +27,8 @@ export interface EventRow {
 	admin1: string | null;
 	/** Second-level region in the source's words. */
 	admin2: string | null;
+	/** The finest unit that we know it to lie in, below or beside its admin-1 unit. */
+	finerUnit: string | null;
 	place: string | null;
 	latitude: number | null;
 	longitude: number | null;
@@ -64,6 +66,7 @@ export const eventSelection = {
 	country: events.country,
 	admin1: events.admin1,
 	admin2: events.admin2Stated,
+	finerUnit: events.finerUnit,
 	place: events.place,
 	latitude: events.latitude,
 	longitude: events.longitude,

@@ -1,31 +1,42 @@
 import type { EventClass } from "@harmattan/domain/events/classes";
 import { areaName, areaText, type MapArea } from "@harmattan/domain/events/map-area";
 import { DEFAULT_LANGUAGE } from "@harmattan/domain/language/language";
+import type { RegionVersion } from "@harmattan/domain/regions/region-versions";
 import type { RegionCounts } from "@harmattan/domain/situation/movers";
 import { countriesIn } from "@harmattan/geo/areas";
 import { and, asc, eq, sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
 import { events } from "../schema/events.ts";
-import { regionMembers, regions } from "../schema/regions.ts";
+import { regionMembers, regions, regionVersions } from "../schema/regions.ts";
 import { type EventFilter, whereEvents } from "./event-filter.ts";
 
 export interface Region {
 	id: string;
-	kind: "country" | "admin1" | "group" | "named_area";
+	kind: "country" | "admin1" | "admin2" | "group" | "named_area";
 	name: string;
 	parent: string | null;
 	members: string[];
+	/** The unit that a law divided into this one and others. */
+	replaces: string | null;
+	/** Names and place codes by date, oldest first; empty for what is no unit of administration. */
+	versions: RegionVersion[];
 }
 
 /** All regions with the members of groups and named areas. */
 export async function listRegions(db: Database): Promise<Region[]> {
-	const [rows, members] = await Promise.all([
+	const [rows, members, versions] = await Promise.all([
 		db.select().from(regions).orderBy(asc(regions.name), asc(regions.id)),
 		db.select().from(regionMembers).orderBy(asc(regionMembers.regionId), asc(regionMembers.memberId)),
+		db.select().from(regionVersions).orderBy(asc(regionVersions.regionId), asc(regionVersions.position)),
 	]);
+	const membersOf = Map.groupBy(members, ({ regionId }) => regionId);
+	const versionsOf = Map.groupBy(versions, ({ regionId }) => regionId);
 	return rows.map((region) => ({
 		...region,
-		members: members.filter((row) => row.regionId === region.id).map((row) => row.memberId),
+		members: (membersOf.get(region.id) ?? []).map(({ memberId }) => memberId),
+		versions: (versionsOf.get(region.id) ?? []).map(
+			({ regionId: _region, position: _position, ...version }) => version,
+		),
 	}));
 }
 
@@ -37,6 +48,8 @@ export function drawnRegion(area: MapArea): Region {
 		name: areaName(area, DEFAULT_LANGUAGE),
 		parent: null,
 		members: countriesIn(area),
+		replaces: null,
+		versions: [],
 	};
 }
 

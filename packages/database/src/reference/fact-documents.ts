@@ -801,6 +801,12 @@ const SEEN: readonly (readonly [id: string, title: string | null, publisher: str
 		"https://www.africanews.com/2022/06/17/malis-withdrawal-from-g5-sahel-effective-from-june-30/",
 	],
 	["en-wikipedia-org-wiki-g5-sahel", "G5 Sahel", "Wikipedia", "https://en.wikipedia.org/wiki/G5_Sahel"],
+	[
+		"burkina-2025",
+		"Décret portant réorganisation du territoire national en circonscriptions administratives",
+		"Council of Ministers of Burkina Faso, 2025-07-02, via netafrique.net",
+		"https://netafrique.net/burkina-faso-decret-portant-reorganisation-du-territoire-national-en-circonscriptions-administratives",
+	],
 ];
 
 /** Those sources as documents. */

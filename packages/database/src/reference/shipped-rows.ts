@@ -1,7 +1,7 @@
 import { ANYWHERE } from "@harmattan/domain/actors/resolve";
 import { REGION_GROUPS } from "@harmattan/domain/regions/regions";
-import { admin1Features } from "@harmattan/geo/boundaries";
 import { countryFeatures, countryName } from "@harmattan/geo/countries";
+import { DIVISIONS } from "@harmattan/geo/divisions";
 import { ACTORS } from "./actors.ts";
 import { CLAIMS } from "./claims.ts";
 import { endnoteDocuments, OWN_DOCUMENTS } from "./documents.ts";
@@ -64,8 +64,22 @@ function regions(): ReferenceRow[] {
 		...[...codes]
 			.sort()
 			.map((id) => referenceRow("region", { id, kind: "country", name: countryName(id), parent: null })),
-		...admin1Features().features.map(({ properties: { id, name, country } }) =>
-			referenceRow("region", { id, kind: "admin1", name, parent: country }),
+		...DIVISIONS.map(({ id, level, country, versions, replaces, members: units }) =>
+			referenceRow(
+				"region",
+				// What the layer and the sources call it: the oldest name.
+				{ id, kind: level, name: versions[0]?.name ?? id, parent: country, replaces },
+				{
+					children: {
+						...(units.length === 0 ? {} : members(id, units).children),
+						versions: versions.map((version, position) => ({ regionId: id, position, ...version })),
+					},
+					citations:
+						replaces === null && versions.every(({ validFrom, validTo }) => validFrom === null && validTo === null)
+							? []
+							: [{ field: "versions", origin: "document", endnote: null, documentId: "burkina-2025", note: null }],
+				},
+			),
 		),
 		referenceRow(
 			"region",

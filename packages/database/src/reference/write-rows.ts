@@ -17,7 +17,7 @@ import {
 	referenceHistory,
 	strengthObservations,
 } from "../schema/reference.ts";
-import { regionMembers, regions } from "../schema/regions.ts";
+import { regionMembers, regions, regionVersions } from "../schema/regions.ts";
 import type { ReferenceEntity, ReferenceRow, StoredValue } from "./reference-row.ts";
 
 /** A table of reference rows, and the tables that hang on it with the column that points back. */
@@ -28,7 +28,13 @@ interface EntityTables {
 
 export const REFERENCE_TABLES: Record<ReferenceEntity, EntityTables> = {
 	document: { table: documents, children: { endnotes: { table: endnotes, parent: endnotes.documentId } } },
-	region: { table: regions, children: { members: { table: regionMembers, parent: regionMembers.regionId } } },
+	region: {
+		table: regions,
+		children: {
+			members: { table: regionMembers, parent: regionMembers.regionId },
+			versions: { table: regionVersions, parent: regionVersions.regionId },
+		},
+	},
 	actor: { table: actors, children: { aliases: { table: actorAliases, parent: actorAliases.actorId } } },
 	presence: {
 		table: presenceSpells,

@@ -109,7 +109,12 @@ const derived = () => ({
 	centreKm: real("centre_km"),
 	littoralBorderKm: real("littoral_border_km"),
 });
-const version = () => ({ ...stated(), ...derived(), ...identity() });
+/** Joined the table later than the others, and stands last in it and in the views of the past. */
+const later = () => ({
+	/** The finest unit below or beside the admin-1 unit that the event is known to lie in: a province, or a region of a later law. */
+	finerUnit: text("finer_unit"),
+});
+const version = () => ({ ...stated(), ...derived(), ...identity(), ...later() });
 
 /** Names of the columns of a version, in SQL. */
 export const VERSION_COLUMNS: readonly string[] = Object.values(getTableColumns(pgTable("version", version()))).map(

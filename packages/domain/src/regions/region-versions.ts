@@ -9,31 +9,33 @@ export interface RegionVersion {
 	pcode: string | null;
 }
 
-/** A region with its versions, as lists of regions have them. */
-export interface VersionedRegion {
-	name: string;
-	versions: readonly RegionVersion[];
-}
+/** Versions of one region, oldest first. */
+type Versions = readonly RegionVersion[];
 
 const holdsOn = ({ validFrom, validTo }: RegionVersion, date: string): boolean =>
 	(validFrom === null || validFrom <= date) && (validTo === null || date < validTo);
 
 /** The version of a region that holds on a day (ISO 8601); null before the region was made, and after it was replaced. */
-export const versionOn = ({ versions }: VersionedRegion, date: string): RegionVersion | null =>
+export const versionOn = (versions: Versions, date: string): RegionVersion | null =>
 	versions.find((version) => holdsOn(version, date)) ?? null;
 
 /** First day of a region and the day after its last; nulls where it has neither. */
-export function validityOf({ versions }: VersionedRegion): { from: string | null; to: string | null } {
-	const [first, last] = [versions[0], versions.at(-1)];
-	return { from: first?.validFrom ?? null, to: last?.validTo ?? null };
+export const validityOf = (versions: Versions): { from: string | null; to: string | null } => ({
+	from: versions[0]?.validFrom ?? null,
+	to: versions.at(-1)?.validTo ?? null,
+});
+
+/** True where two units were there at the same time. */
+export function overlap(some: Versions, others: Versions): boolean {
+	const [a, b] = [validityOf(some), validityOf(others)];
+	return (a.from ?? "") < (b.to ?? LAST_DAY) && (b.from ?? "") < (a.to ?? LAST_DAY);
 }
 
-/** Other names that a region has or had, each with the days on which it did. */
-export const otherNames = ({ name, versions }: VersionedRegion): RegionVersion[] =>
-	versions.filter((version) => version.name !== name);
+/** Later than any day that is stated. */
+const LAST_DAY = "9999-12-31";
 
 /** A region's place code in its newest version; null: not stated. */
-export const pcodeOf = ({ versions }: VersionedRegion): string | null => versions.at(-1)?.pcode ?? null;
+export const pcodeOf = (versions: Versions): string | null => versions.at(-1)?.pcode ?? null;
 
 /** How the events of a region that was divided fall on the regions that it became. */
 export interface Crosswalk {

@@ -1,4 +1,5 @@
 import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
+import { regionCoded } from "@harmattan/domain/regions/region-scope";
 import type { Metadata } from "next";
 import { invalidParametersOf, isClass } from "@/format/invalid-parameters.ts";
 import { one, type SearchParams } from "@/format/search.ts";
@@ -12,7 +13,9 @@ interface RegionPageProps {
 
 export async function generateMetadata({ params }: RegionPageProps): Promise<Metadata> {
 	const { id } = await params;
-	const region = (await api().reference.regions()).find((one) => one.id === id);
+	const regions = await api().reference.regions();
+	const coded = regionCoded(regions, id);
+	const region = regions.find((one) => one.id === coded);
 	return region ? { title: region.name } : {};
 }
 

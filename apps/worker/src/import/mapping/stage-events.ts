@@ -7,6 +7,7 @@ import type { Release } from "@harmattan/domain/merge/release";
 import { dayOf, monthOf } from "@harmattan/domain/time/calendar";
 import { admin1Named } from "@harmattan/geo/admin1-names";
 import { countryCode } from "@harmattan/geo/countries";
+import { finerUnit } from "@harmattan/geo/finer-unit";
 import { findPlace } from "@harmattan/geo/gazetteer";
 import type { Locator } from "@harmattan/geo/locate";
 import type { EventPlace } from "./actor-settler.ts";
@@ -70,6 +71,13 @@ export function stageEvent(
 			admin1,
 			pointCountry: location?.country ?? null,
 			pointAdmin1: location?.admin1 ?? null,
+			finerUnit: finerUnit({
+				admin1,
+				admin1Stated: mapped.admin1Stated,
+				admin2Stated: mapped.admin2Stated,
+				point,
+				precision: mapped.geoPrecision,
+			}),
 			sides,
 			cell: location?.cell ?? null,
 			capitalKm: distances?.capitalKm ?? null,

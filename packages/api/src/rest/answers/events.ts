@@ -29,6 +29,8 @@ export const eventsAnswer = z.object({
 				country: z.string().nullable(),
 				admin1: z.string().nullable(),
 				admin2: z.string().nullable(),
+				/** A province, or a region of a later law, where one is known. */
+				finerUnit: z.string().nullable(),
 				place: z.string().nullable(),
 				geoPrecision: z.enum(GEO_PRECISIONS),
 				classes: z.array(z.enum(EVENT_CLASSES)),

@@ -1,7 +1,7 @@
 import { ACTOR_TYPES, IDEOLOGIES } from "@harmattan/domain/actors/taxonomy";
 import { COUNT_KINDS, FORCE_STATUSES, FORCE_TYPES } from "@harmattan/domain/forces/force";
 import { z } from "zod";
-import { citations, count, named, span } from "./parts.ts";
+import { citations, count, day, named, span } from "./parts.ts";
 
 const countries = z.array(z.string());
 const strength = count.nullable();
@@ -102,8 +102,36 @@ export const actorsAnswer = z.array(
 
 export const regionsAnswer = z.array(
 	named.extend({
-		kind: z.enum(["country", "admin1", "group", "named_area"]),
+		kind: z.enum(["country", "admin1", "admin2", "group", "named_area"]),
 		parent: z.string().nullable(),
 		members: z.array(z.string()),
+		/** The unit that a law divided into this one and others. */
+		replaces: z.string().nullable(),
+		/** Names by date, oldest first, with OCHA's place codes; the last day is the one before `validTo`. */
+		versions: z.array(
+			z.object({
+				name: z.string(),
+				validFrom: day.nullable(),
+				validTo: day.nullable(),
+				pcode: z.string().nullable(),
+			}),
+		),
 	}),
 );
+
+const unitOnDate = named
+	.extend({
+		pcode: z.string().nullable(),
+		/** The line to its neighbour is ours, by the nearest seat of a department. */
+		isApproximate: z.boolean(),
+	})
+	.nullable();
+
+export const placeOnDateAnswer = z.object({
+	latitude: z.number(),
+	longitude: z.number(),
+	date: day,
+	country: z.string().nullable(),
+	admin1: unitOnDate,
+	admin2: unitOnDate,
+});
