@@ -3,13 +3,21 @@ import { EARTH_KM, isInArea, type MapArea } from "@harmattan/domain/events/map-a
 import geodesic from "geographiclib-geodesic";
 import whichPolygon from "which-polygon";
 import { type Admin1, admin1Features } from "./boundaries.ts";
+import { admin2Features, DIVISIONS, type Division } from "./divisions.ts";
 
 const M2_PER_KM2 = 1e6;
 
-/** Area of some admin-1 units together, km² on the ellipsoid (WGS 84, Karney 2013); null where one of them is not in our layer. */
+/**
+ * Area of some units together, km² on the ellipsoid (WGS 84, Karney 2013); null where one of them has no outline of ours. A region that is put together of
+ * provinces has the area of those, and what was cut from a unit beside it adds nothing.
+ */
 export function areaKm2(units: readonly string[]): number | null {
-	const found = admin1Features().features.filter(({ properties }) => units.includes(properties.id));
-	if (found.length !== units.length || units.length === 0) return null;
+	const outlined = [...admin1Features().features, ...admin2Features().features];
+	const found = outlined.filter(({ properties }) => units.includes(properties.id));
+	const held = new Set(found.map(({ properties }) => properties.id));
+	const isHeld = (unit: string) =>
+		held.has(unit) || DIVISIONS.some((division) => division.id === unit && isWithin(division, held));
+	if (found.length === 0 || !units.every(isHeld)) return null;
 	return found.reduce((sum, { geometry }) => {
 		const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
 		return (
@@ -23,6 +31,17 @@ export function drawnKm2(area: MapArea): number {
 	if (area.kind === "lasso") return ringKm2(area.ring);
 	return 2 * Math.PI * EARTH_KM ** 2 * (1 - Math.cos(area.km / EARTH_KM));
 }
+
+/** True for a unit of which some outlines hold the ground: that of the unit that it was cut from, or all of its provinces. */
+const isWithin = ({ id, members, replaces }: Division, held: ReadonlySet<string>): boolean =>
+	(replaces !== null && held.has(replaces)) ||
+	(members.length > 0 &&
+		members.every(
+			(member) =>
+				member === id ||
+				held.has(member) ||
+				DIVISIONS.some((part) => part.id === member && part.replaces !== null && held.has(part.replaces)),
+		));
 
 /** Points along a circle that tell which countries it reaches into. */
 const DIRECTIONS = 48;

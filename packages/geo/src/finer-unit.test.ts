@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { admin1Named } from "./admin1-names.ts";
+import { areaKm2 } from "./areas.ts";
 import { admin1Features } from "./boundaries.ts";
 import { admin2Features, BURKINA_REFORM, DIVISIONS } from "./divisions.ts";
 import { finerUnit, type UnitContext } from "./finer-unit.ts";
@@ -72,6 +73,17 @@ describe("divisions", () => {
 			expect(new Set(given).size).toBe(given.length);
 			expect(provinces.filter((id) => !given.includes(id))).toEqual([]);
 		}
+	});
+	it("have the area of their provinces, and none where no outline is there", () => {
+		const of = (id: string) => {
+			const found = DIVISIONS.find((division) => division.id === id);
+			return areaKm2(found === undefined || found.members.length === 0 ? [id] : found.members);
+		};
+		const parts = ["bf-goulmou", "bf-sirba", "bf-tapoa"].map((id) => of(id) ?? Number.NaN);
+		// The two layers are simplified each by itself.
+		expect(parts.reduce((sum, area) => sum + area, 0) / (of("BF-08") ?? 0)).toBeCloseTo(1, 2);
+		expect(of("BF-TAP")).toBeCloseTo(of("bf-tapoa") ?? 0);
+		expect([of("bf-dyamongou"), areaKm2([]), areaKm2(["XX"])]).toEqual([null, null, null]);
 	});
 	it("have each place code once a day", () => {
 		const codes = DIVISIONS.flatMap(({ versions }) => versions.at(-1)?.pcode ?? []);

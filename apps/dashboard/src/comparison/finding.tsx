@@ -1,10 +1,12 @@
 import { isoOf } from "@harmattan/domain/time/calendar";
 import { Section } from "@harmattan/ui/section";
 import { getFormatter, getTranslations } from "next-intl/server";
+import { explainedAddress } from "@/explained/request.ts";
 import { areaChoice } from "@/format/area-choice.ts";
 import { addressOf } from "@/format/search.ts";
 import { dayWords, spanWords } from "@/format/words.ts";
 import { Link } from "@/i18n/navigation.ts";
+import { areDrawn } from "@/page/drawn-units.ts";
 import { EventNotes } from "@/page/event-notes.tsx";
 import { PageLink } from "@/page/page-link.tsx";
 import type { Compared } from "./compared.ts";
@@ -37,8 +39,9 @@ export async function Finding({ found, knownAt }: FindingProps) {
 	const { before, after, beforeWindow, afterWindow, method, phi, autocorrelation, shortened } = headline;
 	const span = ({ from, to }: { from: number; to: number }) =>
 		t("compare.span", { from: dayWords(format, isoOf(from)), to: dayWords(format, isoOf(to)) });
+	const isDrawn = await areDrawn(region.admin1);
 	const events = ({ from, to }: { from: number; to: number }) =>
-		mapAddress(found, isoOf(from), isoOf(to), knownAt ?? null);
+		(isDrawn ? mapAddress : openedAddress)(found, isoOf(from), isoOf(to), knownAt ?? null);
 	return (
 		<Section title={title} aside={aside}>
 			<FindingSentence found={found} />
@@ -90,6 +93,26 @@ export async function Finding({ found, knownAt }: FindingProps) {
 		</Section>
 	);
 }
+
+/** The address that opens the number of events of a window, where the map can't choose them. */
+const openedAddress = (
+	{ dataset, region, class: eventClass, actor, area }: Compared,
+	from: string,
+	to: string,
+	knownAt: string | null,
+): string =>
+	explainedAddress({
+		id: "events",
+		dataset: dataset.id,
+		region: region.id,
+		class: eventClass,
+		actor,
+		area,
+		from,
+		to,
+		period: "span",
+		knownAt,
+	});
 
 /** The map's address that lists the events of a window. */
 function mapAddress(

@@ -6,6 +6,7 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { areaChoice } from "@/format/area-choice.ts";
 import { countryWords, dayWords } from "@/format/words.ts";
 import { Link } from "@/i18n/navigation.ts";
+import { areDrawn } from "@/page/drawn-units.ts";
 import { api } from "@/server/context.ts";
 import type { Explained } from "./explained.ts";
 import type { Requested } from "./request.ts";
@@ -43,6 +44,7 @@ export async function ContributingEvents({ requested, found, explained }: Contri
 		...areaChoice(requested.area),
 		...(requested.knownAt ? { knownAt: requested.knownAt } : {}),
 	});
+	const isDrawn = await areDrawn(explained.admin1);
 	const isByWeeks = found.interval === "day" || found.interval === "week";
 	const link = "inline-flex min-h-6 items-center text-accent underline underline-offset-2";
 	const column = (name: "date" | "type" | "sides" | "place" | "deaths" | "id") => ({
@@ -62,9 +64,11 @@ export async function ContributingEvents({ requested, found, explained }: Contri
 		>
 			{!explained.isOnMap ? null : (
 				<p className="type-caption flex flex-wrap gap-x-6">
-					<Link href={`/map?${choice}`} className={link}>
-						{t("explained.onMap")}
-					</Link>
+					{isDrawn ? (
+						<Link href={`/map?${choice}`} className={link}>
+							{t("explained.onMap")}
+						</Link>
+					) : null}
 					<a href={`/api/v1/export?format=csv&${choice}`} className={link}>
 						{t("explained.asFile")}
 					</a>

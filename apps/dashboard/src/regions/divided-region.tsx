@@ -22,7 +22,7 @@ export async function DividedRegion({ divided, region, dataset, rest, classWords
 	const format = await getFormatter();
 	const { name, parts, notStated, total } = divided;
 	const address = (id: string) => `/regions/${encodeURIComponent(id)}?${rest}`;
-	const cell = "py-0.5 pl-4 text-right type-number";
+	const cell = "py-0.5 pr-4 text-right type-number";
 	const deathsOf = ({ deaths }: { deaths: number | null }) =>
 		deaths === null ? t("common.notStated") : format.number(deaths);
 	const nameOf = (id: string, words: string) =>
@@ -59,7 +59,7 @@ export async function DividedRegion({ divided, region, dataset, rest, classWords
 									{row.words}
 								</th>
 								<td className={cell}>{format.number(row.events)}</td>
-								<td className={cell}>{deathsOf(row)}</td>
+								<td className="type-number py-0.5 text-right">{deathsOf(row)}</td>
 							</tr>
 						))}
 						<tr>
@@ -67,7 +67,7 @@ export async function DividedRegion({ divided, region, dataset, rest, classWords
 								{nameOf(divided.id, name)}
 							</th>
 							<td className={cell}>{format.number(total.events)}</td>
-							<td className={cell}>{deathsOf(total)}</td>
+							<td className="type-number py-0.5 text-right">{deathsOf(total)}</td>
 						</tr>
 					</tbody>
 				</table>

@@ -59,6 +59,9 @@ export const isLayerUnit = ({ kind, members }: Pick<ListedRegion, "kind" | "memb
 export const concerns = (something: { countries: readonly string[] }, countries: readonly string[]): boolean =>
 	something.countries.length === 0 || something.countries.some((country) => countries.includes(country));
 
+/** True for one unit of administration: it has no units of ours within it, of which some could move otherwise than others. */
+export const isOneUnit = ({ kind }: Pick<ListedRegion, "kind">): boolean => kind === "admin1" || kind === "admin2";
+
 /** The countries or units that a region stands for. */
 export function regionScope(region: ListedRegion, all: readonly ListedRegion[]): RegionScope {
 	if (region.kind === "country") return { countries: [region.id], admin1: null };
