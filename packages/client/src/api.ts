@@ -1884,6 +1884,7 @@ export interface paths {
                                         high: number | null;
                                         low: number | null;
                                     };
+                                    finerUnit: string | null;
                                     flags: ("best_above_high" | "low_above_best" | "sources_not_counted" | "country_mismatch" | "admin1_mismatch" | "admin1_renamed" | "country_unknown" | "at_sea" | "coordinates_from_gazetteer" | "key_from_content" | "synthetic")[];
                                     /** @enum {string} */
                                     geoPrecision: "exact" | "near" | "district" | "province" | "area" | "country" | "unknown";
@@ -3291,7 +3292,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Countries, admin-1 units, groups and named areas */
+        /** Countries, their units with names and place codes by date, groups and named areas */
         get: {
             parameters: {
                 query?: {
@@ -3303,7 +3304,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Countries, admin-1 units, groups and named areas */
+                /** @description Countries, their units with names and place codes by date, groups and named areas */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -3312,11 +3313,108 @@ export interface paths {
                         "application/json": {
                             id: string;
                             /** @enum {string} */
-                            kind: "country" | "admin1" | "group" | "named_area";
+                            kind: "country" | "admin1" | "admin2" | "group" | "named_area";
                             members: string[];
                             name: string;
                             parent: string | null;
+                            replaces: string | null;
+                            versions: {
+                                name: string;
+                                pcode: string | null;
+                                validFrom: string | null;
+                                validTo: string | null;
+                            }[];
                         }[];
+                    };
+                };
+                /** @description A parameter is not valid; `parameter` names it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            detail: string;
+                            parameter?: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        };
+                    };
+                };
+                /** @description There is nothing of that id */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            detail: string;
+                            parameter?: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/regions/at": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Country, region and province of a point or place, by the boundaries of a day */
+        get: {
+            parameters: {
+                query?: {
+                    country?: string;
+                    date?: string;
+                    lat?: number;
+                    lon?: number;
+                    place?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Country, region and province of a point or place, by the boundaries of a day */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            admin1: {
+                                id: string;
+                                isApproximate: boolean;
+                                name: string;
+                                pcode: string | null;
+                            } | null;
+                            admin2: {
+                                id: string;
+                                isApproximate: boolean;
+                                name: string;
+                                pcode: string | null;
+                            } | null;
+                            country: string | null;
+                            /** Format: date */
+                            date: string;
+                            latitude: number;
+                            longitude: number;
+                        };
                     };
                 };
                 /** @description A parameter is not valid; `parameter` names it */
