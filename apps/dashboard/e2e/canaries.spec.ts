@@ -27,6 +27,7 @@ const ROUTES: Record<string, { address: string; status: number }> = {
 	},
 	"/api/uploads/[[...path]]": { address: "/api/uploads/x", status: 405 },
 	"/api/v1/[...path]": { address: `/api/v1/export?dataset=${DATASET}`, status: 404 },
+	"/ogc/[[...path]]": { address: `/ogc/collections/events-${DATASET}/items`, status: 404 },
 	"/api/v1/events.arrow": { address: `/api/v1/events.arrow?dataset=${DATASET}`, status: 404 },
 };
 

@@ -9,6 +9,8 @@ import { ANYWHERE } from "@harmattan/domain/actors/resolve";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { viewerOfRequest } from "./auth/viewer-of-request.ts";
 import type { ApiContext } from "./context.ts";
+import { OGC_ENDPOINTS } from "./ogc/endpoints.ts";
+import { handleOgc } from "./ogc/handle.ts";
 import { ENDPOINTS } from "./rest/endpoints.ts";
 import { handleRest } from "./rest/handle.ts";
 import { appRouter, createCaller } from "./root.ts";
@@ -314,6 +316,15 @@ const PATHS: Record<string, readonly string[]> = {
 	"/regions": ["/regions"],
 	"/regions/at": ["/regions/at?place=Djibo&country=BFA&date=2024-01-01"],
 };
+/** Requests of the features service that answer with data, by path: a path without one fails a test. */
+const OGC_PATHS: Record<string, readonly string[]> = {
+	"": [""],
+	"/conformance": ["/conformance"],
+	"/collections": ["/collections"],
+	"/collections/{collectionId}": ["/collections/events-DATASET", "/collections/units"],
+	"/collections/{collectionId}/items": ["/collections/events-DATASET/items?limit=1000", "/collections/units/items"],
+	"/collections/{collectionId}/items/{featureId}": ["/collections/events-DATASET/items/KEY"],
+};
 const OTHER_PATHS = ["/health", "/openapi.json", "/nothing"];
 
 /** What an asker reads that is not theirs: of an answer, or of an error's words. */
@@ -356,6 +367,7 @@ describe("the walk", () => {
 			.map(([name]) => name);
 		expect(Object.keys(CALLS).toSorted()).toEqual(open.toSorted());
 		expect(Object.keys(PATHS).toSorted()).toEqual(ENDPOINTS.map(({ path }) => path).toSorted());
+		expect(Object.keys(OGC_PATHS).toSorted()).toEqual(OGC_ENDPOINTS.map(({ path }) => path).toSorted());
 	});
 	it("finds each canary where it may be read: the records are there to be leaked", async () => {
 		const analyst = await outcome(contexts.analyst, "map.open", { dataset: DATASETS.private });
@@ -412,6 +424,23 @@ describe.each(Object.entries(ASKERS))("%s reads nothing that is not theirs", (wh
 		for (const path of paths) {
 			const response = await handleRest(asker(), new Request(`http://localhost/api/v1${path}`));
 			const text = Buffer.from(await response.arrayBuffer()).toString("latin1");
+			expect([path, response.status >= 500, leaks(text, hidden)]).toEqual([path, false, []]);
+		}
+	});
+	it("over the features service, today and at an earlier state of the data", async () => {
+		const past = (await states())[0];
+		const keys = await database.sql`select dataset_id as dataset, event_key as key from events`;
+		const paths = Object.values(OGC_PATHS)
+			.flat()
+			.flatMap((path) =>
+				Object.values(DATASETS).map((id) =>
+					path.replace("DATASET", id).replace("KEY", String(keys.find(({ dataset }) => dataset === id)?.key)),
+				),
+			)
+			.flatMap((path) => [path, `${path}${path.includes("?") ? "&" : "?"}knownAt=${past}`]);
+		for (const path of new Set(paths)) {
+			const response = await handleOgc(asker(), new Request(`http://localhost/ogc${path}`));
+			const text = await response.text();
 			expect([path, response.status >= 500, leaks(text, hidden)]).toEqual([path, false, []]);
 		}
 	});
@@ -489,6 +518,10 @@ describe("a closed installation", () => {
 		}
 		for (const path of Object.keys(PATHS)) {
 			const response = await handleRest(shut, new Request(`http://localhost/api/v1${path}`));
+			expect([path, response.status]).toEqual([path, 403]);
+		}
+		for (const path of Object.keys(OGC_PATHS)) {
+			const response = await handleOgc(shut, new Request(`http://localhost/ogc${path}`));
 			expect([path, response.status]).toEqual([path, 403]);
 		}
 		const health = async () => (await handleRest(shut, new Request("http://localhost/api/v1/health"))).json();

@@ -3,7 +3,7 @@ import type { FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import { type Admin1, admin1Features } from "./boundaries.ts";
-import admin2Topology from "./data/admin2.json" with { type: "json" };
+import provinces from "./data/admin2.json" with { type: "json" };
 import type { Point } from "./distances.ts";
 import { pcodeOfUnit } from "./pcodes.ts";
 
@@ -12,11 +12,12 @@ export interface Admin2 extends Admin1 {
 	admin1: string;
 }
 
-const topology = admin2Topology as Topology<{ admin2: GeometryCollection<Admin2> }>;
+/** The provinces on shared arcs, so that some of them can be drawn as one. */
+export const admin2Topology = provinces as Topology<{ admin2: GeometryCollection<Admin2> }>;
 
 /** Burkina Faso's 45 provinces before July 2025, WGS 84. Source: Natural Earth 10 m, as `admin1Features`. */
 export function admin2Features(): FeatureCollection<Polygon | MultiPolygon, Admin2> {
-	const { features } = feature(topology, topology.objects.admin2);
+	const { features } = feature(admin2Topology, admin2Topology.objects.admin2);
 	return {
 		type: "FeatureCollection",
 		features: features.map(({ id, properties, geometry }) => ({

@@ -1,6 +1,8 @@
 import type { Dataset } from "@harmattan/database/queries/datasets";
 import type { EventRow } from "@harmattan/database/queries/event-rows";
+import type { Region } from "@harmattan/database/queries/regions";
 import { sourceLine } from "@harmattan/domain/events/stated-sources";
+import { pcodeOf } from "@harmattan/domain/regions/region-versions";
 
 /** A cell of an exported table; dates are ISO texts. Null: not stated. */
 export type Cell = string | number | boolean | null;
@@ -190,3 +192,38 @@ export const TABLE_COLUMNS: readonly TableColumn[] = [
 		(_, { revision }) => revision,
 	),
 ];
+
+/** What an export of a dataset says of itself, in one state of the data. */
+export const tableSource = (
+	dataset: TableSource["dataset"],
+	revision: number,
+	regions: readonly Region[],
+): TableSource => ({
+	dataset,
+	revision,
+	regionNames: new Map(regions.map(({ id, name }) => [id, name])),
+	pcodes: new Map(
+		regions.flatMap(({ id, versions }): [string, string][] => {
+			const pcode = pcodeOf(versions);
+			return pcode === null ? [] : [[id, pcode]];
+		}),
+	),
+});
+
+/** The cells of an event, in the order of the columns. */
+export const rowOf = (event: EventRow, source: TableSource): Cell[] => TABLE_COLUMNS.map(({ of }) => of(event, source));
+
+/** An event as a GeoJSON feature, of its cells. */
+export function featureOf(row: readonly Cell[]) {
+	const {
+		event_id: id,
+		latitude,
+		longitude,
+		...properties
+	} = Object.fromEntries(TABLE_COLUMNS.map(({ name }, index) => [name, row[index] ?? null]));
+	const geometry =
+		typeof latitude === "number" && typeof longitude === "number"
+			? { type: "Point" as const, coordinates: [longitude, latitude] }
+			: null;
+	return { type: "Feature" as const, id: String(id), geometry, properties };
+}

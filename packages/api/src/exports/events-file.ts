@@ -5,12 +5,11 @@ import { listRegions } from "@harmattan/database/queries/regions";
 import { newestRevision } from "@harmattan/database/queries/revisions";
 import { DomainError } from "@harmattan/domain/errors";
 import type { EventChoice } from "@harmattan/domain/events/event-choice";
-import { pcodeOf } from "@harmattan/domain/regions/region-versions";
 import { bool, dateDay, float64, int32, tableFromArrays, tableToIPC, utf8 } from "@uwdata/flechette";
 import { parquetWriteBuffer, schemaFromColumnData } from "hyparquet-writer";
 import type { ApiContext } from "../context.ts";
 import { csvResponse } from "./csv-response.ts";
-import { type Cell, TABLE_COLUMNS, type TableSource } from "./event-table.ts";
+import { type Cell, featureOf, rowOf, TABLE_COLUMNS, type TableSource, tableSource } from "./event-table.ts";
 import { fileResponse } from "./file-response.ts";
 
 /** Formats that events are exported in. */
@@ -41,12 +40,7 @@ export async function eventsFile(
 		revision: (await newestRevision(then.db, then.viewer))?.id ?? 0,
 		regions: await listRegions(then.db),
 	}));
-	const source = {
-		dataset,
-		revision,
-		regionNames: new Map(regions.map(({ id, name: called }) => [id, called])),
-		pcodes: new Map(regions.flatMap(({ id, versions }) => pairOf(id, pcodeOf(versions)))),
-	};
+	const source = tableSource(dataset, revision, regions);
 	const name = ["harmattan", dataset.id, choice.eventClass, choice.from, choice.to].filter(Boolean).join("-");
 	const pages = eventPages(
 		(run) => atRevision(ctx, knownAt, (then) => run(then.db)),
@@ -63,22 +57,19 @@ export async function eventsFile(
 		return csvResponse(`${name}.csv`, names, lines(), DESCRIBED);
 	}
 	if (format === "geojson")
-		return fileResponse(`${name}.geojson`, "application/geo+json", geoJson(rows, names, source), DESCRIBED);
+		return fileResponse(`${name}.geojson`, "application/geo+json", geoJson(rows, source), DESCRIBED);
 	const columns = await gather(rows);
 	const whole = format === "arrow" ? arrowOf(columns) : parquetOf(columns);
 	const type = format === "arrow" ? "application/vnd.apache.arrow.stream" : "application/vnd.apache.parquet";
 	return fileResponse(`${name}.${format}`, type, once(whole), DESCRIBED);
 }
 
-const pairOf = (id: string, pcode: string | null): [string, string][] => (pcode === null ? [] : [[id, pcode]]);
-
 async function* rowsOf(pages: ReturnType<typeof eventPages>, source: TableSource): AsyncGenerator<Cell[]> {
-	for await (const page of pages) for (const event of page) yield TABLE_COLUMNS.map(({ of }) => of(event, source));
+	for await (const page of pages) for (const event of page) yield rowOf(event, source);
 }
 
 async function* geoJson(
 	rows: AsyncGenerator<Cell[]>,
-	names: readonly string[],
 	{ dataset, revision }: TableSource,
 ): AsyncGenerator<Uint8Array, undefined> {
 	const encoder = new TextEncoder();
@@ -86,14 +77,7 @@ async function* geoJson(
 	yield encoder.encode(`${JSON.stringify(about).slice(0, -1)},"features":[`);
 	let isFirst = true;
 	for await (const row of rows) {
-		const {
-			event_id: id,
-			latitude,
-			longitude,
-			...properties
-		} = Object.fromEntries(row.map((cell, index) => [names[index], cell]));
-		const geometry = latitude === null ? null : { type: "Point", coordinates: [longitude, latitude] };
-		const feature = { type: "Feature", id, geometry, properties };
+		const feature = featureOf(row);
 		yield encoder.encode(`${isFirst ? "" : ","}\n${JSON.stringify(feature)}`);
 		isFirst = false;
 	}

@@ -1,11 +1,8 @@
 import { resolveView } from "@harmattan/analysis/view";
-import type { Database } from "@harmattan/database/client";
 import type { EventRow } from "@harmattan/database/queries/event-rows";
 import { listEvents } from "@harmattan/database/queries/events";
-import { listRegions } from "@harmattan/database/queries/regions";
 import { DomainError } from "@harmattan/domain/errors";
 import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
-import { regionCoded, regionScope } from "@harmattan/domain/regions/region-scope";
 import { shortId } from "@harmattan/domain/short-id";
 import { dayOf } from "@harmattan/domain/time/calendar";
 import { isoDate } from "@harmattan/domain/time/dated-span";
@@ -13,31 +10,10 @@ import { knownAt } from "@harmattan/domain/time/known-at";
 import { z } from "zod";
 import { eventsAnswer } from "./answers/events.ts";
 import { endpoint } from "./endpoint.ts";
+import { bboxParameter, datetimeParameter, eventCursor } from "./space-and-time.ts";
+import { unitsOf } from "./units-of.ts";
 
 const MAX = 1000;
-/** A parameter of several parts, with what to say of one that is not so. */
-const partsOf = <Parts extends z.ZodType>(separator: string, parts: Parts, message: string) =>
-	z.string().transform((text, issues): z.output<Parts> => {
-		const read = parts.safeParse(text.split(separator));
-		if (read.success) return read.data;
-		issues.addIssue({ code: "custom", message });
-		return z.NEVER;
-	});
-const degrees = (most: number) => z.string().trim().min(1).transform(Number).pipe(z.number().min(-most).max(most));
-const bbox = partsOf(
-	",",
-	z.tuple([degrees(180), degrees(90), degrees(180), degrees(90)]).refine(([, south, , north]) => south <= north),
-	"must be west,south,east,north in degrees, the south first",
-);
-/** The last event of a page: its day number and its id. */
-const cursor = partsOf(
-	".",
-	z.tuple([z.coerce.number().int().min(-1_000_000).max(10_000_000), z.guid()]),
-	"must be a cursor of an earlier answer",
-);
-const bound = z.union([z.literal("..").transform(() => null), isoDate]);
-const interval = partsOf("/", z.tuple([bound, bound]), "must be FROM/TO in ISO dates, with .. for open");
-
 /** Events as GeoJSON, shaped as OGC API Features. Coarse points carry their precision, so that a map can leave them out. */
 export const eventsEndpoint = endpoint({
 	path: "/events",
@@ -54,10 +30,10 @@ export const eventsEndpoint = endpoint({
 		class: z.enum(EVENT_CLASSES).optional(),
 		from: isoDate.optional(),
 		to: isoDate.optional(),
-		datetime: interval.optional(),
-		bbox: bbox.optional(),
+		datetime: datetimeParameter.optional(),
+		bbox: bboxParameter.optional(),
 		limit: z.coerce.number().int().min(1).max(MAX).default(100),
-		cursor: cursor.optional(),
+		cursor: eventCursor.optional(),
 		knownAt: knownAt.optional(),
 	}),
 	answer: eventsAnswer,
@@ -66,7 +42,7 @@ export const eventsEndpoint = endpoint({
 			dataset: parameters.dataset ?? null,
 			region: parameters.country ?? null,
 		});
-		const [from, to] = parameters.datetime ?? [parameters.from ?? null, parameters.to ?? null];
+		const { from, to } = parameters.datetime ?? { from: parameters.from ?? null, to: parameters.to ?? null };
 		if (from !== null && to !== null && from > to)
 			throw new DomainError("invalid", "the first day lies after the last", {
 				parameter: parameters.datetime ? "datetime" : "from",
@@ -104,20 +80,6 @@ export const eventsEndpoint = endpoint({
 		};
 	},
 });
-
-/** What a unit comes down to, by its id or place code. Throws a DomainError for one that is not there. */
-async function unitsOf(db: Database, unit: string): Promise<readonly string[]> {
-	const regions = await listRegions(db);
-	const id = regionCoded(regions, unit);
-	const found = regions.find((region) => region.id === id);
-	const { admin1 } = found === undefined ? { admin1: null } : regionScope(found, regions);
-	if (admin1 === null)
-		throw new DomainError("not_found", `there is no unit ${unit}`, {
-			parameter: "admin1",
-			remedy: "See /api/v1/regions for the list of ids and place codes.",
-		});
-	return admin1;
-}
 
 function toFeature({
 	latitude,

@@ -2,23 +2,49 @@ import { z } from "zod";
 import type { Endpoint } from "./endpoint.ts";
 import { problemShape } from "./problem.ts";
 
-/** The OpenAPI 3.1 document of the public API, made from the schemas that requests are checked with. */
-export function openApiDocument(endpoints: readonly Endpoint[], version: string) {
+/** What is said of an API, and the version of OpenAPI in which. */
+interface Described {
+	title: string;
+	/** Its address on this server. */
+	server: string;
+	openapi: "3.0.3" | "3.1.0";
+}
+
+/** The OpenAPI document of the public API, made from the schemas that requests are checked with. */
+export const openApiDocument = (endpoints: readonly Endpoint[], version: string) =>
+	describeEndpoints(endpoints, version, { title: "Harmattan", server: "/api/v1", openapi: "3.1.0" });
+
+/** The OpenAPI document of some endpoints. */
+export function describeEndpoints(
+	endpoints: readonly Endpoint[],
+	version: string,
+	{ title, server, openapi }: Described,
+) {
+	const schemaOf: SchemaOf = (schema, io) =>
+		z.toJSONSchema(schema, {
+			...io,
+			unrepresentable: "any",
+			target: openapi === "3.0.3" ? "openapi-3.0" : "draft-2020-12",
+		});
 	return {
-		openapi: "3.1.0",
-		info: { title: "Harmattan", version, description: "Read-only. Only datasets whose licence is open are served." },
-		servers: [{ url: "/api/v1" }],
-		paths: Object.fromEntries(endpoints.map((endpoint) => [endpoint.path, { get: operation(endpoint) }])),
+		openapi,
+		info: { title, version, description: "Read-only. Only datasets whose licence is open are served." },
+		servers: [{ url: server }],
+		paths: Object.fromEntries(
+			endpoints.map((endpoint) => [endpoint.path || "/", { get: operation(endpoint, schemaOf) }]),
+		),
 	};
 }
 
-function operation({ path, summary, parameters, answer, type = "application/json" }: Endpoint) {
-	const { properties = {}, required = [] } = z.toJSONSchema(parameters, { io: "input", unrepresentable: "any" }) as {
+type SchemaOf = (schema: z.ZodType, io: { io?: "input" }) => object;
+
+function operation({ path, summary, parameters, answer, type = "application/json" }: Endpoint, schemaOf: SchemaOf) {
+	const { properties = {}, required = [] } = schemaOf(parameters, { io: "input" }) as {
 		properties?: Record<string, object>;
 		required?: string[];
 	};
-	const schema = answer === null ? {} : z.toJSONSchema(answer, { unrepresentable: "any" });
-	const problems = { "application/problem+json": { schema: z.toJSONSchema(problemShape) } };
+	const schema = answer === null ? {} : schemaOf(answer, {});
+	const problems = { "application/problem+json": { schema: schemaOf(problemShape, {}) } };
 	return {
 		summary,
 		parameters: Object.entries(properties).map(([name, schema]) => {

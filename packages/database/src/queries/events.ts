@@ -5,14 +5,18 @@ import { events } from "../schema/events.ts";
 import { type EventFilter, whereEvents } from "./event-filter.ts";
 import { type EventRow, eventSelection, withActors } from "./event-rows.ts";
 
-/** A box of degrees: west, south, east, north. */
+/** A box of degrees: west, south, east, north; across the date line the west lies east of the east. */
 export type Bbox = readonly [number, number, number, number];
 
 /** The condition that an event lies in a box; none where there is no box. */
 export const inBox = (bbox: Bbox | null) =>
 	bbox === null
 		? undefined
-		: sql`${events.longitude} between ${bbox[0]} and ${bbox[2]} and ${events.latitude} between ${bbox[1]} and ${bbox[3]}`;
+		: sql`${
+				bbox[0] <= bbox[2]
+					? sql`${events.longitude} between ${bbox[0]} and ${bbox[2]}`
+					: sql`(${events.longitude} >= ${bbox[0]} or ${events.longitude} <= ${bbox[2]})`
+			} and ${events.latitude} between ${bbox[1]} and ${bbox[3]}`;
 
 /** Events of a filter by date, a page after a cursor, with the number of all that match. */
 export async function listEvents(
@@ -43,6 +47,15 @@ export async function listEvents(
 		matched: tally?.matched ?? 0,
 		next: last ? { day: last.day, id: last.id } : null,
 	};
+}
+
+/** The event of an id, if it is among those of a filter. */
+export async function readEvent(db: Database, filter: EventFilter, id: string): Promise<EventRow | null> {
+	const rows = await db
+		.select(eventSelection)
+		.from(events)
+		.where(sql`${whereEvents(filter)} and ${events.eventKey} = ${id}::uuid`);
+	return (await withActors(db, rows))[0] ?? null;
 }
 
 /** All events of a filter by date, a page at a time, each of which is read by itself: nothing is held open between them. */

@@ -1,0 +1,69 @@
+import { listRegions } from "@harmattan/database/queries/regions";
+import type { RegionVersion } from "@harmattan/domain/regions/region-versions";
+import { isApproximate } from "@harmattan/geo/divisions";
+import { type Box, isInBox, outlineOf } from "@harmattan/geo/outlines";
+import type { MultiPolygon, Polygon } from "geojson";
+import type { Reader } from "../reader.ts";
+
+/** Days, both included, as ISO dates; null leaves a side open. */
+export interface Days {
+	from: string | null;
+	to: string | null;
+}
+
+/** A unit of administration as it was called for a span of days, with its outline. */
+export interface UnitFeature {
+	/** The unit's id, and the day from which it had the name, where it had another before. */
+	id: string;
+	geometry: Polygon | MultiPolygon | null;
+	properties: {
+		unit: string;
+		name: string;
+		level: "admin1" | "admin2";
+		/** ISO alpha-3. */
+		country: string | null;
+		/** OCHA's place code; null: not stated. */
+		pcode: string | null;
+		valid_from: string | null;
+		/** The day after the last. */
+		valid_to: string | null;
+		replaces: string | null;
+		/** True where the line to its neighbour is by the nearest seat; it has no outline. */
+		approximate: boolean;
+	};
+}
+
+/** Every admin-1 unit and every province that we hold, a feature for each span of days in which it had a name. */
+export async function readUnits({ db }: Reader): Promise<UnitFeature[]> {
+	const regions = await listRegions(db);
+	return regions.flatMap(({ id, kind, parent, replaces, members, versions }) => {
+		if (kind !== "admin1" && kind !== "admin2") return [];
+		const geometry = outlineOf({ id, members });
+		return versions.map(({ name, pcode, validFrom, validTo }, position) => ({
+			id: position === 0 ? id : `${id}@${validFrom}`,
+			geometry,
+			properties: {
+				unit: id,
+				name,
+				level: kind,
+				country: parent,
+				pcode,
+				valid_from: validFrom,
+				valid_to: validTo,
+				replaces,
+				approximate: isApproximate(id),
+			},
+		}));
+	});
+}
+
+/** Those of some units that lie in a box and were there on one of some days. */
+export const unitsIn = (units: readonly UnitFeature[], box: Box | null, days: Days | null): UnitFeature[] =>
+	units.filter(
+		({ geometry, properties }) =>
+			(days === null || wasThere({ validFrom: properties.valid_from, validTo: properties.valid_to }, days)) &&
+			(box === null || (geometry !== null && isInBox(geometry, box))),
+	);
+
+const wasThere = ({ validFrom, validTo }: Pick<RegionVersion, "validFrom" | "validTo">, { from, to }: Days): boolean =>
+	(to === null || validFrom === null || validFrom <= to) && (from === null || validTo === null || validTo > from);

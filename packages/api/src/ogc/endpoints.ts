@@ -1,0 +1,255 @@
+import { type FeatureCollectionAbout, readCollections } from "@harmattan/analysis/features/collections";
+import { readUnits, type UnitFeature, unitsIn } from "@harmattan/analysis/features/unit-features";
+import { DomainError } from "@harmattan/domain/errors";
+import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
+import { shortId } from "@harmattan/domain/short-id";
+import { knownAt } from "@harmattan/domain/time/known-at";
+import { z } from "zod";
+import type { ApiContext } from "../context.ts";
+import { endpoint } from "../rest/endpoint.ts";
+import { publicUrl } from "../rest/public-url.ts";
+import { bboxParameter, datetimeParameter } from "../rest/space-and-time.ts";
+import { eventItem, eventItems } from "./event-items.ts";
+import {
+	collectionAnswer,
+	collectionsAnswer,
+	conformanceAnswer,
+	itemAnswer,
+	itemsAnswer,
+	type Link,
+	landingAnswer,
+} from "./shapes.ts";
+
+/** Below which everything here is served. */
+const BASE = "/ogc";
+const CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84";
+const GREGORIAN = "http://www.opengis.net/def/uom/ISO-8601/0/Gregorian";
+const JSON_TYPE = "application/json";
+const GEOJSON = "application/geo+json";
+
+/** What this service is built to (OGC 17-069r4, version 1.0.1). */
+const CONFORMS_TO = ["core", "geojson", "oas30"].map(
+	(part) => `http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/${part}`,
+);
+
+/** The most features of one answer; a higher limit is lowered to it, as the standard has it. */
+const MAX = 1000;
+
+/** The state of our data: kept in every link, so that a program that follows them reads one state. */
+const known = z.object({ knownAt: knownAt.optional() });
+const ofCollection = known.extend({ collectionId: z.string().max(80) });
+
+/** Every path of the features service, by OGC API Features part 1. */
+export const OGC_ENDPOINTS = [
+	endpoint({
+		path: "",
+		summary: "Landing page",
+		parameters: known,
+		answer: landingAnswer,
+		run: async (ctx, _, request) => {
+			const at = linker(ctx, request);
+			return {
+				title: "Harmattan",
+				description: "Conflict events and units of administration as features. Only what the asker may see is listed.",
+				links: [
+					at(BASE, "self", JSON_TYPE, "This page"),
+					at(`${BASE}/api`, "service-desc", "application/vnd.oai.openapi+json;version=3.0", "The API's definition"),
+					at(`${BASE}/conformance`, "conformance", JSON_TYPE, "What it is built to"),
+					at(`${BASE}/collections`, "data", JSON_TYPE, "The collections"),
+				],
+			};
+		},
+	}),
+	endpoint({
+		path: "/conformance",
+		summary: "Conformance classes",
+		parameters: known,
+		answer: conformanceAnswer,
+		run: async () => ({ conformsTo: CONFORMS_TO }),
+	}),
+	endpoint({
+		path: "/collections",
+		summary: "The collections of features",
+		parameters: known,
+		answer: collectionsAnswer,
+		run: async (ctx, _, request) => {
+			const at = linker(ctx, request);
+			const collections = await readCollections(ctx);
+			return {
+				links: [at(`${BASE}/collections`, "self", JSON_TYPE, "The collections")],
+				collections: collections.map((about) => described(about, at)),
+			};
+		},
+	}),
+	endpoint({
+		path: "/collections/{collectionId}",
+		summary: "One collection",
+		parameters: ofCollection,
+		answer: collectionAnswer,
+		run: async (ctx, { collectionId }, request) =>
+			described(await collectionNamed(ctx, collectionId), linker(ctx, request)),
+	}),
+	endpoint({
+		path: "/collections/{collectionId}/items",
+		summary: "Features of a collection, a page at a time",
+		type: GEOJSON,
+		parameters: ofCollection.extend({
+			bbox: bboxParameter.optional(),
+			datetime: datetimeParameter.optional(),
+			limit: z.coerce
+				.number()
+				.int()
+				.min(1)
+				.default(100)
+				.transform((limit) => Math.min(limit, MAX)),
+			/** Where a page begins; of a link that an answer gave. */
+			cursor: z.string().max(80).optional(),
+			/** Of events only. */
+			class: z.enum(EVENT_CLASSES).optional(),
+			country: z
+				.string()
+				.regex(/^[A-Z]{3}$/, "must be an ISO alpha-3 code")
+				.optional(),
+			/** A unit's id or place code; of events only. */
+			admin1: shortId.optional(),
+		}),
+		answer: itemsAnswer,
+		run: async (ctx, { collectionId, ...wanted }, request) => {
+			const { dataset } = await collectionNamed(ctx, collectionId);
+			const found = dataset === null ? await unitItems(ctx, wanted) : await eventItems(ctx, dataset.id, wanted);
+			const path = `${BASE}/collections/${encodeURIComponent(collectionId)}`;
+			const at = linker(ctx, request);
+			const self = at(`${path}/items`, "self", GEOJSON, "This page", new URL(request.url).searchParams);
+			return {
+				type: "FeatureCollection" as const,
+				numberMatched: found.matched,
+				numberReturned: found.features.length,
+				timeStamp: ctx.now.toISOString(),
+				...(dataset === null ? {} : { attribution: `${dataset.attribution} (${dataset.licence})` }),
+				links: [
+					self,
+					at(path, "collection", JSON_TYPE, "The collection"),
+					...(found.next === null ? [] : [{ ...withCursor(self, found.next), rel: "next", title: "Next page" }]),
+				],
+				features: found.features,
+			};
+		},
+	}),
+	endpoint({
+		path: "/collections/{collectionId}/items/{featureId}",
+		summary: "One feature",
+		type: GEOJSON,
+		parameters: ofCollection.extend({ featureId: z.string().max(80) }),
+		answer: itemAnswer,
+		run: async (ctx, { collectionId, featureId }, request) => {
+			const { dataset } = await collectionNamed(ctx, collectionId);
+			const feature =
+				dataset === null
+					? (await readUnits(ctx)).map(asFeature).find(({ id }) => id === featureId)
+					: await eventItem(ctx, dataset.id, featureId);
+			if (!feature)
+				throw new DomainError("not_found", `there is no feature ${featureId}`, {
+					parameter: "featureId",
+					remedy: "Take an id of the collection's items.",
+				});
+			const path = `${BASE}/collections/${encodeURIComponent(collectionId)}`;
+			const at = linker(ctx, request);
+			return {
+				...feature,
+				links: [
+					at(`${path}/items/${encodeURIComponent(featureId)}`, "self", GEOJSON, "This feature"),
+					at(path, "collection", JSON_TYPE, "The collection"),
+				],
+			};
+		},
+	}),
+];
+
+type Linker = (path: string, rel: string, type: string, title: string, query?: URLSearchParams) => Required<Link>;
+
+/** Makes links as the asker knows our address, each to the state of the data that is requested. */
+function linker(ctx: ApiContext, request: Request): Linker {
+	const { origin, searchParams } = publicUrl(ctx, request);
+	const state = searchParams.get("knownAt");
+	return (path, rel, type, title, query = new URLSearchParams(state === null ? [] : [["knownAt", state]])) => ({
+		href: `${origin}${path}${query.size > 0 ? `?${query}` : ""}`,
+		rel,
+		type,
+		title,
+	});
+}
+
+function withCursor(link: Required<Link>, cursor: string): Required<Link> {
+	const url = new URL(link.href);
+	url.searchParams.set("cursor", cursor);
+	return { ...link, href: url.href };
+}
+
+/** The collection of an id. Throws a DomainError for one that is not there, or not for the asker. */
+async function collectionNamed(ctx: ApiContext, id: string): Promise<FeatureCollectionAbout> {
+	const found = (await readCollections(ctx)).find((collection) => collection.id === id);
+	if (found) return found;
+	throw new DomainError("not_found", `there is no collection ${id}`, {
+		parameter: "collectionId",
+		remedy: "See /ogc/collections for those that there are.",
+	});
+}
+
+function described({ id, title, description, box, days, dataset }: FeatureCollectionAbout, at: Linker) {
+	const path = `${BASE}/collections/${encodeURIComponent(id)}`;
+	return {
+		id,
+		title,
+		description,
+		extent: {
+			...(box === null ? {} : { spatial: { bbox: [[...box]], crs: CRS84 } }),
+			temporal: { interval: [days], trs: GREGORIAN },
+		},
+		itemType: "feature" as const,
+		crs: [CRS84],
+		links: [
+			at(path, "self", JSON_TYPE, title),
+			at(`${path}/items`, "items", GEOJSON, title),
+			...(dataset === null ? [] : [at("/api/v1/export/columns", "describedby", JSON_TYPE, "What its columns hold")]),
+		],
+	};
+}
+
+const asFeature = ({ id, geometry, properties }: UnitFeature) => ({
+	type: "Feature" as const,
+	id,
+	geometry: geometry === null ? null : { type: geometry.type, coordinates: geometry.coordinates },
+	properties,
+});
+
+interface WantedUnits {
+	bbox?: z.output<typeof bboxParameter> | undefined;
+	datetime?: z.output<typeof datetimeParameter> | undefined;
+	limit: number;
+	cursor?: string | undefined;
+	country?: string | undefined;
+}
+
+/** A page of units; its cursor is the number of those before it. */
+async function unitItems(ctx: ApiContext, { bbox, datetime, limit, cursor, country }: WantedUnits) {
+	const from = z.coerce
+		.number()
+		.int()
+		.min(0)
+		.max(100_000)
+		.safeParse(cursor ?? 0).data;
+	if (from === undefined)
+		throw new DomainError("invalid", "the cursor is of no page", {
+			parameter: "cursor",
+			remedy: "Follow the link that the page before gave.",
+		});
+	const found = unitsIn(await readUnits(ctx), bbox ?? null, datetime ?? null).filter(
+		({ properties }) => country === undefined || properties.country === country,
+	);
+	const end = from + limit;
+	return {
+		matched: found.length,
+		features: found.slice(from, end).map(asFeature),
+		next: end < found.length ? String(end) : null,
+	};
+}
