@@ -38,7 +38,7 @@ function eventsCollection(dataset: Dataset): FeatureCollectionAbout {
 	const extent = extentOf(coverageOf(dataset.coverage, dataset.countries));
 	return {
 		id: `events-${dataset.id}`,
-		title: dataset.synthetic ? `${dataset.name} (synthetic, not evidence)` : dataset.name,
+		title: dataset.synthetic ? `${dataset.name}: not evidence` : dataset.name,
 		description: `${dataset.attribution} (${dataset.licence}). A point with geo_precision province, area or country stands in for all of it. An event is dated by its first day.`,
 		box: boxOfCountries(dataset.countries),
 		days: [extent === null ? null : isoOf(extent.from), dataset.newestEvent],

@@ -6,10 +6,11 @@ import { shortId } from "@harmattan/domain/short-id";
 import { knownAt } from "@harmattan/domain/time/known-at";
 import { z } from "zod";
 import type { ApiContext } from "../context.ts";
-import { endpoint } from "../rest/endpoint.ts";
+import { endpoint, fileEndpoint, keepingOf } from "../rest/endpoint.ts";
 import { publicUrl } from "../rest/public-url.ts";
 import { bboxParameter, datetimeParameter } from "../rest/space-and-time.ts";
 import { eventItem, eventItems } from "./event-items.ts";
+import { qgisProject } from "./qgis-project.ts";
 import {
 	collectionAnswer,
 	collectionsAnswer,
@@ -26,6 +27,7 @@ const CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84";
 const GREGORIAN = "http://www.opengis.net/def/uom/ISO-8601/0/Gregorian";
 const JSON_TYPE = "application/json";
 const GEOJSON = "application/geo+json";
+const QGIS = "application/x-qgis-project";
 
 /** What this service is built to (OGC 17-069r4, version 1.0.1). */
 const CONFORMS_TO = ["core", "geojson", "oas30"].map(
@@ -56,6 +58,7 @@ export const OGC_ENDPOINTS = [
 					at(`${BASE}/api`, "service-desc", "application/vnd.oai.openapi+json;version=3.0", "The API's definition"),
 					at(`${BASE}/conformance`, "conformance", JSON_TYPE, "What it is built to"),
 					at(`${BASE}/collections`, "data", JSON_TYPE, "The collections"),
+					at(`${BASE}/project.qgs`, "related", QGIS, "A QGIS project of all collections"),
 				],
 			};
 		},
@@ -81,6 +84,23 @@ export const OGC_ENDPOINTS = [
 			};
 		},
 	}),
+	fileEndpoint({
+		path: "/project.qgs",
+		summary: "A QGIS project with a layer for each collection",
+		type: QGIS,
+		parameters: known,
+		run: async (ctx, _, request) => {
+			const { origin } = publicUrl(ctx, request);
+			const project = qgisProject(await readCollections(ctx), `${origin}${BASE}`, "Harmattan");
+			return new Response(project, {
+				headers: {
+					"content-type": `${QGIS}; charset=utf-8`,
+					"content-disposition": 'attachment; filename="harmattan.qgs"',
+					"cache-control": keepingOf(ctx.viewer),
+				},
+			});
+		},
+	}),
 	endpoint({
 		path: "/collections/{collectionId}",
 		summary: "One collection",
@@ -101,7 +121,9 @@ export const OGC_ENDPOINTS = [
 				.int()
 				.min(1)
 				.default(100)
-				.transform((limit) => Math.min(limit, MAX)),
+				.transform((limit) => Math.min(limit, MAX))
+				// What a program takes a page to be at most; more is no error.
+				.meta({ maximum: MAX }),
 			/** Where a page begins; of a link that an answer gave. */
 			cursor: z.string().max(80).optional(),
 			/** Of events only. */
@@ -218,7 +240,14 @@ function described({ id, title, description, box, days, dataset }: FeatureCollec
 const asFeature = ({ id, geometry, properties }: UnitFeature) => ({
 	type: "Feature" as const,
 	id,
-	geometry: geometry === null ? null : { type: geometry.type, coordinates: geometry.coordinates },
+	// One kind of geometry in a collection: programs take a layer to have no other.
+	geometry:
+		geometry === null
+			? null
+			: {
+					type: "MultiPolygon",
+					coordinates: geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates,
+				},
 	properties,
 });
 

@@ -52,6 +52,7 @@ describe("the features service", () => {
 				"/",
 				"/conformance",
 				"/collections",
+				"/project.qgs",
 				"/collections/{collectionId}",
 				"/collections/{collectionId}/items",
 				"/collections/{collectionId}/items/{featureId}",
@@ -98,6 +99,7 @@ describe("the features service", () => {
 		["datetime=2023-06-20", 1],
 		["datetime=2023-06-20T00:00:00Z/..", 6],
 		["datetime=../2023-06-02", 2],
+		["datetime=2023-06-20T/..", 6],
 		["country=NER", 5],
 		["admin1=NE001", 0],
 	])("chooses events by %s", async (query, matched) =>
@@ -118,6 +120,17 @@ describe("the features service", () => {
 		expect(linkOf(landing, "data").search).toBe("?knownAt=1");
 		const page = await json(`${ITEMS}?knownAt=1&limit=10`);
 		for (const rel of ["next", "collection", "self"]) expect(linkOf(page, rel).searchParams.get("knownAt")).toBe("1");
+	});
+});
+
+describe("the QGIS project", () => {
+	it("has a layer for each collection that the asker may see, at the address that they know", async () => {
+		const answer = await get("/ogc/project.qgs");
+		const project = await answer.text();
+		expect(answer.headers.get("content-disposition")).toContain("harmattan.qgs");
+		expect([...project.matchAll(/<id>([^<]*)<\/id>/g)].map(([, id]) => id)).toEqual(["events_open", "units"]);
+		expect(project).toContain("url=&#39;http://localhost/ogc&#39; typename=&#39;events-open&#39;");
+		expect(project).not.toContain("closed");
 	});
 });
 

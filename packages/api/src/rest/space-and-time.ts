@@ -35,7 +35,8 @@ const MUST = "must be a day, or FROM/TO in ISO dates, with .. for open, and the 
 
 /** A day, or a span of days with `..` or nothing for an open side (OGC API Features 7.15.4). */
 export const datetimeParameter = z.string().transform((text, issues): { from: string | null; to: string | null } => {
-	const bounds = text.split("/");
+	// GDAL before 3.7 writes a day with the T of an hour that does not follow.
+	const bounds = text.split("/").map((bound) => bound.replace(/T$/, ""));
 	const read = bounds.length === 1 ? z.tuple([day]).safeParse(bounds) : z.tuple([bound, bound]).safeParse(bounds);
 	const [from, to = from] = read.data ?? [];
 	const isKnown = from !== undefined && to !== undefined && (from !== null || to !== null);
