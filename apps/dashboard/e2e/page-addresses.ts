@@ -43,7 +43,7 @@ export const pageAddresses = (dataset: string): Record<string, readonly string[]
 	"/join": ["/join", "/join?token=a-link-that-nobody-was-given"],
 	"/map": ["/map", "/map?view=table", "/map?count=server"],
 	"/method": ["/method"],
-	"/regions/[id]": ["/regions/MLI", "/regions/sahel"],
+	"/regions/[id]": ["/regions/MLI", "/regions/sahel", "/regions/bf-sirba"],
 	"/search": ["/search", "/search?q=canary"],
 	"/sign-in": ["/sign-in"],
 	"/sign-in/forgotten": ["/sign-in/forgotten"],

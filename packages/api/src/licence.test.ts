@@ -314,6 +314,8 @@ const PATHS: Record<string, readonly string[]> = {
 	"/documents": ["/documents"],
 	"/actors": ["/actors"],
 	"/regions": ["/regions"],
+	"/datasets/{id}/datapackage.json": ["/datasets/DATASET/datapackage.json"],
+	"/datasets/{id}/croissant.json": ["/datasets/DATASET/croissant.json"],
 	"/regions/at": ["/regions/at?place=Djibo&country=BFA&date=2024-01-01"],
 };
 /** Requests of the features service that answer with data, by path: a path without one fails a test. */

@@ -45,7 +45,7 @@ const SAME_WORDS = new Set(
 		"Point, Points, Population, Poisson, Record, Route, Rupture, Sanctions, Score, Secret, Second, Session, Sessions, Site, Situation, Source",
 		"Sources, source  sources, Table, Total, Type, Verdict, Version, Versions, Webhook, Webhooks",
 		// Names.
-		"Arrow, Burkina Faso, Conflictology, English, Français, Harmattan, Mali, Mali Burkina Faso, Niger, Parquet, Postgres, r import, Sahel, GeoJSON, BibTeX",
+		"Arrow, Burkina Faso, Conflictology, English, Français, Harmattan, Mali, Mali Burkina Faso, Niger, Parquet, Postgres, r import, Sahel, GeoJSON, BibTeX, Data Package, Croissant",
 	]
 		.join(", ")
 		.toLowerCase()

@@ -13,6 +13,13 @@ interface DatasetListProps {
 	datasets: readonly Dataset[];
 }
 
+/** How programs of others read a dataset. */
+const DESCRIPTIONS = [
+	{ name: "features", address: (id: string) => `/ogc/collections/events-${id}` },
+	{ name: "package", address: (id: string) => `/api/v1/datasets/${id}/datapackage.json` },
+	{ name: "croissant", address: (id: string) => `/api/v1/datasets/${id}/croissant.json` },
+] as const;
+
 /** Each dataset with its licence, freshness and coverage, and the names in it that nobody stands for. */
 export async function DatasetList({ datasets }: DatasetListProps) {
 	const t = await getTranslations();
@@ -41,6 +48,17 @@ export async function DatasetList({ datasets }: DatasetListProps) {
 								</ul>
 							</details>
 						) : null}
+						<p className="type-caption flex flex-wrap gap-x-4">
+							{DESCRIPTIONS.map(({ name, address }) => (
+								<a
+									key={name}
+									href={address(encodeURIComponent(dataset.id))}
+									className="inline-flex min-h-6 items-center text-accent underline underline-offset-2"
+								>
+									{t(`sources.described.${name}`)}
+								</a>
+							))}
+						</p>
 						{dataset.synthetic ? <Tag>{t("sources.synthetic")}</Tag> : null}
 						{dataset.setAside ? <p className="type-caption text-ink-3">{t("sources.setAside")}</p> : null}
 					</div>

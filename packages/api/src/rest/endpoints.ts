@@ -35,6 +35,7 @@ import { BRIEF_ENDPOINTS } from "./briefs-endpoints.ts";
 import { CLAIM_ENDPOINTS } from "./claims-endpoints.ts";
 import { claimsFeedEndpoint } from "./claims-feed-endpoint.ts";
 import { compareEndpoint } from "./compare-endpoint.ts";
+import { DATASET_DESCRIPTION_ENDPOINTS } from "./dataset-description-endpoints.ts";
 import { type Endpoint, endpoint } from "./endpoint.ts";
 import { eventFileEndpoint } from "./event-file-endpoint.ts";
 import { eventsEndpoint } from "./events-endpoint.ts";
@@ -238,6 +239,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
 		run: (ctx) => listRegions(ctx.db),
 	}),
 	placeOnDateEndpoint,
+	...DATASET_DESCRIPTION_ENDPOINTS,
 ];
 
 function forceAnswer({ id, host, force, sponsor, type, from, to, status, strengths, citations }: Presence) {

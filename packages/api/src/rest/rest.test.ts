@@ -305,3 +305,40 @@ describe("regions by date over REST", () => {
 		expect((await get("/events?admin1=XX99")).status).toBe(404);
 	});
 });
+
+describe("descriptions of a dataset", () => {
+	it("name the columns that its file has, with licence and source, and a file that stays as it is", async () => {
+		const found = await json("/datasets/open/datapackage.json");
+		const [resource] = found.resources;
+		const { pathname, search } = new URL(resource.path);
+		expect(search).toContain("knownAt=1");
+		const file = await (await get(pathname.replace("/api/v1", "") + search)).text();
+		const [head] = file.replace(/^\uFEFF/, "").split(/\r?\n/);
+		expect(head?.split(",")).toEqual(resource.schema.fields.map(({ name }: { name: string }) => name));
+		expect(found).toMatchObject({
+			name: "open",
+			version: "1",
+			licenses: [{ name: "licence" }],
+			sources: [{ title: "attribution" }],
+			temporal: { from: "2019-01-01", to: "2023-12-31" },
+		});
+	});
+	it("are JSON-LD by Croissant too, whose fields point to columns of its file", async () => {
+		const path = "/datasets/open/croissant.json";
+		expect((await get(path)).headers.get("content-type")).toContain("application/ld+json");
+		const found = await json(path);
+		expect(found).toMatchObject({
+			"@type": "sc:Dataset",
+			conformsTo: "http://mlcommons.org/croissant/1.0",
+			license: "licence",
+			distribution: [{ "@id": "events.csv", encodingFormat: "text/csv" }],
+		});
+		const columns = (await json("/export/columns")).map(({ name }: { name: string }) => name);
+		const fields = found.recordSet[0].field.map(
+			({ source }: { source: { extract: { column: string } } }) => source.extract.column,
+		);
+		expect(fields).toEqual(columns);
+	});
+	it("are not there of a dataset that is not", async () =>
+		expect((await get("/datasets/nothing/datapackage.json")).status).toBe(404));
+});
