@@ -7,6 +7,7 @@ import { InvalidParametersNotice } from "@/page/invalid-parameters-notice.tsx";
 import { PageFrame } from "@/page/page-frame.tsx";
 import { api, openPageApi } from "@/server/context.ts";
 import { orNotFound } from "@/server/or-not-found.ts";
+import { ComparedMap } from "./compared-map.tsx";
 import { MatchForm } from "./match-form.tsx";
 import { PairTable } from "./pair-table.tsx";
 import type { RequestedMatches } from "./request.ts";
@@ -26,15 +27,15 @@ interface CompareSourcesProps {
 export async function CompareSources({ requested, invalidParameters }: CompareSourcesProps) {
 	const t = await getTranslations("matching");
 	const datasets = await api().reference.datasets();
-	const [first, second] = datasets;
+	const [first] = datasets;
 	const a = datasets.find(({ id }) => id === requested.a) ?? first;
-	const b = datasets.find(({ id }) => id === requested.b && id !== a?.id) ?? datasets.find(({ id }) => id !== a?.id);
+	const b = datasets.find(({ id }) => id === requested.b) ?? datasets.find(({ id }) => id !== a?.id) ?? a;
 	const revision = await api().reference.newestRevision();
-	if (a === undefined || b === undefined || second === undefined)
+	if (a === undefined || b === undefined)
 		return (
 			<PageFrame current={null} revision={revision?.id ?? 0} synthetic={first?.synthetic ?? false}>
 				<h1 className="type-title">{t("title")}</h1>
-				<NoData title={t("oneTitle")}>{t("one")}</NoData>
+				<NoData title={t("noneTitle")}>{t("none")}</NoData>
 			</PageFrame>
 		);
 	const span = spanOf(a, b, requested);
@@ -52,13 +53,14 @@ export async function CompareSources({ requested, invalidParameters }: CompareSo
 		<PageFrame current={null} revision={found.revision} synthetic={a.synthetic || b.synthetic}>
 			<InvalidParametersNotice of={invalidParameters} />
 			<h1 className="type-title">{t("title")}</h1>
-			<p className="type-lead mb-3 max-w-[80ch]">{t("lead")}</p>
+			<p className="type-lead mb-3 max-w-[80ch]">{t(found.isWithin ? "leadWithin" : "lead")}</p>
 			<div className="grid grid-cols-1 gap-6 lg:grid-cols-[240px_minmax(0,1fr)]">
 				<div className="max-lg:order-2">
 					<MatchForm datasets={datasets} view={view} />
 				</div>
 				<div className="grid min-w-0 grid-cols-1 content-start gap-8">
 					<SourceTable found={found} />
+					<ComparedMap found={found} />
 					<PairTable found={found} mayDecide={mayDecide} />
 					<UnmatchedTable found={found} />
 					<SweepTable found={found} />

@@ -15,16 +15,17 @@ interface PairTableProps {
 const MAX_PAIRS = 200;
 
 /** The pairs, the newest first, with what differs between their events. */
-export async function PairTable({ found: { pairs }, mayDecide }: PairTableProps) {
+export async function PairTable({ found: { pairs, isWithin }, mayDecide }: PairTableProps) {
 	const t = await getTranslations("matching");
 	const format = await getFormatter();
+	const title = t(isWithin ? "pairsWithin" : "pairs");
 	const shown = pairs.slice(0, MAX_PAIRS);
 	return (
-		<Section title={t("pairs")} aside={t("pairsAside", { shown: shown.length, count: pairs.length })}>
+		<Section title={title} aside={t("pairsAside", { shown: shown.length, count: pairs.length })}>
 			{pairs.length === 0 ? (
-				<p className="text-ink-2">{t("noPairs")}</p>
+				<p className="text-ink-2">{t(isWithin ? "noPairsWithin" : "noPairs")}</p>
 			) : (
-				<ScrollArea label={t("pairs")} isLong={true}>
+				<ScrollArea label={title} isLong={true}>
 					<table className="type-table w-full min-w-[760px] border-collapse">
 						<HeadRow
 							columns={(["a", "b", "differs", "score", "decision"] as const).map((name) => ({
@@ -38,11 +39,12 @@ export async function PairTable({ found: { pairs }, mayDecide }: PairTableProps)
 									<EventCell event={a} />
 									<EventCell event={b} />
 									<td className="py-1 pr-4">
-										{t("differs", {
-											km: format.number(km, { maximumFractionDigits: 1 }),
-											days,
-											deaths: Math.abs((a.fatalities.best ?? 0) - (b.fatalities.best ?? 0)),
-										})}
+										{[
+											t("apart", { km: format.number(km, { maximumFractionDigits: 1 }), days }),
+											a.fatalities.best === null || b.fatalities.best === null
+												? t("noDeaths")
+												: t("deathsApart", { deaths: Math.abs(a.fatalities.best - b.fatalities.best) }),
+										].join("; ")}
 									</td>
 									<td className="py-1 pr-4">{format.number(score, { maximumFractionDigits: 2 })}</td>
 									<td className="py-1 pr-4">

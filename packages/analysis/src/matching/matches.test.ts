@@ -62,9 +62,42 @@ describe("two sources", () => {
 		expect(audit.map((row) => row.action)).toEqual(["refuse", "confirm", "confirm"]);
 	});
 
-	it("leak nothing of a dataset that the reader may not see, and a dataset is not compared with itself", async () => {
+	it("leak nothing of a dataset that the reader may not see", async () => {
 		await expect(read({ b: "hidden" })).rejects.toThrow("there is no dataset hidden that you may see");
-		await expect(read({ b: "one" })).rejects.toThrow("not compared with itself");
 		expect(pairsOf(await read({ b: "hidden" }, { role: "analyst" }))).toEqual(["1a 3a"]);
+	});
+});
+
+describe("one source beside itself", () => {
+	it("proposes its events that may stand for the same, each in one pair, and keeps what is decided of them", async () => {
+		const at = { country: "MLI", latitude: 14.5, longitude: -4.2, classes: 1 };
+		await insertEvents(
+			database.sql,
+			["1c", "1d", "1e"].map((sourceId) => ({ dataset: "one", sourceId, date: "2023-11-01", ...at })),
+		);
+		const within = async () => {
+			const found = await read({ b: "one", from: "2023-10-01", days: 0, km: 1 });
+			return { ...found, ids: pairsOf(found).map((pair) => pair.split(" ").toSorted().join(" ")) };
+		};
+		const { ids, sources, unmatched, sweep } = await within();
+		expect(ids).toHaveLength(1);
+		expect(sources).toMatchObject([{ events: 3, matched: 2 }]);
+		expect(unmatched).toEqual([]);
+		expect(sweep.find(({ km, days }) => km === 1 && days === 0)?.matches).toBe(1);
+		const [first = "", second = ""] = ids[0]?.split(" ") ?? [];
+		const decided = (decision: "confirmed" | "refused", [one, other]: [string, string]) =>
+			decidePair(
+				{ db: database.db, viewer: { role: "analyst" }, member: ANALYST, now: NOW },
+				{ a: { dataset: "one", sourceId: one }, b: { dataset: "one", sourceId: other }, decision, reason: "a test" },
+			);
+		await decided("refused", [second, first]);
+		expect((await within()).ids).not.toContain(ids[0]);
+		await decided("confirmed", [first, second]);
+		expect((await within()).ids).toEqual(ids);
+	});
+	it("has one decision of a pair, in whatever order it is named", async () => {
+		const rows =
+			await database.sql`select event_a, event_b from match_decisions where dataset_a = 'one' and dataset_b = 'one'`;
+		expect(rows).toHaveLength(1);
 	});
 });

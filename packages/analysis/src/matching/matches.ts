@@ -8,11 +8,11 @@ import { newestRevision } from "@harmattan/database/queries/revisions";
 import { DomainError } from "@harmattan/domain/errors";
 import { sphereKm } from "@harmattan/domain/events/map-area";
 import { eventLevels, type WhyUnmatched, whyUnmatched } from "@harmattan/domain/matching/event-categories";
-import { integrate } from "@harmattan/domain/matching/integrate";
+import { duplicatesWithin, integrate } from "@harmattan/domain/matching/integrate";
 import type { MatchRecord, MatchWindow } from "@harmattan/domain/matching/match-record";
 import { pairScore } from "@harmattan/domain/matching/pair-score";
 import type { Member } from "@harmattan/domain/people/roles";
-import { regionScope } from "@harmattan/domain/regions/region-scope";
+import { regionCoded, regionScope } from "@harmattan/domain/regions/region-scope";
 import { shortId } from "@harmattan/domain/short-id";
 import { dayOf } from "@harmattan/domain/time/calendar";
 import { isoDate } from "@harmattan/domain/time/dated-span";
@@ -38,7 +38,17 @@ const SWEEP: readonly MatchWindow[] = [1, 3, 10, 25, 50].flatMap((km) => [0, 1, 
 /** An event as a pair shows it. */
 export type PairedEvent = Pick<
 	EventRow,
-	"id" | "sourceId" | "dataset" | "dateStart" | "dateEnd" | "place" | "geoPrecision" | "type" | "fatalities"
+	| "id"
+	| "sourceId"
+	| "dataset"
+	| "dateStart"
+	| "dateEnd"
+	| "place"
+	| "longitude"
+	| "latitude"
+	| "geoPrecision"
+	| "type"
+	| "fatalities"
 > & { sides: string };
 
 /** Two events that stand for the same, by the method or by an analyst's decision. */
@@ -64,32 +74,40 @@ export interface ComparedSource {
 	unmatched: Record<WhyUnmatched, number>;
 }
 
-/** Two sources side by side: which events both have, and which one alone. Nothing is merged. */
+/**
+ * Two sources side by side: which events both have, and which one alone. Nothing is merged. A dataset beside itself: which of its events may stand for
+ * the same.
+ */
 export async function readMatches(ctx: TimedReader, input: MatchesInput) {
 	const { a, b, region, window, rows } = await readBoth(ctx, input);
+	const isWithin = a.id === b.id;
 	const records = rows.map((list, source) => list.map((row) => recordOf(row, source)));
 	const decisions = await decisionsOf(ctx, a.id, b.id);
 	const byRecord = new Map(records.flatMap((list, source) => list.map((record, at) => [record, rows[source]?.[at]])));
-	const pairs = integrate(records, window)
-		.matches.flatMap(([one, other]) => pairOf(one && byRecord.get(one), other && byRecord.get(other), decisions))
+	const joinedIn = (tried: MatchWindow): (readonly (MatchRecord | undefined)[])[] =>
+		isWithin
+			? duplicatesWithin(records[0] ?? [], tried).map((pair) => [pair.a, pair.b])
+			: integrate(records, tried).matches.map((match) => [...match]);
+	const pairs = joinedIn(window)
+		.flatMap(([one, other]) => pairOf(one && byRecord.get(one), other && byRecord.get(other), decisions))
 		.filter(({ decision }) => decision?.decision !== "refused");
 	const confirmed = confirmedPairs(rows, pairs, decisions);
 	const all = [...pairs, ...confirmed].toSorted((x, y) => (x.a.dateStart < y.a.dateStart ? 1 : -1));
 	const revision = await newestRevision(ctx.db, ctx.viewer);
 	const matchedIds = new Set(all.flatMap((pair) => [pair.a.id, pair.b.id]));
 	return {
-		sources: [
-			comparedSource(a, rows[0] ?? [], b.format, matchedIds),
-			comparedSource(b, rows[1] ?? [], a.format, matchedIds),
-		],
+		isWithin,
+		sources: rows.map((list, source) =>
+			comparedSource(source === 0 ? a : b, list, (source === 0 ? b : a).format, matchedIds),
+		),
 		region,
 		from: input.from,
 		to: input.to,
 		window,
 		revision: revision?.id ?? 0,
 		pairs: all,
-		sweep: SWEEP.map((tried) => ({ ...tried, matches: integrate(records, tried).matches.length })),
-		unmatched: rows.map((list, source) =>
+		sweep: SWEEP.map((tried) => ({ ...tried, matches: joinedIn(tried).length })),
+		unmatched: (isWithin ? [] : rows).map((list, source) =>
 			list
 				.filter(({ id }) => !matchedIds.has(id))
 				.map((row) => ({ ...pairedEvent(row), why: whyUnmatched(row, (source === 0 ? b : a).format) })),
@@ -97,14 +115,9 @@ export async function readMatches(ctx: TimedReader, input: MatchesInput) {
 	};
 }
 
-/** Both datasets and their events of a region and time. Throws a DomainError where one may not be seen, both are one, or there are too many. */
+/** Both datasets and their events of a region and time; of one beside itself once. Throws a DomainError where one may not be seen, or there are too many. */
 async function readBoth(ctx: TimedReader, input: MatchesInput) {
 	const { db, viewer } = ctx;
-	if (input.a === input.b)
-		throw new DomainError("invalid", "a dataset is not compared with itself", {
-			parameter: "b",
-			remedy: "Choose another dataset.",
-		});
 	const datasets = await listDatasets(db, viewer);
 	const [a, b] = (["a", "b"] as const).map((name) => {
 		const found = datasets.find(({ id }) => id === input[name]);
@@ -112,16 +125,17 @@ async function readBoth(ctx: TimedReader, input: MatchesInput) {
 			throw new DomainError("not_found", `there is no dataset ${input[name]} that you may see`, { parameter: name });
 		return found;
 	}) as [Dataset, Dataset];
-	for (const dataset of [a, b]) await ctx.noteRead?.(dataset);
+	for (const dataset of new Set([a, b])) await ctx.noteRead?.(dataset);
 	const regions = await listRegions(db);
-	const region = regions.find(({ id }) => id === input.region);
+	const regionId = regionCoded(regions, input.region);
+	const region = regions.find(({ id }) => id === regionId);
 	if (region === undefined)
 		throw new DomainError("not_found", `there is no region ${input.region}`, { parameter: "region" });
 	const [fromDay, toDay] = [dayOf(input.from), dayOf(input.to)];
 	if (toDay < fromDay) throw new DomainError("invalid", "the last day lies before the first", { parameter: "to" });
 	const filter = { viewer, ...regionScope(region, regions), eventClass: "V", actorId: null, fromDay, toDay } as const;
 	const rows = await Promise.all(
-		[a, b].map((dataset) =>
+		(a.id === b.id ? [a] : [a, b]).map((dataset) =>
 			listPlacedEvents(db, { ...filter, datasetId: dataset.id } satisfies EventFilter, MAX_EVENTS + 1),
 		),
 	);
@@ -150,6 +164,8 @@ const pairedEvent = ({
 	dateStart,
 	dateEnd,
 	place,
+	longitude,
+	latitude,
 	geoPrecision,
 	type,
 	fatalities,
@@ -161,6 +177,8 @@ const pairedEvent = ({
 	dateStart,
 	dateEnd,
 	place,
+	longitude,
+	latitude,
 	geoPrecision,
 	type,
 	fatalities,
@@ -174,7 +192,8 @@ const pairKey = (pair: MatchedPair) => JSON.stringify([pair.datasetA, pair.event
 
 /** Two events in the order that decisions are kept in. */
 function orderedPair(a: { dataset: string; sourceId: string }, b: { dataset: string; sourceId: string }): MatchedPair {
-	const [first, second] = a.dataset < b.dataset ? [a, b] : [b, a];
+	const isFirst = a.dataset === b.dataset ? a.sourceId < b.sourceId : a.dataset < b.dataset;
+	const [first, second] = isFirst ? [a, b] : [b, a];
 	return { datasetA: first.dataset, eventA: first.sourceId, datasetB: second.dataset, eventB: second.sourceId };
 }
 
@@ -214,17 +233,20 @@ function scoreOf(a: EventRow, b: EventRow): number {
 /** Pairs that an analyst has confirmed and the method does not find. */
 function confirmedPairs(rows: readonly (readonly EventRow[])[], pairs: readonly Pair[], decisions: Decisions): Pair[] {
 	const found = new Set(pairs.map((pair) => pairKey(orderedPair(pair.a, pair.b))));
-	const [first = [], second = []] = rows;
+	const [first = [], second = first] = rows;
 	return [...decisions.values()]
 		.filter((row) => row.decision === "confirmed" && !found.has(pairKey(row)))
 		.flatMap((row) => {
-			const of = (list: readonly EventRow[]) =>
-				list.find(
-					({ dataset, sourceId }) =>
-						(dataset === row.datasetA && sourceId === row.eventA) ||
-						(dataset === row.datasetB && sourceId === row.eventB),
-				);
-			return pairOf(of(first), of(second), decisions);
+			const of = (list: readonly EventRow[], dataset: string, event: string) =>
+				list.find((held) => held.dataset === dataset && held.sourceId === event);
+			const ends = [
+				[row.datasetA, row.eventA],
+				[row.datasetB, row.eventB],
+			] as const;
+			const [[one, oneEvent], [other, otherEvent]] = first.some(({ dataset }) => dataset === row.datasetA)
+				? ends
+				: [ends[1], ends[0]];
+			return pairOf(of(first, one, oneEvent), of(second, other, otherEvent), decisions);
 		});
 }
 

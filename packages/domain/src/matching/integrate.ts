@@ -42,6 +42,24 @@ export function candidatePairs(
 	);
 }
 
+/**
+ * Pairs within one source that may stand for one event, by the same rule: near each other, agreeing in every taxonomy, events with events and episodes with episodes,
+ * each record in one pair at most, the best first. Proposals: a source may well mean two events.
+ */
+export function duplicatesWithin(
+	records: readonly MatchRecord[],
+	window: MatchWindow,
+	weights: readonly number[] = [],
+): CandidatePair[] {
+	const position = new Map(records.map((record, index) => [record, index]));
+	const isFirst = ({ a, b }: CandidatePair) => (position.get(a) ?? 0) < (position.get(b) ?? 0);
+	return assignPairs(
+		candidatePairs(records, records, window, weights).filter(
+			(pair) => isFirst(pair) && isEpisode(pair.a) === isEpisode(pair.b),
+		),
+	);
+}
+
 /** Gives each record one partner at most, the best pairs first. */
 export function assignPairs(pairs: readonly CandidatePair[]): CandidatePair[] {
 	const taken = new Set<MatchRecord>();

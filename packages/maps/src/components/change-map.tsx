@@ -1,6 +1,7 @@
 import { token } from "@harmattan/ui/tokens";
 import type { BaseMap } from "../prepare/base-map.ts";
 import type { ChangePicture } from "../prepare/change-picture.ts";
+import { PlainGround, TownNames } from "./plain-ground.tsx";
 
 interface ChangeMapProps {
 	/** What the picture shows, for a screen reader. */
@@ -15,17 +16,7 @@ export function ChangeMap({ label, base, picture }: ChangeMapProps) {
 	const { width, height } = frame;
 	return (
 		<svg role="img" aria-label={label} viewBox={`0 0 ${width} ${height}`} className="block h-auto w-full">
-			<rect width={width} height={height} fill={token("sea")} />
-			<path
-				d={base.world
-					.filter((country) => frame.shows(country))
-					.map((country) => frame.path(country))
-					.join("")}
-				fill={token("land")}
-				stroke={token("border")}
-				strokeWidth={0.7}
-			/>
-			<path d={frame.path(base.admin1Lines)} fill="none" stroke={token("border-1")} strokeWidth={0.6} />
+			<PlainGround base={base} frame={frame} />
 			{added.map(({ x, y, radius }) => (
 				<circle
 					key={`${x},${y}`}
@@ -47,23 +38,7 @@ export function ChangeMap({ label, base, picture }: ChangeMapProps) {
 					<circle cx={to[0]} cy={to[1]} r={3} fill={token("ink")} />
 				</g>
 			))}
-			{names.map(({ id, lines, x, y, textX, textY, anchor }) => (
-				<g key={id}>
-					<circle cx={x} cy={y} r={1.8} fill={token("place")} />
-					<text
-						x={textX}
-						y={textY}
-						textAnchor={anchor}
-						fontSize={12}
-						fill={token("place")}
-						stroke={token("halo")}
-						strokeWidth={3}
-						paintOrder="stroke"
-					>
-						{lines[0]}
-					</text>
-				</g>
-			))}
+			<TownNames names={names} />
 			{withdrawn.map(({ x, y, id }) => (
 				<path key={id} d={`M${x - 3.5},${y - 3.5}l7,7m0,-7l-7,7`} stroke={token("up")} strokeWidth={1.4} fill="none" />
 			))}

@@ -1,4 +1,5 @@
-import { type MapFrame, mapFrame } from "./frame.ts";
+import type { MapFrame } from "./frame.ts";
+import { discRadius, frameOfPoints, pixelOf } from "./frame-of-points.ts";
 import type { PlacedLabel } from "./place-labels.ts";
 import { type Town, townLabels } from "./town-labels.ts";
 
@@ -24,12 +25,6 @@ export interface ChangePicture {
 }
 
 const MAX_NAMES = 9;
-/** Degrees of ground around the outermost place. */
-const MARGIN = 1.5;
-/** Area of a disc for one event, in square pixels; that of many grows with their number. */
-const DISC = 7;
-const LARGEST_RADIUS = 16;
-
 /**
  * Places what an import changes in a frame that holds all of it. `newAt` lists new events by place: longitude,
  * latitude, events. Null where nothing has a place.
@@ -49,23 +44,9 @@ export function changePicture(
 		...placed,
 		...placed.flatMap(({ from }) => from ?? []),
 	];
-	if (points.length === 0) return null;
-	const longitudes = points.map((point) => point.longitude);
-	const latitudes = points.map((point) => point.latitude);
-	const frame = mapFrame(
-		{
-			west: Math.max(-179, Math.min(...longitudes) - MARGIN),
-			east: Math.min(179, Math.max(...longitudes) + MARGIN),
-			south: Math.max(-70, Math.min(...latitudes) - MARGIN),
-			north: Math.min(75, Math.max(...latitudes) + MARGIN),
-		},
-		size.width,
-		size.height,
-	);
-	const at = ({ longitude, latitude }: { longitude: number; latitude: number }): [number, number] => {
-		const [x, y] = frame.project(longitude, latitude);
-		return [Math.round(x * 10) / 10, Math.round(y * 10) / 10];
-	};
+	const frame = frameOfPoints(points, size);
+	if (frame === null) return null;
+	const at = (place: { longitude: number; latitude: number }) => pixelOf(frame, place);
 	const dot = (place: ChangedPlace & { longitude: number; latitude: number }) => {
 		const [x, y] = at(place);
 		return { id: place.id, x, y };
@@ -76,7 +57,7 @@ export function changePicture(
 		names: names.slice(0, MAX_NAMES),
 		added: newAt.map(([longitude, latitude, events]) => {
 			const [x, y] = at({ longitude, latitude });
-			return { x, y, radius: Math.min(LARGEST_RADIUS, Math.sqrt((DISC * events) / Math.PI)) };
+			return { x, y, radius: discRadius(events) };
 		}),
 		changed: placed.filter(({ kind, from }) => kind === "changed" && from === null).map(dot),
 		moved: placed.flatMap((place) =>
