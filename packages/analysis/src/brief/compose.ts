@@ -5,7 +5,7 @@ import { daysOfWeek, weekOf } from "@harmattan/domain/brief/week";
 import { windowChange } from "@harmattan/domain/brief/window-change";
 import { extentOf, heldWithin, isCovered } from "@harmattan/domain/coverage/coverage";
 import { DomainError } from "@harmattan/domain/errors";
-import { isOneUnit } from "@harmattan/domain/regions/region-scope";
+import { hasLayerUnits } from "@harmattan/domain/regions/region-scope";
 import { movers } from "@harmattan/domain/situation/movers";
 import { WINDOW_WEEKS } from "@harmattan/domain/situation/watch-list";
 import { resampling } from "@harmattan/domain/statistics/seeded-random";
@@ -158,10 +158,10 @@ async function partOf(ctx: TimedReader, view: View, words: BriefWords, to: numbe
 	};
 }
 
-/** Events by admin-1 unit in the 52 weeks and in the 52 before; empty where one of these weeks is not covered, since units are compared, and of one unit. */
+/** Events by admin-1 unit in the 52 weeks and in the 52 before; empty where one of these weeks is not covered, since units are compared, and of a region that has none of ours. */
 async function countsOf({ db, viewer }: TimedReader, view: View, to: number) {
 	const from = to - WEEKS_READ * 7 + 1;
-	if (isOneUnit(view.region) || !isCovered(view.coverage, { from, to })) return [];
+	if (!hasLayerUnits(view.region) || !isCovered(view.coverage, { from, to })) return [];
 	const filter = {
 		viewer,
 		datasetId: view.dataset.id,

@@ -7,7 +7,7 @@ import { type DayRange, datesOf, extentOf, gapsWithin, heldWithin } from "@harma
 import { countOf } from "@harmattan/domain/coverage/period";
 import { upToLastHeld } from "@harmattan/domain/indicators/build-series";
 import { findIndicator } from "@harmattan/domain/indicators/catalogue";
-import { isOneUnit } from "@harmattan/domain/regions/region-scope";
+import { hasLayerUnits } from "@harmattan/domain/regions/region-scope";
 import { offeredRegions } from "@harmattan/domain/situation/choose-view";
 import { movers } from "@harmattan/domain/situation/movers";
 import { WINDOW_WEEKS, watchList } from "@harmattan/domain/situation/watch-list";
@@ -102,7 +102,9 @@ export async function readSituation(ctx: TimedReader, input: z.infer<typeof view
 	const isWhole = held.length >= 2 * WINDOW_WEEKS && held.slice(-2 * WINDOW_WEEKS).every(({ covered }) => covered);
 	const [byRegion, map, notes] = await Promise.all([
 		// Places move against the year before: without it nobody knows which did.
-		isWhole && !isOneUnit(region) ? countByAdmin1(ctx.db, { ...filter, fromDay: before.from, toDay: end }, split) : [],
+		isWhole && hasLayerUnits(region)
+			? countByAdmin1(ctx.db, { ...filter, fromDay: before.from, toDay: end }, split)
+			: [],
 		mapLocations(ctx.db, { ...filter, fromDay: heldWithin(coverage, window)[0]?.from ?? split, toDay: end }),
 		readEventNotes(ctx.db, { ...filter, fromDay: window.from, toDay: end }),
 	]);

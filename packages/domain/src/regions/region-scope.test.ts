@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { concerns, isLayerUnit, type ListedRegion, regionNamed, regionScope } from "./region-scope.ts";
+import { concerns, hasLayerUnits, isLayerUnit, type ListedRegion, regionNamed, regionScope } from "./region-scope.ts";
 import type { RegionVersion } from "./region-versions.ts";
 
 const region = (id: string, kind: ListedRegion["kind"], name: string, versions: RegionVersion[] = []) => ({
@@ -68,4 +68,6 @@ describe("what a region comes down to", () => {
 	});
 	it("is a unit of the layer where events carry its id", () =>
 		expect([...regions, sirba].map(isLayerUnit)).toEqual([false, true, false, false]));
+	it("can be counted by units of the layer where it is one of them or wider", () =>
+		expect([...regions, sirba].map(hasLayerUnits)).toEqual([true, true, false, false]));
 });

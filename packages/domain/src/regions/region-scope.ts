@@ -59,8 +59,12 @@ export const isLayerUnit = ({ kind, members }: Pick<ListedRegion, "kind" | "memb
 export const concerns = (something: { countries: readonly string[] }, countries: readonly string[]): boolean =>
 	something.countries.length === 0 || something.countries.some((country) => countries.includes(country));
 
-/** True for one unit of administration: it has no units of ours within it, of which some could move otherwise than others. */
-export const isOneUnit = ({ kind }: Pick<ListedRegion, "kind">): boolean => kind === "admin1" || kind === "admin2";
+/**
+ * True where events of a region can be counted by the units that our layer draws: not of a province, or of a region of a later law, which are smaller
+ * than the unit that their events carry.
+ */
+export const hasLayerUnits = (region: Pick<ListedRegion, "kind" | "members">): boolean =>
+	isLayerUnit(region) || (region.kind !== "admin1" && region.kind !== "admin2");
 
 /** The countries or units that a region stands for. */
 export function regionScope(region: ListedRegion, all: readonly ListedRegion[]): RegionScope {
