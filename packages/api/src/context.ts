@@ -3,7 +3,7 @@ import type { Database } from "@harmattan/database/client";
 import type { Language } from "@harmattan/domain/language/language";
 import type { LicencePolicy, Viewer } from "@harmattan/domain/licence/policy";
 import type { SessionProof } from "@harmattan/domain/people/proof";
-import type { Member } from "@harmattan/domain/people/roles";
+import type { Member, Role } from "@harmattan/domain/people/roles";
 import type { Auth } from "./auth/auth.ts";
 import type { ChangeFeed } from "./change-feed.ts";
 import type { Uploads } from "./uploads.ts";
@@ -31,6 +31,8 @@ export interface ApiContext {
 	admit: <Answer>(task: () => Promise<Answer>) => Promise<Answer>;
 	/** Notes that a closed dataset was read; a visitor reads none. */
 	noteRead?: (dataset: { id: string; licencePolicy: LicencePolicy }) => Promise<void>;
+	/** Notes that the member requested what takes another role. */
+	noteRefusal?: (refused: { request: string; needed: Role }) => Promise<void>;
 	/** Whose account answers for the request: the member's, or the owner's of a token; null for a visitor. */
 	account: Pick<Member, "id" | "name"> | null;
 	/** Who asks as of now: for streams, which outlive sessions and rights. */

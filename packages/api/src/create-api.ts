@@ -13,6 +13,7 @@ import type { ApiContext } from "./context.ts";
 import { createGate } from "./gate.ts";
 import { LANGUAGE_HEADER } from "./language-header.ts";
 import { openReadLog } from "./read-log.ts";
+import { openRefusalLog } from "./refusal-log.ts";
 import { openUploads } from "./uploads.ts";
 
 /** Fewer at once than the eight sessions of the pool, since a task may need a second one. A page asks for a dozen things. */
@@ -95,6 +96,7 @@ export function createApi({
 	const uploads = openUploads(db, uploadsFolder);
 	const eventFiles = openEventFiles(db);
 	const noteRead = openReadLog(db);
+	const noteRefusal = openRefusalLog(db);
 	const auth = createAuth({ db, secret, address, singleSignOn });
 	const visitorContext = () => ({
 		db,
@@ -127,7 +129,7 @@ export function createApi({
 			const viewerNow = async () => (await viewerOfRequest(db, auth, headers, new Date())).viewer;
 			const named = headers.get(LANGUAGE_HEADER);
 			const language = isLanguage(named) ? named : DEFAULT_LANGUAGE;
-			const { account } = asker;
+			const { account, member } = asker;
 			return {
 				...visitorContext(),
 				db: await reads.current(),
@@ -137,6 +139,7 @@ export function createApi({
 				viewerNow,
 				...asker,
 				...(account === null ? {} : { noteRead: (dataset) => noteRead(account, dataset, now) }),
+				...(member === null ? {} : { noteRefusal: (refused) => noteRefusal(member, refused, now) }),
 			};
 		},
 		handleAuth: async (request) => inLanguageOf(request, await auth.handle(request)),

@@ -133,10 +133,11 @@ export const accountProcedure = openProcedure.use(inPageLanguage).use(({ ctx, ne
 });
 
 const memberProcedure = (needed: Role) =>
-	accountProcedure.use(({ ctx, next }) => {
+	accountProcedure.use(async ({ ctx, path, next }) => {
 		const { member, proof } = ctx;
 		requireSecondFactor(proof);
 		if (!mayActAs(member.role, needed)) {
+			await ctx.noteRefusal?.({ request: path, needed });
 			throw new TRPCError({ code: "FORBIDDEN", message: `This is for the role ${needed}; yours is ${member.role}.` });
 		}
 		return next();

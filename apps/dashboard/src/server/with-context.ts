@@ -32,6 +32,7 @@ export function withAdmin(
 		const { member, proof } = context;
 		if (member === null || proof === null) throw new DomainError("unauthenticated", "sign in first");
 		if (member.role !== "admin") {
+			await context.noteRefusal?.({ request: new URL(request.url).pathname, needed: "admin" });
 			throw new DomainError("forbidden", `this is for admins; your role is ${member.role}`);
 		}
 		requireSecondFactor(proof);

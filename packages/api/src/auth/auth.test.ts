@@ -123,6 +123,17 @@ describe("sign-in", () => {
 		expect(kept).not.toContain(PASSWORD);
 		expect(kept).not.toContain("hmt_");
 	});
+	it("leaves nothing in the browser when it ends", async () => {
+		const answer = await visitor.auth.handle(
+			new Request(`${TEST_ADDRESS}/api/auth/sign-out`, {
+				method: "POST",
+				headers: { ...(await signedIn(admin.email)), origin: TEST_ADDRESS, "content-type": "application/json" },
+				body: "{}",
+			}),
+		);
+		expect([answer.status, answer.headers.get("clear-site-data")]).toEqual([200, '"cache", "storage"']);
+		expect((await signIn(admin.email, PASSWORD)).headers.get("clear-site-data")).toBeNull();
+	});
 	it("answers what pages ask and nothing else: no session's token reaches a script", async () => {
 		const cookies = await signedIn(admin.email);
 		for (const path of ["list-sessions", "get-session", "update-user", "list-accounts", "token", "ok"]) {

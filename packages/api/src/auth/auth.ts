@@ -22,6 +22,7 @@ import { cookiePrefix } from "./cookie-names.ts";
 import { CREDENTIAL } from "./credential.ts";
 import { secondFactors } from "./factors.ts";
 import { accountKey, countGuesses } from "./guesses.ts";
+import { noteRefusal } from "./note-refusal.ts";
 import { originOf } from "./origin-of.ts";
 import { checkPassword } from "./passwords.ts";
 import { SINGLE_SIGN_ON, type SingleSignOn, singleSignOn } from "./single-sign-on.ts";
@@ -156,7 +157,7 @@ export function createAuth({ db, secret, address, singleSignOn: sso }: AuthOptio
 				if (taken === "allowed") return;
 				// Once: a guesser must not be able to fill the log.
 				if (taken === "refused first")
-					await noteRefusedSignIn(db, String(ctx.body?.email ?? ""), "too many failed sign-ins", new Date());
+					await noteRefusedSignIn(db, { email: String(ctx.body?.email ?? "") }, "too many failed sign-ins", new Date());
 				throw new APIError("TOO_MANY_REQUESTS", {
 					message:
 						"Too many failed sign-ins. Wait a quarter of an hour, or use a browser in which you have signed in before.",
@@ -168,8 +169,7 @@ export function createAuth({ db, secret, address, singleSignOn: sso }: AuthOptio
 				const way = SIGN_IN_PATHS.get(ctx.path);
 				const given = await ctx.getSignedCookie(ctx.context.authCookies.sessionToken.name, secret);
 				// Bounded by how many guesses are tried at all.
-				if (ctx.path === "/sign-in/email" && returned instanceof APIError && returned.statusCode === UNAUTHORIZED)
-					await noteRefusedSignIn(db, String(ctx.body?.email ?? ""), "wrong password", new Date());
+				if (returned instanceof APIError && returned.statusCode === UNAUTHORIZED) await noteRefusal(db, ctx);
 				if (ctx.path === "/passkey/verify-registration" && isRow(returned) && typeof returned.userId === "string")
 					await noteFactor(db, returned.userId, { action: "add", factor: "passkey", language }, new Date());
 				if (ctx.path === "/two-factor/disable" && newSession)
@@ -196,7 +196,7 @@ export function createAuth({ db, secret, address, singleSignOn: sso }: AuthOptio
 	return {
 		handle: async (request) =>
 			ANSWERED.includes(new URL(request.url).pathname)
-				? answerOf(await auth.handler(request))
+				? cleared(request, await answerOf(await auth.handler(request)))
 				: new Response(null, { status: 404 }),
 		memberOf: async (headers, now) => {
 			// The library would note the session as used before anybody could see how long it was not.
@@ -248,6 +248,13 @@ export function createAuth({ db, secret, address, singleSignOn: sso }: AuthOptio
 			await afterPasswordChange(db, { userId: id, language }, new Date());
 		},
 	};
+}
+
+/** An answer after which nothing of a session stays in the browser, where it ended one. The cookies are ended by the answer itself. */
+function cleared(request: Request, answer: Response): Response {
+	if (answer.ok && new URL(request.url).pathname === `${BASE}/sign-out`)
+		answer.headers.set("clear-site-data", '"cache", "storage"');
+	return answer;
 }
 
 /** Refuses a new password that is easy to guess, in sign-in's own kind of error. */

@@ -104,6 +104,25 @@ describe("an authenticator app", () => {
 		expect(statuses.slice(5).every((status) => status >= 400)).toBe(true);
 		await database.sql`update two_factors set failed_verification_count = 0, locked_until = null`;
 	});
+	it("has each wrong code in the log, with whose it was", async () => {
+		const refused = async () =>
+			(
+				await database.sql<{ name: string; reason: string; times: number }[]>`
+					select u.name, l.after->>'reason' as reason, count(*)::int as times from audit_log l join users u on u.id = l.entity_id
+					where l.action = 'refuse sign-in' group by 1, 2 order by 2`
+			).map(({ name, reason, times }) => `${name}: ${times} ${reason}`);
+		const before = (await refused()).find((line) => line.endsWith("wrong code")) ?? "";
+		expect(before).toMatch(/^Ada: \d+ wrong code$/);
+		const ada = browser();
+		await ada.post("/sign-in/email", credentials);
+		await ada.post("/two-factor/verify-totp", { code: "000001" });
+		await ada.post("/two-factor/verify-backup-code", { code: "no such code" });
+		const count = Number(/\d+/.exec(before)?.[0]);
+		expect(await refused()).toEqual(
+			expect.arrayContaining([`Ada: ${count + 1} wrong code`, "Ada: 1 wrong recovery code"]),
+		);
+		await database.sql`update two_factors set failed_verification_count = 0, locked_until = null`;
+	});
 	it("is replaced once by each recovery code", async () => {
 		const ada = browser();
 		await ada.post("/sign-in/email", credentials);

@@ -1,7 +1,7 @@
 import type { Language } from "@harmattan/domain/language/language";
 import type { SignInWay } from "@harmattan/domain/people/proof";
-import type { Member } from "@harmattan/domain/people/roles";
-import { and, eq, lte } from "drizzle-orm";
+import type { Member, Role } from "@harmattan/domain/people/roles";
+import { and, eq, gte, lte } from "drizzle-orm";
 import type { Database } from "../client.ts";
 import { auditLog, users, verifications } from "../schema/people.ts";
 import { notifyOwner } from "./account-notice.ts";
@@ -39,14 +39,18 @@ export async function noteSignIn(
 	});
 }
 
-/** Writes into the log that somebody gave a wrong password for an account, or that it is being guessed at and nothing more is tried. */
+/** Whose sign-in was refused: by the address that was given, or by the account that a first step had found. */
+type Refused = { email: string } | { userId: string };
+
+/** Writes into the log that somebody gave a wrong password, code or passkey for an account, or that it is being guessed at and nothing more is tried. */
 export async function noteRefusedSignIn(
 	db: Database,
-	email: string,
-	reason: "wrong password" | "too many failed sign-ins",
+	refused: Refused,
+	reason: "wrong password" | "wrong code" | "wrong recovery code" | "wrong passkey" | "too many failed sign-ins",
 	now: Date,
 ): Promise<void> {
-	const [person] = await db.select({ id: users.id }).from(users).where(eq(users.email, email.toLowerCase()));
+	const isTheirs = "email" in refused ? eq(users.email, refused.email.toLowerCase()) : eq(users.id, refused.userId);
+	const [person] = await db.select({ id: users.id }).from(users).where(isTheirs);
 	if (!person) return;
 	await db.transaction((tx) =>
 		recordAudit(tx, null, now, {
@@ -58,6 +62,40 @@ export async function noteRefusedSignIn(
 		}),
 	);
 }
+
+/** Writes into the log that a member requested what their role does not have: a procedure once a day, so that nobody fills the log. */
+export async function noteRefusedRequest(
+	db: Database,
+	member: Pick<Member, "id" | "name">,
+	{ request, needed }: { request: string; needed: Role },
+	now: Date,
+): Promise<void> {
+	await db.transaction(async (tx) => {
+		const [noted] = await tx
+			.select({ id: auditLog.id })
+			.from(auditLog)
+			.where(
+				and(
+					eq(auditLog.action, "refuse"),
+					eq(auditLog.entity, "request"),
+					eq(auditLog.entityId, request),
+					eq(auditLog.actorId, member.id),
+					gte(auditLog.at, new Date(now.getTime() - DAY_MS)),
+				),
+			)
+			.limit(1);
+		if (noted) return;
+		await recordAudit(tx, member, now, {
+			action: "refuse",
+			entity: "request",
+			entityId: request,
+			before: null,
+			after: { needed },
+		});
+	});
+}
+
+const DAY_MS = 86_400_000;
 
 /** How long a code of an authenticator app could still be taken for a valid one, milliseconds. */
 const CODE_MS = 120_000;

@@ -188,3 +188,13 @@ export async function findAddress(db: Database, id: string): Promise<string | un
 		.where(and(eq(users.id, id), isNull(users.disabledAt)));
 	return found?.email;
 }
+
+/** The account that a passkey belongs to; null where none does. */
+export async function ownerOfPasskey(db: Database, credential: string): Promise<string | null> {
+	const [found] = await db
+		.select({ userId: passkeys.userId })
+		.from(passkeys)
+		.where(eq(passkeys.credentialID, credential))
+		.limit(1);
+	return found?.userId ?? null;
+}
