@@ -1,44 +1,25 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { publishedCoverage } from "@harmattan/domain/coverage/coverage";
-import { drizzle } from "drizzle-orm/postgres-js";
-import { migrate } from "drizzle-orm/postgres-js/migrator";
-import { runMigrations } from "graphile-worker";
-import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { asKnownAt } from "./as-known.ts";
+import { placeStored } from "./ingest/finer-units.ts";
+import { rehashStored } from "./ingest/rehash.ts";
 import { migrateDatabase } from "./migrate.ts";
 import { listDatasets } from "./queries/datasets.ts";
-import { insertEvents } from "./testing/insert-events.ts";
-import { createTestDatabase, type TestDatabase } from "./testing/test-database.ts";
+import { listRegions } from "./queries/regions.ts";
+import { loadReference } from "./reference/load-reference.ts";
+import { createDatabaseAt } from "./testing/database-at.ts";
+import { insertDataset, insertEvents } from "./testing/insert-events.ts";
+import type { TestDatabase } from "./testing/test-database.ts";
 
 /** The newest migration of the version before coverage was a union of spans by import. */
 const BEFORE = 22;
-const MIGRATIONS = fileURLToPath(new URL("../migrations", import.meta.url));
 const VIEWER = { role: "admin" } as const;
 
 let database: TestDatabase;
-let folder: string;
 beforeAll(async () => {
-	database = await createTestDatabase(inject("adminUrl"), { empty: true });
-	folder = await mkdtemp(join(tmpdir(), "upgrade-"));
-	await cp(MIGRATIONS, folder, { recursive: true });
-	const journal = join(folder, "meta", "_journal.json");
-	const { entries, ...rest } = JSON.parse(await readFile(journal, "utf8"));
-	const kept = entries.filter(({ idx }: { idx: number }) => idx <= BEFORE);
-	await writeFile(journal, JSON.stringify({ ...rest, entries: kept }));
-	// A client of its own: the driver changes how the one that it is given writes values.
-	const client = postgres(database.url, { max: 1, onnotice: () => {} });
-	await migrate(drizzle(client), { migrationsFolder: folder });
-	await client.end();
-	await runMigrations({ connectionString: database.url });
+	database = await createDatabaseAt(inject("adminUrl"), BEFORE);
 });
-afterAll(async () => {
-	await database.close();
-	await rm(folder, { recursive: true });
-});
+afterAll(() => database.close());
 
 /** A committed import of the earlier version, with its events. */
 async function bring(
@@ -89,5 +70,44 @@ describe("an installation of the version before", () => {
 		expect(kinds?.map(({ country, from, importId }) => [country, from, importId])).toEqual([["TGO", "2024-05-06", 4]]);
 		const ranks = await sql`select distinct version_rank::int as rank from events`;
 		expect(ranks.map(({ rank }) => rank)).toEqual([230_018]);
+	});
+});
+
+describe.each([40, 44, 51])("an installation of migration %i", (migration) => {
+	it("has the same figures after what a start of this version does to it, and has it done once", async () => {
+		const old = await createDatabaseAt(inject("adminUrl"), migration);
+		const { sql, db } = old;
+		await insertDataset(sql, "open", "open");
+		await insertEvents(
+			sql,
+			Array.from({ length: 60 }, (_, index) => ({
+				dataset: "open",
+				sourceId: String(index),
+				date: `2023-${String(1 + (index % 12)).padStart(2, "0")}-10`,
+				country: ["BFA", "MLI", "NER"][index % 3] ?? "MLI",
+				admin1: ["BF-08", "ML-7", "NE-6"][index % 3] ?? "ML-7",
+				best: index % 5,
+			})),
+		);
+		await sql`insert into data_revisions (id, kind, import_id, recorded_at) values (1, 'import', 1, now()) on conflict do nothing`;
+		const figures = async () => ({
+			events: [
+				...(await sql`select country, admin1, month, count(*)::int as events, sum(fatalities_best)::int as deaths from events group by 1, 2, 3 order by 1, 2, 3`),
+			],
+			cube: [
+				...(await sql`select country, month, sum(events)::int as events, sum(fatalities_best)::int as deaths from event_cube group by 1, 2 order by 1, 2`),
+			],
+		});
+		const before = await figures();
+		await migrateDatabase(old.url);
+		const start = async () => [await rehashStored(sql), await placeStored(sql), await loadReference(db, new Date())];
+		const [, placed, written] = await start();
+		expect(placed).toBe(20);
+		expect(written).toBeGreaterThan(1000);
+		expect(await start()).toEqual([0, 0, 0]);
+		expect(await figures()).toEqual(before);
+		expect(await asKnownAt(db, 1, async (past) => (await listDatasets(past, VIEWER))[0]?.events)).toBe(60);
+		expect((await listRegions(db)).find(({ id }) => id === "bf-sirba")?.replaces).toBe("BF-08");
+		await old.close();
 	});
 });
