@@ -10,7 +10,8 @@ const [unpack, unzip] = [promisify(brotliDecompress), promisify(gunzip)];
 const QUALITY = 5;
 /** Shorter texts gain nothing that is worth a header. */
 const MIN_PACKED = 1024;
-const TEXT = /^(text\/|image\/svg|application\/(json|geo\+json|problem\+json|javascript|xml|atom\+xml|manifest))/;
+const TEXT =
+	/^(text\/|image\/svg|application\/(json|geo\+json|ld\+json|vnd\.oai\.openapi\+json|x-qgis-project|problem\+json|javascript|xml|atom\+xml|manifest))/;
 
 /** Ways to pack a text, the smallest first. */
 export const ENCODINGS = ["br", "gzip", "identity"] as const;

@@ -36,6 +36,8 @@ const STREAMED = /^\/api\/v1\/export(\/|$)/;
 /** The file of a dataset's events, which a dashboard has packed already: kept for who takes it so. */
 const EVENT_FILE = "/api/v1/events.arrow";
 const EXPENSIVE = /[?&]knownAt=.|^\/((indicators|embed)\/before-after|api\/v1\/compare)\?./;
+/** What programs read: the newest, in no language but that which they name. */
+const READ_BY_PROGRAMS = /^\/(api|ogc)(\/|$)/;
 const BUILD_FILE = /^\/(_next\/static\/|favicon\.svg$)/;
 /** Headers that an answer depends on: under which name and how it is requested, and what Next's own pages say of themselves. */
 const PASSED = [
@@ -119,7 +121,7 @@ function readRequest(url: string, headers: IncomingHttpHeaders, day: string): Vi
 	if (wanted !== null) passed["accept-language"] = wanted;
 	const key = JSON.stringify([day, path, passed]);
 	if (key.length > MAX_KEY) return null;
-	const kind = pathname.startsWith("/api/") ? "api" : headers.rsc === undefined ? "page" : "payload";
+	const kind = READ_BY_PROGRAMS.test(pathname) ? "api" : headers.rsc === undefined ? "page" : "payload";
 	return { key, path, headers: passed, kind, isExpensive: EXPENSIVE.test(languageOfPath(path).path) };
 }
 

@@ -3131,6 +3131,7 @@ export interface paths {
                         "application/json": {
                             /** Format: date */
                             from: string;
+                            isWithin: boolean;
                             pairs: {
                                 a: {
                                     dataset: string;
@@ -3524,8 +3525,8 @@ export interface paths {
                 query?: {
                     country?: string;
                     date?: string;
-                    lat?: number;
-                    lon?: number;
+                    lat?: string;
+                    lon?: string;
                     place?: string;
                 };
                 header?: never;

@@ -100,9 +100,6 @@ const CUT_PROVINCES: { id: string; name: string; replaces: string; seats: Point[
 export const seatsWithin = (province: string): { id: string; seats: Point[] }[] =>
 	CUT_PROVINCES.filter(({ replaces }) => replaces === province);
 
-/** True for a province whose line to its neighbour is ours, and approximate. */
-export const isApproximate = (unit: string): boolean => CUT_PROVINCES.some(({ id }) => id === unit);
-
 const version = (
 	name: string,
 	pcode: string | null,

@@ -49,6 +49,10 @@ describe("the finer unit of an event", () => {
 	);
 	it("is what the source names where its point lies in another province", () =>
 		expect(at(14.0994, -1.62554, { admin2Stated: "Oudalan province" })).toBe("BF-OUD"));
+	it("is the region that the source names where its point lies in a province of another, else the province", () => {
+		expect(at(14.0994, -1.62554, { admin1Stated: "Liptako" })).toBe("bf-liptako");
+		expect(at(14.0994, -1.62554, { admin1Stated: "Soum" })).toBe("bf-djelgodji");
+	});
 });
 
 describe("divisions", () => {

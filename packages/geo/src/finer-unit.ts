@@ -57,6 +57,11 @@ function provinceAt({ latitude, longitude }: Point, admin1: string): string | nu
 	return nearest !== undefined && nearest.km <= LINES_APART_KM ? nearest.id : null;
 }
 
+/** True for a province of a region that a later law cut. */
+const isIn = (region: string, province: string | null): boolean =>
+	province !== null && (cutRegions.get(region)?.includes(province) ?? false);
+const cutRegions = new Map(DIVISIONS.map(({ id, members }) => [id, members]));
+
 /** The lines of the two layers are simplified each by itself; nowhere are they further apart. */
 const LINES_APART_KM = 5;
 
@@ -75,8 +80,9 @@ function cutOf(province: string, point: Point): string {
 export function finerUnit({ admin1, admin1Stated, admin2Stated, point, precision }: UnitContext): string | null {
 	if (admin1 === null || !PROVINCED_UNITS.includes(admin1)) return null;
 	const pointed = point && PLACED_PRECISIONS.includes(precision) ? provinceAt(point, admin1) : null;
-	const province = named("admin2", admin1, admin2Stated) ?? pointed;
-	if (province === null) return named("admin1", admin1, admin1Stated);
+	const region = named("admin1", admin1, admin1Stated);
+	const province = named("admin2", admin1, admin2Stated) ?? (region === null || isIn(region, pointed) ? pointed : null);
+	if (province === null) return region;
 	// The point of a district stands for all of it, on whichever side of a later line it lies.
 	return point && pointed === province && precision !== "district" ? cutOf(province, point) : province;
 }

@@ -1,5 +1,5 @@
 import { booleanIntersects } from "@turf/boolean-intersects";
-import type { MultiPolygon, Polygon } from "geojson";
+import type { MultiPolygon, Polygon, Position } from "geojson";
 import { merge } from "topojson-client";
 import type { Polygon as TopoPolygon } from "topojson-specification";
 import { admin1Features } from "./boundaries.ts";
@@ -9,10 +9,28 @@ import { admin2Features, admin2Topology, type Division } from "./divisions.ts";
 /** West, south, east and north of a box in degrees; the west may lie east of the east, across the date line. */
 export type Box = readonly [number, number, number, number];
 
+/** An outline with the box that it fills. */
+interface Outline {
+	shape: Polygon | MultiPolygon;
+	box: Box;
+}
+
+/** Outlines of units, and boxes of countries, made once: they don't change, and every request of a GIS program needs them. */
 let drawn: Map<string, Polygon | MultiPolygon> | null = null;
+const outlines = new Map<string, Outline | null>();
+let countryBoxes: Map<string, Box> | null = null;
 
 /** The outline of a unit, WGS 84: our layer's, or its provinces' together. Null for a province whose line is not known. */
-export function outlineOf({ id, members }: Pick<Division, "id" | "members">): Polygon | MultiPolygon | null {
+export function outlineOf(unit: Pick<Division, "id" | "members">): Outline | null {
+	const known = outlines.get(unit.id);
+	if (known !== undefined) return known;
+	const shape = shapeOf(unit);
+	const outline = shape === null ? null : { shape, box: boxOf(positionsOf(shape)) };
+	outlines.set(unit.id, outline);
+	return outline;
+}
+
+function shapeOf({ id, members }: Pick<Division, "id" | "members">): Polygon | MultiPolygon | null {
 	drawn ??= new Map(
 		[...admin1Features().features, ...admin2Features().features].map(({ properties, geometry }) => [
 			properties.id,
@@ -28,8 +46,14 @@ export function outlineOf({ id, members }: Pick<Division, "id" | "members">): Po
 }
 
 /** True where an outline and a box have a point in common. */
-export const isInBox = (outline: Polygon | MultiPolygon, box: Box): boolean =>
-	halvesOf(box).some((half) => booleanIntersects(outline, boxPolygon(half)));
+export const isInBox = ({ shape, box: around }: Outline, box: Box): boolean =>
+	halvesOf(box).some(
+		(half) => overlap(around, half) && (holds(half, around) || booleanIntersects(shape, boxPolygon(half))),
+	);
+
+const overlap = (a: Box, b: Box): boolean => a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
+const holds = (outer: Box, inner: Box): boolean =>
+	outer[0] <= inner[0] && outer[1] <= inner[1] && outer[2] >= inner[2] && outer[3] >= inner[3];
 
 /** A box as it is, or its two halves on both sides of the date line. */
 const halvesOf = ([west, south, east, north]: Box): Box[] =>
@@ -55,15 +79,38 @@ const boxPolygon = ([west, south, east, north]: Box): Polygon => ({
 
 /** The box that some countries' outlines fill; null where none of them has one. */
 export function boxOfCountries(codes: readonly string[]): Box | null {
-	const positions = countryFeatures()
-		.features.filter(({ properties }) => properties.code !== null && codes.includes(properties.code))
-		.flatMap(({ geometry }) =>
-			(geometry.type === "Polygon" ? geometry.coordinates : geometry.coordinates.flat()).flat(),
-		);
-	if (positions.length === 0) return null;
-	const longitudes = positions.map(([longitude = 0]) => longitude);
-	const latitudes = positions.map(([, latitude = 0]) => latitude);
-	const least = (values: readonly number[]) => values.reduce((low, value) => Math.min(low, value), 180);
-	const most = (values: readonly number[]) => values.reduce((high, value) => Math.max(high, value), -180);
-	return [least(longitudes), least(latitudes), most(longitudes), most(latitudes)];
+	countryBoxes ??= new Map(
+		[...Map.groupBy(countryFeatures().features, ({ properties }) => properties.code ?? "")].map(([code, own]) => [
+			code,
+			boxOf(own.flatMap(({ geometry }) => positionsOf(geometry))),
+		]),
+	);
+	const boxes = codes.flatMap((code): Box[] => {
+		const box = countryBoxes?.get(code);
+		return box === undefined ? [] : [box];
+	});
+	return boxes.length === 0 ? null : joined(boxes);
+}
+
+const joined = (boxes: readonly Box[]): Box =>
+	boxOf(
+		boxes.flatMap(([west, south, east, north]) => [
+			[west, south],
+			[east, north],
+		]),
+	);
+
+const positionsOf = ({ type, coordinates }: Polygon | MultiPolygon): Position[] =>
+	type === "Polygon" ? coordinates.flat() : coordinates.flat(2);
+
+/** The box of some positions, of which there is one at least. */
+function boxOf(positions: readonly Position[]): Box {
+	const box: [number, number, number, number] = [180, 90, -180, -90];
+	for (const [longitude = 0, latitude = 0] of positions) {
+		box[0] = Math.min(box[0], longitude);
+		box[1] = Math.min(box[1], latitude);
+		box[2] = Math.max(box[2], longitude);
+		box[3] = Math.max(box[3], latitude);
+	}
+	return box;
 }

@@ -1,6 +1,6 @@
-import { versionOn } from "@harmattan/domain/regions/region-versions";
+import { isApproximate, versionOn } from "@harmattan/domain/regions/region-versions";
 import type { Point } from "./distances.ts";
-import { DIVISIONS, type Division, isApproximate } from "./divisions.ts";
+import { DIVISIONS, type Division } from "./divisions.ts";
 import { finerUnit } from "./finer-unit.ts";
 import type { Locator } from "./locate.ts";
 
@@ -32,7 +32,12 @@ export function placeOnDate(locator: Locator, point: Point, date: string): Place
 			if (division.level !== level || !isThere(division)) continue;
 			const version = versionOn(division.versions, date);
 			if (version !== null)
-				return { id: division.id, name: version.name, pcode: version.pcode, isApproximate: isApproximate(division.id) };
+				return {
+					id: division.id,
+					name: version.name,
+					pcode: version.pcode,
+					isApproximate: isApproximate(level, division.replaces),
+				};
 		}
 		return null;
 	};

@@ -42,7 +42,7 @@ const SAME_WORDS = new Set(
 	[
 		"Action, Administration, Citations, Corrections, Date, Dates, District, Document, Documents, Engagement, Engagements, Exact, Export, Force",
 		"Forces, Horizon, Import, Imports, Installation, Invitation, Kind, Latitude, Licence, Longitude, Note, Notes, Offensive, Pages, Parties, Pause",
-		"Point, Points, Population, Poisson, Record, Route, Rupture, Sanctions, Score, Secret, Second, Session, Sessions, Site, Situation, Source",
+		"Point, Points, Population, Poisson, Province, Record, Route, Rupture, Sanctions, Score, Secret, Second, Session, Sessions, Site, Situation, Source",
 		"Sources, source  sources, Table, Total, Type, Verdict, Version, Versions, Webhook, Webhooks",
 		// Names.
 		"Arrow, Burkina Faso, Conflictology, English, Français, Harmattan, Mali, Mali Burkina Faso, Niger, Parquet, Postgres, r import, Sahel, GeoJSON, BibTeX, Data Package, Croissant",

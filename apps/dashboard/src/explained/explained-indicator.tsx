@@ -28,7 +28,7 @@ interface ExplainedIndicatorProps {
 }
 
 /** An area that somebody drew has no boundaries of a day. */
-const UNDATED = { name: "", parent: null, versions: [] };
+const UNDATED = { name: "", kind: "group", parent: null, replaces: null, versions: [] };
 
 /** An indicator of a view, opened: its series, one value with formula, inputs and exclusions, and the events that it was formed of. */
 export async function ExplainedIndicator({ requested, invalidParameters }: ExplainedIndicatorProps) {

@@ -45,7 +45,7 @@ export async function ComparedMap({ found: { sources, pairs, unmatched, region, 
 		.join("; ");
 	return (
 		<Figure
-			title={t("map")}
+			title={t(second === undefined ? "mapWithin" : "map")}
 			scope={region.name}
 			source={[
 				...sources.map(({ dataset }) => `${dataset.attribution} (${dataset.licence})`),

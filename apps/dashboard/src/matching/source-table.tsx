@@ -10,12 +10,14 @@ interface SourceTableProps {
 }
 
 /** What each of two datasets holds, how much of it the other has too, and what may explain the rest. */
-export async function SourceTable({ found: { sources, region, ...found } }: SourceTableProps) {
+export async function SourceTable({ found: { sources, region, isWithin, ...found } }: SourceTableProps) {
 	const t = await getTranslations("matching");
 	const format = await getFormatter();
 	const share = (part: number, whole: number) =>
 		whole === 0 ? "" : t("shareOf", { number: part, share: format.number(part / whole, { style: "percent" }) });
-	const columns = ["dataset", "events", "deaths", "matched", "matchedDeaths", "why"] as const;
+	const columns = isWithin
+		? (["dataset", "events", "deaths", "paired", "pairedDeaths"] as const)
+		: (["dataset", "events", "deaths", "matched", "matchedDeaths", "why"] as const);
 	return (
 		<Section title={t("sources")} aside={[region.name, daysWords(format, found)].join("; ")}>
 			<ScrollArea label={t("sources")}>
@@ -32,15 +34,17 @@ export async function SourceTable({ found: { sources, region, ...found } }: Sour
 								<td className="type-number py-1 pr-4">{format.number(deaths)}</td>
 								<td className="py-1 pr-4">{share(matched, events)}</td>
 								<td className="py-1 pr-4">{share(matchedDeaths, deaths)}</td>
-								<td className="py-1 pr-4">
-									<ul>
-										{(["no_death", "no_named_side", "coarse", "not_known"] as const).map((why) =>
-											unmatched[why] === 0 ? null : (
-												<li key={why}>{t("whyCount", { why: t(`why.${why}`), count: unmatched[why] })}</li>
-											),
-										)}
-									</ul>
-								</td>
+								{isWithin ? null : (
+									<td className="py-1 pr-4">
+										<ul>
+											{(["no_death", "no_named_side", "coarse", "not_known"] as const).map((why) =>
+												unmatched[why] === 0 ? null : (
+													<li key={why}>{t("whyCount", { why: t(`why.${why}`), count: unmatched[why] })}</li>
+												),
+											)}
+										</ul>
+									</td>
+								)}
 							</tr>
 						))}
 					</tbody>

@@ -1,17 +1,23 @@
-import { type RegionVersion, validityOf } from "@harmattan/domain/regions/region-versions";
+import { isApproximate, type RegionVersion, validityOf } from "@harmattan/domain/regions/region-versions";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { dayWords } from "@/format/words.ts";
 import { Link } from "@/i18n/navigation.ts";
 import { optionalMessage } from "@/i18n/optional-message.ts";
 
 interface RegionVintageProps {
-	/** Names and codes by date, oldest first; nothing is said of what has none. */
-	region: { name: string; parent: string | null; versions: readonly RegionVersion[] };
-	isApproximate?: boolean;
+	region: {
+		name: string;
+		kind: string;
+		parent: string | null;
+		/** The unit that a law divided into this one and others. */
+		replaces: string | null;
+		/** Names and codes by date, oldest first; nothing is said of what has none. */
+		versions: readonly RegionVersion[];
+	};
 }
 
 /** By which boundaries a figure is formed: when a unit began or ended, what else it is called, its place code, and the age of our layer. */
-export async function RegionVintage({ region: { name, parent, versions }, isApproximate = false }: RegionVintageProps) {
+export async function RegionVintage({ region: { name, kind, parent, replaces, versions } }: RegionVintageProps) {
 	const t = await getTranslations();
 	const format = await getFormatter();
 	const newest = versions.at(-1);
@@ -24,7 +30,7 @@ export async function RegionVintage({ region: { name, parent, versions }, isAppr
 		from === null && to === null && newest.name !== name
 			? t("vintage.renamed", { name: newest.name, date: since(newest.validFrom) })
 			: null,
-		isApproximate ? t("vintage.approximate") : null,
+		isApproximate(kind, replaces) ? t("vintage.approximate") : null,
 		optionalMessage(t, `vintage.layer.${parent}`),
 		newest.pcode === null ? t("vintage.noPcode") : t("vintage.pcode", { pcode: newest.pcode }),
 	].filter((sentence) => sentence !== null);

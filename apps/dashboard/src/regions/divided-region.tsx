@@ -20,7 +20,8 @@ interface DividedRegionProps {
 export async function DividedRegion({ divided, region, dataset, rest, classWords }: DividedRegionProps) {
 	const t = await getTranslations();
 	const format = await getFormatter();
-	const { name, parts, notStated, total } = divided;
+	const { name, kind, parts, notStated, total } = divided;
+	const isProvince = kind === "admin2";
 	const address = (id: string) => `/regions/${encodeURIComponent(id)}?${rest}`;
 	const cell = "py-0.5 pr-4 text-right type-number";
 	const deathsOf = ({ deaths }: { deaths: number | null }) =>
@@ -35,19 +36,21 @@ export async function DividedRegion({ divided, region, dataset, rest, classWords
 		);
 	const rows = [
 		...parts.map((part) => ({ ...part, words: nameOf(part.id, part.name) })),
-		{ ...notStated, id: "not-stated", words: t("vintage.notStated") },
+		{ ...notStated, id: "not-stated", words: t(isProvince ? "vintage.partNotStated" : "vintage.notStated") },
 	];
 	return (
 		<Section
 			title={t("vintage.divided", { name })}
 			aside={`${classWords}; ${dataset.attribution} (${dataset.licence})`}
 		>
-			<p className="mb-2 max-w-[70ch] text-ink-2">{t("vintage.conserved", { name })}</p>
+			<p className="mb-2 max-w-[70ch] text-ink-2">
+				{t(isProvince ? "vintage.conservedProvince" : "vintage.conserved", { name })}
+			</p>
 			<ScrollArea label={t("vintage.divided", { name })}>
 				<table className="type-table w-full border-collapse">
 					<HeadRow
 						columns={[
-							{ name: "name", words: t("vintage.region") },
+							{ name: "name", words: t(isProvince ? "vintage.province" : "vintage.region") },
 							{ name: "events", words: t("vintage.events"), isNumber: true },
 							{ name: "deaths", words: t("vintage.deaths"), isNumber: true },
 						]}

@@ -64,10 +64,7 @@ export async function RegionPage({ requested, invalidParameters }: RegionPagePro
 			<InvalidParametersNotice of={invalidParameters} />
 			<h1 className="type-title">{region.name}</h1>
 			{found.boundaries === null ? null : (
-				<RegionVintage
-					region={{ ...region, parent: region.countries[0] ?? null, versions: found.boundaries.versions }}
-					isApproximate={found.boundaries.isApproximate}
-				/>
+				<RegionVintage region={{ ...region, parent: region.countries[0] ?? null, ...found.boundaries }} />
 			)}
 			<RegionLinks found={found} dataset={requested.dataset} knownAt={knownAt} />
 			{data.figures === null ? (

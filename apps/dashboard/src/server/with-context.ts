@@ -18,6 +18,9 @@ export async function withContext(
 	}
 }
 
+/** Parts of a path that name a route of admins: `/api/admin/backups`, `/api/uploads`. */
+const NAMED_PARTS = 4;
+
 /**
  * Answers an admin's request; everybody else gets problem+json that says which role it takes, or what their session does not show.
  *
@@ -32,7 +35,9 @@ export function withAdmin(
 		const { member, proof } = context;
 		if (member === null || proof === null) throw new DomainError("unauthenticated", "sign in first");
 		if (member.role !== "admin") {
-			await context.noteRefusal?.({ request: new URL(request.url).pathname, needed: "admin" });
+			// Of the first parts of the path only: the rest may be any text.
+			const place = new URL(request.url).pathname.split("/").slice(0, NAMED_PARTS).join("/");
+			await context.noteRefusal?.({ request: place, needed: "admin" });
 			throw new DomainError("forbidden", `this is for admins; your role is ${member.role}`);
 		}
 		requireSecondFactor(proof);

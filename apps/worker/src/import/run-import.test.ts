@@ -284,7 +284,7 @@ describe.runIf(existsSync(REAL))("UCDP GED 20.1 for Nigeria, the real file", () 
 				?.all;
 		const written = await hashes();
 		await database.sql`update events set content_hash = md5(source_id)::uuid`;
-		expect(await rehashStored(database.sql, 2)).toBe(4603);
+		expect(await rehashStored(database.sql, 2, 1000)).toBe(4603);
 		expect(await hashes()).toBe(written);
 		expect(await rehashStored(database.sql, 2)).toBe(0);
 	});

@@ -1,8 +1,6 @@
 import { listRegions } from "@harmattan/database/queries/regions";
-import type { RegionVersion } from "@harmattan/domain/regions/region-versions";
-import { isApproximate } from "@harmattan/geo/divisions";
+import { isApproximate, type RegionVersion } from "@harmattan/domain/regions/region-versions";
 import { type Box, isInBox, outlineOf } from "@harmattan/geo/outlines";
-import type { MultiPolygon, Polygon } from "geojson";
 import type { Reader } from "../reader.ts";
 
 /** Days, both included, as ISO dates; null leaves a side open. */
@@ -15,7 +13,7 @@ export interface Days {
 export interface UnitFeature {
 	/** The unit's id, and the day from which it had the name, where it had another before. */
 	id: string;
-	geometry: Polygon | MultiPolygon | null;
+	outline: ReturnType<typeof outlineOf>;
 	properties: {
 		unit: string;
 		name: string;
@@ -36,12 +34,14 @@ export interface UnitFeature {
 /** Every admin-1 unit and every province that we hold, a feature for each span of days in which it had a name. */
 export async function readUnits({ db }: Reader): Promise<UnitFeature[]> {
 	const regions = await listRegions(db);
-	return regions.flatMap(({ id, kind, parent, replaces, members, versions }) => {
+	return regions.flatMap(({ id, kind, name: called, parent, replaces, members, versions }) => {
 		if (kind !== "admin1" && kind !== "admin2") return [];
-		const geometry = outlineOf({ id, members });
-		return versions.map(({ name, pcode, validFrom, validTo }, position) => ({
+		const outline = outlineOf({ id, members });
+		// A state of the data from before units had versions: what they were called is all that was held.
+		const held = versions.length > 0 ? versions : [{ name: called, validFrom: null, validTo: null, pcode: null }];
+		return held.map(({ name, pcode, validFrom, validTo }, position) => ({
 			id: position === 0 ? id : `${id}@${validFrom}`,
-			geometry,
+			outline,
 			properties: {
 				unit: id,
 				name,
@@ -51,7 +51,7 @@ export async function readUnits({ db }: Reader): Promise<UnitFeature[]> {
 				valid_from: validFrom,
 				valid_to: validTo,
 				replaces,
-				approximate: isApproximate(id),
+				approximate: isApproximate(kind, replaces),
 			},
 		}));
 	});
@@ -60,9 +60,9 @@ export async function readUnits({ db }: Reader): Promise<UnitFeature[]> {
 /** Those of some units that lie in a box and were there on one of some days. */
 export const unitsIn = (units: readonly UnitFeature[], box: Box | null, days: Days | null): UnitFeature[] =>
 	units.filter(
-		({ geometry, properties }) =>
+		({ outline, properties }) =>
 			(days === null || wasThere({ validFrom: properties.valid_from, validTo: properties.valid_to }, days)) &&
-			(box === null || (geometry !== null && isInBox(geometry, box))),
+			(box === null || (outline !== null && isInBox(outline, box))),
 	);
 
 const wasThere = ({ validFrom, validTo }: Pick<RegionVersion, "validFrom" | "validTo">, { from, to }: Days): boolean =>

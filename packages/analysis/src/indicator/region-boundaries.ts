@@ -9,7 +9,7 @@ import {
 	type RegionVersion,
 	versionOn,
 } from "@harmattan/domain/regions/region-versions";
-import { isApproximate, isFinerUnit, layerUnitOf } from "@harmattan/geo/divisions";
+import { isFinerUnit, layerUnitOf } from "@harmattan/geo/divisions";
 import type { Reader } from "../reader.ts";
 
 /** A region in a list of others. */
@@ -23,8 +23,8 @@ interface NamedRegion {
 export interface RegionBoundaries {
 	/** Names and codes by date, oldest first. */
 	versions: RegionVersion[];
-	/** True where the line to its neighbour is ours. */
-	isApproximate: boolean;
+	/** The unit that a law divided into this one and others. */
+	replaces: string | null;
 	/** The provinces whose events make its figures; empty where events name the unit itself. */
 	provinces: NamedRegion[];
 	/** The region that was divided: this one, or the one that it was cut from. Null where no law divided either. */
@@ -47,7 +47,7 @@ export async function readBoundaries(
 	const units = regionScope(before, regions);
 	return {
 		versions: region.versions,
-		isApproximate: isApproximate(region.id),
+		replaces: region.replaces,
 		provinces: regions
 			.filter(({ id, kind }) => kind === "admin2" && region.members.includes(id) && id !== region.id)
 			.map(named),

@@ -91,7 +91,11 @@ describe("one source beside itself", () => {
 				{ a: { dataset: "one", sourceId: one }, b: { dataset: "one", sourceId: other }, decision, reason: "a test" },
 			);
 		await decided("refused", [second, first]);
-		expect((await within()).ids).not.toContain(ids[0]);
+		const others = (await within()).ids;
+		expect(others).not.toContain(ids[0]);
+		// The third is free for one of them now.
+		expect(others).toHaveLength(1);
+		await expect(decided("confirmed", [first, first])).rejects.toThrow("no pair with itself");
 		await decided("confirmed", [first, second]);
 		expect((await within()).ids).toEqual(ids);
 	});

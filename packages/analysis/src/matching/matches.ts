@@ -84,13 +84,23 @@ export async function readMatches(ctx: TimedReader, input: MatchesInput) {
 	const records = rows.map((list, source) => list.map((row) => recordOf(row, source)));
 	const decisions = await decisionsOf(ctx, a.id, b.id);
 	const byRecord = new Map(records.flatMap((list, source) => list.map((record, at) => [record, rows[source]?.[at]])));
+	const refused = new Set([...decisions].filter(([, { decision }]) => decision === "refused").map(([key]) => key));
+	const isRefused = (one: MatchRecord, other: MatchRecord) => {
+		const [first, second] = [byRecord.get(one), byRecord.get(other)];
+		return (
+			refused.size > 0 &&
+			first !== undefined &&
+			second !== undefined &&
+			refused.has(pairKey(orderedPair(first, second)))
+		);
+	};
 	const joinedIn = (tried: MatchWindow): (readonly (MatchRecord | undefined)[])[] =>
 		isWithin
-			? duplicatesWithin(records[0] ?? [], tried).map((pair) => [pair.a, pair.b])
-			: integrate(records, tried).matches.map((match) => [...match]);
-	const pairs = joinedIn(window)
-		.flatMap(([one, other]) => pairOf(one && byRecord.get(one), other && byRecord.get(other), decisions))
-		.filter(({ decision }) => decision?.decision !== "refused");
+			? duplicatesWithin(records[0] ?? [], tried, isRefused).map((pair) => [pair.a, pair.b])
+			: integrate(records, tried, [], isRefused).matches.map((match) => [...match]);
+	const pairs = joinedIn(window).flatMap(([one, other]) =>
+		pairOf(one && byRecord.get(one), other && byRecord.get(other), decisions),
+	);
 	const confirmed = confirmedPairs(rows, pairs, decisions);
 	const all = [...pairs, ...confirmed].toSorted((x, y) => (x.a.dateStart < y.a.dateStart ? 1 : -1));
 	const revision = await newestRevision(ctx.db, ctx.viewer);
@@ -98,7 +108,7 @@ export async function readMatches(ctx: TimedReader, input: MatchesInput) {
 	return {
 		isWithin,
 		sources: rows.map((list, source) =>
-			comparedSource(source === 0 ? a : b, list, (source === 0 ? b : a).format, matchedIds),
+			comparedSource(source === 0 ? a : b, list, isWithin ? null : (source === 0 ? b : a).format, matchedIds),
 		),
 		region,
 		from: input.from,
@@ -253,13 +263,15 @@ function confirmedPairs(rows: readonly (readonly EventRow[])[], pairs: readonly 
 function comparedSource(
 	dataset: Dataset,
 	rows: readonly EventRow[],
-	otherFormat: string,
+	/** Null: there is no other. */
+	otherFormat: string | null,
 	matchedIds: ReadonlySet<string>,
 ): ComparedSource {
 	const matched = rows.filter(({ id }) => matchedIds.has(id));
 	const deaths = (of: readonly EventRow[]) => of.reduce((sum, { fatalities }) => sum + (fatalities.best ?? 0), 0);
 	const unmatched: Record<WhyUnmatched, number> = { coarse: 0, no_death: 0, no_named_side: 0, not_known: 0 };
-	for (const row of rows) if (!matchedIds.has(row.id)) unmatched[whyUnmatched(row, otherFormat)] += 1;
+	if (otherFormat !== null)
+		for (const row of rows) if (!matchedIds.has(row.id)) unmatched[whyUnmatched(row, otherFormat)] += 1;
 	const { id, name, attribution, licence, synthetic } = dataset;
 	return {
 		dataset: { id, name, attribution, licence, synthetic },
@@ -283,6 +295,11 @@ export async function decidePair(
 	ctx: Reader & { member: Member; now: Date },
 	{ a, b, decision, reason }: z.infer<typeof decisionInput>,
 ): Promise<void> {
+	if (a.dataset === b.dataset && a.sourceId === b.sourceId)
+		throw new DomainError("invalid", "an event is no pair with itself", {
+			parameter: "b",
+			remedy: "Name two events.",
+		});
 	const visible = await listDatasets(ctx.db, ctx.viewer);
 	for (const { dataset } of [a, b])
 		if (!visible.some(({ id }) => id === dataset))

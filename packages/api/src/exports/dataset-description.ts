@@ -22,6 +22,7 @@ const aboutOf = ({ dataset }: Described): string =>
 	[
 		dataset.synthetic ? "Synthetic events, made by a seeded generator: not evidence." : null,
 		`${dataset.attribution}.`,
+		"Events of political violence; a dataset's others are on the map and in its features.",
 		"Each row carries its source, licence and data revision; an empty cell is not stated, which is not 0.",
 	]
 		.filter((sentence) => sentence !== null)
@@ -31,6 +32,14 @@ const spanOf = ({ dataset }: Described) => {
 	const extent = extentOf(coverageOf(dataset.coverage, dataset.countries));
 	return extent === null ? null : { from: isoOf(extent.from), to: isoOf(extent.to) };
 };
+
+/** Where a licence can be read: Creative Commons' own page, else what the dataset's page says. */
+function licenceAddress({ dataset, origin }: Described): string {
+	const [, kind = "", version = ""] = /^CC (BY(?:-[A-Z]+)*) (\d\.\d)/.exec(dataset.licence) ?? [];
+	return kind === ""
+		? `${origin}/sources/${encodeURIComponent(dataset.id)}`
+		: `https://creativecommons.org/licenses/${kind.toLowerCase()}/${version}/`;
+}
 
 const FIELD_TYPES = {
 	text: "string",
@@ -52,7 +61,7 @@ export function dataPackage(described: Described) {
 		homepage: `${origin}/sources/${encodeURIComponent(dataset.id)}`,
 		version: String(revision),
 		...(recordedAt === null ? {} : { created: recordedAt.toISOString() }),
-		licenses: [{ name: dataset.licence, title: dataset.licence }],
+		licenses: [{ path: licenceAddress(described), title: dataset.licence }],
 		sources: [
 			{ title: dataset.attribution },
 			...dataset.works.map(({ reference, doi }) => ({ title: reference, path: `https://doi.org/${doi}` })),
@@ -117,7 +126,7 @@ export function croissant(described: Described) {
 		name: dataset.name,
 		description: aboutOf(described),
 		url: `${origin}/sources/${encodeURIComponent(dataset.id)}`,
-		license: dataset.licence,
+		license: licenceAddress(described),
 		creditText: dataset.attribution,
 		citeAs:
 			dataset.works.map(({ reference, doi }) => `${reference} https://doi.org/${doi}`).join(" ") || dataset.attribution,

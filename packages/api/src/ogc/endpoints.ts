@@ -237,19 +237,16 @@ function described({ id, title, description, box, days, dataset }: FeatureCollec
 	};
 }
 
-const asFeature = ({ id, geometry, properties }: UnitFeature) => ({
+const asFeature = ({ id, outline, properties }: UnitFeature) => ({
 	type: "Feature" as const,
 	id,
 	// One kind of geometry in a collection: programs take a layer to have no other.
-	geometry:
-		geometry === null
-			? null
-			: {
-					type: "MultiPolygon",
-					coordinates: geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates,
-				},
+	geometry: outline === null ? null : { type: "MultiPolygon", coordinates: partsOf(outline.shape) },
 	properties,
 });
+
+const partsOf = (shape: NonNullable<UnitFeature["outline"]>["shape"]) =>
+	shape.type === "Polygon" ? [shape.coordinates] : shape.coordinates;
 
 interface WantedUnits {
 	bbox?: z.output<typeof bboxParameter> | undefined;

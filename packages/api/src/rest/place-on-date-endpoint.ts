@@ -3,8 +3,7 @@ import { isoDate } from "@harmattan/domain/time/dated-span";
 import { z } from "zod";
 import { placeOnDateAnswer } from "./answers/reference.ts";
 import { endpoint } from "./endpoint.ts";
-
-const degrees = (most: number) => z.coerce.number().min(-most).max(most);
+import { degrees } from "./space-and-time.ts";
 
 /** The country, region and province in which a point or a place of the gazetteer lay on a day. */
 export const placeOnDateEndpoint = endpoint({

@@ -318,7 +318,7 @@ describe("descriptions of a dataset", () => {
 		expect(found).toMatchObject({
 			name: "open",
 			version: "1",
-			licenses: [{ name: "licence" }],
+			licenses: [{ title: "licence", path: expect.stringMatching(/\/sources\/open$/) }],
 			sources: [{ title: "attribution" }],
 			temporal: { from: "2019-01-01", to: "2023-12-31" },
 		});
@@ -330,7 +330,7 @@ describe("descriptions of a dataset", () => {
 		expect(found).toMatchObject({
 			"@type": "sc:Dataset",
 			conformsTo: "http://mlcommons.org/croissant/1.0",
-			license: "licence",
+			license: expect.stringMatching(/\/sources\/open$/),
 			distribution: [{ "@id": "events.csv", encodingFormat: "text/csv" }],
 		});
 		const columns = (await json("/export/columns")).map(({ name }: { name: string }) => name);

@@ -9,7 +9,9 @@ const partsOf = <Parts extends z.ZodType>(separator: string, parts: Parts, messa
 		issues.addIssue({ code: "custom", message });
 		return z.NEVER;
 	});
-const degrees = (most: number) => z.string().trim().min(1).transform(Number).pipe(z.number().min(-most).max(most));
+/** A number of degrees, up to so many on both sides of 0. */
+export const degrees = (most: number) =>
+	z.string().trim().min(1).transform(Number).pipe(z.number().min(-most).max(most));
 const height = z.string().trim().min(1).transform(Number).pipe(z.number());
 const flat = z.tuple([degrees(180), degrees(90), degrees(180), degrees(90)]);
 /** With heights, which nothing of ours has. */

@@ -63,7 +63,7 @@ export async function noteRefusedSignIn(
 	);
 }
 
-/** Writes into the log that a member requested what their role does not have: a procedure once a day, so that nobody fills the log. */
+/** Writes into the log that a member requested what their role does not have: a procedure once a day (UTC), so that nobody fills the log. */
 export async function noteRefusedRequest(
 	db: Database,
 	member: Pick<Member, "id" | "name">,
@@ -80,7 +80,7 @@ export async function noteRefusedRequest(
 					eq(auditLog.entity, "request"),
 					eq(auditLog.entityId, request),
 					eq(auditLog.actorId, member.id),
-					gte(auditLog.at, new Date(now.getTime() - DAY_MS)),
+					gte(auditLog.at, new Date(`${now.toISOString().slice(0, 10)}T00:00:00Z`)),
 				),
 			)
 			.limit(1);
@@ -94,8 +94,6 @@ export async function noteRefusedRequest(
 		});
 	});
 }
-
-const DAY_MS = 86_400_000;
 
 /** How long a code of an authenticator app could still be taken for a valid one, milliseconds. */
 const CODE_MS = 120_000;

@@ -6,6 +6,7 @@ import type { StoredActor } from "../schema/events.ts";
 import { CopyBuffer } from "./copy-buffer.ts";
 import { CONTENT_VERSION, contentHashOf } from "./staged-event.ts";
 import { statedActor } from "./stored-actor.ts";
+import { type After, FIRST_KEY, storedPages } from "./stored-pages.ts";
 
 const PAGE = 5000;
 /** The setting that says which version the stored hashes are of; where it is missing they are of the first. */
@@ -27,27 +28,29 @@ interface StoredContent
  * Hashes what is stored anew where this version of the product hashes content otherwise than the one that stored it, so that an event
  * which is imported again is still found unchanged. Returns how many versions of events were hashed; 0 where nothing is due.
  */
-export async function rehashStored(sql: Sql, version = CONTENT_VERSION): Promise<number> {
+export async function rehashStored(sql: Sql, version = CONTENT_VERSION, size = PAGE): Promise<number> {
 	return sql.begin(async (tx) => {
 		const [held] = await tx<{ value: number }[]>`select value from settings where name = ${SETTING} for update`;
 		if ((held?.value ?? 1) === version) return 0;
 		let hashed = 0;
-		for (const table of ["events", "event_revisions"] as const) hashed += await rehashTable(tx, table);
+		for (const table of ["events", "event_revisions"] as const) hashed += await rehashTable(tx, table, size);
 		await tx`insert into settings (name, value) values (${SETTING}, ${tx.json(version)}) on conflict (name) do update set value = excluded.value`;
 		return hashed;
 	});
 }
 
-async function rehashTable(tx: TransactionSql, table: "events" | "event_revisions"): Promise<number> {
+async function rehashTable(tx: TransactionSql, table: "events" | "event_revisions", size: number): Promise<number> {
 	let hashed = 0;
 	const buffer = new CopyBuffer();
-	const rows = tx<StoredContent[]>`
+	const read = (after: After, most: number) => tx<StoredContent[]>`
 		select e.event_key as key, e.revision, e.source_id as "sourceId", e.date_start::text as "dateStart", e.date_end::text as "dateEnd",
 			e.date_precision as "datePrecision", e.country_stated as "countryStated", e.admin1_stated as "admin1Stated", e.admin2_stated as "admin2Stated", e.place,
 			e.latitude, e.longitude, e.geo_precision as "geoPrecision", e.type, e.fatalities_low as "fatalitiesLow", e.fatalities_best as "fatalitiesBest",
 			e.fatalities_high as "fatalitiesHigh", e.civilians, e.source_count as "sourceCount", e.details, e.actors, d.format = 'acled' as "sidesInterchangeable"
-		from ${tx(table)} e join datasets d on d.id = e.dataset_id`.cursor(PAGE);
-	for await (const page of rows) {
+		from ${tx(table)} e join datasets d on d.id = e.dataset_id
+		where (e.event_key, e.revision) > (${after?.key ?? FIRST_KEY}::uuid, ${after?.revision ?? 0})
+		order by e.event_key, e.revision limit ${most}`;
+	for await (const page of storedPages(read, size)) {
 		const hashes = page.map((row) => {
 			const { high, low } = contentHashOf(buffer, {
 				mapped: mappedOf(row),

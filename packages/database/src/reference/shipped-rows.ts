@@ -63,7 +63,9 @@ function regions(): ReferenceRow[] {
 	return [
 		...[...codes]
 			.sort()
-			.map((id) => referenceRow("region", { id, kind: "country", name: countryName(id), parent: null })),
+			.map((id) =>
+				referenceRow("region", { id, kind: "country", name: countryName(id), parent: null, replaces: null }),
+			),
 		...DIVISIONS.map(({ id, level, country, versions, replaces, members: units }) =>
 			referenceRow(
 				"region",
@@ -83,18 +85,18 @@ function regions(): ReferenceRow[] {
 		),
 		referenceRow(
 			"region",
-			{ id: "sahel", kind: "group", name: "Sahel", parent: null },
+			{ id: "sahel", kind: "group", name: "Sahel", parent: null, replaces: null },
 			members("sahel", REGION_GROUPS.sahel),
 		),
 		referenceRow(
 			"region",
-			{ id: "littoral", kind: "group", name: "Littoral states", parent: null },
+			{ id: "littoral", kind: "group", name: "Littoral states", parent: null, replaces: null },
 			members("littoral", REGION_GROUPS.littoral),
 		),
 		...NAMED_AREAS.map(({ id, name, members: ids }) =>
 			referenceRow(
 				"region",
-				{ id, kind: "named_area", name, parent: null },
+				{ id, kind: "named_area", name, parent: null, replaces: null },
 				{
 					...members(id, ids),
 					citations: [{ field: "members", origin: "editor", endnote: null, documentId: "editor-areas", note: null }],

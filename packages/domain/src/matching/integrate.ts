@@ -26,18 +26,23 @@ const inOrder = (x: CandidatePair, y: CandidatePair): number =>
 	x.score - y.score || daysApart(x) - daysApart(y) || x.a.from - y.a.from;
 const daysApart = ({ a, b }: CandidatePair): number => Math.abs(a.from - b.from) + Math.abs(a.to - b.to);
 
+/** What somebody has said of pairs beforehand: those that are not the same are no candidates, and take no partner from another. */
+export type IsRefused = (a: MatchRecord, b: MatchRecord) => boolean;
+const NONE_REFUSED: IsRefused = () => false;
+
 /** All pairs of two lists that are near each other and agree in every taxonomy. */
 export function candidatePairs(
 	first: readonly MatchRecord[],
 	second: readonly MatchRecord[],
 	window: MatchWindow,
 	weights: readonly number[],
+	isRefused: IsRefused = NONE_REFUSED,
 ): CandidatePair[] {
 	const cells = cellsOf(first, window);
 	return second.flatMap((b) =>
 		[...cells.around(b, b.from - window.days, b.from + window.days)].flatMap((a) => {
 			const score = isNear(a, b, window) ? pairScore(a.levels, b.levels, weights) : null;
-			return score === null ? [] : [{ a, b, score }];
+			return score === null || isRefused(a, b) ? [] : [{ a, b, score }];
 		}),
 	);
 }
@@ -49,12 +54,12 @@ export function candidatePairs(
 export function duplicatesWithin(
 	records: readonly MatchRecord[],
 	window: MatchWindow,
-	weights: readonly number[] = [],
+	isRefused: IsRefused = NONE_REFUSED,
 ): CandidatePair[] {
 	const position = new Map(records.map((record, index) => [record, index]));
 	const isFirst = ({ a, b }: CandidatePair) => (position.get(a) ?? 0) < (position.get(b) ?? 0);
 	return assignPairs(
-		candidatePairs(records, records, window, weights).filter(
+		candidatePairs(records, records, window, [], isRefused).filter(
 			(pair) => isFirst(pair) && isEpisode(pair.a) === isEpisode(pair.b),
 		),
 	);
@@ -79,6 +84,7 @@ export function integrate(
 	sources: readonly (readonly MatchRecord[])[],
 	window: MatchWindow,
 	weights: readonly number[] = [],
+	isRefused: IsRefused = NONE_REFUSED,
 ): Integration {
 	const [first = [], ...others] = sources;
 	const partners = new Map<MatchRecord, MatchRecord[]>();
@@ -88,7 +94,7 @@ export function integrate(
 		const matched = new Set<MatchRecord>();
 		for (const kind of [false, true]) {
 			const [kept, added] = [unique, next].map((records) => records.filter((record) => isEpisode(record) === kind));
-			for (const { a, b } of assignPairs(candidatePairs(kept ?? [], added ?? [], window, weights))) {
+			for (const { a, b } of assignPairs(candidatePairs(kept ?? [], added ?? [], window, weights, isRefused))) {
 				partners.set(a, [...(partners.get(a) ?? []), b]);
 				matched.add(b);
 			}

@@ -37,6 +37,13 @@ const LAST_DAY = "9999-12-31";
 /** A region's place code in its newest version; null: not stated. */
 export const pcodeOf = (versions: Versions): string | null => versions.at(-1)?.pcode ?? null;
 
+/**
+ * True for a province that was cut from another: the decree draws its line by departments, of which no open outline is there, and ours goes by the nearest
+ * seat. Lines of regions are those of provinces.
+ */
+export const isApproximate = (level: string, replaces: string | null): boolean =>
+	level === "admin2" && replaces !== null;
+
 /** How the events of a region that was divided fall on the regions that it became. */
 export interface Crosswalk {
 	parts: { id: string; events: number; deaths: number | null }[];

@@ -28,6 +28,8 @@ export const matchesAnswer = z.object({
 			unmatched: z.object({ coarse: count, no_death: count, no_named_side: count, not_known: count }),
 		}),
 	),
+	/** True where a dataset is compared with itself: the pairs are events that may be the same. */
+	isWithin: z.boolean(),
 	region: named,
 	from: day,
 	to: day,
