@@ -43,7 +43,8 @@ test("a team's private records reach no visitor and no reader, through no page, 
 	playwright,
 	baseURL,
 }) => {
-	test.setTimeout(480_000);
+	// Hundreds of pages for each asker: it is to end, and not to be quick.
+	test.setTimeout(1_200_000);
 	expect(routesIn("**/page.tsx", "app")).toEqual(Object.keys(PAGES).toSorted());
 	expect([...routesIn("**/route.ts", "app"), ...routesIn("**/*.ts", "pages")].toSorted()).toEqual(
 		Object.keys(ROUTES).toSorted(),
