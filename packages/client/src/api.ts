@@ -1301,6 +1301,7 @@ export interface paths {
                                     deaths: number | null;
                                     events: number;
                                 };
+                                unplaced: number;
                                 unresolved: {
                                     events: number;
                                     names: {
@@ -2974,6 +2975,7 @@ export interface paths {
                                         deaths: number | null;
                                         events: number;
                                     };
+                                    unplaced: number;
                                     unresolved: {
                                         events: number;
                                         names: {

@@ -165,3 +165,17 @@ export const PROVINCED_UNITS: readonly string[] = [...new Set(admin1OfProvince.v
 
 /** True for a unit that is known of events beside their admin-1 unit: a province, or a region that a later law cut from another. */
 export const isFinerUnit = (id: string): boolean => finer.has(id);
+
+/**
+ * Where an event may lie in some finer units without anybody knowing: the admin-1 units of our layer around them, and the finer units that hold ground of
+ * theirs and more. Both empty where no finer unit is among them.
+ */
+export function aroundUnits(units: readonly string[]): { admin1: string[]; wider: string[] } {
+	const within = units.flatMap((id) => (finer.has(id) ? (byId.get(id) ?? []) : []));
+	return {
+		admin1: [...new Set(within.map(layerUnitOf))],
+		wider: DIVISIONS.filter(
+			({ id, members }) => finer.has(id) && !units.includes(id) && within.some((unit) => members.includes(unit.id)),
+		).map(({ id }) => id),
+	};
+}

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { admin1Named } from "./admin1-names.ts";
 import { areaKm2 } from "./areas.ts";
 import { admin1Features } from "./boundaries.ts";
-import { admin2Features, BURKINA_REFORM, DIVISIONS } from "./divisions.ts";
+import { admin2Features, aroundUnits, BURKINA_REFORM, DIVISIONS } from "./divisions.ts";
 import { finerUnit, type UnitContext } from "./finer-unit.ts";
 import { createLocator } from "./locate.ts";
 
@@ -88,6 +88,12 @@ describe("divisions", () => {
 		expect(parts.reduce((sum, area) => sum + area, 0) / (of("BF-08") ?? 0)).toBeCloseTo(1, 2);
 		expect(of("BF-TAP")).toBeCloseTo(of("bf-tapoa") ?? 0);
 		expect([of("bf-dyamongou"), areaKm2([]), areaKm2(["XX"])]).toEqual([null, null, null]);
+	});
+	it("know where an event may lie in some of them without anybody knowing", () => {
+		expect(aroundUnits(["bf-sirba", "BF-GNA", "BF-KMD"])).toEqual({ admin1: ["BF-08"], wider: [] });
+		expect(aroundUnits(["bf-dyamongou"])).toEqual({ admin1: ["BF-08"], wider: ["bf-tapoa", "BF-TAP"] });
+		expect(aroundUnits(["BF-GNA"])).toEqual({ admin1: ["BF-08"], wider: ["bf-sirba"] });
+		expect(aroundUnits(["BF-08", "ML-7"])).toEqual({ admin1: [], wider: [] });
 	});
 	it("have each place code once a day", () => {
 		const codes = DIVISIONS.flatMap(({ versions }) => versions.at(-1)?.pcode ?? []);

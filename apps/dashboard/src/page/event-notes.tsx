@@ -13,12 +13,12 @@ interface EventNotesProps {
 }
 
 /** What a reader of a count should know of the events behind it: how sure the coding is, what is left out, and whom nobody could name. */
-export async function EventNotes({ notes: { coding, datedLoosely, unresolved }, isByWeek }: EventNotesProps) {
+export async function EventNotes({ notes: { coding, datedLoosely, unresolved, unplaced }, isByWeek }: EventNotesProps) {
 	const t = await getTranslations("notes");
 	const format = await getFormatter();
 	const isWarned = unresolved.events > A_FEW;
 	const isLoose = isByWeek && datedLoosely.events > 0;
-	if (coding.notClear === 0 && !isLoose && !isWarned) return null;
+	if (coding.notClear === 0 && !isLoose && !isWarned && unplaced === 0) return null;
 	const names = unresolved.names.map(({ name, events }) =>
 		t(isPlaceholderName(name) ? "placeholder" : "name", { name, events }),
 	);
@@ -30,6 +30,7 @@ export async function EventNotes({ notes: { coding, datedLoosely, unresolved }, 
 			{isLoose ? (
 				<li>{t("datedLoosely", { events: datedLoosely.events, deaths: datedLoosely.deaths ?? -1 })}</li>
 			) : null}
+			{unplaced === 0 ? null : <li>{t("unplaced", { events: unplaced })}</li>}
 			{isWarned ? (
 				<li>
 					{t("unresolved", { events: unresolved.events, names: format.list(names, { type: "unit" }) })}{" "}

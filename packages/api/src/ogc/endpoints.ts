@@ -1,5 +1,4 @@
 import { type FeatureCollectionAbout, readCollections } from "@harmattan/analysis/features/collections";
-import { readUnits, type UnitFeature, unitsIn } from "@harmattan/analysis/features/unit-features";
 import { DomainError } from "@harmattan/domain/errors";
 import { EVENT_CLASSES } from "@harmattan/domain/events/classes";
 import { shortId } from "@harmattan/domain/short-id";
@@ -10,6 +9,7 @@ import { endpoint, fileEndpoint, keepingOf } from "../rest/endpoint.ts";
 import { publicUrl } from "../rest/public-url.ts";
 import { bboxParameter, datetimeParameter } from "../rest/space-and-time.ts";
 import { eventItem, eventItems } from "./event-items.ts";
+import { BASE, type Linker, linker, withCursor } from "./links.ts";
 import { qgisProject } from "./qgis-project.ts";
 import {
 	collectionAnswer,
@@ -17,12 +17,10 @@ import {
 	conformanceAnswer,
 	itemAnswer,
 	itemsAnswer,
-	type Link,
 	landingAnswer,
 } from "./shapes.ts";
+import { unitItem, unitItems } from "./unit-items.ts";
 
-/** Below which everything here is served. */
-const BASE = "/ogc";
 const CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84";
 const GREGORIAN = "http://www.opengis.net/def/uom/ISO-8601/0/Gregorian";
 const JSON_TYPE = "application/json";
@@ -165,10 +163,7 @@ export const OGC_ENDPOINTS = [
 		answer: itemAnswer,
 		run: async (ctx, { collectionId, featureId }, request) => {
 			const { dataset } = await collectionNamed(ctx, collectionId);
-			const feature =
-				dataset === null
-					? (await readUnits(ctx)).map(asFeature).find(({ id }) => id === featureId)
-					: await eventItem(ctx, dataset.id, featureId);
+			const feature = dataset === null ? await unitItem(ctx, featureId) : await eventItem(ctx, dataset.id, featureId);
 			if (!feature)
 				throw new DomainError("not_found", `there is no feature ${featureId}`, {
 					parameter: "featureId",
@@ -186,26 +181,6 @@ export const OGC_ENDPOINTS = [
 		},
 	}),
 ];
-
-type Linker = (path: string, rel: string, type: string, title: string, query?: URLSearchParams) => Required<Link>;
-
-/** Makes links as the asker knows our address, each to the state of the data that is requested. */
-function linker(ctx: ApiContext, request: Request): Linker {
-	const { origin, searchParams } = publicUrl(ctx, request);
-	const state = searchParams.get("knownAt");
-	return (path, rel, type, title, query = new URLSearchParams(state === null ? [] : [["knownAt", state]])) => ({
-		href: `${origin}${path}${query.size > 0 ? `?${query}` : ""}`,
-		rel,
-		type,
-		title,
-	});
-}
-
-function withCursor(link: Required<Link>, cursor: string): Required<Link> {
-	const url = new URL(link.href);
-	url.searchParams.set("cursor", cursor);
-	return { ...link, href: url.href };
-}
 
 /** The collection of an id. Throws a DomainError for one that is not there, or not for the asker. */
 async function collectionNamed(ctx: ApiContext, id: string): Promise<FeatureCollectionAbout> {
@@ -234,48 +209,5 @@ function described({ id, title, description, box, days, dataset }: FeatureCollec
 			at(`${path}/items`, "items", GEOJSON, title),
 			...(dataset === null ? [] : [at("/api/v1/export/columns", "describedby", JSON_TYPE, "What its columns hold")]),
 		],
-	};
-}
-
-const asFeature = ({ id, outline, properties }: UnitFeature) => ({
-	type: "Feature" as const,
-	id,
-	// One kind of geometry in a collection: programs take a layer to have no other.
-	geometry: outline === null ? null : { type: "MultiPolygon", coordinates: partsOf(outline.shape) },
-	properties,
-});
-
-const partsOf = (shape: NonNullable<UnitFeature["outline"]>["shape"]) =>
-	shape.type === "Polygon" ? [shape.coordinates] : shape.coordinates;
-
-interface WantedUnits {
-	bbox?: z.output<typeof bboxParameter> | undefined;
-	datetime?: z.output<typeof datetimeParameter> | undefined;
-	limit: number;
-	cursor?: string | undefined;
-	country?: string | undefined;
-}
-
-/** A page of units; its cursor is the number of those before it. */
-async function unitItems(ctx: ApiContext, { bbox, datetime, limit, cursor, country }: WantedUnits) {
-	const from = z.coerce
-		.number()
-		.int()
-		.min(0)
-		.max(100_000)
-		.safeParse(cursor ?? 0).data;
-	if (from === undefined)
-		throw new DomainError("invalid", "the cursor is of no page", {
-			parameter: "cursor",
-			remedy: "Follow the link that the page before gave.",
-		});
-	const found = unitsIn(await readUnits(ctx), bbox ?? null, datetime ?? null).filter(
-		({ properties }) => country === undefined || properties.country === country,
-	);
-	const end = from + limit;
-	return {
-		matched: found.length,
-		features: found.slice(from, end).map(asFeature),
-		next: end < found.length ? String(end) : null,
 	};
 }

@@ -4,24 +4,13 @@ import type { EventRow } from "@harmattan/database/queries/event-rows";
 import { listEvents, readEvent } from "@harmattan/database/queries/events";
 import { listRegions } from "@harmattan/database/queries/regions";
 import { newestRevision } from "@harmattan/database/queries/revisions";
-import { DomainError } from "@harmattan/domain/errors";
-import type { EventClass } from "@harmattan/domain/events/classes";
 import { dayOf } from "@harmattan/domain/time/calendar";
 import { z } from "zod";
 import type { ApiContext } from "../context.ts";
 import { featureOf, rowOf, tableSource } from "../exports/event-table.ts";
-import { type bboxParameter, type datetimeParameter, eventCursor } from "../rest/space-and-time.ts";
+import { eventCursor } from "../rest/space-and-time.ts";
 import { unitsOf } from "../rest/units-of.ts";
-
-interface WantedEvents {
-	bbox?: z.output<typeof bboxParameter> | undefined;
-	datetime?: z.output<typeof datetimeParameter> | undefined;
-	limit: number;
-	cursor?: string | undefined;
-	class?: EventClass | undefined;
-	country?: string | undefined;
-	admin1?: string | undefined;
-}
+import { noSuchPage, type WantedItems } from "./wanted-items.ts";
 
 const all = (ctx: ApiContext, datasetId: string): EventFilter => ({
 	viewer: ctx.viewer,
@@ -35,13 +24,9 @@ const all = (ctx: ApiContext, datasetId: string): EventFilter => ({
 });
 
 /** A page of a dataset's events as features, with the columns of an export. Throws a DomainError for a cursor of no page. */
-export async function eventItems(ctx: ApiContext, datasetId: string, wanted: WantedEvents) {
+export async function eventItems(ctx: ApiContext, datasetId: string, wanted: WantedItems) {
 	const after = wanted.cursor === undefined ? null : eventCursor.safeParse(wanted.cursor).data;
-	if (after === undefined)
-		throw new DomainError("invalid", "the cursor is of no page", {
-			parameter: "cursor",
-			remedy: "Follow the link that the page before gave.",
-		});
+	if (after === undefined) throw noSuchPage();
 	const { from, to } = wanted.datetime ?? { from: null, to: null };
 	const filter: EventFilter = {
 		...all(ctx, datasetId),

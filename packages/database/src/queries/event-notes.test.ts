@@ -75,3 +75,26 @@ describe("a choice by the status of the coding", () => {
 		expect([await events("clear"), await events("not_clear"), await events(null)]).toEqual([2, 2, 5]);
 	});
 });
+
+describe("the notes on a part of a region", () => {
+	it("count the events around it of which no source says in which part they lie", async () => {
+		await insertEvents(
+			database.sql,
+			["BF-GNA", "BF-GOU", "bf-sirba", undefined, undefined].map((finerUnit, index) => ({
+				dataset: "open",
+				sourceId: `est-${index}`,
+				country: "BFA",
+				date: "2023-02-10",
+				admin1: "BF-08",
+				classes: SJ,
+				...(finerUnit === undefined ? {} : { finerUnit }),
+			})),
+		);
+		const of = async (admin1: string[], changes: Partial<EventFilter> = {}) =>
+			(await notes({ countries: ["BFA"], admin1, ...changes })).unplaced;
+		expect(await of(["bf-sirba", "BF-GNA", "BF-KMD"])).toBe(2);
+		expect(await of(["BF-GNA"])).toBe(3);
+		expect(await of(["BF-08"])).toBe(0);
+		expect(await of(["BF-GNA"], { fromDay: dayOf("2023-03-01") })).toBe(0);
+	});
+});

@@ -1,5 +1,6 @@
 import { STATUS_BIT } from "@harmattan/domain/events/classes";
-import { sql } from "drizzle-orm";
+import { aroundUnits } from "@harmattan/geo/divisions";
+import { and, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
 import { events } from "../schema/events.ts";
 import { type EventFilter, inClass, whereEvents } from "./event-filter.ts";
@@ -15,6 +16,11 @@ export interface EventNotes {
 	 * to it, nobody knows. None where the choice does not depend on who acted.
 	 */
 	unresolved: { events: number; names: { name: string; events: number }[] };
+	/**
+	 * Events of the same days in the admin-1 units around a province or a region of a later law, of which no source says in which part they lie: a
+	 * count of the part may lack them, and its 0 be none.
+	 */
+	unplaced: number;
 }
 
 /** Names that are listed. */
@@ -27,7 +33,7 @@ export async function readEventNotes(db: Database, filter: EventFilter): Promise
 	const isLoose = sql`${events.datePrecision} in ('month', 'longer')`;
 	const isCounted = filter.datedToWeek ? sql`not ${isLoose}` : sql`true`;
 	const coded = (bit: number) => sql`${events.classes} & ${sql.raw(String(bit))} <> 0 and ${isCounted}`;
-	const [[counted], unresolved] = await Promise.all([
+	const [[counted], unresolved, unplaced] = await Promise.all([
 		db
 			.select({
 				clear: number(coded(STATUS_BIT.clear)),
@@ -38,12 +44,25 @@ export async function readEventNotes(db: Database, filter: EventFilter): Promise
 			.from(events)
 			.where(whereEvents({ ...filter, datedToWeek: false })),
 		readUnresolved(db, filter),
+		countUnplaced(db, filter),
 	]);
 	return {
 		coding: { clear: counted?.clear ?? 0, notClear: counted?.notClear ?? 0 },
 		datedLoosely: { events: counted?.loose ?? 0, deaths: counted?.looseDeaths ?? null },
 		unresolved,
+		unplaced,
 	};
+}
+
+async function countUnplaced(db: Database, filter: EventFilter): Promise<number> {
+	const { admin1, wider } = aroundUnits(filter.admin1 ?? []);
+	if (admin1.length === 0) return 0;
+	const isUnplaced = or(isNull(events.finerUnit), inArray(events.finerUnit, wider));
+	const [found] = await db
+		.select({ events: sql<number>`count(*)::int` })
+		.from(events)
+		.where(and(whereEvents({ ...filter, admin1 }), isUnplaced));
+	return found?.events ?? 0;
 }
 
 async function readUnresolved(db: Database, filter: EventFilter): Promise<EventNotes["unresolved"]> {

@@ -50,4 +50,6 @@ export const eventNotes = z.object({
 	coding: z.object({ clear: count, notClear: count }),
 	datedLoosely: z.object({ events: count, deaths: count.nullable() }),
 	unresolved: z.object({ events: count, names: z.array(z.object({ name: z.string(), events: count })) }),
+	/** Events around a province or new region of which no source says in which part they lie. */
+	unplaced: count,
 });
