@@ -52,7 +52,7 @@ export async function CompareSources({ requested, invalidParameters }: CompareSo
 	return (
 		<PageFrame current={null} revision={found.revision} synthetic={a.synthetic || b.synthetic}>
 			<InvalidParametersNotice of={invalidParameters} />
-			<h1 className="type-title">{t("title")}</h1>
+			<h1 className="type-title">{t(found.isWithin ? "titleWithin" : "title")}</h1>
 			<p className="type-lead mb-3 max-w-[80ch]">{t(found.isWithin ? "leadWithin" : "lead")}</p>
 			<div className="grid grid-cols-1 gap-6 lg:grid-cols-[240px_minmax(0,1fr)]">
 				<div className="max-lg:order-2">

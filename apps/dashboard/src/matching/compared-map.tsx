@@ -11,7 +11,11 @@ interface ComparedMapProps {
 	found: FoundMatches;
 }
 
-const SIZE = { width: 848, height: 480 };
+/** The map is drawn once for wide and once for narrow screens, so that its words keep their size. */
+const SIZES = [
+	{ width: 848, height: 480, className: "hidden md:block" },
+	{ width: 390, height: 330, className: "-mx-4 md:hidden" },
+];
 
 /** Where two datasets hold the same events, and where one holds some alone. */
 export async function ComparedMap({ found: { sources, pairs, unmatched, region, revision } }: ComparedMapProps) {
@@ -27,12 +31,12 @@ export async function ComparedMap({ found: { sources, pairs, unmatched, region, 
 			})),
 		),
 	];
-	const picture = pairPicture(
-		places,
-		SIZE,
-		knownTowns((name) => townWords(all, name)),
-	);
-	if (picture === null) return null;
+	const towns = knownTowns((name) => townWords(all, name));
+	const pictures = SIZES.flatMap(({ className, ...size }) => {
+		const picture = pairPicture(places, size, towns);
+		return picture === null ? [] : [{ className, picture }];
+	});
+	if (pictures.length === 0) return null;
 	const [first, second] = sources.map(({ dataset }) => dataset);
 	const words = {
 		both: second === undefined ? t("pairsWithin") : t("pairs"),
@@ -47,11 +51,7 @@ export async function ComparedMap({ found: { sources, pairs, unmatched, region, 
 		<Figure
 			title={t(second === undefined ? "mapWithin" : "map")}
 			scope={region.name}
-			source={[
-				...sources.map(({ dataset }) => `${dataset.attribution} (${dataset.licence})`),
-				all("common.boundaries"),
-				all("common.revision", { revision }),
-			].join(". ")}
+			source={`${sources.map(({ dataset }) => `${dataset.attribution} (${dataset.licence})`).join("; ")}. ${all("common.boundaries")} ${all("common.revision", { revision })}`}
 			synthetic={sources.some(({ dataset }) => dataset.synthetic)}
 			foot={
 				<ul className="type-caption mt-2 flex flex-wrap gap-x-6 gap-y-1">
@@ -67,7 +67,11 @@ export async function ComparedMap({ found: { sources, pairs, unmatched, region, 
 				</ul>
 			}
 		>
-			<PairMap label={label} base={overviewMap()} picture={picture} />
+			{pictures.map(({ className, picture }) => (
+				<div key={className} className={className}>
+					<PairMap label={label} base={overviewMap()} picture={picture} />
+				</div>
+			))}
 		</Figure>
 	);
 }

@@ -22,6 +22,8 @@ export interface PairPicture {
 }
 
 const MAX_NAMES = 9;
+/** A mark must show by its shape who holds its event, pixels. */
+const SMALLEST_RADIUS = 3;
 
 /** Places what two sources hold in a frame that shows all of it; the largest discs lie at the bottom. Null where nothing has a place. */
 export function pairPicture(
@@ -39,7 +41,7 @@ export function pairPicture(
 		const [place] = together;
 		if (place === undefined) return [];
 		const [x, y] = pixelOf(frame, place);
-		return [{ heldBy: place.heldBy, x, y, radius: discRadius(together.length) }];
+		return [{ heldBy: place.heldBy, x, y, radius: Math.max(SMALLEST_RADIUS, discRadius(together.length)) }];
 	});
 	return {
 		frame,
