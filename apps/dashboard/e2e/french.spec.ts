@@ -62,7 +62,7 @@ const strayLinks = (page: Page): Promise<string[]> =>
 	page.evaluate(() =>
 		[...document.querySelectorAll("a[href^='/']:not([hreflang])")]
 			.map((link) => link.getAttribute("href") ?? "")
-			.filter((href) => !/^\/(fr([/?#]|$)|api\/)/.test(href)),
+			.filter((href) => !/^\/(fr([/?#]|$)|api\/|ogc\/)/.test(href)),
 	);
 
 test("every page is there in French: no word of our English, links that stay in it, and no sideways scroll on a phone", async ({
