@@ -33,6 +33,9 @@ export function findPlace(name: string, country: string | null): Place | null {
 	return found.length === 1 ? (found[0] ?? null) : null;
 }
 
+/** Every place of the gazetteer. */
+export const allPlaces = (): readonly Place[] => PLACES;
+
 /** Places of a country by population, largest first. */
 export function placesOf(country: string): Place[] {
 	return PLACES.filter((place) => place.country === country).sort((a, b) => (b.population ?? 0) - (a.population ?? 0));

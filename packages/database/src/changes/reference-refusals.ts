@@ -3,10 +3,13 @@ import { foldName } from "@harmattan/domain/actors/resolve";
 import { DomainError } from "@harmattan/domain/errors";
 import { uncitedChanges } from "@harmattan/domain/reference/cited-changes";
 import type { ActorDraft, ReferenceDraft } from "@harmattan/domain/reference/drafts";
+import type { ZoneDraft, ZoneScaleDraft } from "@harmattan/domain/zones/zone";
+import { crossingOf } from "@harmattan/geo/ground";
 import { eq, inArray, ne, or } from "drizzle-orm";
 import { actors } from "../schema/actors.ts";
 import { datasets } from "../schema/datasets.ts";
 import { citations, documents, endnotes } from "../schema/documents.ts";
+import { zoneScales, zones } from "../schema/reference.ts";
 import { regions } from "../schema/regions.ts";
 import type { Change } from "./audited.ts";
 
@@ -40,7 +43,49 @@ export function refuseConflict(
 /** Throws where a draft names a country, region, document or dataset that is not there, or is an actor of another's name. */
 export async function refuseUnfit(tx: Change, draft: ReferenceDraft): Promise<void> {
 	await refuseUnknown(tx, draft);
+	if (draft.entity === "zone") await refuseUnfitZone(tx, draft.row);
+	if (draft.entity === "zone_scale") await refuseLostClass(tx, draft.row);
 	if (draft.entity === "actor") await refuseSameName(tx, draft.row);
+}
+
+async function refuseUnfitZone(tx: Change, { actor, scale, class: named, geometry }: ZoneDraft): Promise<void> {
+	const found = await tx.$count(actors, eq(actors.id, actor));
+	if (found === 0)
+		throw new DomainError("invalid", `there is no actor ${actor}`, {
+			parameter: "actor",
+			remedy: "Give the id of an actor of the list, such as jnim, or add the actor first.",
+		});
+	const [held] = await tx.select().from(zoneScales).where(eq(zoneScales.id, scale));
+	if (held === undefined)
+		throw new DomainError("invalid", `there is no scale ${scale}`, {
+			parameter: "scale",
+			remedy: "Give the id of a scale of zones, such as influence, or add the scale first.",
+		});
+	if (!held.classes.includes(named))
+		throw new DomainError("invalid", `the scale ${scale} has no class “${named}”`, {
+			parameter: "class",
+			remedy: `Its classes are: ${held.classes.join(", ")}.`,
+		});
+	const crossing = geometry && crossingOf(geometry);
+	if (crossing)
+		throw new DomainError(
+			"invalid",
+			`the outline crosses itself near longitude ${crossing[0]?.toFixed(3)}, latitude ${crossing[1]?.toFixed(3)}`,
+			{
+				parameter: "geometry",
+				remedy: "Draw it so that no side crosses another; two areas that touch are two polygons.",
+			},
+		);
+}
+
+async function refuseLostClass(tx: Change, { id, classes }: ZoneScaleDraft): Promise<void> {
+	const used = await tx.selectDistinct({ class: zones.class }).from(zones).where(eq(zones.scale, id));
+	const lost = used.find((zone) => !classes.includes(zone.class));
+	if (lost !== undefined)
+		throw new DomainError("conflict", `zones are of the class “${lost.class}”`, {
+			parameter: "classes",
+			remedy: "Keep the class, or make another scale.",
+		});
 }
 
 async function refuseSameName(tx: Change, { id, name }: ActorDraft): Promise<void> {
@@ -85,6 +130,11 @@ async function refuseUnknown(tx: Change, draft: ReferenceDraft): Promise<void> {
 
 /** Throws where other rows rest on one that is to be removed. */
 export async function refuseUsed(tx: Change, { entity, id }: Pick<Opened, "entity" | "id">): Promise<void> {
+	if (entity === "zone_scale") {
+		const drawn = await tx.$count(zones, eq(zones.scale, id));
+		if (drawn > 0)
+			throw new DomainError("conflict", `${drawn} zones are of the scale ${id}`, { remedy: "Remove those first." });
+	}
 	if (entity !== "document") return;
 	const throughNotes = inArray(
 		citations.endnote,

@@ -11,6 +11,7 @@ import type {
 	ReferenceDraft,
 } from "@harmattan/domain/reference/drafts";
 import type { DatedSpan } from "@harmattan/domain/time/dated-span";
+import type { ZoneDraft, ZoneScaleDraft } from "@harmattan/domain/zones/zone";
 import { z } from "zod";
 
 /** Tables that hold one row per reference row, by the name that citations and history use. */
@@ -92,6 +93,11 @@ export const engagementRow = ({ from, to, citations, ...engagement }: Engagement
 export const placeRow = ({ from, citations, ...place }: PlaceDraft): ReferenceRow =>
 	referenceRow("place", { ...place, ...spanColumns("from", from) }, { citations });
 
+export const zoneRow = ({ citations, ...zone }: ZoneDraft): ReferenceRow =>
+	referenceRow("zone", { ...zone }, { citations });
+
+export const zoneScaleRow = (scale: ZoneScaleDraft): ReferenceRow => referenceRow("zone_scale", { ...scale });
+
 /** @param position where the claim stands among the others */
 export const claimRow = ({ citations, ...claim }: ClaimDraft, position: number): ReferenceRow =>
 	referenceRow("claim", { ...claim, position }, { citations });
@@ -121,6 +127,10 @@ export function rowOfDraft(draft: ReferenceDraft, held: StoredValue | null, next
 			return engagementRow(draft.row);
 		case "place":
 			return placeRow(draft.row);
+		case "zone":
+			return zoneRow(draft.row);
+		case "zone_scale":
+			return zoneScaleRow(draft.row);
 		case "claim":
 			return claimRow(draft.row, position);
 		case "actor":
@@ -147,6 +157,8 @@ export function draftOfRow(entity: EditableEntity, { columns, children, citation
 		milestone: () => given,
 		engagement: () => given,
 		place: () => given,
+		zone: () => given,
+		zone_scale: () => row,
 		claim: () => ({ bound: null, author: null, ...given }),
 		actor: () => ({ ...row, aliases: (children.aliases ?? []).map(({ actorId: _actor, ...alias }) => alias) }),
 		document: () => ({ reliability: null, ...row }),

@@ -25,7 +25,9 @@ import {
 	presenceRow,
 	type ReferenceRow,
 	referenceRow,
+	zoneScaleRow,
 } from "./reference-row.ts";
+import { ZONE_SCALES } from "./zone-scales.ts";
 
 /** Every reference row that ships with the product. */
 export function shippedRows(): ReferenceRow[] {
@@ -51,6 +53,7 @@ export function shippedRows(): ReferenceRow[] {
 		...[...MILESTONES, ...FACT_MILESTONES].map(milestoneRow),
 		...[...ENGAGEMENTS, ...FACT_ENGAGEMENTS].map(engagementRow),
 		...PLACES.map((place) => placeRow({ ...place, geometry: null, geometrySource: null })),
+		...ZONE_SCALES.map(zoneScaleRow),
 		...CLAIMS.map(claimRow),
 	];
 }

@@ -16,6 +16,8 @@ import {
 	presenceSpells,
 	referenceHistory,
 	strengthObservations,
+	zoneScales,
+	zones,
 } from "../schema/reference.ts";
 import { regionMembers, regions, regionVersions } from "../schema/regions.ts";
 import type { ReferenceEntity, ReferenceRow, StoredValue } from "./reference-row.ts";
@@ -43,6 +45,8 @@ export const REFERENCE_TABLES: Record<ReferenceEntity, EntityTables> = {
 	milestone: { table: milestones, children: {} },
 	engagement: { table: engagements, children: {} },
 	place: { table: places, children: {} },
+	zone: { table: zones, children: {} },
+	zone_scale: { table: zoneScales, children: {} },
 	claim: { table: claims, children: {} },
 };
 

@@ -1,6 +1,7 @@
 import { ACTOR_KINDS } from "@harmattan/domain/actors/taxonomy";
 import type { ClaimTest } from "@harmattan/domain/claims/claim-test";
 import { COUNT_KINDS, FORCE_STATUSES, FORCE_TYPES } from "@harmattan/domain/forces/force";
+import { CONFIDENCES, type ZoneGround } from "@harmattan/domain/zones/zone";
 import { date, integer, jsonb, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
 
 /** A force in a host country over one spell of presence. */
@@ -77,6 +78,33 @@ export const places = pgTable("places", {
 	fromLatest: date(),
 	geometry: jsonb(),
 	geometrySource: text(),
+});
+
+/** What an actor can be in an area: names of classes, the strongest hold last. */
+export const zoneScales = pgTable("zone_scales", {
+	id: text().primaryKey(),
+	name: text().notNull(),
+	classes: text().array().notNull(),
+	note: text(),
+});
+
+/** A zone as somebody drew it for a month; it holds until the next month for which the zone was drawn. */
+export const zones = pgTable("zones", {
+	id: text().primaryKey(),
+	/** The name by which the versions of a zone belong together. */
+	zone: text().notNull(),
+	name: text().notNull(),
+	actor: text().notNull(),
+	scale: text().notNull(),
+	class: text().notNull(),
+	/** Such as 2026-11. */
+	month: text().notNull(),
+	/** Null: the zone is no more. */
+	geometry: jsonb().$type<ZoneGround>(),
+	geometrySource: text(),
+	confidence: text({ enum: CONFIDENCES }).notNull(),
+	author: text().notNull(),
+	note: text(),
 });
 
 /** A sentence, of the assessment or of a member, and the test that it is bound to. */

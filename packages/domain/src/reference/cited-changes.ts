@@ -37,7 +37,14 @@ function citesAnew(before: readonly Citation[], after: readonly Citation[]): boo
  */
 export function uncitedChanges(before: ReferenceDraft, after: ReferenceDraft): string[] {
 	const [was, is]: [Row, Row] = [before.row as Row, after.row as Row];
-	if (before.entity !== after.entity || is.citations === undefined || was.citations === undefined) return [];
+	// A redrawn zone is another judgement of the same sources.
+	if (
+		before.entity === "zone" ||
+		before.entity !== after.entity ||
+		is.citations === undefined ||
+		was.citations === undefined
+	)
+		return [];
 	const citing = (row: Row, field: string) => (row.citations ?? []).filter((citation) => citation.field === field);
 	const fields = Object.keys(is).filter(
 		(field) =>

@@ -4,6 +4,7 @@ import { ACTOR_TYPES, IDEOLOGIES } from "../actors/taxonomy.ts";
 import { claimTest } from "../claims/claim-test.ts";
 import { presence, strengthObservation } from "../forces/force.ts";
 import { datedSpan, isoDate } from "../time/dated-span.ts";
+import { zoneDraft, zoneScaleDraft } from "../zones/zone.ts";
 import {
 	citations,
 	citesOwnFields,
@@ -24,6 +25,8 @@ export const REFERENCE_ENTITIES = [
 	"milestone",
 	"engagement",
 	"place",
+	"zone",
+	"zone_scale",
 	"claim",
 	"actor",
 	"document",
@@ -253,6 +256,8 @@ export const referenceDraft = z.discriminatedUnion("entity", [
 	z.object({ entity: z.literal("milestone"), row: milestoneDraft }),
 	z.object({ entity: z.literal("engagement"), row: engagementDraft }),
 	z.object({ entity: z.literal("place"), row: placeDraft }),
+	z.object({ entity: z.literal("zone"), row: zoneDraft }),
+	z.object({ entity: z.literal("zone_scale"), row: zoneScaleDraft }),
 	z.object({ entity: z.literal("claim"), row: claimDraft }),
 	z.object({ entity: z.literal("actor"), row: actorDraft }),
 	z.object({ entity: z.literal("document"), row: documentDraft }),

@@ -1,0 +1,89 @@
+import difference from "@turf/difference";
+import { feature, featureCollection } from "@turf/helpers";
+import intersect from "@turf/intersect";
+import kinks from "@turf/kinks";
+import union from "@turf/union";
+import type { MultiPolygon, Polygon, Position } from "geojson";
+
+/** An area on the ground, WGS 84, longitude first; its sides are straight in degrees. */
+export type Ground = Polygon | MultiPolygon;
+
+/** WGS 84: the equator's radius in km, and the ellipsoid's eccentricity. */
+const RADIUS_KM = 6378.137;
+const ECCENTRICITY = 0.0818191908426215;
+const RADIANS = Math.PI / 180;
+/** Where, along a side, the integrand is read, with its weights: Gauss and Legendre's five points. */
+const POINTS = [
+	[0.5, 0.5688888888888889],
+	[0.5 - 0.2692346550528416, 0.4786286704993665],
+	[0.5 + 0.2692346550528416, 0.4786286704993665],
+	[0.5 - 0.453089922969332, 0.2369268850561891],
+	[0.5 + 0.453089922969332, 0.2369268850561891],
+] as const;
+
+/**
+ * Area that a ring encloses, km² on the ellipsoid (WGS 84). Sides are straight in degrees, as they are drawn and cut, not geodesics: so the parts that a
+ * ground is cut into add up to it. Source: Snyder 1987, Map Projections, equation 3-12, integrated along the sides.
+ */
+export function ringKm2(ring: readonly (readonly number[])[]): number {
+	const sum = ring.reduce((total, [longitude = 0, latitude = 0], index) => {
+		const [from = 0, fromLatitude = 0] = ring.at(index - 1) ?? [];
+		const mean = POINTS.reduce(
+			(value, [share, weight]) =>
+				value + (weight / 2) * belowParallel(fromLatitude + share * (latitude - fromLatitude)),
+			0,
+		);
+		return total + (longitude - from) * RADIANS * mean;
+	}, 0);
+	return Math.abs(sum);
+}
+
+/** Area between the equator and a parallel over one radian of longitude, km². */
+function belowParallel(latitude: number): number {
+	const sine = Math.sin(latitude * RADIANS);
+	const e = ECCENTRICITY;
+	return (RADIUS_KM ** 2 / 2) * (1 - e * e) * (sine / (1 - (e * sine) ** 2) + Math.atanh(e * sine) / e);
+}
+
+/** The polygons of a ground: outline first, then its holes. */
+export const polygonsOf = (ground: Ground): Position[][][] =>
+	ground.type === "Polygon" ? [ground.coordinates] : ground.coordinates;
+
+/** Area of a ground without its holes, km² (see `ringKm2`); 0 for none. */
+export function groundKm2(ground: Ground | null): number {
+	if (ground === null) return 0;
+	return polygonsOf(ground).reduce(
+		(sum, [outline = [], ...holes]) => holes.reduce((rest, hole) => rest - ringKm2(hole), sum + ringKm2(outline)),
+		0,
+	);
+}
+
+/** What lies in any of some grounds; null for none. */
+export function unionOf(grounds: readonly Ground[]): Ground | null {
+	const [first, ...others] = grounds.map((ground) => feature(ground));
+	if (first === undefined) return null;
+	if (others.length === 0) return first.geometry;
+	return union(featureCollection([first, ...others]))?.geometry ?? null;
+}
+
+/** What of a ground does not lie in another; null for nothing. */
+export function without(ground: Ground | null, other: Ground | null): Ground | null {
+	if (ground === null || other === null) return ground;
+	return difference(featureCollection([feature(ground), feature(other)]))?.geometry ?? null;
+}
+
+/** What lies in both of two grounds; null for nothing. */
+export function common(ground: Ground | null, other: Ground | null): Ground | null {
+	if (ground === null || other === null) return null;
+	return intersect(featureCollection<Ground>([feature(ground), feature(other)]))?.geometry ?? null;
+}
+
+/** Where an outline crosses itself, longitude first; null where it does not. Such an outline has no inside. */
+export function crossingOf(ground: Ground): Position | null {
+	for (const polygon of polygonsOf(ground))
+		for (const ring of polygon) {
+			const [found] = kinks({ type: "Polygon", coordinates: [ring] }).features;
+			if (found !== undefined) return found.geometry.coordinates;
+		}
+	return null;
+}
