@@ -275,6 +275,9 @@ const CALLS: Record<string, () => readonly unknown[]> = {
 	"situation.news": () => each({ region: "MLI" }),
 	"situation.read": () => [...each(), ...each({ region: "MLI" })],
 	"views.list": () => [undefined],
+	"zones.changes": () => [{}],
+	"zones.read": () => [{}],
+	"zones.versions": () => [{}],
 };
 /** How every path of the public API is called. */
 const PATHS: Record<string, readonly string[]> = {
@@ -309,6 +312,7 @@ const PATHS: Record<string, readonly string[]> = {
 	"/areas": ["/areas"],
 	"/sites": ["/sites"],
 	"/routes": ["/routes"],
+	"/zones": ["/zones"],
 	"/datasets": ["/datasets"],
 	"/aggregates": ["/aggregates?dataset=DATASET&from=2023-01&to=2023-12"],
 	"/documents": ["/documents"],

@@ -19,6 +19,7 @@ import { searchRouter } from "./routers/search.ts";
 import { seriesRouter } from "./routers/series.ts";
 import { situationRouter } from "./routers/situation.ts";
 import { viewsRouter } from "./routers/views.ts";
+import { zonesRouter } from "./routers/zones.ts";
 import { createCallerFactory, router } from "./trpc.ts";
 
 /** Every procedure of our own pages. */
@@ -44,6 +45,7 @@ export const appRouter = router({
 	series: seriesRouter,
 	situation: situationRouter,
 	views: viewsRouter,
+	zones: zonesRouter,
 });
 export type AppRouter = typeof appRouter;
 

@@ -45,6 +45,7 @@ import { matchesEndpoint } from "./matches-endpoint.ts";
 import { pivotEndpoint } from "./pivot-endpoint.ts";
 import { placeOnDateEndpoint } from "./place-on-date-endpoint.ts";
 import { areaParameter } from "./read-text.ts";
+import { zonesEndpoint } from "./zones-endpoint.ts";
 
 const none = z.object({});
 /** The state of our data, which the endpoint need not know of: it is opened for it. */
@@ -199,6 +200,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
 	places("/areas", "area", "Areas and who holds them"),
 	places("/sites", "site", "Sites"),
 	places("/routes", "route", "Smuggling and trafficking routes"),
+	zonesEndpoint,
 	endpoint({
 		path: "/datasets",
 		summary: "Datasets with licence, coverage and freshness",

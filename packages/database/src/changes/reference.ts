@@ -98,6 +98,23 @@ export async function editReferenceRows(
 	});
 }
 
+/** Adds several new rows as one data revision, undone as one: all of them, or none where one does not fit. */
+export async function addReferenceRows(
+	db: Database,
+	actor: Actor,
+	drafts: readonly ReferenceDraft[],
+	now: Date,
+): Promise<void> {
+	const steps = drafts.map((draft): Step => ({ entity: draft.entity, id: draft.row.id, version: null, draft }));
+	const twice = steps.find(({ id }, index) => steps.findIndex((step) => step.id === id) < index);
+	if (twice !== undefined)
+		throw new DomainError("invalid", `${twice.id} is there twice`, {
+			parameter: "id",
+			remedy: "Give each of the rows an id of its own.",
+		});
+	await db.transaction((tx) => apply(tx, actor, "add", steps, now));
+}
+
 /** Removes a row; its history stays, and the removal can be undone. */
 export async function removeReference(db: Database, actor: Actor, opened: OpenedRow, now: Date): Promise<void> {
 	await db.transaction((tx) => apply(tx, actor, "remove", [{ ...opened, draft: null }], now));
