@@ -50,6 +50,8 @@ export const pageAddresses = (dataset: string): Record<string, readonly string[]
 	"/sources": ["/sources"],
 	"/sources/[dataset]": [`/sources/${dataset}`],
 	"/timeline": ["/timeline"],
+	"/zones": ["/zones"],
+	"/zones/draw": ["/zones/draw"],
 });
 
 /** Places of pages or routes under a folder, by a pattern of their files. */

@@ -17,7 +17,8 @@ CREATE TABLE "zones" (
 	"geometry_source" text,
 	"confidence" text NOT NULL,
 	"author" text NOT NULL,
-	"note" text
+	"note" text,
+	"synthetic" boolean NOT NULL
 );
 --> statement-breakpoint
 CREATE TRIGGER announce_change AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON zones FOR EACH STATEMENT EXECUTE FUNCTION announce_change('data');--> statement-breakpoint

@@ -4,10 +4,11 @@ import geodesic from "geographiclib-geodesic";
 import whichPolygon from "which-polygon";
 import { type Admin1, admin1Features } from "./boundaries.ts";
 import { admin2Features, DIVISIONS, type Division } from "./divisions.ts";
-import { groundKm2, ringKm2 } from "./ground.ts";
+
+const M2_PER_KM2 = 1e6;
 
 /**
- * Area of some units together, km² on the ellipsoid; null where one of them has no outline of ours. A region that is put together of
+ * Area of some units together, km² on the ellipsoid (WGS 84, Karney 2013); null where one of them has no outline of ours. A region that is put together of
  * provinces has the area of those, and what was cut from a unit beside it adds nothing.
  */
 export function areaKm2(units: readonly string[]): number | null {
@@ -17,7 +18,12 @@ export function areaKm2(units: readonly string[]): number | null {
 	const isHeld = (unit: string) =>
 		held.has(unit) || DIVISIONS.some((division) => division.id === unit && isWithin(division, held));
 	if (found.length === 0 || !units.every(isHeld)) return null;
-	return total(found.map(({ geometry }) => groundKm2(geometry)));
+	return found.reduce((sum, { geometry }) => {
+		const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
+		return (
+			sum + polygons.reduce((area, [outline = [], ...holes]) => area + ringKm2(outline) - total(holes.map(ringKm2)), 0)
+		);
+	}, 0);
 }
 
 /** Area that a lasso encloses or a circle covers, km²: the lasso's on the ellipsoid, the circle's on the sphere. */
@@ -88,5 +94,11 @@ export const unitsOf = (countries: readonly string[]): string[] =>
 	admin1Features()
 		.features.filter(({ properties }) => countries.includes(properties.country))
 		.map(({ properties }) => properties.id);
+
+function ringKm2(ring: readonly number[][]): number {
+	const polygon = geodesic.Geodesic.WGS84.Polygon(false);
+	for (const [longitude = 0, latitude = 0] of ring) polygon.AddPoint(latitude, longitude);
+	return Math.abs(polygon.Compute(false, true).area ?? 0) / M2_PER_KM2;
+}
 
 const total = (areas: readonly number[]) => areas.reduce((sum, area) => sum + area, 0);

@@ -25,7 +25,7 @@ const POINTS = [
  * Area that a ring encloses, km² on the ellipsoid (WGS 84). Sides are straight in degrees, as they are drawn and cut, not geodesics: so the parts that a
  * ground is cut into add up to it. Source: Snyder 1987, Map Projections, equation 3-12, integrated along the sides.
  */
-export function ringKm2(ring: readonly (readonly number[])[]): number {
+function ringKm2(ring: readonly (readonly number[])[]): number {
 	const sum = ring.reduce((total, [longitude = 0, latitude = 0], index) => {
 		const [from = 0, fromLatitude = 0] = ring.at(index - 1) ?? [];
 		const mean = POINTS.reduce(

@@ -10,7 +10,7 @@ import { admin2Features, admin2Topology, type Division } from "./divisions.ts";
 export type Box = readonly [number, number, number, number];
 
 /** An outline with the box that it fills. */
-interface Outline {
+export interface Outline {
 	shape: Polygon | MultiPolygon;
 	box: Box;
 }
@@ -25,10 +25,13 @@ export function outlineOf(unit: Pick<Division, "id" | "members">): Outline | nul
 	const known = outlines.get(unit.id);
 	if (known !== undefined) return known;
 	const shape = shapeOf(unit);
-	const outline = shape === null ? null : { shape, box: boxOf(positionsOf(shape)) };
+	const outline = shape === null ? null : outlineOfShape(shape);
 	outlines.set(unit.id, outline);
 	return outline;
 }
+
+/** A shape with its box. */
+export const outlineOfShape = (shape: Polygon | MultiPolygon): Outline => ({ shape, box: boxOf(positionsOf(shape)) });
 
 function shapeOf({ id, members }: Pick<Division, "id" | "members">): Polygon | MultiPolygon | null {
 	drawn ??= new Map(

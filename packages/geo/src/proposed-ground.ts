@@ -5,8 +5,8 @@ import {
 	type ProposedCell,
 	proposedCells,
 } from "@harmattan/domain/zones/proposal";
+import type { ZoneGround } from "@harmattan/domain/zones/zone";
 import { cellsToMultiPolygon, gridDisk, latLngToCell } from "h3-js";
-import type { Ground } from "./ground.ts";
 
 /** An event as far as the rule of proposals reads it. */
 export interface PlacedEvent {
@@ -22,7 +22,7 @@ const DECIMALS = 1e4;
 export function proposedGround(
 	events: readonly PlacedEvent[],
 	rule: ProposalRule = PROPOSAL_RULE,
-): { geometry: Ground; cells: ProposedCell[] } | null {
+): { geometry: ZoneGround; cells: ProposedCell[] } | null {
 	const counted = new Map<string, Map<number, number>>();
 	for (const { longitude, latitude, month } of events) {
 		const cell = latLngToCell(latitude, longitude, rule.resolution);
@@ -38,7 +38,10 @@ export function proposedGround(
 	);
 	const coordinates = outline.map((polygon) =>
 		polygon.map((ring) =>
-			ring.map(([x, y]) => [Math.round(x * DECIMALS) / DECIMALS, Math.round(y * DECIMALS) / DECIMALS]),
+			ring.map(([x, y]): [number, number] => [
+				Math.round(x * DECIMALS) / DECIMALS,
+				Math.round(y * DECIMALS) / DECIMALS,
+			]),
 		),
 	);
 	return { geometry: { type: "MultiPolygon", coordinates }, cells };

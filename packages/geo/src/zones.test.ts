@@ -10,7 +10,7 @@ const box = (west: number, south: number, east: number, north: number): Ground =
 	type: "Polygon",
 	coordinates: [[[west, south], [east, south], [east, north], [west, north], [west, south]]], // biome-ignore format: corners
 });
-const SCALE = ["Attack", "Contested support", "Support"];
+const SCALE = ["attack", "contested_support", "support"];
 const zone = (name: string, geometry: Ground) => ({ class: name, geometry });
 const sidesOf = (ground: Ground) => (ground.type === "Polygon" ? (ground.coordinates[0] ?? []) : []);
 /** The area by geodesics (Karney 2013) between points so near each other that they follow the sides. */
@@ -51,8 +51,8 @@ describe("a ground", () => {
 });
 
 describe("the difference of two pictures of zones", () => {
-	const before = [zone("Attack", box(0, 12, 2, 14)), zone("Support", box(0, 12, 1, 13))];
-	const after = [zone("Attack", box(1, 12, 3, 14)), zone("Contested support", box(1, 12, 2, 13))];
+	const before = [zone("attack", box(0, 12, 2, 14)), zone("support", box(0, 12, 1, 13))];
+	const after = [zone("attack", box(1, 12, 3, 14)), zone("contested_support", box(1, 12, 2, 13))];
 	it("conserves area: what a class has is what it had, with what it gained, without what it lost", () => {
 		const { whole, classes } = zoneDifference(before, after, SCALE);
 		for (const one of [whole, ...classes]) expect(one.after).toEqual(near(one.before + one.gained - one.lost));
@@ -62,12 +62,12 @@ describe("the difference of two pictures of zones", () => {
 	it("says what passed from one class to another, and counts the stronger class where two lie over each other", () => {
 		const { moves, classes } = zoneDifference(before, after, SCALE);
 		expect(moves.map(({ from, to }) => [from, to])).toEqual([
-			["Attack", "Contested support"],
-			[null, "Attack"],
-			["Attack", null],
-			["Support", null],
+			["attack", "contested_support"],
+			[null, "attack"],
+			["attack", null],
+			["support", null],
 		]);
-		expect(classes.find((one) => one.class === "Support")).toMatchObject({ after: 0, gained: 0 });
+		expect(classes.find((one) => one.class === "support")).toMatchObject({ after: 0, gained: 0 });
 	});
 	it("is nothing between equal pictures", () =>
 		expect(zoneDifference(before, before, SCALE)).toMatchObject({ moves: [], gained: null, lost: null }));

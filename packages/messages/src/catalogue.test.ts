@@ -43,7 +43,7 @@ const SAME_WORDS = new Set(
 		"Action, Administration, Citations, Corrections, Date, Dates, District, Document, Documents, Engagement, Engagements, Exact, Export, Force",
 		"Forces, Horizon, Import, Imports, Installation, Invitation, Kind, Latitude, Licence, Longitude, Note, Notes, Offensive, Pages, Parties, Pause",
 		"Point, Points, Population, Poisson, Province, Record, Route, Rupture, Sanctions, Score, Secret, Second, Session, Sessions, Site, Situation, Source",
-		"Sources, source  sources, Table, Total, Type, Verdict, Version, Versions, Webhook, Webhooks",
+		"Sources, source  sources, Table, Total, Type, Verdict, Version, Versions, version  versions, Webhook, Webhooks, Zone, Zones",
 		// Names.
 		"Arrow, Burkina Faso, Conflictology, English, Français, Harmattan, Mali, Mali Burkina Faso, Niger, Parquet, Postgres, r import, Sahel, GeoJSON, BibTeX, Data Package, Croissant",
 	]

@@ -4,6 +4,7 @@ import type { InvalidParameter } from "@/format/invalid-parameters.ts";
 import { Endnotes } from "@/page/endnotes.tsx";
 import { InvalidParametersNotice } from "@/page/invalid-parameters-notice.tsx";
 import { PageFrame } from "@/page/page-frame.tsx";
+import { PageLink } from "@/page/page-link.tsx";
 import { api } from "@/server/context.ts";
 import { AsOfSlider } from "./as-of-slider.tsx";
 import { Balance } from "./balance.tsx";
@@ -23,6 +24,7 @@ interface ForcesProps {
 
 /** Who is where: ribbons by host, the balance and the table, all as of one date. */
 export async function Forces({ asOf, invalidParameters }: ForcesProps) {
+	const all = await getTranslations();
 	const t = await getTranslations("forces");
 	const format = await getFormatter();
 	const [listed, milestones, datasets, revision] = await Promise.all([
@@ -53,7 +55,10 @@ export async function Forces({ asOf, invalidParameters }: ForcesProps) {
 				})}
 			</h1>
 			<p className="mb-4 text-ink-2">
-				{t("summary", { count: present.length, hosts: new Set(present.map((spell) => spell.host)).size })}
+				{t("summary", { count: present.length, hosts: new Set(present.map((spell) => spell.host)).size })}{" "}
+				<PageLink href="/zones" className="inline-flex min-h-6 items-center text-accent underline underline-offset-2">
+					{all("zones.link")}
+				</PageLink>
 			</p>
 			<AsOfSlider
 				first={FIRST_DAY}

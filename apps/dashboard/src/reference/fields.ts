@@ -8,6 +8,7 @@ import {
 	MILESTONE_KINDS,
 	PLACE_KINDS,
 } from "@harmattan/domain/reference/drafts";
+import { CONFIDENCES } from "@harmattan/domain/zones/zone";
 
 /** One field of a reference row's form. `name` is the row's own name for it. */
 export type FormField =
@@ -70,6 +71,21 @@ export const FIELDS: Record<EditableEntity, readonly FormField[]> = {
 		{ name: "geometry", input: "geometry" },
 		text("geometrySource", true),
 	],
+	zone: [
+		text("zone"),
+		text("name"),
+		text("actor"),
+		text("scale"),
+		text("class"),
+		text("month"),
+		choice("confidence", CONFIDENCES),
+		text("author"),
+		{ name: "geometry", input: "geometry" },
+		text("geometrySource", true),
+		words("note", true),
+		own("synthetic", "flag"),
+	],
+	zone_scale: [text("name"), own("classes", "list"), words("note", true)],
 	claim: [choice("kind", CLAIM_KINDS), words("text"), words("test"), text("likelihood", true), text("horizon", true)],
 	actor: [
 		text("name"),
@@ -91,7 +107,8 @@ export const FIELDS: Record<EditableEntity, readonly FormField[]> = {
 };
 
 /** Kinds of rows whose fields carry citations. */
-export const isCited = (entity: EditableEntity) => entity !== "actor" && entity !== "document";
+export const isCited = (entity: EditableEntity) => !UNCITED.includes(entity);
+const UNCITED: readonly EditableEntity[] = ["actor", "document", "zone_scale"];
 
 const NO_SPAN = { earliest: null, latest: null };
 const NO_CITATION = { field: "", origin: "editor", endnote: null, documentId: null, note: null };

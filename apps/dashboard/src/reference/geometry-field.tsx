@@ -25,7 +25,8 @@ export function GeometryField() {
 	const { watch } = useFormContext<RowValues>();
 	const { field, fieldState } = useController<RowValues>({ name: "row.geometry" });
 	const geometry = (field.value ?? null) as DrawnGeometry | null;
-	const kind = watch("row.kind") as DrawnKind;
+	// A zone has no kind: it is an area.
+	const kind = (watch("row.kind") ?? "area") as DrawnKind;
 	const [text, setText] = useState(() => asText(geometry));
 	const [fault, setFault] = useState<string | null>(null);
 	const give = (next: DrawnGeometry | null) => {

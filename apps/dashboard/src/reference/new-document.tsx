@@ -7,32 +7,22 @@ import { useState } from "react";
 import { FormError } from "@/forms/form-error.tsx";
 import { useAction } from "@/forms/use-action.ts";
 import { trpcClient } from "@/live/trpc-client.ts";
+import { documentOf, type TypedDocument } from "./typed-document.ts";
 
 interface NewDocumentProps {
 	/** Called with the document once it is stored. */
 	onMade: (document: { id: string; title: string }) => void;
 }
 
-const NOTHING = { title: "", publisher: "", url: "", printed: "" };
+const NOTHING: TypedDocument = { title: "", publisher: "", url: "" };
 
 /** Adds a document without leaving the form that is to cite it. */
 export function NewDocument({ onMade }: NewDocumentProps) {
 	const t = useTranslations("admin.reference");
 	const [values, setValues] = useState(NOTHING);
 	const save = useAction(
-		async (document: typeof NOTHING) => {
-			const row = {
-				id: documentId(document.title || document.printed),
-				title: document.title.trim() || null,
-				publisher: document.publisher.trim() || null,
-				url: document.url.trim() || null,
-				// What is printed of a document that has an address is that address.
-				printed: document.printed.trim() || document.url.trim() || document.title.trim(),
-				truncated: false,
-				defanged: false,
-				noUrl: document.url.trim() === "",
-				reliability: null,
-			};
+		async (document: TypedDocument) => {
+			const row = documentOf(document);
 			await trpcClient.referenceData.save.mutate({ draft: { entity: "document", row }, version: null });
 			return { id: row.id, title: row.title ?? row.printed };
 		},
@@ -67,18 +57,4 @@ export function NewDocument({ onMade }: NewDocumentProps) {
 			</div>
 		</details>
 	);
-}
-
-const MAX_ID = 60;
-
-/** An id from a title: its words, with some digits so that two documents of one title differ. */
-function documentId(title: string): string {
-	const words = title
-		.normalize("NFD")
-		.replace(/\p{M}/gu, "")
-		.toLowerCase()
-		.replace(/[^a-z0-9]+/g, "-")
-		.replace(/^-|-$/g, "")
-		.slice(0, MAX_ID);
-	return `${words || "document"}-${crypto.randomUUID().slice(0, 6)}`;
 }

@@ -76,7 +76,7 @@ export async function NewReference({ entity, given }: NewReferenceProps) {
 }
 
 async function groundOf(entity: EditableEntity) {
-	if (entity !== "place") return null;
+	if (entity !== "place" && entity !== "zone") return null;
 	const t = await getTranslations();
 	const towns = knownTowns((name) => townWords(t, name));
 	return drawingGround(overviewMap(), frameOf("sahel", null), DRAWING, towns);

@@ -14,6 +14,7 @@ import { PageFrame } from "@/page/page-frame.tsx";
 import { PageLink } from "@/page/page-link.tsx";
 import { api } from "@/server/context.ts";
 import { orNotFound } from "@/server/or-not-found.ts";
+import { ZoneChanges } from "@/zones/zone-changes.tsx";
 
 const REGIONS = ["sahel", "MLI", "BFA", "NER"] as const;
 const SIZES = [
@@ -147,6 +148,7 @@ export async function Timeline({ region, dataset }: TimelineProps) {
 					</ScrollArea>
 				</Section>
 			</div>
+			<ZoneChanges />
 			<Endnotes citations={own.flatMap((milestone) => milestone.citations)} />
 		</PageFrame>
 	);

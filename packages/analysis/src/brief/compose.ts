@@ -30,6 +30,7 @@ import { claimsSection, forcesSection, revisedSection } from "./kept-sections.ts
 import { mapsSection } from "./maps-section.ts";
 import { recentSection } from "./recent-section.ts";
 import { fourWeeksPoint, moverPoint } from "./takeaways.ts";
+import { zonesSection } from "./zones-section.ts";
 
 const MOVERS = 8;
 
@@ -97,6 +98,7 @@ export async function composeBrief(ctx: TimedReader, request: BriefRequest, link
 			await changedSection(facts),
 			await recentSection(facts),
 			mapsSection(facts),
+			...(await zonesSection(facts)),
 			await forcesSection(facts),
 			await claimsSection(facts),
 			forecast.section,

@@ -1,26 +1,42 @@
 import { addReferenceRows, removeReference, saveReference } from "@harmattan/database/changes/reference";
+import { listActors } from "@harmattan/database/queries/actors";
 import { referenceVersions } from "@harmattan/database/queries/reference-history";
+import { listZoneScales } from "@harmattan/database/queries/zones";
 import { DomainError } from "@harmattan/domain/errors";
 import type { Member } from "@harmattan/domain/people/roles";
-import { zoneDraft } from "@harmattan/domain/zones/zone";
+import { type DocumentDraft, documentDraft } from "@harmattan/domain/reference/drafts";
+import { type ZoneDraft, zoneDraft } from "@harmattan/domain/zones/zone";
+import { readZoneFile, zoneDefaults } from "@harmattan/domain/zones/zone-file";
 import { z } from "zod";
 import type { TimedReader } from "../reader.ts";
 
 const MOST_AT_ONCE = 200;
 
-export const zonesToAdd = z.object({ zones: z.array(zoneDraft).min(1).max(MOST_AT_ONCE) });
+export const zonesToAdd = z.object({
+	zones: z.array(zoneDraft).min(1).max(MOST_AT_ONCE),
+	/** A source that is not among the documents yet, and that the zones cite. */
+	document: documentDraft.nullable().default(null),
+});
 export const zoneToSave = z.object({ zone: zoneDraft, version: z.number().int().positive() });
 export const zoneToRemove = z.object({ id: z.string().min(1).max(80), version: z.number().int().positive() });
+
+/** Characters of a file of zones. */
+const LARGEST_FILE = 5_000_000;
+export const zoneFile = z.object({ text: z.string().max(LARGEST_FILE), defaults: zoneDefaults });
 
 type Keeper = TimedReader & { member: Member };
 
 /** Stores zones that were drawn or imported, as one change: all of them, or none where one does not fit. */
-export async function addZones(ctx: Keeper, { zones }: z.infer<typeof zonesToAdd>): Promise<{ ids: string[] }> {
+export async function addZones(
+	ctx: Keeper,
+	{ zones, document = null }: { zones: readonly ZoneDraft[]; document?: DocumentDraft | null },
+): Promise<{ ids: string[] }> {
 	await addReferenceRows(
 		ctx.db,
 		ctx.member,
 		zones.map((row) => ({ entity: "zone", row })),
 		ctx.now,
+		document ? [{ entity: "document", row: document }] : [],
 	);
 	return { ids: zones.map(({ id }) => id) };
 }
@@ -42,4 +58,10 @@ export async function openZone(ctx: Pick<TimedReader, "db">, id: string) {
 			remedy: "See /zones for the list.",
 		});
 	return { zone: newest.draft.row, version: newest.version };
+}
+
+/** Reads a GeoJSON file of zones and finds all that is wrong with it; nothing is stored. */
+export async function openZoneFile(ctx: Pick<TimedReader, "db">, { text, defaults }: z.infer<typeof zoneFile>) {
+	const [actors, scales] = await Promise.all([listActors(ctx.db), listZoneScales(ctx.db)]);
+	return readZoneFile(text, defaults, { actors: new Set(actors.map(({ id }) => id)), scales });
 }

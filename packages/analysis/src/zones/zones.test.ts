@@ -36,13 +36,14 @@ const drawn = (zone: string, month: string, over: Partial<ZoneDraft> = {}): Zone
 	name: `Test zone ${zone}`,
 	actor: "jnim",
 	scale: "influence",
-	class: "Attack",
+	class: "attack",
 	month,
 	geometry: box(-5, 14, -4, 15),
 	geometrySource: "drawn for a test",
 	confidence: "low",
 	author: "An analyst",
 	note: null,
+	synthetic: false,
 	citations: [{ field: "geometry", origin: "document", endnote: null, documentId: "assessment", note: null }],
 	...over,
 });
@@ -59,7 +60,7 @@ describe("zones", () => {
 				drawn("mopti", "2026-01"),
 				drawn("mopti", "2026-03", {
 					geometry: box(-5, 14, -3, 15),
-					class: "Contested support",
+					class: "contested_support",
 					confidence: "moderate",
 				}),
 			],
@@ -77,8 +78,8 @@ describe("zones", () => {
 		expect(whole.after).toBeCloseTo(whole.before + whole.gained - whole.lost, 6);
 		expect(whole.gained).toBeGreaterThan(11_000);
 		expect(shown?.difference?.moves.map(({ from, to }) => [from, to])).toEqual([
-			["Attack", "Contested support"],
-			[null, "Contested support"],
+			["attack", "contested_support"],
+			[null, "contested_support"],
 		]);
 		expect(shown?.inside.named.map(({ name }) => name)).toContain("Mopti");
 		expect(shown?.inside.people).toBeGreaterThan(100_000);
@@ -116,6 +117,7 @@ describe("zones", () => {
 			addZones(keeper(), { zones: [drawn("other", "2026-01"), drawn("unfit", "2026-01", over)] });
 		await expect(refused({ actor: "nobody" })).rejects.toThrow("there is no actor nobody");
 		await expect(refused({ class: "Held" })).rejects.toThrow("the scale influence has no class “Held”");
+		await expect(refused({ synthetic: true })).rejects.toThrow("a zone that is made up and one that is not");
 		await expect(refused({ scale: "own" })).rejects.toThrow("there is no scale own");
 		const bow = [[[0, 0], [2, 2], [2, 0], [0, 2], [0, 0]]] as [number, number][][]; // biome-ignore format: corners
 		await expect(refused({ geometry: { type: "Polygon", coordinates: bow } })).rejects.toThrow(
@@ -156,7 +158,7 @@ describe("a proposal", () => {
 		expect(found).toMatchObject({
 			events: 6,
 			cells: 1,
-			class: "Attack",
+			class: "attack",
 			from: "2023-01",
 			month: "2023-12",
 			difference: null,

@@ -172,6 +172,8 @@ export interface ZoneChange {
 	month: string;
 	before: string;
 	whole: AreaChange;
+	/** In the order of the scale. */
+	classes: ({ class: string } & AreaChange)[];
 	gainedInside: Inside;
 	lostInside: Inside;
 	/** What was drawn for the month. */
@@ -195,13 +197,14 @@ export async function readZoneChanges(ctx: Pick<Reader, "db">): Promise<ZoneChan
 		return months.slice(1).map((drawn, index): ZoneChange => {
 			const before = months[index] ?? "";
 			const [was, is] = [heldZones(versions, before), heldZones(versions, drawn)];
-			const { whole, gained, lost } = zoneDifference(was, is, classes);
+			const { whole, classes: each, gained, lost } = zoneDifference(was, is, classes);
 			return {
 				actor: { id: actor, name: names.find(({ id }) => id === actor)?.name ?? actor },
 				scale,
 				month: drawn,
 				before,
 				whole,
+				classes: each,
 				gainedInside: insideOf(gained, places),
 				lostInside: insideOf(lost, places),
 				drawn: versions.filter((zone) => zone.month === drawn),

@@ -14,6 +14,7 @@ import { listPlaces } from "@harmattan/database/queries/places";
 import { listPopulations } from "@harmattan/database/queries/populations";
 import { listRegions } from "@harmattan/database/queries/regions";
 import { newestRevision } from "@harmattan/database/queries/revisions";
+import { listZoneScales, listZones } from "@harmattan/database/queries/zones";
 import { isClaimable } from "@harmattan/domain/claims/made-claim";
 import { DomainError } from "@harmattan/domain/errors";
 import { eventChoice } from "@harmattan/domain/events/event-choice";
@@ -42,16 +43,19 @@ export const mapRouter = router({
 	open: pastProcedure.input(z.object({ dataset: shortId.nullable().default(null) })).query(async ({ ctx, input }) => {
 		const datasets = await listDatasets(ctx.db, ctx.viewer);
 		const dataset = await chosenDataset(ctx, input.dataset);
-		const [actors, milestones, places, presences, regions, populations, revision, fileHash] = await Promise.all([
-			listActorNames(ctx.db, ctx.viewer),
-			listMilestones(ctx.db),
-			listPlaces(ctx.db, null),
-			listPresences(ctx.db),
-			listRegions(ctx.db),
-			listPopulations(ctx.db),
-			newestRevision(ctx.db, ctx.viewer),
-			ctx.eventFiles.newestHash(ctx, dataset.id),
-		]);
+		const [actors, milestones, places, zones, zoneScales, presences, regions, populations, revision, fileHash] =
+			await Promise.all([
+				listActorNames(ctx.db, ctx.viewer),
+				listMilestones(ctx.db),
+				listPlaces(ctx.db, null),
+				listZones(ctx.db),
+				listZoneScales(ctx.db),
+				listPresences(ctx.db),
+				listRegions(ctx.db),
+				listPopulations(ctx.db),
+				newestRevision(ctx.db, ctx.viewer),
+				ctx.eventFiles.newestHash(ctx, dataset.id),
+			]);
 		return {
 			dataset,
 			/** Names the state of the dataset's events, which is then fetched from an address that may be kept for good. Null: none is ready. */
@@ -60,6 +64,20 @@ export const mapRouter = router({
 			actors,
 			milestones,
 			places,
+			/** Every version of every zone: which hold depends on the day that is shown. Those that are made up stand beside made-up events only. */
+			zones: zones
+				.filter(({ synthetic }) => !synthetic || dataset.synthetic)
+				.map(({ id, zone, name, scale, class: of, month, geometry, synthetic }) => ({
+					id,
+					zone,
+					name,
+					scale,
+					class: of,
+					month,
+					geometry,
+					synthetic,
+				})),
+			zoneScales,
 			presences,
 			/** Admin-1 units and named areas. */
 			regions: regions.filter((region) => isLayerUnit(region) || region.kind === "named_area"),

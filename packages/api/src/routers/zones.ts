@@ -1,8 +1,10 @@
 import {
 	addZones,
 	openZone,
+	openZoneFile,
 	removeZone,
 	saveZone,
+	zoneFile,
 	zonesToAdd,
 	zoneToRemove,
 	zoneToSave,
@@ -10,6 +12,7 @@ import {
 import { proposalInput, proposeZone } from "@harmattan/analysis/zones/propose-zone";
 import { readZoneChanges, readZones, zonesInput } from "@harmattan/analysis/zones/zones";
 import { listZones } from "@harmattan/database/queries/zones";
+import { errorWords } from "@harmattan/messages/error-words";
 import { z } from "zod";
 import { pastProcedure } from "../past-procedure.ts";
 import { analystProcedure, router } from "../trpc.ts";
@@ -32,6 +35,14 @@ export const zonesRouter = router({
 		.meta({ isKept: true })
 		.input(z.object({ id: z.string().min(1).max(80) }))
 		.query(({ ctx, input }) => openZone(ctx, input.id)),
+	/** Reads a GeoJSON file of zones and says all that is wrong with it; nothing is stored. */
+	readFile: analystProcedure.input(zoneFile).mutation(async ({ ctx, input }) => {
+		const { zones, problems } = await openZoneFile(ctx, input);
+		return {
+			zones,
+			problems: problems.map((problem) => ({ ...problem, message: errorWords(ctx.language, problem.message) })),
+		};
+	}),
 	add: analystProcedure.input(zonesToAdd).mutation(({ ctx, input }) => addZones(ctx, input)),
 	save: analystProcedure.input(zoneToSave).mutation(({ ctx, input }) => saveZone(ctx, input)),
 	remove: analystProcedure.input(zoneToRemove).mutation(({ ctx, input }) => removeZone(ctx, input)),

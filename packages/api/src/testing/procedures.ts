@@ -143,6 +143,7 @@ export const NEEDED: Record<string, "anybody" | "visitor" | Role> = {
 	"zones.open": "analyst",
 	"zones.propose": "analyst",
 	"zones.read": "visitor",
+	"zones.readFile": "analyst",
 	"zones.remove": "analyst",
 	"zones.save": "analyst",
 	"zones.versions": "visitor",

@@ -5,7 +5,7 @@ import { uncitedChanges } from "@harmattan/domain/reference/cited-changes";
 import type { ActorDraft, ReferenceDraft } from "@harmattan/domain/reference/drafts";
 import type { ZoneDraft, ZoneScaleDraft } from "@harmattan/domain/zones/zone";
 import { crossingOf } from "@harmattan/geo/ground";
-import { eq, inArray, ne, or } from "drizzle-orm";
+import { and, eq, inArray, ne, or } from "drizzle-orm";
 import { actors } from "../schema/actors.ts";
 import { datasets } from "../schema/datasets.ts";
 import { citations, documents, endnotes } from "../schema/documents.ts";
@@ -48,7 +48,10 @@ export async function refuseUnfit(tx: Change, draft: ReferenceDraft): Promise<vo
 	if (draft.entity === "actor") await refuseSameName(tx, draft.row);
 }
 
-async function refuseUnfitZone(tx: Change, { actor, scale, class: named, geometry }: ZoneDraft): Promise<void> {
+async function refuseUnfitZone(
+	tx: Change,
+	{ id, actor, scale, class: named, geometry, synthetic }: ZoneDraft,
+): Promise<void> {
 	const found = await tx.$count(actors, eq(actors.id, actor));
 	if (found === 0)
 		throw new DomainError("invalid", `there is no actor ${actor}`, {
@@ -65,6 +68,12 @@ async function refuseUnfitZone(tx: Change, { actor, scale, class: named, geometr
 		throw new DomainError("invalid", `the scale ${scale} has no class “${named}”`, {
 			parameter: "class",
 			remedy: `Its classes are: ${held.classes.join(", ")}.`,
+		});
+	const others = and(eq(zones.actor, actor), eq(zones.scale, scale), eq(zones.synthetic, !synthetic), ne(zones.id, id));
+	if ((await tx.$count(zones, others)) > 0)
+		throw new DomainError("conflict", "a zone that is made up and one that is not cannot be of one actor and scale", {
+			parameter: "synthetic",
+			remedy: "Keep the two apart: remove those, or draw on another scale.",
 		});
 	const crossing = geometry && crossingOf(geometry);
 	if (crossing)

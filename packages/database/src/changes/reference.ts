@@ -98,21 +98,29 @@ export async function editReferenceRows(
 	});
 }
 
-/** Adds several new rows as one data revision, undone as one: all of them, or none where one does not fit. */
+/**
+ * Adds several new rows as one data revision, undone as one: all of them, or none where one does not fit.
+ * @param cited new rows that these cite, stored before them under a revision of their own
+ */
 export async function addReferenceRows(
 	db: Database,
 	actor: Actor,
 	drafts: readonly ReferenceDraft[],
 	now: Date,
+	cited: readonly ReferenceDraft[] = [],
 ): Promise<void> {
-	const steps = drafts.map((draft): Step => ({ entity: draft.entity, id: draft.row.id, version: null, draft }));
+	const added = (draft: ReferenceDraft): Step => ({ entity: draft.entity, id: draft.row.id, version: null, draft });
+	const steps = drafts.map(added);
 	const twice = steps.find(({ id }, index) => steps.findIndex((step) => step.id === id) < index);
 	if (twice !== undefined)
 		throw new DomainError("invalid", `${twice.id} is there twice`, {
 			parameter: "id",
 			remedy: "Give each of the rows an id of its own.",
 		});
-	await db.transaction((tx) => apply(tx, actor, "add", steps, now));
+	await db.transaction(async (tx) => {
+		if (cited.length > 0) await apply(tx, actor, "add", cited.map(added), now);
+		await apply(tx, actor, "add", steps, now);
+	});
 }
 
 /** Removes a row; its history stays, and the removal can be undone. */

@@ -5,7 +5,7 @@ export const ZONE_SCALES: readonly ZoneScaleDraft[] = [
 	{
 		id: "influence",
 		name: "Influence",
-		classes: ["Attack", "Contested support", "Support"],
+		classes: ["attack", "contested_support", "support"],
 		note: "Attack: the actor fights here, and is not known to rest on the people who live here. Contested support: people here feed, hide, pay or join it, willingly or not, and its opponents can prevent that in part. Support: they do so, and nobody prevents it.",
 	},
 ];

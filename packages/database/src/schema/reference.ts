@@ -2,7 +2,7 @@ import { ACTOR_KINDS } from "@harmattan/domain/actors/taxonomy";
 import type { ClaimTest } from "@harmattan/domain/claims/claim-test";
 import { COUNT_KINDS, FORCE_STATUSES, FORCE_TYPES } from "@harmattan/domain/forces/force";
 import { CONFIDENCES, type ZoneGround } from "@harmattan/domain/zones/zone";
-import { date, integer, jsonb, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
+import { boolean, date, integer, jsonb, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
 
 /** A force in a host country over one spell of presence. */
 export const presenceSpells = pgTable("presence_spells", {
@@ -105,6 +105,8 @@ export const zones = pgTable("zones", {
 	confidence: text({ enum: CONFIDENCES }).notNull(),
 	author: text().notNull(),
 	note: text(),
+	/** Made up, to try things out. */
+	synthetic: boolean().notNull(),
 });
 
 /** A sentence, of the assessment or of a member, and the test that it is bound to. */

@@ -36,6 +36,7 @@ describe("a zone's version", () => {
 		confidence: "low",
 		author: "An analyst",
 		note: null,
+		synthetic: false,
 		citations: [{ field: "geometry", origin: "document", endnote: null, documentId: "a-report", note: null }],
 	};
 	const faults = (over: object) =>

@@ -60,10 +60,12 @@ export const zoneDraft = z
 		geometry: ground.nullable(),
 		/** How the outline came about, in words. */
 		geometrySource: optionalWords,
-		confidence: z.enum(CONFIDENCES),
+		confidence: z.enum(CONFIDENCES, "must be low, moderate or high"),
 		/** Who answers for the judgement: a person or an organisation. */
 		author: words,
 		note: optionalWords,
+		/** True for one that is made up, to try things out: it is said wherever it is shown. */
+		synthetic: z.boolean(),
 		citations,
 	})
 	.superRefine((row, issue) => {

@@ -17,6 +17,8 @@ interface DrawMapProps {
 	ground: DrawingGround;
 	kind: DrawnKind;
 	geometry: DrawnGeometry | null;
+	/** What is shown beside it and not drawn on. */
+	beside?: DrawnGeometry | null;
 	onChange: (geometry: DrawnGeometry | null) => void;
 	words: {
 		label: string;
@@ -37,7 +39,7 @@ const STEP = 20;
  * A map on which an area, site or route is drawn point by point: a click sets a point, and so does Enter where the
  * cross is, which the arrow keys move.
  */
-export function DrawMap({ ground, kind, geometry, onChange, words }: DrawMapProps) {
+export function DrawMap({ ground, kind, geometry, beside = null, onChange, words }: DrawMapProps) {
 	const { width, height, bounds } = ground;
 	const frame = useMemo(() => mapFrame(bounds, width, height), [bounds, width, height]);
 	const svg = useRef<SVGSVGElement>(null);
@@ -122,6 +124,16 @@ export function DrawMap({ ground, kind, geometry, onChange, words }: DrawMapProp
 						</text>
 					</g>
 				))}
+				{beside === null ? null : (
+					<path
+						d={frame.path(beside)}
+						fill={token("accent")}
+						fillOpacity={0.12}
+						stroke={token("accent")}
+						strokeDasharray={`${4 / zoom}`}
+						strokeWidth={1 / zoom}
+					/>
+				)}
 				<path
 					d={geometry === null ? line : frame.path(geometry)}
 					fill={kind === "area" ? token("accent") : "none"}

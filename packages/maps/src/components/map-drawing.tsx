@@ -77,6 +77,16 @@ export function MapDrawing(props: MapDrawingProps) {
 							<path key={id} d={frame.path(geometry)} fill={token(colour)} fillOpacity={opacity} />
 						);
 					})}
+			{features?.zones.map(({ id, geometry, opacity }) => (
+				<path
+					key={id}
+					d={frame.path(geometry)}
+					fill={token("accent")}
+					fillOpacity={opacity}
+					stroke={token("accent")}
+					strokeWidth={1.4}
+				/>
+			))}
 			{features?.areas.map(({ id, geometry }) => (
 				<path key={id} d={frame.path(geometry)} fill={`url(#${hatch})`} stroke={token("accent")} strokeWidth={1.4} />
 			))}

@@ -3,7 +3,7 @@ import { PathLayer, TextLayer } from "@deck.gl/layers";
 import type { LineString, MultiLineString, Polygon } from "geojson";
 import { MARK_SIGNS, type MarkKind } from "../prepare/mark-signs.ts";
 import type { Palette } from "./palette.ts";
-import { areaLayers, type OutlinedRegion } from "./region-layers.ts";
+import { areaLayers, type OutlinedRegion, zoneLayer } from "./region-layers.ts";
 
 /** Something at a point. */
 export interface Mark {
@@ -18,6 +18,8 @@ export interface Mark {
 /** What is on the map beside events. */
 export interface DrawnFeatures {
 	areas: readonly OutlinedRegion[];
+	/** Zones as somebody drew them: the stronger the hold, the more opaque. */
+	zones: readonly (OutlinedRegion & { opacity: number })[];
 	routes: readonly { id: string; geometry: LineString | MultiLineString }[];
 	marks: readonly Mark[];
 }
@@ -34,8 +36,10 @@ export const outlineLayer = (outline: Polygon, palette: Palette): Layer =>
 	});
 
 /** Areas under all else that is drawn on the land. */
-export const areasOf = ({ areas }: DrawnFeatures, palette: Palette): Layer[] =>
-	areas.length === 0 ? [] : areaLayers(areas, palette);
+export const areasOf = ({ areas, zones }: DrawnFeatures, palette: Palette): Layer[] => [
+	...(zones.length === 0 ? [] : [zoneLayer(zones, palette)]),
+	...(areas.length === 0 ? [] : areaLayers(areas, palette)),
+];
 
 /** Routes and marks, over the events. */
 export function featureLayers({ routes, marks }: DrawnFeatures, palette: Palette): Layer[] {

@@ -98,3 +98,19 @@ export function areaLayers(areas: readonly OutlinedRegion[], palette: Palette): 
 		}),
 	];
 }
+
+/** Zones: an outline, and a ground as opaque as the hold is strong. */
+export const zoneLayer = (zones: readonly (OutlinedRegion & { opacity: number })[], palette: Palette): Layer =>
+	new GeoJsonLayer<{ opacity: number }>({
+		id: "zones",
+		data: zones.map(({ id, geometry, opacity }) => ({ type: "Feature", id, geometry, properties: { opacity } })),
+		getFillColor: ({ properties }) => [
+			palette.accent[0],
+			palette.accent[1],
+			palette.accent[2],
+			Math.round(255 * properties.opacity),
+		],
+		getLineColor: palette.accent,
+		getLineWidth: 1.4,
+		lineWidthUnits: "pixels",
+	});

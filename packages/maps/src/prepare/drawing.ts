@@ -76,6 +76,22 @@ export function geometryOf(kind: DrawnKind, points: readonly DrawnPoint[]): Draw
 	return { type: "Polygon", coordinates: [[...ring, ring[0] ?? first]] };
 }
 
+/** The parts of an area, each of which is drawn on its own. */
+export const partsOf = (geometry: Polygon | MultiPolygon | null): Polygon[] =>
+	geometry === null
+		? []
+		: geometry.type === "Polygon"
+			? [geometry]
+			: geometry.coordinates.map((coordinates) => ({ type: "Polygon", coordinates }));
+
+/** Parts as one area; null for none. */
+export function joinedParts(parts: readonly Polygon[]): Polygon | MultiPolygon | null {
+	const [first, ...others] = parts;
+	if (first === undefined) return null;
+	if (others.length === 0) return first;
+	return { type: "MultiPolygon", coordinates: parts.map(({ coordinates }) => coordinates) };
+}
+
 /** Twice the area within a ring, positive where it runs anticlockwise (RFC 7946, 3.1.6). */
 function signedArea(ring: readonly DrawnPoint[]): number {
 	return ring.reduce((sum, [x, y], index) => {

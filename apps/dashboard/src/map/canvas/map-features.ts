@@ -3,13 +3,15 @@ import { forceBalance } from "@harmattan/domain/forces/balance";
 import type { Presence } from "@harmattan/domain/forces/force";
 import { strengthOn } from "@harmattan/domain/forces/strength";
 import { placeGeometry } from "@harmattan/domain/reference/place-geometry";
+import { zonesIn } from "@harmattan/domain/zones/zone";
 import type { DrawnFeatures, Mark } from "@harmattan/maps/layers/feature-layers";
 import { countryMiddle, unitsGeometry } from "@harmattan/maps/prepare/features";
 import { townNamed } from "@harmattan/maps/prepare/named-places";
+import { zoneOpacity } from "@harmattan/maps/prepare/zone-picture";
 import type { OpenedMap } from "../opened-map.ts";
 
 /** Layers of reference data. */
-export const FEATURE_LAYERS = ["areas", "forces", "routes", "sites", "milestones"] as const;
+export const FEATURE_LAYERS = ["areas", "zones", "forces", "routes", "sites", "milestones"] as const;
 export type FeatureLayer = (typeof FEATURE_LAYERS)[number];
 
 /** Something of a layer, drawn or listed beside the map because no source says where it is. */
@@ -41,6 +43,7 @@ const FORCE = { least: 10, perRoot: 0.28, most: 44 };
 export function featuresOn(opened: OpenedMap, layers: readonly FeatureLayer[], asOf: string): MapFeatures {
 	const drawn = {
 		areas: [] as DrawnFeatures["areas"][number][],
+		zones: [] as DrawnFeatures["zones"][number][],
 		routes: [] as DrawnFeatures["routes"][number][],
 		marks: [] as Mark[],
 	};
@@ -69,6 +72,13 @@ export function featuresOn(opened: OpenedMap, layers: readonly FeatureLayer[], a
 		else isDrawn = false;
 		items.push({ layer, id, name: place.name, status: place.status, from: place.from.earliest, drawn: isDrawn });
 	}
+	if (layers.includes("zones"))
+		for (const { id, name, scale, class: held, month, geometry } of zonesIn(opened.zones, asOf.slice(0, 7))) {
+			if (geometry === null) continue;
+			const classes = opened.zoneScales.find((one) => one.id === scale)?.classes ?? [];
+			drawn.zones.push({ id, geometry, opacity: zoneOpacity(held, classes) });
+			items.push({ layer: "zones", id, name, status: held, from: `${month}-01`, drawn: true });
+		}
 	if (layers.includes("milestones"))
 		for (const { id, title, kind, place, date, countries } of opened.milestones) {
 			if ((date.earliest ?? date.latest ?? "") > asOf) continue;

@@ -80,6 +80,9 @@ export function legendEntries(
 	const others: LegendEntry["marks"] = [
 		...signs.map((sign) => ({ kind: "sign" as const, sign, label: t(`map.layer.${SIGN_LAYERS[sign]}`) })),
 		...(features.routes.length > 0 ? [{ kind: "line" as const, label: t("map.layer.routes") }] : []),
+		...(features.zones.length > 0
+			? [{ kind: "swatch" as const, token: "accent", opacity: 0.4, label: t("map.layer.zones") }]
+			: []),
 		...(features.areas.length > 0 ? [{ kind: "hatch" as const, label: t("map.layer.areas") }] : []),
 	];
 	if (others.length > 0)

@@ -20,6 +20,8 @@ const version = named.extend({
 	confidence: z.enum(CONFIDENCES),
 	author: z.string(),
 	note: z.string().nullable(),
+	/** Made up, to try things out. */
+	synthetic: z.boolean(),
 	citations,
 });
 
