@@ -328,8 +328,12 @@ const OGC_PATHS: Record<string, readonly string[]> = {
 	"/conformance": ["/conformance"],
 	"/collections": ["/collections"],
 	"/project.qgs": ["/project.qgs"],
-	"/collections/{collectionId}": ["/collections/events-DATASET", "/collections/units"],
-	"/collections/{collectionId}/items": ["/collections/events-DATASET/items?limit=1000", "/collections/units/items"],
+	"/collections/{collectionId}": ["/collections/events-DATASET", "/collections/units", "/collections/zones"],
+	"/collections/{collectionId}/items": [
+		"/collections/events-DATASET/items?limit=1000",
+		"/collections/units/items",
+		"/collections/zones/items",
+	],
 	"/collections/{collectionId}/items/{featureId}": ["/collections/events-DATASET/items/KEY"],
 };
 const OTHER_PATHS = ["/health", "/openapi.json", "/nothing"];

@@ -1,19 +1,13 @@
 import { listRegions } from "@harmattan/database/queries/regions";
-import { isApproximate, type RegionVersion } from "@harmattan/domain/regions/region-versions";
-import { type Box, isInBox, outlineOf } from "@harmattan/geo/outlines";
+import { isApproximate } from "@harmattan/domain/regions/region-versions";
+import { outlineOf } from "@harmattan/geo/outlines";
 import type { Reader } from "../reader.ts";
-
-/** Days, both included, as ISO dates; null leaves a side open. */
-export interface Days {
-	from: string | null;
-	to: string | null;
-}
+import type { DatedFeature } from "./dated-feature.ts";
 
 /** A unit of administration as it was called for a span of days, with its outline. */
-export interface UnitFeature {
+export interface UnitFeature extends DatedFeature {
 	/** The unit's id, and the day from which it had the name, where it had another before. */
 	id: string;
-	outline: ReturnType<typeof outlineOf>;
 	properties: {
 		unit: string;
 		name: string;
@@ -56,14 +50,3 @@ export async function readUnits({ db }: Reader): Promise<UnitFeature[]> {
 		}));
 	});
 }
-
-/** Those of some units that lie in a box and were there on one of some days. */
-export const unitsIn = (units: readonly UnitFeature[], box: Box | null, days: Days | null): UnitFeature[] =>
-	units.filter(
-		({ outline, properties }) =>
-			(days === null || wasThere({ validFrom: properties.valid_from, validTo: properties.valid_to }, days)) &&
-			(box === null || (outline !== null && isInBox(outline, box))),
-	);
-
-const wasThere = ({ validFrom, validTo }: Pick<RegionVersion, "validFrom" | "validTo">, { from, to }: Days): boolean =>
-	(to === null || validFrom === null || validFrom <= to) && (from === null || validTo === null || validTo > from);

@@ -10,6 +10,7 @@ import { publicUrl } from "../rest/public-url.ts";
 import { bboxParameter, datetimeParameter } from "../rest/space-and-time.ts";
 import { eventItem, eventItems } from "./event-items.ts";
 import { BASE, type Linker, linker, withCursor } from "./links.ts";
+import { listedItem, listedItems } from "./listed-items.ts";
 import { qgisProject } from "./qgis-project.ts";
 import {
 	collectionAnswer,
@@ -19,7 +20,6 @@ import {
 	itemsAnswer,
 	landingAnswer,
 } from "./shapes.ts";
-import { unitItem, unitItems } from "./unit-items.ts";
 
 const CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84";
 const GREGORIAN = "http://www.opengis.net/def/uom/ISO-8601/0/Gregorian";
@@ -50,7 +50,8 @@ export const OGC_ENDPOINTS = [
 			const at = linker(ctx, request);
 			return {
 				title: "Harmattan",
-				description: "Conflict events and units of administration as features. Only what the asker may see is listed.",
+				description:
+					"Conflict events, units of administration and zones as features. Only what the asker may see is listed.",
 				links: [
 					at(BASE, "self", JSON_TYPE, "This page"),
 					at(`${BASE}/api`, "service-desc", "application/vnd.oai.openapi+json;version=3.0", "The API's definition"),
@@ -135,8 +136,9 @@ export const OGC_ENDPOINTS = [
 		}),
 		answer: itemsAnswer,
 		run: async (ctx, { collectionId, ...wanted }, request) => {
-			const { dataset } = await collectionNamed(ctx, collectionId);
-			const found = dataset === null ? await unitItems(ctx, wanted) : await eventItems(ctx, dataset.id, wanted);
+			const { kind, dataset } = await collectionNamed(ctx, collectionId);
+			const found =
+				kind === "events" ? await eventItems(ctx, dataset?.id ?? "", wanted) : await listedItems(ctx, kind, wanted);
 			const path = `${BASE}/collections/${encodeURIComponent(collectionId)}`;
 			const at = linker(ctx, request);
 			const self = at(`${path}/items`, "self", GEOJSON, "This page", new URL(request.url).searchParams);
@@ -162,8 +164,9 @@ export const OGC_ENDPOINTS = [
 		parameters: ofCollection.extend({ featureId: z.string().max(80) }),
 		answer: itemAnswer,
 		run: async (ctx, { collectionId, featureId }, request) => {
-			const { dataset } = await collectionNamed(ctx, collectionId);
-			const feature = dataset === null ? await unitItem(ctx, featureId) : await eventItem(ctx, dataset.id, featureId);
+			const { kind, dataset } = await collectionNamed(ctx, collectionId);
+			const feature =
+				kind === "events" ? await eventItem(ctx, dataset?.id ?? "", featureId) : await listedItem(ctx, kind, featureId);
 			if (!feature)
 				throw new DomainError("not_found", `there is no feature ${featureId}`, {
 					parameter: "featureId",

@@ -61,7 +61,7 @@ describe("the features service", () => {
 	});
 	it("lists what the asker may see, with where and when it is", async () => {
 		const { collections } = await json("/ogc/collections");
-		expect(collections.map(({ id }: { id: string }) => id)).toEqual(["events-open", "units"]);
+		expect(collections.map(({ id }: { id: string }) => id)).toEqual(["events-open", "units", "zones"]);
 		const [events] = collections;
 		expect(events.extent.temporal.interval).toEqual([["2019-01-01", "2023-06-25"]]);
 		const [[west, south, east, north]] = events.extent.spatial.bbox;
@@ -128,7 +128,7 @@ describe("the QGIS project", () => {
 		const answer = await get("/ogc/project.qgs");
 		const project = await answer.text();
 		expect(answer.headers.get("content-disposition")).toContain("harmattan.qgs");
-		expect([...project.matchAll(/<id>([^<]*)<\/id>/g)].map(([, id]) => id)).toEqual(["events_open", "units"]);
+		expect([...project.matchAll(/<id>([^<]*)<\/id>/g)].map(([, id]) => id)).toEqual(["events_open", "zones", "units"]);
 		expect(project).toContain("url=&#39;http://localhost/ogc&#39; typename=&#39;events-open&#39;");
 		expect(project).not.toContain("closed");
 	});
@@ -152,5 +152,28 @@ describe("units of administration as features", () => {
 		expect([ids.length, new Set(ids).size]).toEqual([numberMatched, numberMatched]);
 		expect(await json(`${UNITS}/BF-13@2025-07-02`)).toMatchObject({ properties: { name: "Djôrô", unit: "BF-13" } });
 		expect((await get(`${UNITS}/XX`)).status).toBe(404);
+	});
+});
+
+describe("zones as features", () => {
+	const ZONES = "/ogc/collections/zones/items";
+	it("hold from their month to the next that somebody drew, and not once they are no more", async () => {
+		await database.sql`insert into zones (id, zone, name, actor, scale, class, month, geometry, confidence, author, synthetic)
+			select 'a-' || month, 'a', 'A', 'jnim', 'influence', 'attack', month, geometry::jsonb, 'low', 'An analyst', true from (values
+				('2026-01', '{"type":"Polygon","coordinates":[[[-5,14],[-4,14],[-4,15],[-5,14]]]}'),
+				('2026-03', '{"type":"Polygon","coordinates":[[[-5,14],[-3,14],[-3,15],[-5,14]]]}'),
+				('2026-04', null)) drawn (month, geometry)`;
+		const on = async (day: string, rest = "") =>
+			(await json(`${ZONES}?datetime=${day}${rest}`)).features.map(({ id }: { id: string }) => id);
+		expect(await on("2025-12-31")).toEqual([]);
+		expect(await on("2026-02-28")).toEqual(["a-2026-01"]);
+		expect(await on("2026-03-01")).toEqual(["a-2026-03"]);
+		expect(await on("2026-04-01")).toEqual([]);
+		expect(await on("2026-03-01", "&country=NER")).toEqual([]);
+		expect(await on("2026-03-01", "&bbox=-3.2,14.1,-3.1,14.8&country=MLI")).toEqual(["a-2026-03"]);
+		expect(await json(`${ZONES}/a-2026-01`)).toMatchObject({
+			geometry: { type: "MultiPolygon" },
+			properties: { author: "An analyst", confidence: "low", synthetic: true, valid_to: "2026-03-01" },
+		});
 	});
 });

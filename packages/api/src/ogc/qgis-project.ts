@@ -2,6 +2,8 @@ import type { FeatureCollectionAbout } from "@harmattan/analysis/features/collec
 
 const WGS84 =
 	"<spatialrefsys><authid>EPSG:4326</authid><srid>4326</srid><geographicflag>true</geographicflag></spatialrefsys>";
+/** From the top of the picture down. */
+const ORDER = { events: 0, zones: 1, units: 2 };
 /** Features that QGIS requests at once. */
 const PAGE = 1000;
 
@@ -15,11 +17,11 @@ const PAGE = 1000;
 export function qgisProject(collections: readonly FeatureCollectionAbout[], address: string, title: string): string {
 	// Outlines below, events above them.
 	const layers = [...collections]
-		.sort((a, b) => Number(a.dataset === null) - Number(b.dataset === null))
+		.sort((a, b) => ORDER[a.kind] - ORDER[b.kind])
 		.map((about) => ({
 			id: about.id.replace(/[^\w]/g, "_"),
 			name: about.title,
-			geometry: about.dataset === null ? "Polygon" : "Point",
+			geometry: about.kind === "events" ? "Point" : "Polygon",
 			source: `url='${quoted(address)}' typename='${quoted(about.id)}' restrictToRequestBBOX='1' pagingEnabled='true' pageSize='${PAGE}'`,
 			attribution: about.description,
 		}));
