@@ -21,6 +21,7 @@ import { listPlaces } from "@harmattan/database/queries/places";
 import { listRegions } from "@harmattan/database/queries/regions";
 import { newestRevision } from "@harmattan/database/queries/revisions";
 import { countPeriods } from "@harmattan/database/queries/series";
+import { listZoneScales, listZones } from "@harmattan/database/queries/zones";
 import { VERSION_COLUMNS } from "@harmattan/database/schema/events";
 import { createTestDatabase, type TestDatabase } from "@harmattan/database/testing/test-database";
 import { ANYWHERE } from "@harmattan/domain/actors/resolve";
@@ -116,6 +117,8 @@ async function referenceData(db: Database) {
 		documents: await listDocuments(db),
 		endnotes: await listEndnotes(db),
 		regions: await listRegions(db),
+		zones: await listZones(db),
+		zoneScales: await listZoneScales(db),
 	};
 }
 
@@ -204,6 +207,8 @@ describe("the data as they stood at a revision", () => {
 			"region_versions",
 			"regions",
 			"strength_observations",
+			"zone_scales",
+			"zones",
 			"claim_verdicts",
 			"imports",
 			"data_revisions",
