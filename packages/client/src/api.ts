@@ -4029,6 +4029,242 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/zones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Zones of an actor in a month, with author, source and confidence, and their difference from an earlier month */
+        get: {
+            parameters: {
+                query?: {
+                    actor?: string;
+                    before?: string;
+                    knownAt?: string;
+                    month?: string;
+                    scale?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Zones of an actor in a month, with author, source and confidence, and their difference from an earlier month */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            actors: {
+                                id: string;
+                                name: string;
+                                scales: string[];
+                            }[];
+                            revision: number;
+                            scales: {
+                                classes: string[];
+                                id: string;
+                                name: string;
+                                note: string | null;
+                            }[];
+                            shown: {
+                                actor: {
+                                    id: string;
+                                    name: string;
+                                };
+                                before: string;
+                                difference: {
+                                    classes: {
+                                        after: number;
+                                        before: number;
+                                        class: string;
+                                        gained: number;
+                                        lost: number;
+                                    }[];
+                                    gained: unknown;
+                                    gainedInside: {
+                                        named: {
+                                            country: string;
+                                            name: string;
+                                            population: number | null;
+                                        }[];
+                                        people: number;
+                                        peopleNotStated: number;
+                                        routes: {
+                                            km: number;
+                                            name: string;
+                                        }[];
+                                        sites: {
+                                            name: string;
+                                        }[];
+                                        towns: number;
+                                    };
+                                    lost: unknown;
+                                    lostInside: {
+                                        named: {
+                                            country: string;
+                                            name: string;
+                                            population: number | null;
+                                        }[];
+                                        people: number;
+                                        peopleNotStated: number;
+                                        routes: {
+                                            km: number;
+                                            name: string;
+                                        }[];
+                                        sites: {
+                                            name: string;
+                                        }[];
+                                        towns: number;
+                                    };
+                                    moves: {
+                                        from: string | null;
+                                        km2: number;
+                                        to: string | null;
+                                    }[];
+                                    whole: {
+                                        after: number;
+                                        before: number;
+                                        gained: number;
+                                        lost: number;
+                                    };
+                                } | null;
+                                ground: {
+                                    class: string;
+                                    geometry: unknown;
+                                }[];
+                                history: {
+                                    classes: {
+                                        class: string;
+                                        km2: number;
+                                    }[];
+                                    month: string;
+                                    whole: number;
+                                }[];
+                                inside: {
+                                    named: {
+                                        country: string;
+                                        name: string;
+                                        population: number | null;
+                                    }[];
+                                    people: number;
+                                    peopleNotStated: number;
+                                    routes: {
+                                        km: number;
+                                        name: string;
+                                    }[];
+                                    sites: {
+                                        name: string;
+                                    }[];
+                                    towns: number;
+                                };
+                                month: string;
+                                months: string[];
+                                scale: {
+                                    classes: string[];
+                                    id: string;
+                                    name: string;
+                                    note: string | null;
+                                };
+                                unplaced: number;
+                                versions: {
+                                    actor: string;
+                                    author: string;
+                                    citations: {
+                                        documentId: string | null;
+                                        endnote: number | null;
+                                        field: string;
+                                        note: string | null;
+                                        /** @enum {string} */
+                                        origin: "document" | "editor" | "derived";
+                                    }[];
+                                    class: string;
+                                    /** @enum {string} */
+                                    confidence: "low" | "moderate" | "high";
+                                    geometry: unknown;
+                                    geometrySource: string | null;
+                                    id: string;
+                                    month: string;
+                                    name: string;
+                                    note: string | null;
+                                    scale: string;
+                                    synthetic: boolean;
+                                    zone: string;
+                                }[];
+                                zones: {
+                                    actor: string;
+                                    age: number;
+                                    author: string;
+                                    citations: {
+                                        documentId: string | null;
+                                        endnote: number | null;
+                                        field: string;
+                                        note: string | null;
+                                        /** @enum {string} */
+                                        origin: "document" | "editor" | "derived";
+                                    }[];
+                                    class: string;
+                                    /** @enum {string} */
+                                    confidence: "low" | "moderate" | "high";
+                                    geometry: unknown;
+                                    geometrySource: string | null;
+                                    id: string;
+                                    km2: number;
+                                    month: string;
+                                    name: string;
+                                    note: string | null;
+                                    scale: string;
+                                    synthetic: boolean;
+                                    zone: string;
+                                }[];
+                            } | null;
+                        };
+                    };
+                };
+                /** @description A parameter is not valid; `parameter` names it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            detail: string;
+                            parameter?: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        };
+                    };
+                };
+                /** @description There is nothing of that id */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            detail: string;
+                            parameter?: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
