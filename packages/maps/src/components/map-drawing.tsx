@@ -78,14 +78,7 @@ export function MapDrawing(props: MapDrawingProps) {
 						);
 					})}
 			{features?.zones.map(({ id, geometry, opacity }) => (
-				<path
-					key={id}
-					d={frame.path(geometry)}
-					fill={token("accent")}
-					fillOpacity={opacity}
-					stroke={token("accent")}
-					strokeWidth={1.4}
-				/>
+				<path key={id} d={frame.path(geometry)} fill={token("accent")} fillOpacity={opacity} />
 			))}
 			{features?.areas.map(({ id, geometry }) => (
 				<path key={id} d={frame.path(geometry)} fill={`url(#${hatch})`} stroke={token("accent")} strokeWidth={1.4} />
@@ -99,6 +92,9 @@ export function MapDrawing(props: MapDrawingProps) {
 				/>
 			))}
 			<path d={lines(ground.countries)} fill="none" stroke={token("border")} strokeWidth={1.1} />
+			{features?.zones.map(({ id, geometry }) => (
+				<path key={id} d={frame.path(geometry)} fill="none" stroke={token("accent")} strokeWidth={2} />
+			))}
 			{features?.routes.map(({ id, geometry }) => (
 				<path key={id} d={frame.path(geometry)} fill="none" stroke={token("accent")} strokeWidth={2} />
 			))}

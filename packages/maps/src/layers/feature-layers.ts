@@ -3,7 +3,7 @@ import { PathLayer, TextLayer } from "@deck.gl/layers";
 import type { LineString, MultiLineString, Polygon } from "geojson";
 import { MARK_SIGNS, type MarkKind } from "../prepare/mark-signs.ts";
 import type { Palette } from "./palette.ts";
-import { areaLayers, type OutlinedRegion, zoneLayer } from "./region-layers.ts";
+import { areaLayers, type OutlinedRegion, zoneGroundLayer, zoneOutlineLayer } from "./region-layers.ts";
 
 /** Something at a point. */
 export interface Mark {
@@ -37,13 +37,14 @@ export const outlineLayer = (outline: Polygon, palette: Palette): Layer =>
 
 /** Areas under all else that is drawn on the land. */
 export const areasOf = ({ areas, zones }: DrawnFeatures, palette: Palette): Layer[] => [
-	...(zones.length === 0 ? [] : [zoneLayer(zones, palette)]),
+	...(zones.length === 0 ? [] : [zoneGroundLayer(zones, palette)]),
 	...(areas.length === 0 ? [] : areaLayers(areas, palette)),
 ];
 
-/** Routes and marks, over the events. */
-export function featureLayers({ routes, marks }: DrawnFeatures, palette: Palette): Layer[] {
+/** Outlines of zones, routes and marks, over the events. */
+export function featureLayers({ zones, routes, marks }: DrawnFeatures, palette: Palette): Layer[] {
 	return [
+		...(zones.length === 0 ? [] : [zoneOutlineLayer(zones, palette)]),
 		new PathLayer({
 			id: "routes",
 			data: routes.flatMap(({ geometry }) =>

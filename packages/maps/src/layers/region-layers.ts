@@ -1,6 +1,6 @@
 import type { Layer } from "@deck.gl/core";
 import { FillStyleExtension } from "@deck.gl/extensions";
-import { GeoJsonLayer, SolidPolygonLayer } from "@deck.gl/layers";
+import { GeoJsonLayer, PathLayer, SolidPolygonLayer } from "@deck.gl/layers";
 import type { MultiPolygon, Polygon } from "geojson";
 import type { Fill } from "../prepare/region-fill.ts";
 import type { Palette, Rgba } from "./palette.ts";
@@ -99,18 +99,27 @@ export function areaLayers(areas: readonly OutlinedRegion[], palette: Palette): 
 	];
 }
 
-/** Zones: an outline, and a ground as opaque as the hold is strong. */
-export const zoneLayer = (zones: readonly (OutlinedRegion & { opacity: number })[], palette: Palette): Layer =>
+/** The ground of zones, as opaque as the hold is strong; heat lies over it. */
+export const zoneGroundLayer = (zones: readonly (OutlinedRegion & { opacity: number })[], palette: Palette): Layer =>
 	new GeoJsonLayer<{ opacity: number }>({
 		id: "zones",
 		data: zones.map(({ id, geometry, opacity }) => ({ type: "Feature", id, geometry, properties: { opacity } })),
+		stroked: false,
 		getFillColor: ({ properties }) => [
 			palette.accent[0],
 			palette.accent[1],
 			palette.accent[2],
 			Math.round(255 * properties.opacity),
 		],
-		getLineColor: palette.accent,
-		getLineWidth: 1.4,
-		lineWidthUnits: "pixels",
+	});
+
+/** The outlines of zones, which lie over heat. */
+export const zoneOutlineLayer = (zones: readonly OutlinedRegion[], palette: Palette): Layer =>
+	new PathLayer<number[][]>({
+		id: "zone-outlines",
+		data: partsOf(zones).flatMap(({ polygon }) => polygon),
+		getPath: (ring) => ring as [number, number][],
+		getColor: palette.accent,
+		getWidth: 2,
+		widthUnits: "pixels",
 	});
