@@ -1,5 +1,5 @@
 import { dayOfInstant } from "@harmattan/domain/time/calendar";
-import { monthTextOf } from "@harmattan/domain/time/month";
+import { monthsLater, monthTextOf } from "@harmattan/domain/time/month";
 import type { ZoneDraft } from "@harmattan/domain/zones/zone";
 import { overviewMap } from "@harmattan/maps/prepare/boundaries";
 import { drawingGround } from "@harmattan/maps/prepare/drawing";
@@ -95,7 +95,10 @@ async function Drawing({ from, edit, proposal, author }: DrawZoneProps & { autho
 		synthetic: proposed?.dataset.synthetic ?? false,
 		geometry: proposed?.geometry ?? null,
 	};
-	const values = held === null ? blank : valuesOf(held.zone, edit === null ? { month: now, author } : {});
+	const values =
+		held === null
+			? blank
+			: valuesOf(held.zone, edit === null ? { month: monthsLater(held.zone.month, 1), author } : {});
 	return (
 		<div className="grid grid-cols-1 gap-8">
 			{edit === null ? (
