@@ -73,7 +73,7 @@ export function MapPane({ fills = null, view, onView, onPick, onSize, busy, chil
 		};
 	};
 	const left = notDrawn(model.columns, counts.places);
-	const { areas, routes, marks } = features.drawn;
+	const hasFeatures = Object.values(features.drawn).some((list) => list.length > 0);
 	return (
 		<>
 			<MapCanvas
@@ -81,7 +81,7 @@ export function MapPane({ fills = null, view, onView, onPick, onSize, busy, chil
 				rings={layers.rings}
 				points={layers.points}
 				fills={fills ?? layers.fills}
-				features={areas.length + routes.length + marks.length === 0 ? null : features.drawn}
+				features={hasFeatures ? features.drawn : null}
 				outline={outline}
 				mapStyle={state.ground === "style" ? mapStyle : null}
 				focus={focus}
