@@ -14,7 +14,20 @@ import { CONFIDENCES } from "@harmattan/domain/zones/zone";
 export type FormField =
 	| { name: string; input: "text" | "words" | "country" | "link"; optional: boolean }
 	| { name: string; input: "choice"; options: readonly string[]; optional: boolean }
-	| { name: string; input: "list" | "countries" | "span" | "flag" | "region" | "geometry" | "strengths" | "aliases" };
+	| {
+			name: string;
+			input:
+				| "list"
+				| "countries"
+				| "span"
+				| "flag"
+				| "region"
+				| "geometry"
+				| "strengths"
+				| "aliases"
+				| "number"
+				| "categories";
+	  };
 
 const text = (name: string, optional = false): FormField => ({ name, input: "text", optional });
 const words = (name: string, optional = false): FormField => ({ name, input: "words", optional });
@@ -86,6 +99,12 @@ export const FIELDS: Record<EditableEntity, readonly FormField[]> = {
 		own("synthetic", "flag"),
 	],
 	zone_scale: [text("name"), own("classes", "list"), words("note", true)],
+	matching_taxonomy: [
+		text("name"),
+		{ name: "weight", input: "number" },
+		{ name: "categories", input: "categories" },
+		words("note", true),
+	],
 	claim: [choice("kind", CLAIM_KINDS), words("text"), words("test"), text("likelihood", true), text("horizon", true)],
 	actor: [
 		text("name"),
@@ -108,7 +127,7 @@ export const FIELDS: Record<EditableEntity, readonly FormField[]> = {
 
 /** Kinds of rows whose fields carry citations. */
 export const isCited = (entity: EditableEntity) => !UNCITED.includes(entity);
-const UNCITED: readonly EditableEntity[] = ["actor", "document", "zone_scale"];
+const UNCITED: readonly EditableEntity[] = ["actor", "document", "zone_scale", "matching_taxonomy"];
 
 const NO_SPAN = { earliest: null, latest: null };
 const NO_CITATION = { field: "", origin: "editor", endnote: null, documentId: null, note: null };
@@ -121,7 +140,10 @@ export function emptyRow(entity: EditableEntity, given: Record<string, unknown>)
 			case "countries":
 			case "strengths":
 			case "aliases":
+			case "categories":
 				return [];
+			case "number":
+				return 1;
 			case "span":
 				return NO_SPAN;
 			case "flag":

@@ -4,6 +4,7 @@ import { Field } from "@harmattan/ui/field";
 import { useTranslations } from "next-intl";
 import { useFormContext } from "react-hook-form";
 import { AliasFields } from "./alias-fields.tsx";
+import { CategoryFields } from "./category-fields.tsx";
 import type { FormField } from "./fields.ts";
 import { blankAsNull, type FormChoices, type RowValues } from "./form-values.ts";
 import { GeometryField } from "./geometry-field.tsx";
@@ -35,6 +36,14 @@ export function RowField({ field, choices }: RowFieldProps) {
 			return <StrengthFields choices={choices} />;
 		case "aliases":
 			return <AliasFields choices={choices} />;
+		case "categories":
+			return <CategoryFields />;
+		case "number":
+			return (
+				<Field label={label} hint={hint} error={error}>
+					{(control) => <input type="number" step="any" {...control} {...register(path, { valueAsNumber: true })} />}
+				</Field>
+			);
 		case "flag":
 			return (
 				<label className="flex min-h-9 items-center gap-2">

@@ -21,6 +21,7 @@ import { listPlaces } from "@harmattan/database/queries/places";
 import { listRegions } from "@harmattan/database/queries/regions";
 import { newestRevision } from "@harmattan/database/queries/revisions";
 import { countPeriods } from "@harmattan/database/queries/series";
+import { listTaxonomies } from "@harmattan/database/queries/taxonomies";
 import { listZoneScales, listZones } from "@harmattan/database/queries/zones";
 import { VERSION_COLUMNS } from "@harmattan/database/schema/events";
 import { createTestDatabase, type TestDatabase } from "@harmattan/database/testing/test-database";
@@ -119,6 +120,7 @@ async function referenceData(db: Database) {
 		regions: await listRegions(db),
 		zones: await listZones(db),
 		zoneScales: await listZoneScales(db),
+		taxonomies: await listTaxonomies(db),
 	};
 }
 
@@ -207,6 +209,7 @@ describe("the data as they stood at a revision", () => {
 			"region_versions",
 			"regions",
 			"strength_observations",
+			"matching_taxonomies",
 			"zone_scales",
 			"zones",
 			"claim_verdicts",

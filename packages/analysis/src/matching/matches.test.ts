@@ -1,3 +1,5 @@
+import { saveReference } from "@harmattan/database/changes/reference";
+import { loadReference } from "@harmattan/database/reference/load-reference";
 import { insertDataset, insertEvents } from "@harmattan/database/testing/insert-events";
 import { createTestDatabase, type TestDatabase } from "@harmattan/database/testing/test-database";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
@@ -65,6 +67,42 @@ describe("two sources", () => {
 	it("leak nothing of a dataset that the reader may not see", async () => {
 		await expect(read({ b: "hidden" })).rejects.toThrow("there is no dataset hidden that you may see");
 		expect(pairsOf(await read({ b: "hidden" }, { role: "analyst" }))).toEqual(["1a 3a"]);
+	});
+});
+
+describe("a taxonomy that somebody edits", () => {
+	it("decides which category two events have in common, and how much that counts", async () => {
+		await loadReference(database.db, NOW);
+		const score = async () => (await read()).pairs.find(({ a }) => a.sourceId === "1a")?.score;
+		const before = await score();
+		expect(before).toBe(0);
+		const edited = (weight: number, first: string, version: number) =>
+			saveReference(
+				database.db,
+				ANALYST,
+				{ entity: "matching_taxonomy", id: "precision", version },
+				{
+					entity: "matching_taxonomy",
+					row: {
+						id: "precision",
+						name: "How exactly it is placed",
+						weight,
+						categories: [{ format: null, stated: "exact", levels: [first, "fine", "anywhere"] }],
+						note: null,
+					},
+				},
+				NOW,
+			);
+		// Both events are exact: another name for it changes nothing, since both have it.
+		await edited(1, "to the metre", 1);
+		expect(await score()).toBe(0);
+		await database.sql`update events set geo_precision = 2 where source_id = '2a'`;
+		expect(await score()).toBeCloseTo(0.5 / 3, 9);
+		await edited(4, "to the metre", 2);
+		expect(await score()).toBeCloseTo(1 / 3, 9);
+		await edited(0, "to the metre", 3);
+		expect(await score()).toBe(0);
+		await database.sql`update events set geo_precision = 1 where source_id = '2a'`;
 	});
 });
 

@@ -5,12 +5,14 @@ import type { EventRow } from "@harmattan/database/queries/event-rows";
 import { listMatchDecisions, listPlacedEvents, type MatchDecision } from "@harmattan/database/queries/match-events";
 import { listRegions } from "@harmattan/database/queries/regions";
 import { newestRevision } from "@harmattan/database/queries/revisions";
+import { listTaxonomies } from "@harmattan/database/queries/taxonomies";
 import { DomainError } from "@harmattan/domain/errors";
 import { sphereKm } from "@harmattan/domain/events/map-area";
 import { eventLevels, type WhyUnmatched, whyUnmatched } from "@harmattan/domain/matching/event-categories";
 import { duplicatesWithin, integrate } from "@harmattan/domain/matching/integrate";
 import type { MatchRecord, MatchWindow } from "@harmattan/domain/matching/match-record";
 import { pairScore } from "@harmattan/domain/matching/pair-score";
+import { weightsOf } from "@harmattan/domain/matching/taxonomy";
 import type { Member } from "@harmattan/domain/people/roles";
 import { regionCoded, regionScope } from "@harmattan/domain/regions/region-scope";
 import { shortId } from "@harmattan/domain/short-id";
@@ -81,8 +83,16 @@ export interface ComparedSource {
 export async function readMatches(ctx: TimedReader, input: MatchesInput) {
 	const { a, b, region, window, rows } = await readBoth(ctx, input);
 	const isWithin = a.id === b.id;
-	const records = rows.map((list, source) => list.map((row) => recordOf(row, source)));
+	const taxonomies = await listTaxonomies(ctx.db);
+	const weights = weightsOf(taxonomies);
+	const formats = [a.format, b.format];
+	const levels = (row: EventRow, source: number) => eventLevels(row, formats[source] ?? a.format, taxonomies);
+	const records = rows.map((list, source) => list.map((row) => recordOf(row, source, levels(row, source))));
 	const decisions = await decisionsOf(ctx, a.id, b.id);
+	const by: Compared = {
+		decisions,
+		scoreOf: (one, other) => pairScore(levels(one, 0), levels(other, isWithin ? 0 : 1), weights) ?? 1,
+	};
 	const byRecord = new Map(records.flatMap((list, source) => list.map((record, at) => [record, rows[source]?.[at]])));
 	const refused = new Set([...decisions].filter(([, { decision }]) => decision === "refused").map(([key]) => key));
 	const isRefused = (one: MatchRecord, other: MatchRecord) => {
@@ -96,12 +106,12 @@ export async function readMatches(ctx: TimedReader, input: MatchesInput) {
 	};
 	const joinedIn = (tried: MatchWindow): (readonly (MatchRecord | undefined)[])[] =>
 		isWithin
-			? duplicatesWithin(records[0] ?? [], tried, isRefused).map((pair) => [pair.a, pair.b])
-			: integrate(records, tried, [], isRefused).matches.map((match) => [...match]);
+			? duplicatesWithin(records[0] ?? [], tried, weights, isRefused).map((pair) => [pair.a, pair.b])
+			: integrate(records, tried, weights, isRefused).matches.map((match) => [...match]);
 	const pairs = joinedIn(window).flatMap(([one, other]) =>
-		pairOf(one && byRecord.get(one), other && byRecord.get(other), decisions),
+		pairOf(one && byRecord.get(one), other && byRecord.get(other), by),
 	);
-	const confirmed = confirmedPairs(rows, pairs, decisions);
+	const confirmed = confirmedPairs(rows, pairs, by);
 	const all = [...pairs, ...confirmed].toSorted((x, y) => (x.a.dateStart < y.a.dateStart ? 1 : -1));
 	const revision = await newestRevision(ctx.db, ctx.viewer);
 	const matchedIds = new Set(all.flatMap((pair) => [pair.a.id, pair.b.id]));
@@ -157,14 +167,14 @@ async function readBoth(ctx: TimedReader, input: MatchesInput) {
 	return { a, b, region: { id: region.id, name: region.name }, window: { km: input.km, days: input.days }, rows };
 }
 
-const recordOf = (row: EventRow, source: number): MatchRecord => ({
+const recordOf = (row: EventRow, source: number, levels: string[][]): MatchRecord => ({
 	source,
 	id: row.id,
 	from: dayOf(row.dateStart),
 	to: dayOf(row.dateEnd),
 	latitude: row.latitude ?? 0,
 	longitude: row.longitude ?? 0,
-	levels: eventLevels(row),
+	levels,
 });
 
 const pairedEvent = ({
@@ -213,16 +223,22 @@ async function decisionsOf({ db, viewer }: Reader, a: string, b: string): Promis
 	return new Map(rows.map((row) => [pairKey(row), { ...row, authorName: viewer === null ? null : row.authorName }]));
 }
 
-function pairOf(a: EventRow | undefined, b: EventRow | undefined, decisions: Decisions): Pair[] {
+/** What pairs are formed by: what was decided of them, and how alike two events are. */
+interface Compared {
+	decisions: Decisions;
+	scoreOf: (a: EventRow, b: EventRow) => number;
+}
+
+function pairOf(a: EventRow | undefined, b: EventRow | undefined, by: Compared): Pair[] {
 	if (a === undefined || b === undefined) return [];
-	const decided = decisions.get(pairKey(orderedPair(a, b)));
+	const decided = by.decisions.get(pairKey(orderedPair(a, b)));
 	return [
 		{
 			a: pairedEvent(a),
 			b: pairedEvent(b),
 			km: sphereKm(a.longitude ?? 0, a.latitude ?? 0, b.longitude ?? 0, b.latitude ?? 0),
 			days: Math.abs(dayOf(a.dateStart) - dayOf(b.dateStart)),
-			score: scoreOf(a, b),
+			score: by.scoreOf(a, b),
 			decision:
 				decided === undefined
 					? null
@@ -236,15 +252,11 @@ function pairOf(a: EventRow | undefined, b: EventRow | undefined, decisions: Dec
 	];
 }
 
-function scoreOf(a: EventRow, b: EventRow): number {
-	return pairScore(eventLevels(a), eventLevels(b), []) ?? 1;
-}
-
 /** Pairs that an analyst has confirmed and the method does not find. */
-function confirmedPairs(rows: readonly (readonly EventRow[])[], pairs: readonly Pair[], decisions: Decisions): Pair[] {
+function confirmedPairs(rows: readonly (readonly EventRow[])[], pairs: readonly Pair[], by: Compared): Pair[] {
 	const found = new Set(pairs.map((pair) => pairKey(orderedPair(pair.a, pair.b))));
 	const [first = [], second = first] = rows;
-	return [...decisions.values()]
+	return [...by.decisions.values()]
 		.filter((row) => row.decision === "confirmed" && !found.has(pairKey(row)))
 		.flatMap((row) => {
 			const of = (list: readonly EventRow[], dataset: string, event: string) =>
@@ -256,7 +268,7 @@ function confirmedPairs(rows: readonly (readonly EventRow[])[], pairs: readonly 
 			const [[one, oneEvent], [other, otherEvent]] = first.some(({ dataset }) => dataset === row.datasetA)
 				? ends
 				: [ends[1], ends[0]];
-			return pairOf(of(first, one, oneEvent), of(second, other, otherEvent), decisions);
+			return pairOf(of(first, one, oneEvent), of(second, other, otherEvent), by);
 		});
 }
 

@@ -144,6 +144,10 @@ export async function refuseUsed(tx: Change, { entity, id }: Pick<Opened, "entit
 		if (drawn > 0)
 			throw new DomainError("conflict", `${drawn} zones are of the scale ${id}`, { remedy: "Remove those first." });
 	}
+	if (entity === "matching_taxonomy")
+		throw new DomainError("conflict", "comparing two sources rests on the taxonomy", {
+			remedy: "Give it a weight of 0, or take its categories out.",
+		});
 	if (entity !== "document") return;
 	const throughNotes = inArray(
 		citations.endnote,

@@ -9,6 +9,7 @@ import { FACT_STRENGTHS } from "./fact-strengths.ts";
 import { PRESENCES } from "./forces.ts";
 import { MILESTONES } from "./milestones.ts";
 import { NAMED_AREAS, PLACES } from "./places.ts";
+import { TAXONOMY_ROWS } from "./taxonomies.ts";
 import { ZONE_SCALES } from "./zone-scales.ts";
 
 /** Fields whose texts a page shows as sentences; names, which are often the same in both languages, are left to the eye. */
@@ -34,6 +35,7 @@ test("every sentence of the reference data that ship is there in French", () => 
 		...NAMED_AREAS,
 		...CLAIMS,
 		...ZONE_SCALES,
+		...TAXONOMY_ROWS,
 	];
 	const sentences = [...new Set(sentencesIn(shipped))];
 	expect(sentences.length).toBeGreaterThan(150);

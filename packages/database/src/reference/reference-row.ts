@@ -1,4 +1,5 @@
 import { type Citation, citation } from "@harmattan/domain/forces/force";
+import type { TaxonomyDraft } from "@harmattan/domain/matching/taxonomy";
 import type {
 	ActorDraft,
 	ClaimDraft,
@@ -98,6 +99,9 @@ export const zoneRow = ({ citations, ...zone }: ZoneDraft): ReferenceRow =>
 
 export const zoneScaleRow = (scale: ZoneScaleDraft): ReferenceRow => referenceRow("zone_scale", { ...scale });
 
+export const taxonomyRow = (taxonomy: TaxonomyDraft): ReferenceRow =>
+	referenceRow("matching_taxonomy", { ...taxonomy });
+
 /** @param position where the claim stands among the others */
 export const claimRow = ({ citations, ...claim }: ClaimDraft, position: number): ReferenceRow =>
 	referenceRow("claim", { ...claim, position }, { citations });
@@ -131,6 +135,8 @@ export function rowOfDraft(draft: ReferenceDraft, held: StoredValue | null, next
 			return zoneRow(draft.row);
 		case "zone_scale":
 			return zoneScaleRow(draft.row);
+		case "matching_taxonomy":
+			return taxonomyRow(draft.row);
 		case "claim":
 			return claimRow(draft.row, position);
 		case "actor":
@@ -159,6 +165,7 @@ export function draftOfRow(entity: EditableEntity, { columns, children, citation
 		place: () => given,
 		zone: () => given,
 		zone_scale: () => row,
+		matching_taxonomy: () => row,
 		claim: () => ({ bound: null, author: null, ...given }),
 		actor: () => ({ ...row, aliases: (children.aliases ?? []).map(({ actorId: _actor, ...alias }) => alias) }),
 		document: () => ({ reliability: null, ...row }),

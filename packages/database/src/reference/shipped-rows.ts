@@ -25,8 +25,10 @@ import {
 	presenceRow,
 	type ReferenceRow,
 	referenceRow,
+	taxonomyRow,
 	zoneScaleRow,
 } from "./reference-row.ts";
+import { TAXONOMY_ROWS } from "./taxonomies.ts";
 import { ZONE_SCALES } from "./zone-scales.ts";
 
 /** Every reference row that ships with the product. */
@@ -54,6 +56,7 @@ export function shippedRows(): ReferenceRow[] {
 		...[...ENGAGEMENTS, ...FACT_ENGAGEMENTS].map(engagementRow),
 		...PLACES.map((place) => placeRow({ ...place, geometry: null, geometrySource: null })),
 		...ZONE_SCALES.map(zoneScaleRow),
+		...TAXONOMY_ROWS.map(taxonomyRow),
 		...CLAIMS.map(claimRow),
 	];
 }

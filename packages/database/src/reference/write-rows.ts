@@ -11,6 +11,7 @@ import { dataRevisions } from "../schema/imports.ts";
 import {
 	claims,
 	engagements,
+	matchingTaxonomies,
 	milestones,
 	places,
 	presenceSpells,
@@ -47,6 +48,7 @@ export const REFERENCE_TABLES: Record<ReferenceEntity, EntityTables> = {
 	place: { table: places, children: {} },
 	zone: { table: zones, children: {} },
 	zone_scale: { table: zoneScales, children: {} },
+	matching_taxonomy: { table: matchingTaxonomies, children: {} },
 	claim: { table: claims, children: {} },
 };
 

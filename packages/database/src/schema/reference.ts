@@ -1,8 +1,19 @@
 import { ACTOR_KINDS } from "@harmattan/domain/actors/taxonomy";
 import type { ClaimTest } from "@harmattan/domain/claims/claim-test";
 import { COUNT_KINDS, FORCE_STATUSES, FORCE_TYPES } from "@harmattan/domain/forces/force";
+import { TAXONOMIES, type TaxonomyDraft } from "@harmattan/domain/matching/taxonomy";
 import { CONFIDENCES, type ZoneGround } from "@harmattan/domain/zones/zone";
-import { boolean, date, integer, jsonb, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
+import {
+	boolean,
+	date,
+	doublePrecision,
+	integer,
+	jsonb,
+	pgTable,
+	primaryKey,
+	text,
+	timestamp,
+} from "drizzle-orm/pg-core";
 
 /** A force in a host country over one spell of presence. */
 export const presenceSpells = pgTable("presence_spells", {
@@ -107,6 +118,15 @@ export const zones = pgTable("zones", {
 	note: text(),
 	/** Made up, to try things out. */
 	synthetic: boolean().notNull(),
+});
+
+/** By what events of two sources are compared, and how much each counts. */
+export const matchingTaxonomies = pgTable("matching_taxonomies", {
+	id: text({ enum: TAXONOMIES }).primaryKey(),
+	name: text().notNull(),
+	weight: doublePrecision().notNull(),
+	categories: jsonb().$type<TaxonomyDraft["categories"]>().notNull(),
+	note: text(),
 });
 
 /** A sentence, of the assessment or of a member, and the test that it is bound to. */

@@ -50,16 +50,19 @@ export function candidatePairs(
 /**
  * Pairs within one source that may stand for one event, by the same rule: near each other, agreeing in every taxonomy, events with events and episodes with episodes,
  * each record in one pair at most, the best first. Proposals: a source may well mean two events.
+ *
+ * @param weights of the taxonomies; all alike where left out
  */
 export function duplicatesWithin(
 	records: readonly MatchRecord[],
 	window: MatchWindow,
+	weights: readonly number[] = [],
 	isRefused: IsRefused = NONE_REFUSED,
 ): CandidatePair[] {
 	const position = new Map(records.map((record, index) => [record, index]));
 	const isFirst = ({ a, b }: CandidatePair) => (position.get(a) ?? 0) < (position.get(b) ?? 0);
 	return assignPairs(
-		candidatePairs(records, records, window, [], isRefused).filter(
+		candidatePairs(records, records, window, weights, isRefused).filter(
 			(pair) => isFirst(pair) && isEpisode(pair.a) === isEpisode(pair.b),
 		),
 	);

@@ -3,6 +3,7 @@ import { foldName } from "../actors/resolve.ts";
 import { ACTOR_TYPES, IDEOLOGIES } from "../actors/taxonomy.ts";
 import { claimTest } from "../claims/claim-test.ts";
 import { presence, strengthObservation } from "../forces/force.ts";
+import { taxonomyDraft } from "../matching/taxonomy.ts";
 import { datedSpan, isoDate } from "../time/dated-span.ts";
 import { zoneDraft, zoneScaleDraft } from "../zones/zone.ts";
 import {
@@ -27,6 +28,7 @@ export const REFERENCE_ENTITIES = [
 	"place",
 	"zone",
 	"zone_scale",
+	"matching_taxonomy",
 	"claim",
 	"actor",
 	"document",
@@ -258,6 +260,7 @@ export const referenceDraft = z.discriminatedUnion("entity", [
 	z.object({ entity: z.literal("place"), row: placeDraft }),
 	z.object({ entity: z.literal("zone"), row: zoneDraft }),
 	z.object({ entity: z.literal("zone_scale"), row: zoneScaleDraft }),
+	z.object({ entity: z.literal("matching_taxonomy"), row: taxonomyDraft }),
 	z.object({ entity: z.literal("claim"), row: claimDraft }),
 	z.object({ entity: z.literal("actor"), row: actorDraft }),
 	z.object({ entity: z.literal("document"), row: documentDraft }),
