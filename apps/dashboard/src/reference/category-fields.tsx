@@ -48,13 +48,7 @@ function CategoryLine({ path, number, onRemove }: CategoryLineProps) {
 			<Field label={t("category.stated")} error={statedError}>
 				{(control) => <input {...control} {...register(`${path}.stated`)} />}
 			</Field>
-			<ListField
-				path={`${path}.levels`}
-				label={t("field.categories")}
-				hint={t("category.levels")}
-				error={levelsError}
-				separator=";"
-			/>
+			<ListField path={`${path}.levels`} label={t("category.levels")} hint="" error={levelsError} separator=";" />
 			<Button className="mt-5 justify-self-start" aria-label={t("category.remove", { number })} onClick={onRemove}>
 				{"×"}
 			</Button>
