@@ -22,11 +22,23 @@ export default async function MapPage({ searchParams }: { searchParams: SearchPa
 	const dataset = one(parameters.dataset);
 	const [opened, messages] = await Promise.all([orNotFound(api().map.open({ dataset })), getMessages()]);
 	const first = await firstCounts(opened, searchParams);
-	const { map, common, class: classes, codeStatus, country, town, kind, ribbon, claimThis } = messages;
+	const { map, matching, common, class: classes, codeStatus, country, town, kind, ribbon, claimThis } = messages;
+	const { decided, analyst } = matching;
 	return (
 		<PageFrame current="map" revision={opened.revision} synthetic={opened.dataset.synthetic} bleed>
 			<NextIntlClientProvider
-				messages={{ map, common, class: classes, codeStatus, country, town, kind, ribbon, claimThis }}
+				messages={{
+					map,
+					matching: { decided, analyst },
+					common,
+					class: classes,
+					codeStatus,
+					country,
+					town,
+					kind,
+					ribbon,
+					claimThis,
+				}}
 			>
 				<div className="md:flex md:h-full md:flex-col">
 					<InvalidParametersNotice of={invalidParametersOf(parameters, READABLE)} />

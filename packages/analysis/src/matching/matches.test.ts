@@ -1,9 +1,11 @@
 import { saveReference } from "@harmattan/database/changes/reference";
+import { listPlacedEvents } from "@harmattan/database/queries/match-events";
 import { loadReference } from "@harmattan/database/reference/load-reference";
 import { insertDataset, insertEvents } from "@harmattan/database/testing/insert-events";
 import { createTestDatabase, type TestDatabase } from "@harmattan/database/testing/test-database";
+import { dayOf } from "@harmattan/domain/time/calendar";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { decidePair, matchesInput, readMatches } from "./matches.ts";
+import { comparedNearby, decidePair, matchesInput, readMatches } from "./matches.ts";
 
 const NOW = new Date("2024-01-01T00:00:00Z");
 const ANALYST = { id: "1", name: "An analyst", email: "analyst@example.org", role: "analyst" } as const;
@@ -67,6 +69,32 @@ describe("two sources", () => {
 	it("leak nothing of a dataset that the reader may not see", async () => {
 		await expect(read({ b: "hidden" })).rejects.toThrow("there is no dataset hidden that you may see");
 		expect(pairsOf(await read({ b: "hidden" }, { role: "analyst" }))).toEqual(["1a 3a"]);
+	});
+});
+
+describe("an event that is opened", () => {
+	it("has beside those near it what was decided of the pair, without the name for a visitor, else whether they may be the same", async () => {
+		const rows = async (dataset: string) =>
+			listPlacedEvents(
+				database.db,
+				{
+					...{ viewer: null, datasetId: dataset, countries: ["MLI"], admin1: null, eventClass: null, actorId: null },
+					...{ fromDay: dayOf("2023-06-01"), toDay: dayOf("2023-09-30") },
+				},
+				10,
+			);
+		const [one, two] = [await rows("one"), await rows("two")];
+		const [first, second] = [one[0], one[1]];
+		if (first === undefined || second === undefined) throw new Error("no events");
+		const compared = async (event: typeof first, viewer: { role: "analyst" } | null) =>
+			(await comparedNearby({ db: database.db, viewer }, event, two)).map(
+				({ sourceId, score, decision }) => `${sourceId} ${score} ${decision?.decision} ${decision?.authorName}`,
+			);
+		expect(await compared(first, null)).toEqual(["2a 0 confirmed null", "2b null undefined undefined"]);
+		expect(await compared(second, { role: "analyst" })).toEqual([
+			"2a null undefined undefined",
+			"2b null confirmed An analyst",
+		]);
 	});
 });
 

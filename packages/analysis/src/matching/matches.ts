@@ -318,3 +318,41 @@ export async function decidePair(
 			throw new DomainError("not_found", `there is no dataset ${dataset} that you may see`, { parameter: "dataset" });
 	await decideMatch(ctx.db, ctx.member, { pair: orderedPair(a, b), decision, reason }, ctx.now);
 }
+
+/** An event of another dataset near one that is opened, and whether it may be the same. */
+export interface NearbyEvent extends EventRow {
+	/** How alike the two are, 0 is best; null where they lie too far apart for a pair, or share no category. */
+	score: number | null;
+	decision: Pair["decision"];
+}
+
+const CLOSE = matchesInput.pick({ km: true, days: true }).parse({});
+
+/** What is known of an event and those near it in other datasets: what an analyst decided of the pair, else whether the method may take both for the same. */
+export async function comparedNearby(
+	ctx: Pick<TimedReader, "db" | "viewer">,
+	event: EventRow,
+	nearby: readonly EventRow[],
+): Promise<NearbyEvent[]> {
+	if (nearby.length === 0) return [];
+	const [taxonomies, datasets] = await Promise.all([listTaxonomies(ctx.db), listDatasets(ctx.db, ctx.viewer)]);
+	const formatOf = (row: EventRow) => datasets.find(({ id }) => id === row.dataset)?.format ?? "";
+	const levels = (row: EventRow) => eventLevels(row, formatOf(row), taxonomies);
+	const weights = weightsOf(taxonomies);
+	return Promise.all(
+		nearby.map(async (other) => {
+			const by: Compared = {
+				decisions: await decisionsOf(ctx, event.dataset, other.dataset),
+				scoreOf: (one, two) => pairScore(levels(one), levels(two), weights) ?? 1,
+			};
+			const [pair] = pairOf(event, other, by);
+			const lastDays = Math.abs(dayOf(event.dateEnd) - dayOf(other.dateEnd));
+			const isClose = pair !== undefined && pair.km <= CLOSE.km && Math.max(pair.days, lastDays) <= CLOSE.days;
+			return {
+				...other,
+				score: isClose ? pairScore(levels(event), levels(other), weights) : null,
+				decision: pair?.decision ?? null,
+			};
+		}),
+	);
+}

@@ -3,6 +3,7 @@ import { atRevision, requestedRevision } from "@harmattan/analysis/known-at";
 import { resolveChoice } from "@harmattan/analysis/map/choice";
 import { pivotInput, readPivot } from "@harmattan/analysis/map/pivot";
 import { remoteCounts } from "@harmattan/analysis/map/served-counts";
+import { comparedNearby } from "@harmattan/analysis/matching/matches";
 import { listActorNames } from "@harmattan/database/queries/actors";
 import { listDatasets } from "@harmattan/database/queries/datasets";
 import { findEvent, nearbyEvents } from "@harmattan/database/queries/event-history";
@@ -132,6 +133,6 @@ export const mapRouter = router({
 		const event = await findEvent(ctx.db, { ...filter, eventClass: null }, input.id);
 		if (!event)
 			throw new DomainError("not_found", `there is no event ${input.id} that you may see`, { parameter: "id" });
-		return { ...event, nearby: await nearbyEvents(ctx.db, ctx.viewer, event) };
+		return { ...event, nearby: await comparedNearby(ctx, event, await nearbyEvents(ctx.db, ctx.viewer, event)) };
 	}),
 });

@@ -116,6 +116,16 @@ export function EventDetails({ event, onOpen }: EventDetailsProps) {
 									{[other.dataset, dayWords(format, other.dateStart), other.type].join("; ")}
 								</button>{" "}
 								<span className="text-ink-3">{t("map.deathsBest", { best: stated(other.fatalities.best) })}</span>
+								{other.decision !== null ? (
+									<span className="type-caption block">
+										{t(`matching.decided.${other.decision.decision}`, {
+											by: other.decision.authorName ?? t("matching.analyst"),
+										})}
+										{`: ${other.decision.reason}`}
+									</span>
+								) : other.score !== null ? (
+									<span className="type-caption block text-ink-3">{t("map.mayBeSame")}</span>
+								) : null}
 							</li>
 						))}
 					</ul>
