@@ -28,10 +28,11 @@ test("an analyst draws a zone by keyboard, brings the next month in a file, and 
 	await analyst.getByRole("link", { name: "Draw, import or propose zones" }).click();
 	await form(analyst).getByRole("button", { name: "Store the zone" }).click();
 	await expect(form(analyst).getByText("cite at least one source")).toBeVisible();
+	await expect(form(analyst).getByText("draw an outline, or say that the zone is no more")).toBeVisible();
 
-	await form(analyst).getByLabel("Name").fill("Inner delta");
-	await form(analyst).getByLabel("Actor").selectOption("jnim");
-	await form(analyst).getByLabel("Month").fill("2026-01");
+	await form(analyst).getByLabel("Name", { exact: true }).fill("Inner delta");
+	await form(analyst).getByLabel("Actor", { exact: true }).selectOption("jnim");
+	await form(analyst).getByLabel("Month", { exact: true }).fill("2026-01");
 	await form(analyst).getByLabel("How the outline came about").fill("drawn for a test");
 	await form(analyst).getByLabel("Title of the source").fill("A test's own map");
 	await form(analyst)
@@ -48,7 +49,7 @@ test("an analyst draws a zone by keyboard, brings the next month in a file, and 
 	await expect(analyst.getByText("Nobody had drawn a zone of this actor by December 2025")).toBeVisible();
 
 	await analyst.getByRole("link", { name: "Draw, import or propose zones" }).click();
-	await form(analyst).getByLabel("Actor").selectOption("jnim");
+	await form(analyst).getByLabel("Actor", { exact: true }).selectOption("jnim");
 	await form(analyst).getByLabel("Title of the source").fill("Another map");
 	await form(analyst)
 		.getByRole("checkbox", { name: /Made up/ })
@@ -91,7 +92,7 @@ test("a proposal from events stores nothing until the analyst stores it", async 
 	await expect(analyst.getByRole("img", { name: /^Proposed for ISSP: Attack/ })).toBeVisible();
 	await expect(analyst.getByText("Nothing is stored. The outline is in the form below")).toBeVisible();
 	expect(await stored()).toBe(before);
-	await form(analyst).getByLabel("Name").fill("Where the rule sees attacks");
+	await form(analyst).getByLabel("Name", { exact: true }).fill("Where the rule sees attacks");
 	await form(analyst).getByRole("button", { name: "Store the zone" }).click();
 	await expect(analyst.getByRole("heading", { name: /^Zones of ISSP/ })).toBeVisible();
 	await expect(analyst.getByText(/rule 1 of zone proposals on/)).toBeVisible();

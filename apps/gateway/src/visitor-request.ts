@@ -35,7 +35,7 @@ const NOT_KEPT =
 const STREAMED = /^\/api\/v1\/export(\/|$)/;
 /** The file of a dataset's events, which a dashboard has packed already: kept for who takes it so. */
 const EVENT_FILE = "/api/v1/events.arrow";
-const EXPENSIVE = /[?&]knownAt=.|^\/((indicators|embed)\/before-after|api\/v1\/compare)\?./;
+const EXPENSIVE = /[?&]knownAt=.|^\/((indicators|embed)\/before-after|api\/v1\/(compare|zones)|zones)\?./;
 /** What programs read: the newest, in no language but that which they name. */
 const READ_BY_PROGRAMS = /^\/(api|ogc)(\/|$)/;
 const BUILD_FILE = /^\/(_next\/static\/|favicon\.svg$)/;

@@ -4092,7 +4092,7 @@ export interface paths {
                                             name: string;
                                             population: number | null;
                                         }[];
-                                        people: number;
+                                        people: number | null;
                                         peopleNotStated: number;
                                         routes: {
                                             km: number;
@@ -4110,7 +4110,7 @@ export interface paths {
                                             name: string;
                                             population: number | null;
                                         }[];
-                                        people: number;
+                                        people: number | null;
                                         peopleNotStated: number;
                                         routes: {
                                             km: number;
@@ -4151,7 +4151,7 @@ export interface paths {
                                         name: string;
                                         population: number | null;
                                     }[];
-                                    people: number;
+                                    people: number | null;
                                     peopleNotStated: number;
                                     routes: {
                                         km: number;
@@ -4161,7 +4161,7 @@ export interface paths {
                                         name: string;
                                     }[];
                                     towns: number;
-                                };
+                                } | null;
                                 month: string;
                                 months: string[];
                                 scale: {

@@ -62,8 +62,8 @@ export function groundKm2(ground: Ground | null): number {
 export function unionOf(grounds: readonly Ground[]): Ground | null {
 	const [first, ...others] = grounds.map((ground) => feature(ground));
 	if (first === undefined) return null;
-	if (others.length === 0) return first.geometry;
-	return union(featureCollection([first, ...others]))?.geometry ?? null;
+	// One alone is joined with itself, so that parts which lie over each other count once.
+	return union(featureCollection([first, ...(others.length === 0 ? [first] : others)]))?.geometry ?? null;
 }
 
 /** What of a ground does not lie in another; null for nothing. */
@@ -76,6 +76,21 @@ export function without(ground: Ground | null, other: Ground | null): Ground | n
 export function common(ground: Ground | null, other: Ground | null): Ground | null {
 	if (ground === null || other === null) return null;
 	return intersect(featureCollection<Ground>([feature(ground), feature(other)]))?.geometry ?? null;
+}
+
+/** Area below which a part is what rounding leaves along a line, km². */
+const SLIVER_KM2 = 0.001;
+
+/** A ground without the slivers that cutting along slanted lines leaves; null where nothing else is there. */
+export function withoutSlivers(ground: Ground | null): Ground | null {
+	if (ground === null) return null;
+	const [first, ...others] = polygonsOf(ground).filter(
+		(coordinates) => groundKm2({ type: "Polygon", coordinates }) >= SLIVER_KM2,
+	);
+	if (first === undefined) return null;
+	return others.length === 0
+		? { type: "Polygon", coordinates: first }
+		: { type: "MultiPolygon", coordinates: [first, ...others] };
 }
 
 /** Where an outline crosses itself, longitude first; null where it does not. Such an outline has no inside. */

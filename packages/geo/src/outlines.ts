@@ -51,10 +51,11 @@ function shapeOf({ id, members }: Pick<Division, "id" | "members">): Polygon | M
 /** True where an outline and a box have a point in common. */
 export const isInBox = ({ shape, box: around }: Outline, box: Box): boolean =>
 	halvesOf(box).some(
-		(half) => overlap(around, half) && (holds(half, around) || booleanIntersects(shape, boxPolygon(half))),
+		(half) => doBoxesMeet(around, half) && (holds(half, around) || booleanIntersects(shape, boxPolygon(half))),
 	);
 
-const overlap = (a: Box, b: Box): boolean => a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
+/** True where two boxes have a point in common; neither may lie across the date line. */
+export const doBoxesMeet = (a: Box, b: Box): boolean => a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
 const holds = (outer: Box, inner: Box): boolean =>
 	outer[0] <= inner[0] && outer[1] <= inner[1] && outer[2] >= inner[2] && outer[3] >= inner[3];
 

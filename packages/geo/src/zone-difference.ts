@@ -1,4 +1,4 @@
-import { common, type Ground, groundKm2, unionOf, without } from "./ground.ts";
+import { common, type Ground, groundKm2, unionOf, without, withoutSlivers } from "./ground.ts";
 
 /** An area with its class. */
 export interface ClassedGround {
@@ -50,10 +50,14 @@ export function zoneDifference(
 ): ZoneDifference {
 	const [was, is] = [groundByClass(before, classes), groundByClass(after, classes)];
 	const [all, allThen] = [unionOf([...is.values()]), unionOf([...was.values()])];
-	const [gained, lost] = [without(all, allThen), without(allThen, all)];
+	const [gained, lost] = [withoutSlivers(without(all, allThen)), withoutSlivers(without(allThen, all))];
 	const moves = [
 		...classes.flatMap((from) =>
-			classes.map((to) => ({ from, to, km2: groundKm2(common(was.get(from) ?? null, is.get(to) ?? null)) })),
+			classes.map((to) => ({
+				from,
+				to,
+				km2: groundKm2(withoutSlivers(common(was.get(from) ?? null, is.get(to) ?? null))),
+			})),
 		),
 		...classes.map((to) => ({ from: null, to, km2: groundKm2(common(gained, is.get(to) ?? null)) })),
 		...classes.map((from) => ({ from, to: null, km2: groundKm2(common(lost, was.get(from) ?? null)) })),

@@ -1,6 +1,6 @@
 import geodesic from "geographiclib-geodesic";
 import { describe, expect, it } from "vitest";
-import { common, crossingOf, type Ground, groundKm2, unionOf, without } from "./ground.ts";
+import { common, crossingOf, type Ground, groundKm2, unionOf, without, withoutSlivers } from "./ground.ts";
 import { isInside, kmInside, townsInside } from "./inside.ts";
 import { proposedGround } from "./proposed-ground.ts";
 import { zoneDifference } from "./zone-difference.ts";
@@ -42,6 +42,15 @@ describe("a ground", () => {
 		expect(groundKm2(unionOf([a, b]))).toBeCloseTo(groundKm2(a) + groundKm2(b) - groundKm2(common(a, b)), 6);
 		expect(common(a, box(5, 5, 6, 6))).toBeNull();
 		expect(without(a, a)).toBeNull();
+	});
+	it("counts once what two of its parts have in common, and loses the slivers that cutting leaves", () => {
+		const [a, b] = [box(0, 12, 2, 14), box(1, 12, 3, 14)] as Extract<Ground, { type: "Polygon" }>[];
+		const doubled: Ground = { type: "MultiPolygon", coordinates: [a?.coordinates ?? [], b?.coordinates ?? []] };
+		expect(groundKm2(unionOf([doubled]))).toBeCloseTo(groundKm2(box(0, 12, 3, 14)), 6);
+		const sliver = box(5, 5, 5.000001, 5.000001) as Extract<Ground, { type: "Polygon" }>;
+		const both: Ground = { type: "MultiPolygon", coordinates: [a?.coordinates ?? [], sliver.coordinates] };
+		expect(withoutSlivers(both)).toEqual(a);
+		expect(withoutSlivers(sliver)).toBeNull();
 	});
 	it("whose outline crosses itself is found by the crossing", () => {
 		expect(crossingOf(box(0, 0, 1, 1))).toBeNull();

@@ -47,7 +47,8 @@ export function GeometryField() {
 		<fieldset className="grid gap-3 md:col-span-2">
 			<legend className="type-table type-key mb-1">{t("field.geometry")}</legend>
 			<p className="type-caption text-ink-3">{t(`drawHint.${kind}`)}</p>
-			{ground ? (
+			{/* Drawing keeps one part: an outline of several is given as GeoJSON, and a zone is redrawn on its own page. */}
+			{ground && !geometry?.type.startsWith("Multi") ? (
 				<DrawMap
 					ground={ground}
 					kind={kind}

@@ -23,7 +23,8 @@ export async function DifferenceTable({ shown }: DifferenceTableProps) {
 		return (
 			<Section title={title}>
 				<p className="text-ink-2">{t("noDifference", { before: then })}</p>
-				<InsideList inside={shown.inside} title={t("insideNow", { month: now })} />
+				{shown.inside === null ? null : <InsideList inside={shown.inside} title={t("insideNow", { month: now })} />}
+				<Unknown unplaced={unplaced} />
 			</Section>
 		);
 	const rows = [...difference.classes.toReversed(), { ...difference.whole, class: t("whole") }];
@@ -73,12 +74,20 @@ export async function DifferenceTable({ shown }: DifferenceTableProps) {
 			<div className="mt-4 grid grid-cols-1 gap-6 md:grid-cols-3">
 				<InsideList inside={difference.gainedInside} title={t("insideGained")} />
 				<InsideList inside={difference.lostInside} title={t("insideLost")} />
-				<InsideList inside={shown.inside} title={t("insideNow", { month: now })} />
+				{shown.inside === null ? null : <InsideList inside={shown.inside} title={t("insideNow", { month: now })} />}
 			</div>
-			<p className="type-caption mt-2 text-ink-3">
-				{t("people")} {unplaced === 0 ? null : t("unplaced", { count: unplaced })}
-			</p>
+			<Unknown unplaced={unplaced} />
 		</Section>
+	);
+}
+
+/** What the lists of what lies inside do not know. */
+async function Unknown({ unplaced }: { unplaced: number }) {
+	const t = await getTranslations("zones");
+	return (
+		<p className="type-caption mt-2 text-ink-3">
+			{t("people")} {unplaced === 0 ? null : t("unplaced", { count: unplaced })}
+		</p>
 	);
 }
 
@@ -95,8 +104,10 @@ async function InsideList({ inside, title }: { inside: Inside; title: string }) 
 					{t("zones.towns", { count: towns })}
 					{towns === 0 ? null : (
 						<span className="block text-ink-2">
-							{t("zones.peopleOf", { people })}
-							{peopleNotStated === 0 ? null : `; ${t("zones.peopleNotStated", { count: peopleNotStated })}`}
+							{people === null ? t("zones.noPeopleStated") : t("zones.peopleOf", { people })}
+							{peopleNotStated === 0 || people === null
+								? null
+								: `; ${t("zones.peopleNotStated", { count: peopleNotStated })}`}
 						</span>
 					)}
 				</li>

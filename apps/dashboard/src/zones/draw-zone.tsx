@@ -6,12 +6,15 @@ import { drawingGround } from "@harmattan/maps/prepare/drawing";
 import { frameOf } from "@harmattan/maps/prepare/frames";
 import { knownTowns } from "@harmattan/maps/prepare/named-places";
 import { NoData } from "@harmattan/ui/no-data";
+import { TRPCError } from "@trpc/server";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
+import { z } from "zod";
 import { townWords } from "@/format/words.ts";
+import { FormError } from "@/forms/form-error.tsx";
 import { PageFrame } from "@/page/page-frame.tsx";
 import { PageLink } from "@/page/page-link.tsx";
-import { openPageApi } from "@/server/context.ts";
+import { api, openPageApi } from "@/server/context.ts";
 import { orNotFound } from "@/server/or-not-found.ts";
 import { Proposal } from "./proposal.tsx";
 import { ProposalForm, type RequestedProposal } from "./proposal-form.tsx";
@@ -32,8 +35,7 @@ const DRAWING = { width: 1000, height: 700 };
 export async function DrawZone({ from, edit, proposal }: DrawZoneProps) {
 	const all = await getTranslations();
 	const t = await getTranslations("zones");
-	const api = openPageApi();
-	const [member, revision] = await Promise.all([api.account.me(), api.reference.newestRevision()]);
+	const [member, revision] = await Promise.all([openPageApi().account.me(), api().reference.newestRevision()]);
 	const mayDraw = member !== null && (member.role === "analyst" || member.role === "admin");
 	return (
 		<PageFrame current={null} revision={revision?.id ?? 0} synthetic={false}>
@@ -55,23 +57,26 @@ export async function DrawZone({ from, edit, proposal }: DrawZoneProps) {
 
 async function Drawing({ from, edit, proposal, author }: DrawZoneProps & { author: string }) {
 	const all = await getTranslations();
-	const api = openPageApi();
+	const own = openPageApi();
 	const opened = edit ?? from;
-	const [{ scales }, actors, documents, datasets, held, proposed] = await Promise.all([
-		api.zones.read({}),
-		api.reference.actors(),
-		api.reference.documents(),
-		api.reference.datasets(),
-		opened === null ? null : orNotFound(api.zones.open({ id: opened })),
-		proposal.actor === null ? null : orNotFound(api.zones.propose({ ...proposal, actor: proposal.actor })),
+	const [{ scales }, actors, documents, datasets, held, answer] = await Promise.all([
+		own.zones.read({}),
+		own.reference.actors(),
+		own.reference.documents(),
+		own.reference.datasets(),
+		opened === null ? null : orNotFound(own.zones.open({ id: opened })),
+		proposal.actor === null ? null : proposedOrWhy(own.zones.propose({ ...proposal, actor: proposal.actor })),
 	]);
+	const proposed = answer !== null && "found" in answer ? answer.found : null;
 	const now = monthTextOf(dayOfInstant(new Date()));
 	const [scale] = scales;
 	const blank: ZoneValues = {
 		zone: "",
+		isOver: false,
+		cited: [],
 		name: "",
 		actor: proposed?.actor.id ?? "",
-		scale: scale?.id ?? "",
+		scale: proposed?.scale.id ?? scale?.id ?? "",
 		class: proposed?.class ?? scale?.classes[0] ?? "",
 		month: proposed?.month ?? now,
 		confidence: "low",
@@ -95,10 +100,7 @@ async function Drawing({ from, edit, proposal, author }: DrawZoneProps & { autho
 		synthetic: proposed?.dataset.synthetic ?? false,
 		geometry: proposed?.geometry ?? null,
 	};
-	const values =
-		held === null
-			? blank
-			: valuesOf(held.zone, edit === null ? { month: monthsLater(held.zone.month, 1), author } : {});
+	const values = held === null ? blank : edit === null ? continued(held.zone, author) : valuesOf(held.zone);
 	return (
 		<div className="grid grid-cols-1 gap-8">
 			{edit === null ? (
@@ -108,6 +110,7 @@ async function Drawing({ from, edit, proposal, author }: DrawZoneProps & { autho
 					requested={proposal}
 				/>
 			) : null}
+			{answer !== null && "why" in answer ? <FormError message={answer.why} /> : null}
 			{proposed === null ? null : <Proposal found={proposed} />}
 			<NextIntlClientProvider messages={await formMessages()}>
 				<ZoneForm
@@ -132,17 +135,30 @@ async function Drawing({ from, edit, proposal, author }: DrawZoneProps & { autho
 	);
 }
 
+/** A proposal, or why there is none, in words for who asked for it. */
+async function proposedOrWhy<Found>(answer: Promise<Found>): Promise<{ found: Found } | { why: string }> {
+	try {
+		return { found: await answer };
+	} catch (error) {
+		if (!(error instanceof TRPCError) || error.code === "INTERNAL_SERVER_ERROR") throw error;
+		const [issue] = error.cause instanceof z.ZodError ? error.cause.issues : [];
+		return { why: issue ? `${issue.path.join(".")}: ${issue.message}` : error.message };
+	}
+}
+
 /** What the form is written with: its own words, and those of drawing. */
 async function formMessages() {
 	const { zones, admin, common } = await getMessages();
 	return { zones, common, admin: { reference: admin.reference } };
 }
 
-/** The form's values of a version, with what a new one of the same zone has of its own. */
-function valuesOf({ citations, note, geometrySource, ...zone }: ZoneDraft, over: Partial<ZoneValues>): ZoneValues {
+/** The form's values of a version that is drawn anew. */
+function valuesOf({ citations, note, geometrySource, ...zone }: ZoneDraft): ZoneValues {
 	const [cited] = citations;
 	return {
 		...zone,
+		isOver: zone.geometry === null,
+		cited: citations,
 		note: note ?? "",
 		geometrySource: geometrySource ?? "",
 		documentId: cited?.documentId ?? "",
@@ -150,6 +166,17 @@ function valuesOf({ citations, note, geometrySource, ...zone }: ZoneDraft, over:
 		publisher: "",
 		url: "",
 		derivation: cited?.note ?? "",
-		...over,
 	};
 }
+
+/** The form's values of the next month of a zone: its outline to begin with, and nothing of what was said of where the older one came from. */
+const continued = (zone: ZoneDraft, author: string): ZoneValues => ({
+	...valuesOf(zone),
+	month: monthsLater(zone.month, 1),
+	author,
+	cited: [],
+	note: "",
+	geometrySource: "",
+	documentId: "",
+	derivation: "",
+});

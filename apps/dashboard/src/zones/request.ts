@@ -17,10 +17,13 @@ export const READABLE: Readable = { month: isMonth, before: isMonth };
 
 const monthIn = (text: string | null) => (text !== null && isMonth(text) ? text : null);
 
-/** The zones that an address names. */
-export const requestedZones = (parameters: Record<string, string | string[] | undefined>): RequestedZones => ({
-	actor: one(parameters.actor),
-	scale: one(parameters.scale),
-	month: monthIn(one(parameters.month)),
-	before: monthIn(one(parameters.before)),
-});
+/** The zones that an address names. A month to compare with that is no earlier one is left to the page to choose. */
+export function requestedZones(parameters: Record<string, string | string[] | undefined>): RequestedZones {
+	const [shown, compared] = [monthIn(one(parameters.month)), monthIn(one(parameters.before))];
+	return {
+		actor: one(parameters.actor),
+		scale: one(parameters.scale),
+		month: shown,
+		before: shown !== null && compared !== null && compared >= shown ? null : compared,
+	};
+}

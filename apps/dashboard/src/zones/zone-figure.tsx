@@ -1,3 +1,4 @@
+import { zonesIn } from "@harmattan/domain/zones/zone";
 import { ZoneChangeMark, ZoneClassMark, ZoneMap } from "@harmattan/maps/components/zone-map";
 import { overviewMap } from "@harmattan/maps/prepare/boundaries";
 import { knownTowns } from "@harmattan/maps/prepare/named-places";
@@ -30,6 +31,9 @@ export async function ZoneFigure({ shown, revision }: ZoneFigureProps) {
 		const picture = zonePicture({ ground, ...changes }, size, towns);
 		return picture === null ? [] : [{ className, id, picture }];
 	});
+	const isKnown = shown.months.some((drawn) => drawn <= month);
+	// Whose judgement the picture is: what holds in either month.
+	const shownVersions = [before, month].flatMap((of) => zonesIn(versions, of));
 	const title = t("figure", { actor: actor.name, month: monthWords(format, month) });
 	const oldest = Math.max(0, ...zones.map(({ age }) => age));
 	const words = ground.map(({ class: name }) => {
@@ -46,7 +50,7 @@ export async function ZoneFigure({ shown, revision }: ZoneFigureProps) {
 					? t("notComparable", { before: monthWords(format, before) })
 					: t("since", { before: monthWords(format, before) })
 			}
-			source={`${t("drawnBy", { authors: [...new Set(versions.map(({ author }) => author))].join(", ") })} ${all("common.boundaries")} ${all("common.revision", { revision })}`}
+			source={`${t("drawnBy", { authors: [...new Set(shownVersions.map(({ author }) => author))].join(", ") })} ${all("common.boundaries")} ${all("common.revision", { revision })}`}
 			synthetic={versions.some(({ synthetic }) => synthetic)}
 			foot={
 				<ul className="type-caption mt-2 flex flex-wrap gap-x-6 gap-y-1">
@@ -71,7 +75,11 @@ export async function ZoneFigure({ shown, revision }: ZoneFigureProps) {
 		>
 			{pictures.length === 0 ? (
 				<p className="hatched border border-line p-6">
-					<span className="bg-bg p-2">{t("noZones", { month: monthWords(format, month) })}</span>
+					<span className="bg-bg p-2">
+						{isKnown
+							? t("noZones", { month: monthWords(format, month) })
+							: t("notYetDrawn", { month: monthWords(format, shown.months[0] ?? month) })}
+					</span>
 				</p>
 			) : (
 				pictures.map(({ className, id, picture }) => (

@@ -30,13 +30,18 @@ interface ZoneFormProps {
 }
 
 /** Fields at which the form says what is wrong with parts of the zone that it has no field for. */
-const SHOWN_AT: Record<string, keyof ZoneValues> = { citations: "documentId", id: "name", zone: "name" };
+const SHOWN_AT: Record<string, keyof ZoneValues> = { citations: "documentId", id: "zone" };
 
 /** What the zone's own schema finds wrong, at the form's fields. */
 const resolver: Resolver<ZoneValues> = (values) => {
 	const { error } = zoneDraft.safeParse(zoneOf(values, typedDocument(values)));
-	if (error === undefined) return { values, errors: {} };
-	const entries = error.issues.map(({ path, message }) => {
+	const undrawn = values.geometry === null && !values.isOver;
+	const issues = [
+		...(error?.issues ?? []),
+		...(undrawn ? [{ path: ["geometry"], message: "draw an outline, or say that the zone is no more" }] : []),
+	];
+	if (issues.length === 0) return { values, errors: {} };
+	const entries = issues.map(({ path, message }) => {
 		const field = String(path[0] ?? "");
 		return [SHOWN_AT[field] ?? field, { type: "custom", message }];
 	});
@@ -52,14 +57,14 @@ export function ZoneForm({ values, version, actors, scales, documents, ground }:
 		defaultValues: values,
 		resolver: resolverInLanguage(resolver, languageOfLocale(useLocale())),
 	});
-	const { register, watch, formState } = form;
+	const { register, watch, setValue, formState } = form;
 	const done = (zone: { actor: string; scale: string; month: string }) =>
 		router.push(`/zones?${new URLSearchParams({ actor: zone.actor, scale: zone.scale, month: zone.month })}`);
 	const save = useAction(async (typed: ZoneValues) => {
 		const document = typedDocument(typed);
 		const zone = zoneDraft.parse(zoneOf(typed, document));
 		if (version === null) await trpcClient.zones.add.mutate({ zones: [zone], document });
-		else await trpcClient.zones.save.mutate({ zone, version });
+		else await trpcClient.zones.save.mutate({ zone, version, document });
 		return zone;
 	}, done);
 	const remove = useAction(
@@ -83,6 +88,11 @@ export function ZoneForm({ values, version, actors, scales, documents, ground }:
 						<Field label={t("name")} hint={t("nameHint")} error={errorOf("name")}>
 							{(control) => <input {...control} {...register("name")} />}
 						</Field>
+						{isNew ? (
+							<Field label={t("zoneId")} hint={t("zoneIdHint")} error={errorOf("zone")}>
+								{(control) => <input {...control} {...register("zone")} />}
+							</Field>
+						) : null}
 						<Field label={t("actor")} error={errorOf("actor")}>
 							{(control) => (
 								<select {...control} {...register("actor")}>
@@ -98,7 +108,14 @@ export function ZoneForm({ values, version, actors, scales, documents, ground }:
 						</Field>
 						<Field label={t("scale")} hint={scale?.note ?? undefined}>
 							{(control) => (
-								<select {...control} {...register("scale")}>
+								<select
+									{...control}
+									{...register("scale", {
+										// A class of another scale is none of this one.
+										onChange: ({ target }) =>
+											setValue("class", scales.find(({ id }) => id === target.value)?.classes[0] ?? ""),
+									})}
+								>
 									<Options of={scales} />
 								</select>
 							)}

@@ -1,3 +1,4 @@
+import type { Citation } from "@harmattan/domain/forces/force";
 import { draftId } from "@harmattan/domain/reference/draft-id";
 import type { DocumentDraft } from "@harmattan/domain/reference/drafts";
 import type { Confidence, ZoneGround } from "@harmattan/domain/zones/zone";
@@ -9,6 +10,10 @@ import { documentOf } from "@/reference/typed-document.ts";
 export interface ZoneValues {
 	/** The zone that this is a version of; empty for a new zone, which is named by its actor and name. */
 	zone: string;
+	/** True where the version says that the zone is no more. */
+	isOver: boolean;
+	/** What the opened version cites; the first of it is what the form shows. Empty for a new one. */
+	cited: readonly Citation[];
 	name: string;
 	actor: string;
 	scale: string;
@@ -37,37 +42,38 @@ export const typedDocument = ({ documentId, title, publisher, url }: ZoneValues)
 /** What the form says of every zone that it stores, with the document that it cites. */
 export function defaultsOf(values: ZoneValues, document: DocumentDraft | null): ZoneDefaults {
 	const { actor, scale, class: named, month, confidence, author, synthetic } = values;
-	const orNull = (text: string) => (text.trim() === "" ? null : text.trim());
-	const documentId = document?.id ?? orNull(values.documentId);
-	const note = orNull(values.derivation);
 	return {
 		synthetic,
 		...{ actor, scale, class: named, month, confidence, author },
 		geometrySource: orNull(values.geometrySource),
 		note: orNull(values.note),
-		citations:
-			documentId === null && note === null
-				? []
-				: [
-						{
-							field: "geometry",
-							origin: documentId === null ? "derived" : "document",
-							endnote: null,
-							documentId,
-							note,
-						},
-					],
+		citations: citationsOf(values, document),
 	};
 }
 
+/** What the zone cites: what the form says in place of the first citation of the opened version, where it says something else, and the others as they were. */
+function citationsOf(values: ZoneValues, document: DocumentDraft | null): Citation[] {
+	const [first, ...others] = values.cited;
+	const documentId = document?.id ?? orNull(values.documentId);
+	const note = orNull(values.derivation);
+	if (first && first.documentId === documentId && first.note === note) return [first, ...others];
+	if (documentId === null && note === null) return [...others];
+	const origin = documentId === null ? "derived" : "document";
+	return [{ field: "geometry", origin, endnote: null, documentId, note }, ...others];
+}
+
+const orNull = (text: string) => (text.trim() === "" ? null : text.trim());
+
 /** The zone that the form says, to be checked. */
 export function zoneOf(values: ZoneValues, document: DocumentDraft | null) {
-	const zone = values.zone || draftId(`${values.actor} ${values.name}`);
+	const named = draftId(values.name);
+	// A name of which no letter fits an id would be the actor's alone.
+	const zone = values.zone || (named === "" ? "" : draftId(`${values.actor} ${values.name}`));
 	return {
 		...defaultsOf(values, document),
 		id: zoneVersionId(zone, values.month),
 		zone,
 		name: values.name,
-		geometry: values.geometry,
+		geometry: values.isOver ? null : values.geometry,
 	};
 }

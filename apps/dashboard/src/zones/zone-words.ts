@@ -6,7 +6,7 @@ type Formatter = ReturnType<typeof createFormatter>;
 
 /** An actor's zones as a page shows them. */
 export type ShownZones = NonNullable<RouterOutput["zones"]["read"]["shown"]>;
-export type Inside = ShownZones["inside"];
+export type Inside = NonNullable<ShownZones["inside"]>;
 
 /** A month such as March 2026. */
 export const monthWords = (format: Formatter, month: string): string =>

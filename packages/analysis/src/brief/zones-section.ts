@@ -32,8 +32,11 @@ function changeBlocks({ words, revision }: Facts, change: ZoneChange): BriefBloc
 	const { t } = words;
 	const { actor, scale, month, before, whole, classes, gainedInside, lostInside, drawn } = change;
 	const address = `/zones?${new URLSearchParams({ actor: actor.id, scale, month, before, knownAt: String(revision) })}`;
-	const towns = ({ named }: ZoneChange["gainedInside"]) =>
-		named.length === 0 ? t("zones.none") : named.map(({ name }) => name).join(", ");
+	const towns = ({ named, towns: count }: ZoneChange["gainedInside"]) => {
+		if (named.length === 0) return t("zones.none");
+		const names = named.map(({ name }) => name).join(", ");
+		return count > named.length ? t("zones.more", { names, count: count - named.length }) : names;
+	};
 	return [
 		{
 			kind: "table",

@@ -348,9 +348,13 @@ export async function comparedNearby(
 			const [pair] = pairOf(event, other, by);
 			const lastDays = Math.abs(dayOf(event.dateEnd) - dayOf(other.dateEnd));
 			const isClose = pair !== undefined && pair.km <= CLOSE.km && Math.max(pair.days, lastDays) <= CLOSE.days;
+			// As the comparison of two sources does: political violence alone, events with events and episodes with episodes.
+			const isAlike =
+				[event, other].every(({ classes }) => classes.includes("V")) &&
+				(event.dateStart === event.dateEnd) === (other.dateStart === other.dateEnd);
 			return {
 				...other,
-				score: isClose ? pairScore(levels(event), levels(other), weights) : null,
+				score: isClose && isAlike ? pairScore(levels(event), levels(other), weights) : null,
 				decision: pair?.decision ?? null,
 			};
 		}),

@@ -8,9 +8,9 @@ const TOWNS_NAMED = 12;
 
 /** What lies in a ground, as far as the gazetteer and the reference data say where things are. */
 export interface Inside {
-	/** Number of towns of the gazetteer, and the people of those whose population it states. Who lives outside towns is in no source of ours. */
+	/** Number of towns of the gazetteer, and the people of those whose population it states, null where it states none. Who lives outside towns is in no source of ours. */
 	towns: number;
-	people: number;
+	people: number | null;
 	/** Towns without a stated population. */
 	peopleNotStated: number;
 	/** The largest of them. */
@@ -28,7 +28,9 @@ export function insideOf(ground: Ground | null, places: readonly ReferencePlace[
 	});
 	return {
 		towns: towns.length,
-		people: towns.reduce((sum, { population }) => sum + (population ?? 0), 0),
+		people: towns.some(({ population }) => population !== null)
+			? towns.reduce((sum, { population }) => sum + (population ?? 0), 0)
+			: null,
 		peopleNotStated: towns.filter(({ population }) => population === null).length,
 		named: towns.slice(0, TOWNS_NAMED).map(({ name, country, population }) => ({ name, country, population })),
 		routes: placed.flatMap(({ name, geometry }) => {

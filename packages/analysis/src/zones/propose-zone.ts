@@ -9,23 +9,27 @@ import { shortId } from "@harmattan/domain/short-id";
 import { lastCompleteMonth } from "@harmattan/domain/time/calendar";
 import { daysOfMonth, month, monthsLater, monthTextOf } from "@harmattan/domain/time/month";
 import { PROPOSAL_RULE } from "@harmattan/domain/zones/proposal";
+import { layerCountries, reaches } from "@harmattan/geo/country-ground";
 import { groundKm2 } from "@harmattan/geo/ground";
 import { proposedGround } from "@harmattan/geo/proposed-ground";
-import { zoneDifference } from "@harmattan/geo/zone-difference";
 import { z } from "zod";
 import type { Reader } from "../reader.ts";
 import { resolveView } from "../view.ts";
+import { cutZones } from "./cut-zones.ts";
 import { heldZones } from "./zones.ts";
 
 export const proposalInput = z.object({
 	actor: shortId,
 	dataset: shortId.nullable().default(null),
 	region: shortId.nullable().default(null),
-	scale: shortId.default("influence"),
+	/** Null: the scale that ships, or the first. */
+	scale: shortId.nullable().default(null),
 	/** The last month that is looked at; null: the last complete one that the dataset covers. */
 	month: month.nullable().default(null),
 });
 export type ProposalInput = z.infer<typeof proposalInput>;
+
+const SHIPPED_SCALE = "influence";
 
 /**
  * What the rule of proposals makes of an actor's events. Nothing is stored: a person draws, or takes this outline over, and answers for it.
@@ -39,10 +43,12 @@ export async function proposeZone(ctx: Reader, input: ProposalInput) {
 			parameter: "dataset",
 			remedy: "Propose from an open dataset.",
 		});
-	const scale = (await listZoneScales(ctx.db)).find(({ id }) => id === input.scale);
+	const scales = await listZoneScales(ctx.db);
+	const scale =
+		scales.find(({ id }) => id === (input.scale ?? SHIPPED_SCALE)) ?? (input.scale === null ? scales[0] : undefined);
 	const [weakest] = scale?.classes ?? [];
 	if (scale === undefined || weakest === undefined)
-		throw new DomainError("not_found", `there is no scale ${input.scale}`, { parameter: "scale" });
+		throw new DomainError("not_found", `there is no scale ${input.scale ?? SHIPPED_SCALE}`, { parameter: "scale" });
 	const extent = extentOf(view.coverage);
 	if (extent === null)
 		throw new DomainError("invalid", `${dataset.name} does not cover ${region.name}`, {
@@ -77,6 +83,9 @@ export async function proposeZone(ctx: Reader, input: ProposalInput) {
 	const own = zones.filter((zone) => zone.actor === input.actor && zone.scale === scale.id);
 	const drawn = heldZones(own, last);
 	const proposed = found === null ? [] : [{ class: weakest, geometry: found.geometry }];
+	const elsewhere = layerCountries().filter((country) => !view.countries.includes(country));
+	const isComparable =
+		drawn.length > 0 && view.admin1 === null && !drawn.some(({ geometry }) => reaches(geometry, elsewhere));
 	return {
 		revision: revision?.id ?? 0,
 		dataset: {
@@ -100,7 +109,7 @@ export async function proposeZone(ctx: Reader, input: ProposalInput) {
 		geometry: found?.geometry ?? null,
 		cells: found?.cells.length ?? 0,
 		km2: groundKm2(found?.geometry ?? null),
-		/** Beside what is drawn for the month, of any class; null where nothing is drawn. */
-		difference: drawn.length === 0 ? null : zoneDifference(drawn, proposed, scale.classes).whole,
+		/** Beside what is drawn for the month, of any class; null where nothing is drawn, or some of it lies outside the region. */
+		difference: isComparable ? (cutZones(drawn, proposed, scale.classes)?.difference.whole ?? null) : null,
 	};
 }

@@ -1,3 +1,4 @@
+import { mergeActors, removeReference, undoReferenceChange } from "@harmattan/database/changes/reference";
 import { loadReference } from "@harmattan/database/reference/load-reference";
 import { insertDataset, insertEvents } from "@harmattan/database/testing/insert-events";
 import { createTestDatabase, type TestDatabase } from "@harmattan/database/testing/test-database";
@@ -81,8 +82,8 @@ describe("zones", () => {
 			["attack", "contested_support"],
 			[null, "contested_support"],
 		]);
-		expect(shown?.inside.named.map(({ name }) => name)).toContain("Mopti");
-		expect(shown?.inside.people).toBeGreaterThan(100_000);
+		expect(shown?.inside?.named.map(({ name }) => name)).toContain("Mopti");
+		expect(shown?.inside?.people).toBeGreaterThan(100_000);
 		expect(shown?.history.map(({ month }) => month)).toEqual(["2026-01", "2026-03"]);
 	});
 
@@ -127,6 +128,41 @@ describe("zones", () => {
 			"twice",
 		);
 		expect((await read()).shown?.versions.map(({ zone }) => zone)).not.toContain("other");
+	});
+
+	it("are refused where a version does not go with the others of its zone", async () => {
+		const refused = (over: Partial<ZoneDraft>) => addZones(keeper(), { zones: [drawn("mopti", "2026-02", over)] });
+		await expect(refused({ actor: "issp" })).rejects.toThrow("mopti is a zone of one actor and scale");
+		await expect(refused({ synthetic: true })).rejects.toThrow("a zone that is made up and one that is not");
+		await expect(addZones(keeper(), { zones: [drawn("later", "2026-05")] })).rejects.toThrow("2026-05 has not begun");
+		await expect(
+			addZones(keeper(), { zones: [drawn("never", "2026-02", { geometry: null, geometrySource: null })] }),
+		).rejects.toThrow("never has no earlier version that could end");
+		await expect(
+			addZones(keeper(), {
+				zones: [drawn("a", "2026-01", { actor: "issp" }), drawn("b", "2026-02", { actor: "issp", synthetic: true })],
+			}),
+		).rejects.toThrow("a zone that is made up and one that is not");
+	});
+
+	it("say before the first drawn month that nothing is known, and are compared with earlier months only", async () => {
+		expect((await read({ month: "2025-06" })).shown).toMatchObject({ zones: [], inside: null, difference: null });
+		await expect(read({ month: "2026-01", before: "2026-03" })).rejects.toThrow("2026-03 is not before 2026-01");
+	});
+
+	it("go over to the actor that theirs is merged into, and keep one that is to be removed", async () => {
+		const named = async (id: string) =>
+			(
+				await database.sql`select max(version)::int as version from reference_history where entity = 'actor' and entity_id = ${id}`
+			)[0]?.version;
+		await expect(
+			removeReference(database.db, ANALYST, { entity: "actor", id: "jnim", version: await named("jnim") }, NOW),
+		).rejects.toThrow("zones are of jnim");
+		await mergeActors(database.db, ANALYST, { stays: "issp", goes: "jnim" }, NOW);
+		expect((await read()).shown).toMatchObject({ actor: { id: "issp" }, months: ["2026-01", "2026-03"] });
+		const [newest] = await database.sql`select max(id)::int as id from data_revisions`;
+		await undoReferenceChange(database.db, ANALYST, newest?.id, NOW);
+		expect((await read()).shown?.actor.id).toBe("jnim");
 	});
 
 	it("change from one drawn month to the next, as a timeline tells it", async () => {

@@ -7,9 +7,10 @@ import { shortId } from "@harmattan/domain/short-id";
 import { month, monthNumber, monthsLater } from "@harmattan/domain/time/month";
 import { drawnMonths, type ZoneGround, type ZoneScaleDraft, zonesIn } from "@harmattan/domain/zones/zone";
 import { type Ground, groundKm2 } from "@harmattan/geo/ground";
-import { type AreaChange, groundByClass, type ZoneDifference, zoneDifference } from "@harmattan/geo/zone-difference";
+import type { AreaChange, ZoneDifference } from "@harmattan/geo/zone-difference";
 import { z } from "zod";
 import type { Reader } from "../reader.ts";
+import { cutZones } from "./cut-zones.ts";
 import { type Inside, insideOf } from "./inside.ts";
 
 export const zonesInput = z.object({
@@ -66,8 +67,9 @@ export interface ShownZones {
 	zones: HeldZone[];
 	/** The ground of each class in the month, none in two, in the order of the scale. */
 	ground: { class: string; geometry: Ground }[];
-	inside: Inside;
-	/** Null where nobody had drawn by then: what was gained since is not known. */
+	/** Null before the first month that somebody drew for, and where the outlines cannot be cut. */
+	inside: Inside | null;
+	/** Null where nobody had drawn by then: what was gained since is not known; and where the outlines cannot be cut. */
 	difference: MonthDifference | null;
 	history: MonthAreas[];
 	/** Every version, newest first. */
@@ -91,9 +93,13 @@ export async function readZones(ctx: Pick<Reader, "db" | "viewer">, input: Zones
 		name: nameOf(id),
 		scales: [...new Set(own.map(({ scale }) => scale))],
 	}));
-	const newest = all
-		.filter(({ actor, scale }) => (input.actor ?? actor) === actor && (input.scale ?? scale) === scale)
-		.toSorted((a, b) => (a.month < b.month ? 1 : -1))[0];
+	const ofActor = all
+		.filter(({ actor }) => (input.actor ?? actor) === actor)
+		.toSorted((a, b) => (a.month < b.month ? 1 : -1));
+	// An actor that has no zone on a scale is shown on its own.
+	const newest =
+		ofActor.find(({ scale }) => scale === input.scale) ??
+		(input.actor === null && input.scale !== null ? undefined : ofActor[0]);
 	if (newest === undefined && (input.actor !== null || input.scale !== null))
 		throw new DomainError("not_found", `there is no zone of ${[input.actor, input.scale].filter(Boolean).join(", ")}`, {
 			parameter: input.actor === null ? "scale" : "actor",
@@ -116,12 +122,17 @@ function shownZones(
 	const months = drawnMonths(versions);
 	const shown = input.month ?? months.at(-1) ?? "";
 	const before = input.before ?? monthsLater(shown, -1);
+	if (before >= shown)
+		throw new DomainError("invalid", `${before} is not before ${shown}`, {
+			parameter: "before",
+			remedy: "Compare a month with an earlier one.",
+		});
 	const held = heldZones(versions, shown);
 	const concerning = of.places.filter(({ kind }) => kind !== "area");
-	const ground = groundByClass(held, classes);
-	const whole = zoneDifference([], held, classes).gained;
+	const isKnown = months.some((drawn) => drawn <= shown);
+	const picture = cutZones([], held, classes);
 	const difference = months.some((drawn) => drawn <= before)
-		? zoneDifference(heldZones(versions, before), held, classes)
+		? (cutZones(heldZones(versions, before), held, classes)?.difference ?? null)
 		: null;
 	return {
 		actor: of.actor,
@@ -130,17 +141,14 @@ function shownZones(
 		month: shown,
 		before,
 		zones: held,
-		ground: classes.flatMap((name) => {
-			const geometry = ground.get(name);
-			return geometry === undefined ? [] : [{ class: name, geometry }];
-		}),
-		inside: insideOf(whole, concerning),
+		ground: picture?.ground ?? held.map(({ class: name, geometry }) => ({ class: name, geometry })),
+		inside: isKnown && picture !== null ? insideOf(picture.difference.gained, concerning) : null,
 		difference: difference && {
 			...difference,
 			gainedInside: insideOf(difference.gained, concerning),
 			lostInside: insideOf(difference.lost, concerning),
 		},
-		history: months.map((drawn) => areasIn(versions, drawn, classes)),
+		history: months.flatMap((drawn) => areasIn(versions, drawn, classes)),
 		versions: versions.toSorted((a, b) =>
 			a.month === b.month ? (a.zone < b.zone ? -1 : 1) : a.month < b.month ? 1 : -1,
 		),
@@ -153,16 +161,21 @@ export const heldZones = (versions: readonly StoredZone[], of: string): HeldZone
 	zonesIn(versions, of).flatMap(({ geometry, ...zone }) =>
 		geometry === null
 			? []
-			: [{ ...zone, geometry, km2: groundKm2(geometry), age: monthNumber(of) - monthNumber(zone.month) }],
+			: [{ ...zone, geometry, km2: areaOf(geometry), age: monthNumber(of) - monthNumber(zone.month) }],
 	);
 
-function areasIn(versions: readonly StoredZone[], of: string, classes: readonly string[]): MonthAreas {
-	const { whole, classes: each } = zoneDifference([], heldZones(versions, of), classes);
-	return {
-		month: of,
-		whole: whole.after,
-		classes: each.map(({ class: name, after }) => ({ class: name, km2: after })),
-	};
+/** The area of an outline, whose parts count once where they lie over each other. */
+const areaOf = (geometry: Ground): number =>
+	cutZones([], [{ class: "", geometry }], [""])?.difference.whole.after ?? groundKm2(geometry);
+
+/** What zones covered in a month; none where the outlines cannot be cut. */
+function areasIn(versions: readonly StoredZone[], of: string, classes: readonly string[]): MonthAreas[] {
+	const cut = cutZones([], heldZones(versions, of), classes);
+	if (cut === null) return [];
+	const { whole, classes: each } = cut.difference;
+	return [
+		{ month: of, whole: whole.after, classes: each.map(({ class: name, after }) => ({ class: name, km2: after })) },
+	];
 }
 
 /** How an actor's zones changed in a month, where somebody drew for it. */
@@ -194,22 +207,26 @@ export async function readZoneChanges(ctx: Pick<Reader, "db">): Promise<ZoneChan
 		const [{ actor, scale } = { actor: "", scale: "" }] = versions;
 		const classes = scales.find(({ id }) => id === scale)?.classes ?? [];
 		const months = drawnMonths(versions);
-		return months.slice(1).map((drawn, index): ZoneChange => {
+		return months.slice(1).flatMap((drawn, index): ZoneChange[] => {
 			const before = months[index] ?? "";
 			const [was, is] = [heldZones(versions, before), heldZones(versions, drawn)];
-			const { whole, classes: each, gained, lost } = zoneDifference(was, is, classes);
-			return {
-				actor: { id: actor, name: names.find(({ id }) => id === actor)?.name ?? actor },
-				scale,
-				month: drawn,
-				before,
-				whole,
-				classes: each,
-				gainedInside: insideOf(gained, places),
-				lostInside: insideOf(lost, places),
-				drawn: versions.filter((zone) => zone.month === drawn),
-				touched: [...was, ...is].map(({ geometry }) => geometry),
-			};
+			const cut = cutZones(was, is, classes);
+			if (cut === null) return [];
+			const { whole, classes: each, gained, lost } = cut.difference;
+			return [
+				{
+					actor: { id: actor, name: names.find(({ id }) => id === actor)?.name ?? actor },
+					scale,
+					month: drawn,
+					before,
+					whole,
+					classes: each,
+					gainedInside: insideOf(gained, places),
+					lostInside: insideOf(lost, places),
+					drawn: versions.filter((zone) => zone.month === drawn),
+					touched: [...was, ...is].map(({ geometry }) => geometry),
+				},
+			];
 		});
 	});
 }

@@ -3,9 +3,11 @@ import { foldName } from "@harmattan/domain/actors/resolve";
 import { DomainError } from "@harmattan/domain/errors";
 import { uncitedChanges } from "@harmattan/domain/reference/cited-changes";
 import type { ActorDraft, ReferenceDraft } from "@harmattan/domain/reference/drafts";
+import { dayOfInstant } from "@harmattan/domain/time/calendar";
+import { monthTextOf } from "@harmattan/domain/time/month";
 import type { ZoneDraft, ZoneScaleDraft } from "@harmattan/domain/zones/zone";
 import { crossingOf } from "@harmattan/geo/ground";
-import { and, eq, inArray, ne, or } from "drizzle-orm";
+import { eq, inArray, ne, or, sql } from "drizzle-orm";
 import { actors } from "../schema/actors.ts";
 import { datasets } from "../schema/datasets.ts";
 import { citations, documents, endnotes } from "../schema/documents.ts";
@@ -43,14 +45,20 @@ export function refuseConflict(
 /** Throws where a draft names a country, region, document or dataset that is not there, or is an actor of another's name. */
 export async function refuseUnfit(tx: Change, draft: ReferenceDraft): Promise<void> {
 	await refuseUnknown(tx, draft);
-	if (draft.entity === "zone") await refuseUnfitZone(tx, draft.row);
 	if (draft.entity === "zone_scale") await refuseLostClass(tx, draft.row);
 	if (draft.entity === "actor") await refuseSameName(tx, draft.row);
 }
 
+/** Throws where zones do not fit what they name, or each other. It is looked at once all rows of a change are written, since an actor may come with its zones. */
+export async function refuseUnfitZones(tx: Change, drawn: readonly ZoneDraft[], now: Date): Promise<void> {
+	for (const zone of drawn) await refuseUnfitZone(tx, zone, now);
+	await refuseMixedZones(tx);
+}
+
 async function refuseUnfitZone(
 	tx: Change,
-	{ id, actor, scale, class: named, geometry, synthetic }: ZoneDraft,
+	{ actor, scale, class: named, month, geometry }: ZoneDraft,
+	now: Date,
 ): Promise<void> {
 	const found = await tx.$count(actors, eq(actors.id, actor));
 	if (found === 0)
@@ -69,11 +77,10 @@ async function refuseUnfitZone(
 			parameter: "class",
 			remedy: `Its classes are: ${held.classes.join(", ")}.`,
 		});
-	const others = and(eq(zones.actor, actor), eq(zones.scale, scale), eq(zones.synthetic, !synthetic), ne(zones.id, id));
-	if ((await tx.$count(zones, others)) > 0)
-		throw new DomainError("conflict", "a zone that is made up and one that is not cannot be of one actor and scale", {
-			parameter: "synthetic",
-			remedy: "Keep the two apart: remove those, or draw on another scale.",
+	if (month > monthTextOf(dayOfInstant(now)))
+		throw new DomainError("invalid", `${month} has not begun`, {
+			parameter: "month",
+			remedy: "A zone is a judgement of a month that has.",
 		});
 	const crossing = geometry && crossingOf(geometry);
 	if (crossing)
@@ -85,6 +92,43 @@ async function refuseUnfitZone(
 				remedy: "Draw it so that no side crosses another; two areas that touch are two polygons.",
 			},
 		);
+}
+
+/** Throws where zones do not go with each other: one is of one actor and scale, made up or not like all of these, and begins with an area. */
+async function refuseMixedZones(tx: Change): Promise<void> {
+	const [mixed] = await tx
+		.select({ zone: zones.zone })
+		.from(zones)
+		.groupBy(zones.zone)
+		.having(sql`count(distinct (${zones.actor}, ${zones.scale})) > 1`)
+		.limit(1);
+	if (mixed !== undefined)
+		throw new DomainError("conflict", `${mixed.zone} is a zone of one actor and scale`, {
+			parameter: "zone",
+			remedy: "Give the new one another name, or change all its versions.",
+		});
+	const [both] = await tx
+		.select({ actor: zones.actor })
+		.from(zones)
+		.groupBy(zones.actor, zones.scale)
+		.having(sql`count(distinct ${zones.synthetic}) > 1`)
+		.limit(1);
+	if (both !== undefined)
+		throw new DomainError("conflict", "a zone that is made up and one that is not cannot be of one actor and scale", {
+			parameter: "synthetic",
+			remedy: "Keep the two apart: remove those, or draw on another scale.",
+		});
+	const [endless] = await tx
+		.select({ zone: zones.zone })
+		.from(zones)
+		.groupBy(zones.zone)
+		.having(sql`(array_agg(${zones.geometry} is null order by ${zones.month}))[1]`)
+		.limit(1);
+	if (endless !== undefined)
+		throw new DomainError("invalid", `${endless.zone} has no earlier version that could end`, {
+			parameter: "geometry",
+			remedy: "Draw its outline.",
+		});
 }
 
 async function refuseLostClass(tx: Change, { id, classes }: ZoneScaleDraft): Promise<void> {
@@ -139,6 +183,13 @@ async function refuseUnknown(tx: Change, draft: ReferenceDraft): Promise<void> {
 
 /** Throws where other rows rest on one that is to be removed. */
 export async function refuseUsed(tx: Change, { entity, id }: Pick<Opened, "entity" | "id">): Promise<void> {
+	if (entity === "actor") {
+		const drawn = await tx.$count(zones, eq(zones.actor, id));
+		if (drawn > 0)
+			throw new DomainError("conflict", `${drawn} zones are of ${id}`, {
+				remedy: "Remove those first, or merge it into another actor, which takes them over.",
+			});
+	}
 	if (entity === "zone_scale") {
 		const drawn = await tx.$count(zones, eq(zones.scale, id));
 		if (drawn > 0)

@@ -29,9 +29,16 @@ import {
 	writeRows,
 } from "../reference/write-rows.ts";
 import { dataRevisions } from "../schema/imports.ts";
-import { referenceHistory } from "../schema/reference.ts";
+import { referenceHistory, zones } from "../schema/reference.ts";
 import { type Actor, type Change, recordAudit } from "./audited.ts";
-import { refuseConflict, refuseMovedTest, refuseUncited, refuseUnfit, refuseUsed } from "./reference-refusals.ts";
+import {
+	refuseConflict,
+	refuseMovedTest,
+	refuseUncited,
+	refuseUnfit,
+	refuseUnfitZones,
+	refuseUsed,
+} from "./reference-refusals.ts";
 
 /** A row as somebody opened it: its version then, null for one that is new. */
 export interface OpenedRow {
@@ -50,6 +57,8 @@ interface Step extends OpenedRow {
 /**
  * Saves a row of reference data, new or edited, as one data revision with an entry in the audit log. Returns its new
  * version. Throws a DomainError where somebody else edited it meanwhile, or where it names what is not there.
+ *
+ * @param cited new rows that it cites, stored before it under a revision of their own
  */
 export async function saveReference(
 	db: Database,
@@ -57,10 +66,12 @@ export async function saveReference(
 	opened: OpenedRow,
 	draft: ReferenceDraft,
 	now: Date,
+	cited: readonly ReferenceDraft[] = [],
 ): Promise<number> {
 	if (draft.row.id !== opened.id || draft.entity !== opened.entity)
 		throw new DomainError("invalid", "a row keeps its id and kind", { parameter: "id" });
 	return db.transaction(async (tx) => {
+		if (cited.length > 0) await apply(tx, actor, "add", cited.map(added), now);
 		const [version] = await apply(tx, actor, opened.version === null ? "add" : "edit", [{ ...opened, draft }], now);
 		return version ?? 0;
 	});
@@ -109,7 +120,6 @@ export async function addReferenceRows(
 	now: Date,
 	cited: readonly ReferenceDraft[] = [],
 ): Promise<void> {
-	const added = (draft: ReferenceDraft): Step => ({ entity: draft.entity, id: draft.row.id, version: null, draft });
 	const steps = drafts.map(added);
 	const twice = steps.find(({ id }, index) => steps.findIndex((step) => step.id === id) < index);
 	if (twice !== undefined)
@@ -156,9 +166,24 @@ export async function mergeActors(
 		const steps: Step[] = [
 			{ ...gone.opened, draft: null },
 			{ ...kept.opened, draft: { entity: "actor", row: mergedActor(kept.row, gone.row) } },
+			...(await zonesGivenTo(tx, stays, goes)),
 		];
 		await apply(tx, actor, "merge", steps, now);
 	});
+}
+
+/** The zones of an actor that is merged, each in its newest version, as zones of the one that stays. */
+async function zonesGivenTo(tx: Change, stays: string, goes: string): Promise<Step[]> {
+	const drawn = await tx.select({ id: zones.id }).from(zones).where(eq(zones.actor, goes));
+	const steps: Step[] = [];
+	for (const { id } of drawn) {
+		const latest = await latestVersion(tx, "zone", id);
+		const draft = latest?.value ? draftOfRow("zone", latest.value) : null;
+		if (latest === undefined || draft?.entity !== "zone") continue;
+		const row = { ...draft.row, actor: stays };
+		steps.push({ entity: "zone", id, version: latest.version, draft: { entity: "zone", row } });
+	}
+	return steps;
 }
 
 /** Makes two actors out of one: the chosen names stand for the new one. One data revision, undone as one. */
@@ -222,6 +247,9 @@ export async function undoReferenceChange(db: Database, actor: Actor, revision: 
 	});
 }
 
+/** A step that adds a new row. */
+const added = (draft: ReferenceDraft): Step => ({ entity: draft.entity, id: draft.row.id, version: null, draft });
+
 /** Applies the steps of one change; returns the new version of each. */
 async function apply(tx: Change, actor: Actor, action: string, steps: readonly Step[], now: Date): Promise<number[]> {
 	await tx.execute(sql`lock table ${dataRevisions} in exclusive mode`);
@@ -229,8 +257,10 @@ async function apply(tx: Change, actor: Actor, action: string, steps: readonly S
 	for (const step of steps) {
 		const latest = await latestVersion(tx, step.entity, step.id);
 		refuseConflict(step, latest);
-		if (step.draft === null) await refuseUsed(tx, step);
-		else await refuseUnfit(tx, step.draft);
+		if (step.draft === null) {
+			// The zones of an actor that is merged go over to the other in the same change.
+			if (action !== "merge") await refuseUsed(tx, step);
+		} else await refuseUnfit(tx, step.draft);
 		const held = latest?.value ?? null;
 		if (step.draft !== null && held !== null) {
 			const before = draftOfRow(step.entity, held);
@@ -256,6 +286,12 @@ async function apply(tx: Change, actor: Actor, action: string, steps: readonly S
 			after: step.draft && { ...step.draft.row, dataRevision },
 		});
 	}
+	if (steps.some(({ entity }) => entity === "zone"))
+		await refuseUnfitZones(
+			tx,
+			steps.flatMap(({ draft }) => (draft?.entity === "zone" ? [draft.row] : [])),
+			now,
+		);
 	if (steps.some(({ entity }) => entity === "actor")) {
 		await enqueue(tx, "match-actors", {});
 	}

@@ -51,6 +51,12 @@ describe("a file of zones", () => {
 			{ feature: 4, property: "", value: "a line", message: "this is no GeoJSON feature" },
 		]);
 	});
+	it("ends a zone only where the feature says so", () => {
+		expect(read(feature({ name: "A" }, null)).problems).toEqual([
+			{ feature: 1, property: "geometry", value: "null", message: "draw an area, or set ended to true" },
+		]);
+		expect(read(feature({ name: "A", ended: true }, null)).zones).toMatchObject([{ geometry: null }]);
+	});
 	it("names what the installation does not have, with what it has", () =>
 		expect(read(feature({ name: "A", actor: "nobody" }), feature({ name: "B", class: "held" })).problems).toEqual([
 			{ feature: 1, property: "actor", value: "nobody", message: "no actor has this id" },

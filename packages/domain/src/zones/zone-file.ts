@@ -94,6 +94,11 @@ export function readZoneFile(
 			continue;
 		}
 		const row = rowOf(read.data, defaults);
+		if (read.data.geometry === null && read.data.properties?.ended !== true) {
+			const message = "draw an area, or set ended to true";
+			problems.push({ feature: index + 1, property: "geometry", value: "null", message });
+			continue;
+		}
 		const { data, error } = zoneDraft.safeParse(row);
 		if (data !== undefined) {
 			zones.push(data);

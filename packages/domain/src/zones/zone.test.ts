@@ -50,6 +50,18 @@ describe("a zone's version", () => {
 		expect(faults({ confidence: "certain" })).toHaveLength(1);
 		expect(faults({ geometrySource: null })).toEqual(["geometrySource: say what the geometry was taken from"]);
 	});
+	it("has an outline of so many corners at most, each once and as exactly as is kept", () => {
+		const many = Array.from({ length: 2001 }, (_, index): [number, number] => [index / 1000, (index % 2) + 0.5]);
+		expect(faults({ geometry: { type: "Polygon", coordinates: [[...many, many[0]]] } })).toEqual([
+			"geometry: an outline has at most 2000 corners: simplify it",
+		]);
+		const twice = [[0, 0], [1, 0], [1, 0.00000001], [1, 1], [0, 0]]; // biome-ignore format: a triangle with a corner twice
+		expect(zoneDraft.parse({ ...row, geometry: { type: "Polygon", coordinates: [twice] } }).geometry).toEqual(AREA);
+		const flat = [[0, 0], [1, 0], [1, 0], [0, 0]]; // biome-ignore format: corners
+		expect(faults({ geometry: { type: "Polygon", coordinates: [flat] } })).toEqual([
+			"geometry: a ring has at least three corners, and ends where it begins",
+		]);
+	});
 	it("has an id of its zone and month, and is an area or the end of one", () => {
 		expect(faults({ month: "2026-02" })).toEqual(["id: must be the zone and its month, such as north-2026-11"]);
 		expect(faults({ month: "2026-13" })[0]).toBe("month: must be a month such as 2026-11");

@@ -28,9 +28,35 @@ export type ZoneScaleDraft = z.infer<typeof zoneScaleDraft>;
 /** The area of a zone: a GeoJSON polygon or several. */
 export type ZoneGround = Extract<z.infer<typeof placeGeometry>, { type: "Polygon" | "MultiPolygon" }>;
 
-const ground = placeGeometry.refine((given): given is ZoneGround => /Polygon$/.test(given.type), {
-	message: "a zone is drawn as Polygon or MultiPolygon",
-});
+/** Corners that an outline may have: more than a hand draws, and as many as are cut in an instant. */
+const MOST_CORNERS = 2000;
+/** Decimals of a degree that are kept: a tenth of a metre. */
+const DECIMALS = 1e6;
+
+const ground = placeGeometry
+	.refine((given): given is ZoneGround => /Polygon$/.test(given.type), {
+		message: "a zone is drawn as Polygon or MultiPolygon",
+	})
+	.transform(plainGround)
+	.refine((given) => polygonsOf(given).flat(2).length <= MOST_CORNERS, {
+		message: `an outline has at most ${MOST_CORNERS} corners: simplify it`,
+	})
+	.refine((given) => polygonsOf(given).every((rings) => rings.every((ring) => ring.length > 3)), {
+		message: "a ring has at least three corners, and ends where it begins",
+	});
+
+const polygonsOf = (given: ZoneGround) => (given.type === "Polygon" ? [given.coordinates] : given.coordinates);
+
+/** An outline with its corners as exactly as is kept, each once. */
+function plainGround(given: ZoneGround): ZoneGround {
+	const plain = (ring: [number, number][]) =>
+		ring
+			.map(([x, y]): [number, number] => [Math.round(x * DECIMALS) / DECIMALS, Math.round(y * DECIMALS) / DECIMALS])
+			.filter(([x, y], index, all) => index === 0 || x !== all[index - 1]?.[0] || y !== all[index - 1]?.[1]);
+	return given.type === "Polygon"
+		? { type: "Polygon", coordinates: given.coordinates.map(plain) }
+		: { type: "MultiPolygon", coordinates: given.coordinates.map((rings) => rings.map(plain)) };
+}
 
 /** Letters that the month behind the name of a zone takes of an id. */
 const MONTH_SUFFIX = "-2026-11".length;

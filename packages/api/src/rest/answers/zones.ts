@@ -29,7 +29,7 @@ const version = named.extend({
 const inside = z.object({
 	towns: count,
 	/** People of the towns whose population GeoNames states; nobody else is counted. */
-	people: count,
+	people: count.nullable(),
 	peopleNotStated: count,
 	/** The largest towns. */
 	named: z.array(z.object({ name: z.string(), country: z.string(), population: count.nullable() })),
@@ -60,7 +60,8 @@ export const zonesAnswer = z.object({
 				}),
 			),
 			ground: z.array(z.object({ class: z.string(), geometry: ground })),
-			inside,
+			/** Null before the first month that somebody drew for. */
+			inside: inside.nullable(),
 			/** Null where nobody had drawn by the earlier month. */
 			difference: z
 				.object({
