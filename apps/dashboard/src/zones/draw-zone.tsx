@@ -135,7 +135,7 @@ async function Drawing({ from, edit, proposal, author }: DrawZoneProps & { autho
 	);
 }
 
-/** A proposal, or why there is none, in words for who asked for it. */
+/** A proposal, or why there is none, in words for who wants one. */
 async function proposedOrWhy<Found>(answer: Promise<Found>): Promise<{ found: Found } | { why: string }> {
 	try {
 		return { found: await answer };
