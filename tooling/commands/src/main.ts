@@ -12,6 +12,7 @@ const COMMANDS: Record<string, () => Promise<{ run: (args: string[]) => Promise<
 	brief: () => import("./brief.ts"),
 	backup: () => import("./backup.ts"),
 	restore: () => import("./restore.ts"),
+	recover: () => import("./recover.ts"),
 	reset: () => import("./reset.ts"),
 	invite: () => import("./invite.ts"),
 	audit: () => import("./audit.ts"),

@@ -12,6 +12,7 @@ const schema = z.object({
 	HARMATTAN_DATA_DIR: z.string().min(1).default(".harmattan"),
 	DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
 	HARMATTAN_BACKUP_RECIPIENT: backupRecipient.optional(),
+	HARMATTAN_WAL_ARCHIVE: z.string().min(1).optional(),
 	HARMATTAN_URL: z.url({ protocol: /^https?$/ }).optional(),
 	HARMATTAN_DASHBOARD_COUNT: z.coerce.number().int().min(1).max(64).optional(),
 });
@@ -30,6 +31,8 @@ export interface Settings {
 	databaseUrl: string | null;
 	/** Whom backups are encrypted for; null: nobody. */
 	backupRecipient: string | null;
+	/** Folder that the embedded database's write-ahead log is archived to, absolute; null: nowhere. */
+	walArchive: string | null;
 	/** Processes that draw pages. */
 	dashboards: number;
 }
@@ -47,6 +50,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
 		DATABASE_URL,
 		HARMATTAN_URL,
 		HARMATTAN_BACKUP_RECIPIENT,
+		HARMATTAN_WAL_ARCHIVE,
 		HARMATTAN_DASHBOARD_COUNT,
 	} = parsed.data;
 	return {
@@ -55,6 +59,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
 		address: (HARMATTAN_URL ?? `http://127.0.0.1:${PORT}`).replace(/\/$/, ""),
 		databaseUrl: DATABASE_URL ?? null,
 		backupRecipient: HARMATTAN_BACKUP_RECIPIENT ?? null,
+		walArchive: HARMATTAN_WAL_ARCHIVE === undefined ? null : resolve(ROOT, HARMATTAN_WAL_ARCHIVE),
 		dashboards: HARMATTAN_DASHBOARD_COUNT ?? Math.max(1, Math.min(availableParallelism() - 1, MAX_DASHBOARDS)),
 	};
 }

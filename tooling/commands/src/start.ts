@@ -13,6 +13,7 @@ import { ROOT, readSettings } from "./settings.ts";
 
 const HOST = "127.0.0.1";
 const READY_TIMEOUT_MS = 60_000;
+const HOUR_MS = 3_600_000;
 
 /** `npm start`: everything that an installation needs, until Ctrl-C. */
 export async function run(): Promise<number> {
@@ -21,6 +22,7 @@ export async function run(): Promise<number> {
 	const programs: KeptRunning[] = [];
 	let database: InstallationDatabase | null = null;
 	let kept: KeptRunning | null = null;
+	let copies: NodeJS.Timeout | undefined;
 	const stopped = stopRequest();
 	await refuseBusyPort(settings.port);
 	await mkdir(settings.dataFolder, { recursive: true, mode: 0o700 });
@@ -61,12 +63,24 @@ export async function run(): Promise<number> {
 		if (stopped.requested()) return 0;
 		process.stdout.write(`Harmattan is ready at ${url}\n`);
 		await runNode("apps/worker/src/commands/invite.ts", ["--address", settings.address], environment);
+		copies = keepCopies(database);
 		await Promise.race([stopped.promise, failed]);
 		return 0;
 	} finally {
+		clearInterval(copies);
 		await Promise.all(programs.map((program) => program.stop()));
 		await (kept ?? database)?.stop();
 	}
+}
+
+/** Copies the database into its archive now, where that is due, and looks again every hour. */
+function keepCopies({ copyWhereDue }: InstallationDatabase): NodeJS.Timeout {
+	const look = () =>
+		copyWhereDue().catch((error: unknown) =>
+			say(`the database was not copied into its archive: ${error instanceof Error ? error.message : String(error)}`),
+		);
+	void look();
+	return setInterval(look, HOUR_MS);
 }
 
 /** The commit of the checkout, for health; nothing where it is no checkout. */

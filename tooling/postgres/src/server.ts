@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import getPort from "get-port";
 import postgres from "postgres";
+import { archiveFlags } from "./archive-flags.ts";
 import { binariesFolder } from "./binaries.ts";
 import { demoteOwnRole, ensureOwnRole, OWN_ROLE, SUPERUSER } from "./roles.ts";
 import { type RunAs, serverUser } from "./run-as.ts";
@@ -48,6 +49,13 @@ interface Passwords {
 	own: string;
 }
 
+/** How a server runs. */
+export interface ServerOptions {
+	durable: boolean;
+	port?: number;
+	archive?: string | null;
+}
+
 /** A data folder, and how the server's programs run on it. */
 interface Cluster {
 	folder: string;
@@ -62,12 +70,10 @@ interface Cluster {
  * user of the machine, gets passwords. Throws an Error that says what to do where the folder or the binaries cannot be
  * reached by the user that the server runs as.
  *
- * @param options `durable`: false for tests, which may lose data in a crash; `port`: default, a free one
+ * @param options `durable`: false for tests, which may lose data in a crash; `port`: default, a free one; `archive`: a folder that the write-ahead log is
+ * copied to as it fills, null for none
  */
-export async function openServer(
-	folder: string,
-	options: { durable: boolean; port?: number } = { durable: true },
-): Promise<PostgresServer> {
+export async function openServer(folder: string, options: ServerOptions = { durable: true }): Promise<PostgresServer> {
 	const cluster: Cluster = { folder, data: join(folder, "postgres"), bin: binariesFolder(), as: serverUser() };
 	prepareFolders(cluster);
 	const isNew = !existsSync(join(cluster.data, "PG_VERSION"));
@@ -84,7 +90,10 @@ export async function openServer(
 	const url = (role: string, password: string, database: string) =>
 		`postgres://${role}:${password}@127.0.0.1:${port}/${database}`;
 	const superuserUrl = url(SUPERUSER, passwords.superuser, "postgres");
-	if (running === null) await ensureOwnRole(superuserUrl, passwords.own);
+	if (running === null) {
+		await endOfRecovery(cluster, superuserUrl);
+		await ensureOwnRole(superuserUrl, passwords.own);
+	}
 	return {
 		adminUrl: url(OWN_ROLE, passwords.own, "postgres"),
 		superuserUrl,
@@ -204,9 +213,35 @@ function accepts(port: number): Promise<boolean> {
 	});
 }
 
+const RECOVERY_MS = 600_000;
+
+/** Waits until a server that plays a write-ahead log has played it. Throws where it ends before, with the server's own last words. */
+async function endOfRecovery({ data }: Cluster, superuserUrl: string): Promise<void> {
+	const deadline = Date.now() + RECOVERY_MS;
+	const sql = postgres(superuserUrl, { max: 1, onnotice: () => {} });
+	try {
+		for (;;) {
+			const [state] = await sql<{ recovering: boolean }[]>`select pg_is_in_recovery() as recovering`;
+			if (state?.recovering === false) return;
+			if (Date.now() > deadline) throw new Error("the write-ahead log was not played within ten minutes");
+			await new Promise((resolve) => setTimeout(resolve, 200));
+		}
+	} catch (cause) {
+		throw new Error(`Postgres ended while it played the write-ahead log:\n${lastWords(data)}`, { cause });
+	} finally {
+		await sql.end({ timeout: 5 });
+	}
+}
+
+/** The last lines of the server's log. */
+function lastWords(data: string): string {
+	const log = join(data, "server.log");
+	return existsSync(log) ? readFileSync(log, "utf8").trimEnd().split("\n").slice(-6).join("\n") : "";
+}
+
 async function start(
 	{ bin, data, as }: Cluster,
-	{ durable, port: wanted }: { durable: boolean; port?: number },
+	{ durable, port: wanted, archive = null }: ServerOptions,
 ): Promise<number> {
 	const port = wanted ?? (await getPort());
 	const settings = [
@@ -214,7 +249,10 @@ async function start(
 		`port = ${port}`,
 		...(durable ? [] : ["fsync = off", "synchronous_commit = off", "full_page_writes = off"]),
 	];
-	const flags = settings.map((setting) => `-c ${setting.replaceAll(" ", "").replaceAll("'", "")}`).join(" ");
+	const flags = [
+		...settings.map((setting) => `-c ${setting.replaceAll(" ", "").replaceAll("'", "")}`),
+		...(archive === null ? [] : archiveFlags(archive, as)),
+	].join(" ");
 	const log = join(data, "server.log");
 	try {
 		await run(join(bin, "pg_ctl"), ["start", "-D", data, "-w", "-t", "60", "-l", log, "-o", flags], {
@@ -222,8 +260,7 @@ async function start(
 			cwd: "/",
 		});
 	} catch (cause) {
-		const tail = existsSync(log) ? readFileSync(log, "utf8").split("\n").slice(-6).join("\n") : "";
-		throw new Error(`Postgres did not start on ${data}:\n${tail}`, { cause });
+		throw new Error(`Postgres did not start on ${data}:\n${lastWords(data)}`, { cause });
 	}
 	return port;
 }
