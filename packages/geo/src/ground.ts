@@ -1,8 +1,5 @@
-import difference from "@turf/difference";
-import { feature, featureCollection } from "@turf/helpers";
-import intersect from "@turf/intersect";
 import kinks from "@turf/kinks";
-import union from "@turf/union";
+import { Clipper, ClipType, FillRule, type Path64, type PolyPath64, PolyTree64 } from "clipper2-ts";
 import type { MultiPolygon, Polygon, Position } from "geojson";
 
 /** An area on the ground, WGS 84, longitude first; its sides are straight in degrees. */
@@ -58,25 +55,52 @@ export function groundKm2(ground: Ground | null): number {
 	);
 }
 
-/** What lies in any of some grounds; null for none. */
-export function unionOf(grounds: readonly Ground[]): Ground | null {
-	const [first, ...others] = grounds.map((ground) => feature(ground));
+/** Whole numbers of a degree that outlines are cut in: about a millimetre. */
+const UNITS = 1e8;
+
+/** Rings as the cutter has them: outlines anticlockwise and holes the other way, so that what lies in several outlines counts once. */
+const pathsOf = (grounds: readonly Ground[]): Path64[] =>
+	grounds.flatMap(polygonsOf).flatMap((rings) =>
+		rings.map((ring, index) => {
+			const path = ring.slice(0, -1).map(([x = 0, y = 0]) => ({ x: Math.round(x * UNITS), y: Math.round(y * UNITS) }));
+			return Clipper.area(path) > 0 === (index === 0) ? path : path.toReversed();
+		}),
+	);
+
+/** What some grounds, together, and others come to. */
+function cut(of: ClipType, grounds: readonly Ground[], others: readonly Ground[]): Ground | null {
+	const tree = new PolyTree64();
+	Clipper.booleanOpWithPolyTree(of, pathsOf(grounds), pathsOf(others), tree, FillRule.NonZero);
+	const coordinates = outlinesIn(tree);
+	const [first, ...rest] = coordinates;
 	if (first === undefined) return null;
-	// One alone is joined with itself, so that parts which lie over each other count once.
-	return union(featureCollection([first, ...(others.length === 0 ? [first] : others)]))?.geometry ?? null;
+	return rest.length === 0 ? { type: "Polygon", coordinates: first } : { type: "MultiPolygon", coordinates };
 }
+
+/** The outlines below a branch of what was cut, each with its holes; an outline within a hole is one of its own. */
+function outlinesIn(branch: PolyPath64): Position[][][] {
+	const below = (of: PolyPath64) => Array.from({ length: of.count }, (_, index) => of.child(index));
+	return below(branch).flatMap((outline) => {
+		const holes = below(outline);
+		return [[outline, ...holes].map(ringOf), ...holes.flatMap(outlinesIn)];
+	});
+}
+
+function ringOf({ poly }: PolyPath64): Position[] {
+	const ring = (poly ?? []).map(({ x, y }): Position => [x / UNITS, y / UNITS]);
+	return [...ring, ...ring.slice(0, 1)];
+}
+
+/** What lies in any of some grounds, each bit of it once; null for none. */
+export const unionOf = (grounds: readonly Ground[]): Ground | null => cut(ClipType.Union, grounds, []);
 
 /** What of a ground does not lie in another; null for nothing. */
-export function without(ground: Ground | null, other: Ground | null): Ground | null {
-	if (ground === null || other === null) return ground;
-	return difference(featureCollection([feature(ground), feature(other)]))?.geometry ?? null;
-}
+export const without = (ground: Ground | null, other: Ground | null): Ground | null =>
+	ground === null ? null : cut(ClipType.Difference, [ground], other === null ? [] : [other]);
 
 /** What lies in both of two grounds; null for nothing. */
-export function common(ground: Ground | null, other: Ground | null): Ground | null {
-	if (ground === null || other === null) return null;
-	return intersect(featureCollection<Ground>([feature(ground), feature(other)]))?.geometry ?? null;
-}
+export const common = (ground: Ground | null, other: Ground | null): Ground | null =>
+	ground === null || other === null ? null : cut(ClipType.Intersection, [ground], [other]);
 
 /** Area below which a part is what rounding leaves along a line, km². */
 const SLIVER_KM2 = 0.001;
