@@ -79,12 +79,14 @@ function prune(archive: string): void {
 /**
  * Makes a data folder that holds an archive's database as it stood at an instant: the newest copy of before it, with the log played up to it. Throws an Error
  * for an instant of before the first copy or after the end of the log, and for a folder that holds something.
+ *
+ * @param instant null: the end of the log
  */
-export async function recoverTo(archive: string, folder: string, instant: Date): Promise<BaseCopy> {
+export async function recoverTo(archive: string, folder: string, instant: Date | null): Promise<BaseCopy> {
 	if (existsSync(folder) && readdirSync(folder).length > 0)
 		throw new Error(`${folder} holds something. Name a folder that is empty or not there yet.`);
 	const bases = basesOf(archive);
-	const base = bases.findLast(({ at }) => at <= instant);
+	const base = bases.findLast(({ at }) => instant === null || at <= instant);
 	if (base === undefined) {
 		const [oldest] = bases;
 		throw new Error(
@@ -100,13 +102,22 @@ export async function recoverTo(archive: string, folder: string, instant: Date):
 		if (existsSync(join(base.folder, name))) copyFileSync(join(base.folder, name), join(folder, name));
 	const settings = join(data, "postgresql.auto.conf");
 	const before = readFileSync(settings, "utf8");
+	const target =
+		instant === null ? "" : `recovery_target_time = '${instant.toISOString().replace("T", " ").replace("Z", "+00")}'\n`;
 	writeFileSync(
 		settings,
-		`${before}restore_command = 'cp "${walFolder(archive)}/%f" "%p"'\nrecovery_target_time = '${instant.toISOString().replace("T", " ").replace("Z", "+00")}'\nrecovery_target_action = 'promote'\n`,
+		`${before}restore_command = 'cp "${walFolder(archive)}/%f" "%p"'\n${target}recovery_target_action = 'promote'\n`,
 	);
 	writeFileSync(join(data, "recovery.signal"), "");
 	await closeCopy(data);
-	const server = await openServer(folder);
+	const server = await openServer(folder).catch((cause: unknown) => {
+		if (!(cause instanceof Error) || !cause.message.includes("before configured recovery target")) throw cause;
+		rmSync(folder, { recursive: true });
+		throw new Error(
+			`the archived log ends before ${instant?.toISOString()}: nothing was written later, or it is not archived yet. Leave the instant out for the newest state, or name an earlier one`,
+			{ cause },
+		);
+	});
 	await server.stop();
 	writeFileSync(settings, before);
 	await closeCopy(data);
