@@ -42,7 +42,11 @@ export async function ZoneChanges() {
 											>
 												{actor.name}
 											</PageLink>
-											{drawn.some(({ synthetic }) => synthetic) ? <Tag>{t("madeUp")}</Tag> : null}
+											{drawn.some(({ synthetic }) => synthetic) ? (
+												<span className="ml-2">
+													<Tag>{t("madeUp")}</Tag>
+												</span>
+											) : null}
 										</th>
 										<td className="py-1 pr-4">
 											{t("timelineLine", {

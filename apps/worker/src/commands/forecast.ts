@@ -2,10 +2,11 @@ import { resolve } from "node:path";
 import { DomainError } from "@harmattan/domain/errors";
 import { forecastModel, forecastUnits } from "@harmattan/domain/forecast/forecast";
 import { MODEL_IDS, type ModelId } from "@harmattan/domain/forecast/model";
-import { historiesOf, monthNumber, monthText } from "@harmattan/domain/forecast/month-table";
+import { historiesOf, monthNumber } from "@harmattan/domain/forecast/month-table";
 import { recentValues, YEAR } from "@harmattan/domain/forecast/recent-months";
 import { quantileOf } from "@harmattan/domain/forecast/scores";
 import type { FileRecord } from "@harmattan/domain/imports/named-records";
+import { monthText } from "@harmattan/domain/time/month";
 import { fileRecords } from "@harmattan/formats/reading/file-records";
 import { Command, InvalidArgumentError, Option } from "commander";
 

@@ -11,7 +11,8 @@ import {
 	publishedUnits,
 } from "@harmattan/domain/licence/open-aggregates";
 import { isLayerUnit } from "@harmattan/domain/regions/region-scope";
-import { dayOf, firstDayOfMonth, isoOf, monthOf } from "@harmattan/domain/time/calendar";
+import { dayOf, firstDayOfMonth, monthOf } from "@harmattan/domain/time/calendar";
+import { monthText } from "@harmattan/domain/time/month";
 import { z } from "zod";
 import type { TimedReader } from "../reader.ts";
 
@@ -92,7 +93,7 @@ export async function readAggregates({ db }: TimedReader, input: z.infer<typeof 
 		cells: cells.map((cell) => ({
 			...cell,
 			name: names.get(cell.region) ?? cell.region,
-			month: isoOf(firstDayOfMonth(cell.month)).slice(0, 7),
+			month: monthText(cell.month),
 		})),
 	};
 }

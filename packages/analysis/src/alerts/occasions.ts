@@ -10,10 +10,10 @@ import { type AlertRule, COUNTED_KINDS, type CountedKind } from "@harmattan/doma
 import { changesOf } from "@harmattan/domain/claims/standing";
 import { extentOf } from "@harmattan/domain/coverage/coverage";
 import { quantilesOf } from "@harmattan/domain/forecast/frozen-forecast";
-import { monthText } from "@harmattan/domain/forecast/month-table";
 import type { ReferenceDraft } from "@harmattan/domain/reference/drafts";
 import { groupsOf } from "@harmattan/domain/regions/regions";
 import { dayOf, dayOfInstant, firstDayOfMonth, isoOf } from "@harmattan/domain/time/calendar";
+import { monthText } from "@harmattan/domain/time/month";
 import { SHOWN } from "../forecast/ledger.ts";
 import { type RuleUnitDays, readRuleUnits } from "./rule-units.ts";
 

@@ -15,10 +15,10 @@ import {
 	whyNoForecast,
 } from "@harmattan/domain/forecast/frozen-forecast";
 import type { ModelId } from "@harmattan/domain/forecast/model";
-import { monthText } from "@harmattan/domain/forecast/month-table";
 import { calibrationOf, type ScoredCell, skillByHorizon } from "@harmattan/domain/forecast/record";
 import { resampling } from "@harmattan/domain/statistics/seeded-random";
 import { dayOfInstant, monthOf } from "@harmattan/domain/time/calendar";
+import { monthText } from "@harmattan/domain/time/month";
 import { z } from "zod";
 import type { TimedReader } from "../reader.ts";
 import { resolveView } from "../view.ts";

@@ -1,7 +1,7 @@
 import { countScored, newestForecast } from "@harmattan/database/queries/forecasts";
 import { type Likelihood, likelihoodOf } from "@harmattan/domain/claims/forecast-score";
 import { type MonthQuantiles, quantilesOf, shareAbove } from "@harmattan/domain/forecast/frozen-forecast";
-import { monthText } from "@harmattan/domain/forecast/month-table";
+import { monthText } from "@harmattan/domain/time/month";
 import type { z } from "zod";
 import type { TimedReader } from "../reader.ts";
 import { resolveView } from "../view.ts";

@@ -17,31 +17,26 @@ const kept = new LRUCache<string, CutZones>({ max: KEPT });
 
 /**
  * Two pictures of an actor's zones cut by each other. Cutting takes long and depends on nothing but the outlines, so what was cut is kept.
- * Null where the outlines cannot be cut, which rounding along lines that nearly meet can do.
  */
 export function cutZones(
 	before: readonly ClassedGround[],
 	after: readonly ClassedGround[],
 	classes: readonly string[],
-): CutZones | null {
+): CutZones {
 	const plain = (zones: readonly ClassedGround[]) => zones.map(({ class: name, geometry }) => [name, geometry]);
 	const key = createHash("sha256")
 		.update(JSON.stringify([plain(before), plain(after), classes]))
 		.digest("base64");
 	const known = kept.get(key);
 	if (known !== undefined) return known;
-	try {
-		const ground = groundByClass(after, classes);
-		const cut = {
-			difference: zoneDifference(before, after, classes),
-			ground: classes.flatMap((name) => {
-				const geometry = ground.get(name);
-				return geometry === undefined ? [] : [{ class: name, geometry }];
-			}),
-		};
-		kept.set(key, cut);
-		return cut;
-	} catch {
-		return null;
-	}
+	const ground = groundByClass(after, classes);
+	const cut = {
+		difference: zoneDifference(before, after, classes),
+		ground: classes.flatMap((name) => {
+			const geometry = ground.get(name);
+			return geometry === undefined ? [] : [{ class: name, geometry }];
+		}),
+	};
+	kept.set(key, cut);
+	return cut;
 }

@@ -11,10 +11,10 @@ import { crossingOf } from "@harmattan/geo/ground";
 import { z } from "zod";
 import type { TimedReader } from "../reader.ts";
 
-const MOST_AT_ONCE = 200;
+const MAX_AT_ONCE = 200;
 
 export const zonesToAdd = z.object({
-	zones: z.array(zoneDraft).min(1).max(MOST_AT_ONCE),
+	zones: z.array(zoneDraft).min(1).max(MAX_AT_ONCE),
 	/** A source that is not among the documents yet, and that the zones cite. */
 	document: documentDraft.nullable().default(null),
 });

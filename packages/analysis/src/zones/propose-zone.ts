@@ -16,7 +16,7 @@ import { z } from "zod";
 import type { Reader } from "../reader.ts";
 import { resolveView } from "../view.ts";
 import { cutZones } from "./cut-zones.ts";
-import { heldZones } from "./zones.ts";
+import { drawnIn } from "./zones.ts";
 
 export const proposalInput = z.object({
 	actor: shortId,
@@ -81,7 +81,7 @@ export async function proposeZone(ctx: Reader, input: ProposalInput) {
 		newestRevision(ctx.db, ctx.viewer),
 	]);
 	const own = zones.filter((zone) => zone.actor === input.actor && zone.scale === scale.id);
-	const drawn = heldZones(own, last);
+	const drawn = drawnIn(own, last);
 	const proposed = found === null ? [] : [{ class: weakest, geometry: found.geometry }];
 	const elsewhere = layerCountries().filter((country) => !view.countries.includes(country));
 	const isComparable =
@@ -110,6 +110,6 @@ export async function proposeZone(ctx: Reader, input: ProposalInput) {
 		cells: found?.cells.length ?? 0,
 		km2: groundKm2(found?.geometry ?? null),
 		/** Beside what is drawn for the month, of any class; null where nothing is drawn, or some of it lies outside the region. */
-		difference: isComparable ? (cutZones(drawn, proposed, scale.classes)?.difference.whole ?? null) : null,
+		difference: isComparable ? cutZones(drawn, proposed, scale.classes).difference.whole : null,
 	};
 }

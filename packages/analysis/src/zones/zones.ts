@@ -6,7 +6,7 @@ import { DomainError } from "@harmattan/domain/errors";
 import { shortId } from "@harmattan/domain/short-id";
 import { month, monthNumber, monthsLater } from "@harmattan/domain/time/month";
 import { drawnMonths, type ZoneGround, type ZoneScaleDraft, zonesIn } from "@harmattan/domain/zones/zone";
-import { type Ground, groundKm2 } from "@harmattan/geo/ground";
+import { type Ground, groundKm2, unionOf } from "@harmattan/geo/ground";
 import type { AreaChange, ZoneDifference } from "@harmattan/geo/zone-difference";
 import { z } from "zod";
 import type { Reader } from "../reader.ts";
@@ -67,9 +67,9 @@ export interface ShownZones {
 	zones: HeldZone[];
 	/** The ground of each class in the month, none in two, in the order of the scale. */
 	ground: { class: string; geometry: Ground }[];
-	/** Null before the first month that somebody drew for, and where the outlines cannot be cut. */
+	/** Null before the first month that somebody drew for. */
 	inside: Inside | null;
-	/** Null where nobody had drawn by then: what was gained since is not known; and where the outlines cannot be cut. */
+	/** Null where nobody had drawn by then: what was gained since is not known. */
 	difference: MonthDifference | null;
 	history: MonthAreas[];
 	/** Every version, newest first. */
@@ -127,12 +127,12 @@ function shownZones(
 			parameter: "before",
 			remedy: "Compare a month with an earlier one.",
 		});
-	const held = heldZones(versions, shown);
+	const held = drawnIn(versions, shown);
 	const concerning = of.places.filter(({ kind }) => kind !== "area");
 	const isKnown = months.some((drawn) => drawn <= shown);
 	const picture = cutZones([], held, classes);
 	const difference = months.some((drawn) => drawn <= before)
-		? (cutZones(heldZones(versions, before), held, classes)?.difference ?? null)
+		? cutZones(drawnIn(versions, before), held, classes).difference
 		: null;
 	return {
 		actor: of.actor,
@@ -140,15 +140,19 @@ function shownZones(
 		months,
 		month: shown,
 		before,
-		zones: held,
-		ground: picture?.ground ?? held.map(({ class: name, geometry }) => ({ class: name, geometry })),
-		inside: isKnown && picture !== null ? insideOf(picture.difference.gained, concerning) : null,
+		zones: held.map((zone) => ({
+			...zone,
+			km2: groundKm2(unionOf([zone.geometry])),
+			age: monthNumber(shown) - monthNumber(zone.month),
+		})),
+		ground: picture.ground,
+		inside: isKnown ? insideOf(picture.difference.gained, concerning) : null,
 		difference: difference && {
 			...difference,
 			gainedInside: insideOf(difference.gained, concerning),
 			lostInside: insideOf(difference.lost, concerning),
 		},
-		history: months.flatMap((drawn) => areasIn(versions, drawn, classes)),
+		history: months.map((drawn) => areasIn(versions, drawn, classes)),
 		versions: versions.toSorted((a, b) =>
 			a.month === b.month ? (a.zone < b.zone ? -1 : 1) : a.month < b.month ? 1 : -1,
 		),
@@ -156,26 +160,17 @@ function shownZones(
 	};
 }
 
-/** The zones that hold in a month, with their areas. */
-export const heldZones = (versions: readonly StoredZone[], of: string): HeldZone[] =>
-	zonesIn(versions, of).flatMap(({ geometry, ...zone }) =>
-		geometry === null
-			? []
-			: [{ ...zone, geometry, km2: areaOf(geometry), age: monthNumber(of) - monthNumber(zone.month) }],
-	);
+/** The zones that hold in a month. */
+export const drawnIn = (versions: readonly StoredZone[], of: string): (StoredZone & { geometry: ZoneGround })[] =>
+	zonesIn(versions, of).flatMap(({ geometry, ...zone }) => (geometry === null ? [] : [{ ...zone, geometry }]));
 
-/** The area of an outline, whose parts count once where they lie over each other. */
-const areaOf = (geometry: Ground): number =>
-	cutZones([], [{ class: "", geometry }], [""])?.difference.whole.after ?? groundKm2(geometry);
-
-/** What zones covered in a month; none where the outlines cannot be cut. */
-function areasIn(versions: readonly StoredZone[], of: string, classes: readonly string[]): MonthAreas[] {
-	const cut = cutZones([], heldZones(versions, of), classes);
-	if (cut === null) return [];
-	const { whole, classes: each } = cut.difference;
-	return [
-		{ month: of, whole: whole.after, classes: each.map(({ class: name, after }) => ({ class: name, km2: after })) },
-	];
+function areasIn(versions: readonly StoredZone[], of: string, classes: readonly string[]): MonthAreas {
+	const { whole, classes: each } = cutZones([], drawnIn(versions, of), classes).difference;
+	return {
+		month: of,
+		whole: whole.after,
+		classes: each.map(({ class: name, after }) => ({ class: name, km2: after })),
+	};
 }
 
 /** How an actor's zones changed in a month, where somebody drew for it. */
@@ -207,26 +202,22 @@ export async function readZoneChanges(ctx: Pick<Reader, "db">): Promise<ZoneChan
 		const [{ actor, scale } = { actor: "", scale: "" }] = versions;
 		const classes = scales.find(({ id }) => id === scale)?.classes ?? [];
 		const months = drawnMonths(versions);
-		return months.slice(1).flatMap((drawn, index): ZoneChange[] => {
+		return months.slice(1).map((drawn, index): ZoneChange => {
 			const before = months[index] ?? "";
-			const [was, is] = [heldZones(versions, before), heldZones(versions, drawn)];
-			const cut = cutZones(was, is, classes);
-			if (cut === null) return [];
-			const { whole, classes: each, gained, lost } = cut.difference;
-			return [
-				{
-					actor: { id: actor, name: names.find(({ id }) => id === actor)?.name ?? actor },
-					scale,
-					month: drawn,
-					before,
-					whole,
-					classes: each,
-					gainedInside: insideOf(gained, places),
-					lostInside: insideOf(lost, places),
-					drawn: versions.filter((zone) => zone.month === drawn),
-					touched: [...was, ...is].map(({ geometry }) => geometry),
-				},
-			];
+			const [was, is] = [drawnIn(versions, before), drawnIn(versions, drawn)];
+			const { whole, classes: each, gained, lost } = cutZones(was, is, classes).difference;
+			return {
+				actor: { id: actor, name: names.find(({ id }) => id === actor)?.name ?? actor },
+				scale,
+				month: drawn,
+				before,
+				whole,
+				classes: each,
+				gainedInside: insideOf(gained, places),
+				lostInside: insideOf(lost, places),
+				drawn: versions.filter((zone) => zone.month === drawn),
+				touched: [...was, ...is].map(({ geometry }) => geometry),
+			};
 		});
 	});
 }

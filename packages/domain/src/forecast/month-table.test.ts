@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { historiesOf, monthNumber, monthText } from "./month-table.ts";
+import { monthText } from "../time/month.ts";
+import { historiesOf, monthNumber } from "./month-table.ts";
 
 const table = (...rows: string[]) =>
 	["unit,month,value", ...rows].map((text, index) => ({ line: index + 1, values: text.split(",") }));

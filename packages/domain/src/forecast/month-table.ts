@@ -1,17 +1,13 @@
 import { DomainError } from "../errors.ts";
 import { type FileRecord, namedRecords } from "../imports/named-records.ts";
-import { dayOf, firstDayOfMonth, isoOf, monthOf } from "../time/calendar.ts";
+import { month, monthNumber as numberOfMonth } from "../time/month.ts";
 import type { History } from "./model.ts";
 
 const COLUMNS = ["unit", "month", "value"];
-const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 
 /** The number of a month such as 2024-05, as the calendar counts them; null where it is none. */
 export const monthNumber = (text: string): number | null =>
-	MONTH.test(text.trim()) ? monthOf(dayOf(`${text.trim()}-01`)) : null;
-
-/** The month of a number, such as 2024-05. */
-export const monthText = (month: number): string => isoOf(firstDayOfMonth(month)).slice(0, 7);
+	month.safeParse(text.trim()).success ? numberOfMonth(text.trim()) : null;
 
 /**
  * The past of each unit up to an origin, from the rows of a file: unit, month (YYYY-MM), value (0 or more). Rows after the origin are not read; a

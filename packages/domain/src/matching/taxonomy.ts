@@ -7,7 +7,7 @@ export type TaxonomyId = (typeof TAXONOMIES)[number];
 
 /** Names of a category, from the finest level to the broadest; what two sources call differently has one name at some level. */
 const LEVELS = 3;
-const MOST_WEIGHT = 10;
+const MAX_WEIGHT = 10;
 
 const category = z.object({
 	/** The format whose events are meant, such as ucdp-ged; null: any. */
@@ -26,7 +26,7 @@ export const taxonomyDraft = z
 		id: z.enum(TAXONOMIES, "must be actors, event-type or precision"),
 		name: words,
 		/** How much it counts beside the others; 0 leaves it out of the score, not out of what must agree. */
-		weight: z.number().min(0, "must be 0 to 10").max(MOST_WEIGHT, "must be 0 to 10"),
+		weight: z.number().min(0, "must be 0 to 10").max(MAX_WEIGHT, "must be 0 to 10"),
 		/** A category that is not here is named by the events' own classes, or by our list of actors. */
 		categories: z.array(category),
 		note: optionalWords,

@@ -8,7 +8,7 @@ export const CONFIDENCES = ["low", "moderate", "high"] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 
 /** Classes that a scale may have: more could not be told apart on a map. */
-const MOST_CLASSES = 5;
+const MAX_CLASSES = 5;
 
 /** What an actor can be in an area, from the weakest hold to the strongest. One scale ships; a team may keep its own. */
 export const zoneScaleDraft = z.object({
@@ -18,7 +18,7 @@ export const zoneScaleDraft = z.object({
 	classes: z
 		.array(words)
 		.min(1, "name at least one class")
-		.max(MOST_CLASSES, `a scale has at most ${MOST_CLASSES} classes`)
+		.max(MAX_CLASSES, `a scale has at most ${MAX_CLASSES} classes`)
 		.refine((names) => new Set(names).size === names.length, { message: "two classes have the same name" }),
 	/** What each class means. */
 	note: optionalWords,
@@ -29,7 +29,7 @@ export type ZoneScaleDraft = z.infer<typeof zoneScaleDraft>;
 export type ZoneGround = Extract<z.infer<typeof placeGeometry>, { type: "Polygon" | "MultiPolygon" }>;
 
 /** Corners that an outline may have: more than a hand draws, and as many as are cut in an instant. */
-const MOST_CORNERS = 2000;
+const MAX_CORNERS = 2000;
 /** Decimals of a degree that are kept: a tenth of a metre. */
 const DECIMALS = 1e6;
 
@@ -38,8 +38,8 @@ const ground = placeGeometry
 		message: "a zone is drawn as Polygon or MultiPolygon",
 	})
 	.transform(plainGround)
-	.refine((given) => polygonsOf(given).flat(2).length <= MOST_CORNERS, {
-		message: `an outline has at most ${MOST_CORNERS} corners: simplify it`,
+	.refine((given) => polygonsOf(given).flat(2).length <= MAX_CORNERS, {
+		message: `an outline has at most ${MAX_CORNERS} corners: simplify it`,
 	})
 	.refine((given) => polygonsOf(given).every((rings) => rings.every((ring) => ring.length > 3)), {
 		message: "a ring has at least three corners, and ends where it begins",
